@@ -1,0 +1,39 @@
+import { Logger } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import express from 'express';
+import type { AddressInfo } from 'node:net';
+import { hardenHttp } from './access/harden-http.js';
+import { GatewayModule } from './gateway.module.js';
+import type { GatewayOptions } from './graphql/gateway-options.js';
+
+export interface Gateway {
+  /** Such as `http://127.0.0.1:4000`. */
+  readonly url: string;
+  /** Answers what is under way, then lets go of the port. The pool stays the caller's. */
+  close(): Promise<void>;
+}
+
+/** The largest GraphQL request, in bytes: a thousand tokens and their variables fit many times over. */
+const MOST_BYTES = '256kb';
+
+/** Starts a gateway; resolves when it answers. @throws where the port is taken, as Node says it */
+export async function createGateway(options: GatewayOptions): Promise<Gateway> {
+  const app = await NestFactory.create<NestExpressApplication>(GatewayModule.register(options), {
+    bodyParser: false,
+    logger: process.env['NODE_ENV'] === 'test' ? ['error', 'fatal'] : ['error', 'warn', 'fatal'],
+    abortOnError: false,
+  });
+  hardenHttp(app);
+  app.use('/graphql', express.json({ limit: MOST_BYTES }));
+  const host = options.host ?? '127.0.0.1';
+  try {
+    await app.listen(options.port, host);
+  } catch (error) {
+    await app.close().catch(() => undefined);
+    throw error;
+  }
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  new Logger('Gateway').log(`listens on ${host}:${port}`);
+  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`, close: () => app.close() };
+}

@@ -1,0 +1,194 @@
+import { ArgsType, Field, ID, InterfaceType, ObjectType } from '@nestjs/graphql';
+import { Case, CaseConnection, CaseFilterInput } from '../timeline/case.type.js';
+import { Consent, Feedback } from '../timeline/feedback.type.js';
+import { Note, NoteConnection } from '../timeline/note.type.js';
+import { Opportunity, OpportunityConnection, OpportunityContact } from '../timeline/opportunity.type.js';
+import { Touchpoint, TouchpointConnection, TouchpointFilterInput } from '../timeline/touchpoint.type.js';
+import { CustomerKind, Outcome, RelationEnd, RelationType } from '../graphql/enums.js';
+import { connectionOf, FirstArgs, PageArgs } from '../graphql/pagination.js';
+import { DateTime } from '../graphql/scalars.js';
+import { Shown } from '../graphql/shown.js';
+import { Takes, TakesOne } from '../graphql/takes.js';
+import { Node } from '../graphql/node.type.js';
+import { Activity, Coverage, coverageWithCuts } from './coverage.type.js';
+import { Fact } from './fact.type.js';
+import { Identifier, identifiersIn, Join, joinsIn } from './identity.type.js';
+import { Record_ } from './record.type.js';
+
+@ArgsType()
+export class FormerArgs {
+  @Field(() => Boolean, { defaultValue: false, description: 'Also those that have ended.' })
+  readonly includeFormer!: boolean;
+}
+
+@ObjectType({ description: 'A typed edge to another customer, with a beginning and an end.' })
+export class Relation {
+  @Shown('PUBLIC', () => RelationType, 'What ties them.')
+  readonly type!: string;
+
+  @Shown('PUBLIC', () => RelationEnd, 'Which way it is read.')
+  readonly direction!: string;
+
+  @Shown('PUBLIC', () => Customer, 'The customer at the other end.', { nullable: true })
+  readonly customer!: unknown;
+
+  @Shown('PUBLIC', () => DateTime, 'When it began, by the source’s clock.')
+  readonly since!: string;
+
+  @Shown('PUBLIC', () => DateTime, 'When it ended; null while it stands.', { nullable: true })
+  readonly until!: string | null;
+
+  @Shown('PUBLIC', () => ID, 'The event that said so.')
+  readonly eventId!: string;
+
+  @Shown('PUBLIC', () => DateTime, 'When the hub learned it.', { nullable: true })
+  readonly knownAt!: string | null;
+}
+
+@InterfaceType({
+  description:
+    'A customer: all that the sources say about one party, put together. Its id is the id of its eldest record and still leads here after merges and splits.',
+  implements: () => [Node],
+  resolveType: (source: { readonly $kind: string }) => (source.$kind === 'person' ? 'Person' : 'Organization'),
+})
+export abstract class Customer implements Node {
+  @Shown('PUBLIC', () => ID, 'The customer’s id; every id it ever had leads here too.')
+  readonly id!: string;
+
+  @Shown('PUBLIC', () => CustomerKind, 'Whether this is a person or an organization.')
+  readonly kind!: string;
+
+  @Shown('NAME', () => String, 'What to call the customer: its name, else its address, else the source’s key.', {
+    nullable: true,
+  })
+  readonly displayName!: string | null;
+
+  @Shown('CONTACT', () => String, 'The first e-mail address, such as `hanna@koivuranta.example`.', { nullable: true })
+  readonly email!: string | null;
+
+  @Shown('CONTACT', () => String, 'The first phone number, as its source wrote it.', { nullable: true })
+  readonly phone!: string | null;
+
+  @Shown('CONTACT', () => String, 'The city of the address.', { nullable: true })
+  readonly city!: string | null;
+
+  @Shown(
+    'PUBLIC',
+    () => DateTime,
+    'The earliest time at which any source speaks of the customer, by that source’s clock.',
+  )
+  readonly since!: string;
+
+  @Shown('PUBLIC', () => [ID], 'Other ids that lead here: those of its records, any of which it may have had.')
+  readonly formerIds!: readonly string[];
+
+  @Shown('PUBLIC', () => [Fact], 'What is known, attribute by attribute, each with its receipt.', { size: 15 })
+  @TakesOne('fields', () => [String], 'Only these attributes, such as `title`, `address.city`.')
+  readonly facts!: readonly Fact[];
+
+  @Shown('PUBLIC', () => [Identifier], 'The normalized values that its records carry.', {
+    size: 5,
+    read: identifiersIn,
+  })
+  readonly identifiers!: readonly Identifier[];
+
+  @Shown('PUBLIC', () => [Record_], 'What each source says, the eldest record first.')
+  @Takes(() => FirstArgs)
+  readonly records!: readonly Record_[];
+
+  @Shown('PUBLIC', () => [Join], 'The steps that made these records one customer; empty where there is one record.', {
+    size: 5,
+    read: joinsIn,
+  })
+  readonly how!: readonly Join[];
+
+  @Shown('PUBLIC', () => TouchpointConnection, 'Every contact between the customer and us, the newest first.')
+  @Takes(() => PageArgs)
+  @TakesOne('filter', () => TouchpointFilterInput, 'Only those that match.')
+  readonly touchpoints!: object;
+
+  @Shown('PUBLIC', () => CaseConnection, 'Tickets, issues and requests, the last opened first.')
+  @Takes(() => PageArgs)
+  @TakesOne('filter', () => CaseFilterInput, 'Only those that match.')
+  readonly cases!: object;
+
+  @Shown('PUBLIC', () => OpportunityConnection, 'Deals, those that close last first.')
+  @Takes(() => PageArgs)
+  @TakesOne('outcome', () => Outcome, 'Only those that ended so, or are OPEN.')
+  readonly opportunities!: object;
+
+  @Shown('PUBLIC', () => NoteConnection, 'What our people wrote about the customer, the newest first.')
+  @Takes(() => PageArgs)
+  readonly notes!: object;
+
+  @Shown('PUBLIC', () => [Relation], 'Typed ties to other customers, those that began last first.')
+  @Takes(() => FirstArgs)
+  @TakesOne('types', () => [RelationType], 'Only these types.')
+  @Takes(() => FormerArgs)
+  readonly relations!: readonly Relation[];
+
+  @Shown('PUBLIC', () => [Consent], 'The last word on every purpose that was asked about.')
+  @Takes(() => FirstArgs)
+  readonly consents!: readonly Consent[];
+
+  @Shown('PUBLIC', () => [Feedback], 'The customer’s own judgements on a scale, the newest first.')
+  @Takes(() => FirstArgs)
+  readonly feedback!: readonly Feedback[];
+
+  @Shown('PUBLIC', () => Activity, 'How much happened, and between when.')
+  readonly activity!: Activity;
+
+  @Shown(
+    'PUBLIC',
+    () => Coverage,
+    'What this answer does not know: quiet sources, what was cut off, what is held back.',
+    { read: coverageWithCuts },
+  )
+  readonly coverage!: Coverage;
+}
+
+@ObjectType({ description: 'A human being.', implements: () => [Customer, Node] })
+export class Person extends Customer {
+  @Shown('PUBLIC', () => [Organization], 'The organizations this person works at, by the sources.', { size: 3 })
+  @Takes(() => FormerArgs)
+  readonly organizations!: readonly Organization[];
+}
+
+@ObjectType({ description: 'A company, a public body or any other organization.', implements: () => [Customer, Node] })
+export class Organization extends Customer {
+  @Shown('BUSINESS', () => String, 'What to call the organization.', { nullable: true })
+  override readonly displayName: string | null = null;
+
+  @Shown('BUSINESS', () => String, 'The city of the address.', { nullable: true })
+  override readonly city: string | null = null;
+
+  @Shown('BUSINESS', () => String, 'The registered id, such as the Finnish Y-tunnus `2184573-6`.', { nullable: true })
+  readonly businessId!: string | null;
+
+  @Shown('PUBLIC', () => PersonConnection, 'The people who work here, the longest known first.')
+  @Takes(() => PageArgs)
+  @Takes(() => FormerArgs)
+  readonly people!: object;
+}
+
+export const PersonConnection = connectionOf('Person', () => Person, 'people');
+export const CustomerConnection = connectionOf<Customer>('Customer', () => Customer as never, 'customers', {
+  capped: true,
+});
+
+/** The fields that lead back to customers: declared here, since files must not point at each other in a circle. */
+const leadsBack = (type: abstract new () => object, field: string, description: string, many = false): void =>
+  Shown(
+    'PUBLIC',
+    () => (many ? [Customer] : Customer),
+    description,
+    many ? { size: 2 } : { nullable: true },
+  )(type.prototype as object, field);
+
+leadsBack(Record_, 'customer', 'The customer that the record belongs to now.');
+leadsBack(Touchpoint, 'customer', 'The customer whose it is now.');
+leadsBack(Case, 'requester', 'Who asked.');
+leadsBack(Case, 'organization', 'The organization it concerns.');
+leadsBack(Note, 'about', 'Whom it is about.', true);
+leadsBack(Opportunity, 'organization', 'The organization it is with.');
+leadsBack(OpportunityContact, 'customer', 'Who it is.');

@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { CustomersResolver } from './customers.resolver.js';
+
+@Module({ providers: [CustomersResolver] })
+export class CustomersModule {}

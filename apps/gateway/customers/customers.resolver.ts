@@ -1,0 +1,88 @@
+import { identifierKey } from '#identity';
+import {
+  isUuid,
+  readCustomer,
+  readCustomerAsOf,
+  readCustomersByIdentifier,
+  readCustomersPage,
+  type CustomerJson,
+  type PageJson,
+} from '#graph';
+import { Args, Context, ID, Info, Query, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Pool } from 'pg';
+import { failure } from '../graphql/failure.js';
+import type { GatewayContext } from '../graphql/context.js';
+import { PageArgs } from '../graphql/pagination.js';
+import { showingOf } from '../graphql/policy.js';
+import { selectionOf, selectionsOf } from '../graphql/selection-of.js';
+import { May } from '../graphql/shown.js';
+import { asksForNames, CustomerFilterInput, CustomerOrderInput, IdentifierInput } from './customer-filter.type.js';
+import { AtInput, limitsIn } from './at.type.js';
+import { Customer, CustomerConnection } from './customer.type.js';
+
+/** Read, and nothing else: what is asked for becomes one statement, and its JSON is the answer. */
+@Resolver()
+export class CustomersResolver {
+  constructor(private readonly pool: Pool) {}
+
+  @May('graph:read')
+  @Query(() => Customer, {
+    nullable: true,
+    description: 'The customer that an id leads to, present or former; null where it leads nowhere.',
+  })
+  async customer(
+    @Args('id', { type: () => ID, description: 'The customer’s id, or any it ever had.' }) id: string,
+    @Args('at', { type: () => AtInput, nullable: true, description: 'As of another time, by either clock or both.' })
+    at: AtInput | undefined,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<CustomerJson | undefined> {
+    if (!isUuid(id)) return undefined;
+    const asOf = limitsIn(at);
+    return asOf
+      ? readCustomerAsOf(this.pool, id, asOf, selectionsOf(info))
+      : readCustomer(this.pool, id, selectionsOf(info));
+  }
+
+  @May('graph:read')
+  @Query(() => Customer, {
+    nullable: true,
+    description:
+      'The customer who carries an identifier. Null where nobody does, or where several do and it shows nobody.',
+  })
+  async customerBy(
+    @Args('identifier', {
+      type: () => IdentifierInput,
+      description: 'An e-mail address, a phone number, a business id or a domain.',
+    })
+    identifier: IdentifierInput,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<CustomerJson | undefined> {
+    const keys = identifierKey(identifier.kind, identifier.value);
+    if (keys.length === 0) return undefined;
+    const found = await readCustomersByIdentifier(this.pool, keys, selectionsOf(info));
+    return found.length === 1 ? found[0] : undefined;
+  }
+
+  @May('graph:read')
+  @Query(() => CustomerConnection, { description: 'Customers that match a filter, the last to become known first.' })
+  async customers(
+    @Args() page: PageArgs,
+    @Args('filter', { type: () => CustomerFilterInput, nullable: true, description: 'Only those that match.' })
+    filter: CustomerFilterInput | undefined,
+    @Args('orderBy', { type: () => CustomerOrderInput, nullable: true, description: 'CREATED falling where absent.' })
+    order: CustomerOrderInput | undefined,
+    @Context() { viewer }: GatewayContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<PageJson> {
+    if (showingOf(viewer.role, 'NAME') !== 'plain' && (order?.field === 'NAME' || asksForNames(filter)))
+      throw failure(
+        'FORBIDDEN',
+        `The role ${viewer.role} sees names masked, so it may neither filter nor order by them.`,
+      );
+    return readCustomersPage(this.pool, selectionOf(info, { ...page }), {
+      filter: filter ?? null,
+      order: order ?? null,
+    });
+  }
+}

@@ -1,0 +1,89 @@
+import { identifiersOf, type IdentifierKind as Kind } from '#identity';
+import type { PartyKind, Registers } from '#contracts';
+import { ID, ObjectType } from '@nestjs/graphql';
+import { IdentifierKind, JoinRule } from '../graphql/enums.js';
+import type { DataClass } from '../graphql/policy.js';
+import { Shown } from '../graphql/shown.js';
+
+const classOfKind = (kind: unknown): DataClass => (kind === 'email' || kind === 'phone' ? 'CONTACT' : 'BUSINESS');
+
+@ObjectType({ description: 'A typed, normalized value that can show that two records are one.' })
+export class Identifier {
+  @Shown('PUBLIC', () => IdentifierKind, 'What kind of value it is.')
+  readonly kind!: Kind;
+
+  @Shown(
+    (one) => classOfKind(one['kind']),
+    () => String,
+    'The value in comparable form: `+358401234567`, `hanna@koivuranta.example`, `2184573-6`.',
+    { nullable: true },
+  )
+  readonly value!: string | null;
+
+  @Shown('PUBLIC', () => String, 'Who gave it out, where values of one kind may collide; null where they cannot.', {
+    nullable: true,
+  })
+  readonly issuer!: string | null;
+
+  @Shown('PUBLIC', () => [ID], 'The records that carry it.')
+  readonly recordIds!: readonly string[];
+}
+
+interface CarrierJson {
+  readonly id: string;
+  readonly kind: PartyKind;
+  readonly fields: Readonly<Record<string, Registers[string] | null>>;
+}
+
+/** The identifiers of a customer's records, each once. */
+export function identifiersIn(records: readonly CarrierJson[]): readonly Identifier[] {
+  const found = new Map<string, Identifier & { recordIds: string[] }>();
+  for (const { id, kind, fields } of records) {
+    const said = Object.fromEntries(
+      Object.entries(fields).filter((entry): entry is [string, Registers[string]] => entry[1] !== null),
+    );
+    for (const { key, kind: of, value } of identifiersOf(kind, said)) {
+      const known = found.get(key);
+      if (known) known.recordIds.push(`record_${id}`);
+      else found.set(key, { kind: of, value, issuer: null, recordIds: [`record_${id}`] });
+    }
+  }
+  return [...found.values()];
+}
+
+@ObjectType({ description: 'One step that put records together.' })
+export class Join {
+  @Shown('PUBLIC', () => JoinRule, 'Why they are one.')
+  readonly rule!: string;
+
+  @Shown('PUBLIC', () => ID, 'The one record.')
+  readonly a!: string;
+
+  @Shown('PUBLIC', () => ID, 'The other record.')
+  readonly b!: string;
+
+  @Shown(
+    (join) => classOfRule(String(join['rule'])),
+    () => String,
+    'What shows it: the identifier’s value, or the id of the decision.',
+    { nullable: true },
+  )
+  readonly evidence!: string | null;
+}
+
+const classOfRule = (rule: string): DataClass => (rule.startsWith('same-') ? classOfKind(rule.slice(5)) : 'PUBLIC');
+
+interface JoinJson {
+  readonly a: string;
+  readonly b: string;
+  readonly rule: string;
+  readonly evidence: string;
+}
+
+export const joinsIn = (joins: readonly JoinJson[]): readonly Join[] =>
+  joins.map(({ a, b, rule, evidence }) => ({
+    rule,
+    a: `record_${a}`,
+    b: `record_${b}`,
+    evidence: rule.startsWith('same-') ? (evidence.split('|')[3] ?? evidence) : `decision_${evidence}`,
+  }));

@@ -1,0 +1,52 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { Pool } from 'pg';
+import { AccessModule } from './access/access.module.js';
+import { ViewerReader } from './access/viewer-reader.js';
+import { CustomersModule } from './customers/customers.module.js';
+import { apolloOptions } from './graphql/apollo-options.js';
+import { EventAppender } from './graphql/event-appender.js';
+import type { GatewayOptions } from './graphql/gateway-options.js';
+import { GatewayTuning } from './graphql/gateway-tuning.js';
+import { HealthModule } from './health/health.module.js';
+import { IngestModule } from './ingest/ingest.module.js';
+
+/** What the features of one gateway stand on: the database, the log, its numbers. */
+@Global()
+@Module({})
+class ResourcesModule {
+  static register({ pool, appender, open, settings }: GatewayOptions): DynamicModule {
+    const providers = [
+      { provide: Pool, useValue: pool },
+      { provide: EventAppender, useValue: appender },
+      { provide: GatewayTuning, useValue: new GatewayTuning(open, settings) },
+    ];
+    return { module: ResourcesModule, providers, exports: providers.map(({ provide }) => provide) };
+  }
+}
+
+@Module({})
+export class GatewayModule {
+  static register(options: GatewayOptions): DynamicModule {
+    const { keyPepper, jwt } = options.settings ?? {};
+    const credentials = options.open
+      ? {}
+      : { ...(keyPepper === undefined ? {} : { keyPepper }), ...(jwt === undefined ? {} : { jwt }) };
+    return {
+      module: GatewayModule,
+      imports: [
+        ResourcesModule.register(options),
+        AccessModule.register({ host: options.host ?? '127.0.0.1', ...credentials } as never),
+        GraphQLModule.forRootAsync<ApolloDriverConfig>({
+          driver: ApolloDriver,
+          inject: [ViewerReader, GatewayTuning],
+          useFactory: apolloOptions,
+        }),
+        IngestModule,
+        HealthModule,
+        CustomersModule,
+      ],
+    };
+  }
+}

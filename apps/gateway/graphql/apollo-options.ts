@@ -1,0 +1,123 @@
+import type {
+  ApolloServerPlugin,
+  BaseContext,
+  GraphQLRequestContextDidResolveOperation,
+  GraphQLRequestContextWillSendResponse,
+} from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { Logger } from '@nestjs/common';
+import type { Request } from 'express';
+import { GraphQLError, type ValidationRule } from 'graphql';
+import type { ViewerReader } from '../access/viewer-reader.js';
+import { formatFailure, failure } from './failure.js';
+import type { GatewayContext } from './context.js';
+import type { GatewayTuning } from './gateway-tuning.js';
+import { guardSchema } from './guard-schema.js';
+import { TYPES } from '../resolvers.js';
+import { mayDo } from './policy.js';
+import { costOf } from './query-cost.js';
+import { limitBroken, type QueryLimits } from './query-limits.js';
+
+const logger = new Logger('GraphQL');
+
+/** The name and the code of an error: messages of drivers may quote rows. */
+export const logFailure = (reference: string, error: unknown): void => {
+  const { name, code } = (error ?? {}) as { readonly name?: string; readonly code?: string };
+  logger.error(
+    `${reference}: ${[name, code].filter(Boolean).join(' ')}`,
+    process.env['NODE_ENV'] === 'test' ? (error as Error)?.stack : undefined,
+  );
+};
+
+/** Refuses documents beyond the limits; an accepted document is remembered by Apollo, so it is measured once. */
+export const limitRule =
+  (limits: QueryLimits): ValidationRule =>
+  (context) => ({
+    Document: (document) => {
+      const broken = limitBroken(document, limits);
+      if (broken) context.reportError(new GraphQLError(broken, { extensions: { code: 'QUERY_LIMIT' } }));
+    },
+  });
+
+/** The cost in `extensions`, refused before anything runs; introspection for those who may. */
+function costPlugin(limits: QueryLimits): ApolloServerPlugin<BaseContext> {
+  return {
+    requestDidStart: async () => {
+      let requested: number | undefined;
+      return {
+        didResolveOperation: async ({
+          schema,
+          document,
+          operation,
+          request,
+        }: GraphQLRequestContextDidResolveOperation<BaseContext>) => {
+          if (!operation) return;
+          requested = costOf(schema, document, operation, request.variables ?? {});
+          if (requested > limits.cost)
+            throw failure(
+              'COST_LIMIT',
+              `The query may cost ${requested}, which is more than ${limits.cost}. Ask for fewer at a time.`,
+              { cost: { requested, limit: limits.cost } },
+            );
+        },
+        willSendResponse: async ({ response }: GraphQLRequestContextWillSendResponse<BaseContext>) => {
+          if (requested !== undefined && response.body.kind === 'single')
+            response.body.singleResult.extensions = {
+              ...response.body.singleResult.extensions,
+              cost: { requested, limit: limits.cost },
+            };
+        },
+      };
+    },
+  };
+}
+
+export function apolloOptions(viewers: ViewerReader, tuning: GatewayTuning): ApolloDriverConfig {
+  return {
+    driver: ApolloDriver,
+    path: '/graphql',
+    autoSchemaFile: true,
+    buildSchemaOptions: { orphanedTypes: [...TYPES] },
+    transformSchema: guardSchema,
+    // Behind keys the schema is told to those who may read it elsewhere; it is no secret, but it is no invitation.
+    introspection: tuning.open && mayDo('owner', 'schema:read'),
+    graphiql: false,
+    csrfPrevention: true,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    status400ForVariableCoercionErrors: true,
+    preserveHttpStatusForExecutionErrors: false,
+    autoTransformHttpErrors: false,
+    parseOptions: { maxTokens: tuning.limits.tokens },
+    validationRules: [limitRule(tuning.limits)],
+    formatError: formatFailure(logFailure),
+    context: async ({ req }: { readonly req: Request }): Promise<GatewayContext & { req: Request }> => {
+      try {
+        return { viewer: await viewers.read(req.headers), req };
+      } catch (error) {
+        const { code, status, message } = error as {
+          readonly code?: string;
+          readonly status?: number;
+          readonly message: string;
+        };
+        if (code === undefined || status === undefined) throw error;
+        throw new GraphQLError(message, { extensions: { code, http: { status } } });
+      }
+    },
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      // Both would wrap or watch every field.
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      costPlugin(tuning.limits),
+    ],
+  };
+}

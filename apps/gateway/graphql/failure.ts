@@ -1,0 +1,72 @@
+import { BadCursorError } from '#graph';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { randomUUID } from 'node:crypto';
+
+export type FailureCode =
+  'FORBIDDEN' | 'UNAUTHENTICATED' | 'BAD_USER_INPUT' | 'COST_LIMIT' | 'QUERY_LIMIT' | 'SLOW_CONSUMER' | 'NOT_FOUND';
+
+const STATUS: Partial<Record<FailureCode, number>> = {
+  FORBIDDEN: 403,
+  UNAUTHENTICATED: 401,
+  BAD_USER_INPUT: 400,
+  COST_LIMIT: 400,
+  QUERY_LIMIT: 400,
+};
+
+/** A failure that the caller can do something about: a stable code and what to do. */
+export const failure = (
+  code: FailureCode,
+  message: string,
+  more: Readonly<Record<string, unknown>> = {},
+): GraphQLError =>
+  new GraphQLError(message, {
+    extensions: { code, ...(STATUS[code] === undefined ? {} : { http: { status: STATUS[code] } }), ...more },
+  });
+
+/** Codes of GraphQL and of Apollo whose messages speak of the query alone. */
+const SPEAKING = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
+
+/** Errors as callers see them: ours as they are, all others without what they say, under a number that the log has too. */
+export function formatFailure(log: (reference: string, error: unknown) => void) {
+  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const original = error instanceof GraphQLError ? error.originalError : error;
+    const at = {
+      ...(formatted.locations ? { locations: formatted.locations } : {}),
+      ...(formatted.path ? { path: formatted.path } : {}),
+    };
+    if (original instanceof BadCursorError)
+      return { message: original.message, ...at, extensions: { code: 'BAD_USER_INPUT' } };
+    const code = formatted.extensions?.['code'];
+    const own = original instanceof GraphQLError || original === undefined || original === null;
+    if (own && typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR') {
+      const { stacktrace: _, http: __, ...extensions } = formatted.extensions ?? {};
+      return { message: withoutSuggestions(formatted.message), ...at, extensions };
+    }
+    if (typeof code === 'string' && SPEAKING.has(code))
+      return { message: withoutSuggestions(formatted.message), ...at, extensions: { code } };
+    const {
+      code: itsCode,
+      status,
+      message,
+    } = (original ?? {}) as { code?: unknown; status?: unknown; message?: string };
+    if ((status === 401 || status === 403) && typeof itsCode === 'string')
+      return { message: message ?? '', ...at, extensions: { code: itsCode } };
+    const reference = randomUUID();
+    log(reference, original ?? error);
+    return {
+      message: `The hub failed at this. Its log says why under ${reference}.`,
+      ...at,
+      extensions: { code: 'INTERNAL', reference },
+    };
+  };
+}
+
+const withoutSuggestions = (message: string): string => message.replace(/ Did you mean .*\?$/s, '');

@@ -1,0 +1,28 @@
+import type { AccessOptions } from '../access/access-settings.js';
+import type { Pool } from 'pg';
+import type { EventAppender } from './event-appender.js';
+import type { QueryLimits } from './query-limits.js';
+
+export interface GatewaySettings extends Partial<Pick<AccessOptions, 'keyPepper' | 'jwt'>> {
+  readonly limits?: Partial<QueryLimits>;
+  /** How long a mutation waits until its event has been applied, in ms; 5,000 by default. */
+  readonly applyTimeoutMs?: number;
+  /** How often the outbox is looked at while anybody listens, in ms; 250 by default. */
+  readonly outboxPollMs?: number;
+  /** How many messages may wait for one slow client before it is dropped; 500 by default. */
+  readonly clientBuffer?: number;
+}
+
+export interface GatewayOptions {
+  /** A pool of the graph, as `openGraphPool` makes it. */
+  readonly pool: Pool;
+  readonly databaseUrl: string;
+  readonly appender: EventAppender;
+  /** 0 for any that is free. */
+  readonly port: number;
+  /** 127.0.0.1 by default. */
+  readonly host?: string;
+  /** The embedded default without keys: whoever reaches it is its owner. Only on loopback. */
+  readonly open: boolean;
+  readonly settings?: GatewaySettings;
+}

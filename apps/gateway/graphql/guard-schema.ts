@@ -1,0 +1,118 @@
+import { keyOf } from '#graph';
+import {
+  GraphQLList,
+  GraphQLNonNull,
+  GraphQLObjectType,
+  isInterfaceType,
+  isIntrospectionType,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+} from 'graphql';
+import { ROLES, type Role } from '../access/viewer.js';
+import type { GatewayContext } from './context.js';
+import { failure } from './failure.js';
+import { masked } from './masks.js';
+import { mayDo, showingOf, type DataClass, type Showing } from './policy.js';
+import type { ShownExtensions } from './shown.js';
+
+type AnyField = GraphQLField<unknown, GatewayContext>;
+type Source = Readonly<Record<string, unknown>>;
+
+/**
+ * Puts the one policy into the built schema: every root field checks its permission, every other field shows what the
+ * viewer's role may see of its class. A field without a class, or one that could not be withheld, stops the start.
+ */
+export function guardSchema(schema: GraphQLSchema): GraphQLSchema {
+  const roots = new Set([schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]);
+  const flaws: string[] = [];
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isIntrospectionType(type) || !(isObjectType(type) || isInterfaceType(type))) continue;
+    for (const field of Object.values(type.getFields()) as AnyField[]) {
+      const root = type instanceof GraphQLObjectType && roots.has(type);
+      const flaw = root ? guardRoot(field) : guardField(field, isObjectType(type));
+      if (flaw) flaws.push(`${type.name}.${field.name} ${flaw}`);
+    }
+  }
+  if (flaws.length > 0) throw new Error(`The schema breaks its policy:\n${flaws.join('\n')}`);
+  return schema;
+}
+
+function guardRoot(field: AnyField): string | undefined {
+  const { may } = field.extensions as ShownExtensions;
+  if (!may) return 'asks for no permission: add @May(…)';
+  const { resolve, subscribe } = field;
+  const demand = (context: GatewayContext) => {
+    if (!mayDo(context.viewer.role, may))
+      throw failure('FORBIDDEN', `The role ${context.viewer.role} may not ask for ${field.name}.`);
+  };
+  field.resolve = (source, args, context, info) => {
+    demand(context);
+    return resolve ? resolve(source, args, context, info) : (source as Source | undefined)?.[field.name];
+  };
+  if (subscribe)
+    field.subscribe = (source, args, context, info) => {
+      demand(context);
+      return subscribe(source, args, context, info);
+    };
+  return undefined;
+}
+
+function guardField(field: AnyField, resolves: boolean): string | undefined {
+  const { dataClass, read } = field.extensions as ShownExtensions;
+  if (!dataClass) return 'has no data class: make it with @Shown(…)';
+  const fixed = typeof dataClass === 'string' ? dataClass : undefined;
+  if (
+    fixed !== 'PUBLIC' &&
+    field.type instanceof GraphQLNonNull &&
+    !isMaskableList(field.type) &&
+    ROLES.some((role) => !fixed || showingOf(role, fixed) === 'withheld')
+  )
+    return `is of class ${fixed ?? 'that varies'} and can be withheld, so it must be nullable`;
+  if (fixed !== 'PUBLIC') field.description = `${field.description ?? ''} (Data class: ${fixed ?? 'by attribute'}.)`;
+  if (!resolves) return undefined;
+  const value = valueOf(field.name, read);
+  field.resolve = fixed ? showFixed(value, fixed) : showVarying(value, dataClass as (source: Source) => DataClass);
+  return undefined;
+}
+
+type Value = (source: Source, alias: string) => unknown;
+
+/** The reader's JSON by key; else a plain object's member. */
+const valueOf =
+  (name: string, read: ShownExtensions['read']): Value =>
+  (source, alias) => {
+    const key = alias === name ? name : keyOf(name, alias);
+    let value = source[key];
+    if (value === undefined && key !== name) value = source[name];
+    return read ? read(value, source, key) : value;
+  };
+
+function showFixed(value: Value, dataClass: DataClass): AnyField['resolve'] {
+  if (dataClass === 'PUBLIC')
+    return (source, _args, _context, info) => value(source as Source, info.path.key as string);
+  const showings = Object.fromEntries(ROLES.map((role) => [role, showingOf(role, dataClass)])) as Record<Role, Showing>;
+  return (source, _args, context, info) => {
+    const showing = showings[context.viewer.role];
+    if (showing === 'plain') return value(source as Source, info.path.key as string);
+    return showing === 'masked'
+      ? masked(value(source as Source, info.path.key as string), dataClass)
+      : withheld(info.returnType);
+  };
+}
+
+const showVarying =
+  (value: Value, classOf: (source: Source) => DataClass): AnyField['resolve'] =>
+  (source, _args, context, info) => {
+    const dataClass = classOf(source as Source);
+    const showing = showingOf(context.viewer.role, dataClass);
+    if (showing === 'plain') return value(source as Source, info.path.key as string);
+    return showing === 'masked'
+      ? masked(value(source as Source, info.path.key as string), dataClass)
+      : withheld(info.returnType);
+  };
+
+const isMaskableList = (type: GraphQLOutputType): boolean =>
+  type instanceof GraphQLNonNull && type.ofType instanceof GraphQLList;
+const withheld = (type: GraphQLOutputType): unknown => (isMaskableList(type) ? [] : null);

@@ -1,0 +1,63 @@
+import type { Role } from '../access/viewer.js';
+
+/** What kind of data a field holds. Every field of the schema names one; a field without one fails the start. */
+export const DATA_CLASSES = ['PUBLIC', 'BUSINESS', 'NAME', 'CONTACT', 'TEXT', 'IDENTITY', 'RAW'] as const;
+
+/**
+ * `PUBLIC`: ids, kinds, times, counts: nothing about a person that a number would not say. `BUSINESS`: about companies,
+ * deals and the state of cases. `NAME`: names of people. `CONTACT`: addresses, numbers, e-mail. `TEXT`: what people
+ * wrote or said. `IDENTITY`: birth dates and whatever else singles a person out. `RAW`: events as they came, which may hold all of it.
+ */
+export type DataClass = (typeof DATA_CLASSES)[number];
+
+/** `plain` as it is, `masked` so that its form remains, `withheld` as null. */
+export type Showing = 'plain' | 'masked' | 'withheld';
+
+type Row = Readonly<Record<DataClass, Showing>>;
+const all = (showing: Showing): Row => ({
+  PUBLIC: 'plain',
+  BUSINESS: showing,
+  NAME: showing,
+  CONTACT: showing,
+  TEXT: showing,
+  IDENTITY: showing,
+  RAW: showing,
+});
+
+/** Who sees what: the one place where this is decided. */
+const SHOWN: Readonly<Record<Role, Row>> = {
+  owner: all('plain'),
+  'privacy-officer': all('plain'),
+  steward: { ...all('plain'), TEXT: 'masked' },
+  agent: { ...all('plain'), IDENTITY: 'masked', RAW: 'withheld' },
+  analyst: { ...all('masked'), BUSINESS: 'plain', IDENTITY: 'withheld', RAW: 'withheld' },
+  admin: { ...all('withheld'), BUSINESS: 'plain' },
+  // It reads the errors of its own source alone.
+  integration: { ...all('withheld'), RAW: 'plain' },
+};
+
+export const showingOf = (role: Role, dataClass: DataClass): Showing => SHOWN[role][dataClass];
+
+/** What the operations of the schema ask for. */
+export const GRAPH_PERMISSIONS = [
+  'graph:read',
+  'sources:read',
+  'parked:read',
+  'parked:decide',
+  'notes:write',
+  'schema:read',
+] as const;
+export type GraphPermission = (typeof GRAPH_PERMISSIONS)[number];
+
+const MAY: Readonly<Record<Role, readonly GraphPermission[]>> = {
+  owner: GRAPH_PERMISSIONS,
+  'privacy-officer': ['graph:read', 'sources:read', 'notes:write'],
+  steward: ['graph:read', 'sources:read', 'parked:read', 'parked:decide', 'notes:write'],
+  agent: ['graph:read', 'sources:read', 'notes:write'],
+  analyst: ['graph:read', 'sources:read'],
+  admin: ['sources:read'],
+  // Its own source alone: the readers are bound to it.
+  integration: ['sources:read', 'parked:read'],
+};
+
+export const mayDo = (role: Role, permission: GraphPermission): boolean => MAY[role].includes(permission);

@@ -1,0 +1,44 @@
+import { Extensions, Field, type FieldOptions, type ReturnTypeFunc } from '@nestjs/graphql';
+import type { DataClass, GraphPermission } from './policy.js';
+
+type Source = Readonly<Record<string, unknown>>;
+
+/** What kind of data the field of this very object holds; of a fact it depends on the attribute. */
+export type ClassOf = DataClass | ((source: Source) => DataClass);
+
+export interface ShownExtensions {
+  readonly dataClass?: ClassOf;
+  /** Makes the answer of what the reader brought. */
+  readonly read?: (value: unknown, source: Source, key: string) => unknown;
+  /** About how many items a list without `first` has, for the cost. */
+  readonly size?: number;
+  readonly may?: GraphPermission;
+}
+
+export interface ShownOptions {
+  readonly nullable?: boolean;
+  /** A method decorator types what a reader brought at its own risk. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  readonly read?: (value: any, source: any, key: string) => unknown;
+  readonly size?: number;
+  readonly deprecationReason?: string;
+}
+
+/** A field of the schema: its class, its type and its description. The only way to make one. */
+export function Shown(
+  dataClass: ClassOf,
+  type: ReturnTypeFunc,
+  description: string,
+  options: ShownOptions = {},
+): PropertyDecorator & MethodDecorator {
+  const { read, size, ...field } = options;
+  const fieldOptions: FieldOptions = { description, ...field };
+  const extensions: ShownExtensions = { dataClass, ...(read ? { read } : {}), ...(size === undefined ? {} : { size }) };
+  return (prototype: object, key: string | symbol, descriptor?: PropertyDescriptor) => {
+    Field(type, fieldOptions)(prototype, key, descriptor as TypedPropertyDescriptor<unknown>);
+    Extensions({ ...extensions })(prototype, key as string, descriptor as TypedPropertyDescriptor<unknown>);
+  };
+}
+
+/** What a query, mutation or subscription asks for. */
+export const May = (permission: GraphPermission): MethodDecorator => Extensions({ may: permission }) as MethodDecorator;

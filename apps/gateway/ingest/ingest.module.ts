@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { HealthModule } from '../health/health.module.js';
+import { Catalogues } from './catalogues.js';
+import { EventsController } from './events.controller.js';
+import { Ingestion } from './ingestion.js';
+
+/**
+ * `POST /events`. It reads the request's bytes itself, whatever their content type: create the application with
+ * `bodyParser: false` (and give `/graphql` its own `express.json()`), or a parser in front will have eaten them.
+ * Global modules give it the `Pool`, the `EventAppender` and access (`AccessModule.register`). The mappings are put into
+ * `Catalogues.current`.
+ */
+@Module({
+  imports: [HealthModule],
+  controllers: [EventsController],
+  providers: [Catalogues, Ingestion],
+  exports: [Catalogues, Ingestion],
+})
+export class IngestModule {}

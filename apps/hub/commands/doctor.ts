@@ -1,0 +1,109 @@
+import { FAMILIES, topicOf } from '#contracts';
+import { lagOf } from '#event-log';
+import { readSettings } from '#platform';
+import { Command } from 'commander';
+import { openHub, type Hub } from '../hub.js';
+import { groupOf } from '../workers.js';
+import { print, tell } from './process.js';
+
+interface Finding {
+  readonly what: string;
+  readonly ok: boolean;
+  readonly told: string;
+}
+
+export const doctorCommand = (): Command =>
+  new Command('doctor')
+    .description('Check the hub: settings, database, event log, mappings, lag, parked events; --deep also recounts.')
+    .option('--deep', 'compare what is kept by deltas with a full recount')
+    .option('--json', 'print the findings as JSON')
+    .action(async ({ deep, json }: { deep?: boolean; json?: boolean }) => {
+      const hub = await openHub(readSettings(), { connections: 4 });
+      try {
+        const findings = [
+          await database(hub),
+          ...(await lags(hub)),
+          mappings(hub),
+          await parked(hub),
+          ...(deep ? await recount(hub) : []),
+        ];
+        if (json) print(findings);
+        else for (const { what, ok, told } of findings) tell(`${ok ? 'ok  ' : 'LOOK'} ${what}: ${told}`);
+        if (findings.some(({ ok }) => !ok)) process.exitCode = 3;
+      } finally {
+        await hub.close();
+      }
+    });
+
+async function database({ pool }: Hub): Promise<Finding> {
+  const { rows } = await pool.query<{ version: string; size: string; fsync: string }>(
+    "select current_setting('server_version') as version, pg_size_pretty(pg_database_size(current_database())) as size, current_setting('fsync') as fsync",
+  );
+  const { version, size, fsync } = rows[0]!;
+  return {
+    what: 'database',
+    ok: fsync === 'on',
+    told: `PostgreSQL ${version}, ${size}${fsync === 'on' ? '' : '; fsync is off: committed work can be lost'}`,
+  };
+}
+
+async function lags({ pool, log }: Hub): Promise<readonly Finding[]> {
+  return Promise.all(
+    FAMILIES.map(async (family): Promise<Finding> => {
+      const partitions = await lagOf(pool, log, groupOf(family), topicOf(family));
+      const behind = partitions.reduce((sum, { lag }) => sum + lag, 0n);
+      const unowned = partitions.filter(({ owner, lag }) => owner === undefined && lag > 0n).length;
+      return {
+        what: `topic ${topicOf(family)}`,
+        ok: unowned === 0,
+        told: `${behind} events behind${unowned > 0 ? `; ${unowned} partitions have no worker (is one running for ${family}?)` : ''}`,
+      };
+    }),
+  );
+}
+
+function mappings({ catalogue }: Hub): Finding {
+  const { mappings: loaded, faults } = catalogue;
+  return {
+    what: 'mappings',
+    ok: faults.length === 0,
+    told: `${loaded.length} in force${faults.length > 0 ? `; ${faults.length} kept out: meri sources check` : ''}`,
+  };
+}
+
+async function parked({ pool }: Hub): Promise<Finding> {
+  const { rows } = await pool.query<{ n: string }>("select count(*) as n from hub.parked_event where state = 'parked'");
+  const n = Number(rows[0]!.n);
+  return { what: 'parked events', ok: n === 0, told: n === 0 ? 'none' : `${n} wait for somebody: meri parked list` };
+}
+
+async function recount({ pool }: Hub): Promise<readonly Finding[]> {
+  const checks = {
+    'touchpoints by record': `select count(*) as n from record_activity a
+      full join (select record_id, count(*) as n, min(occurred_at) as f, max(occurred_at) as l from touchpoint group by 1) t using (record_id)
+      where (coalesce(a.touchpoints, 0), a.first_at, a.last_at) is distinct from (coalesce(t.n, 0), t.f, t.l)`,
+    'open cases by record': `select count(*) as n from record_activity a
+      full join (select requester_id as record_id, count(*) as n from customer_case where is_open and requester_id is not null group by 1) c using (record_id)
+      where coalesce(a.open_cases, 0) <> coalesce(c.n, 0)`,
+    'activity by customer': `select count(*) as n from customer_activity a
+      full join (select customer_id, sum(touchpoints) as t, sum(open_cases) as o from membership join record_activity using (record_id) group by 1) s using (customer_id)
+      where (a.touchpoints, a.open_cases) is distinct from (s.t, s.o)`,
+    'carriers by identifier': `select count(*) as n from identifier i
+      full join (select key, count(*) as n from record_identifier group by 1) r using (key) where coalesce(i.records, 0) <> coalesce(r.n, 0)`,
+    'customers without records':
+      'select count(*) as n from customer c where not exists (select 1 from membership m where m.customer_id = c.id)',
+    'one customer for one identifier': `select count(*) as n from (select i.key from record_identifier i join membership m using (record_id)
+      where i.key like 'o|businessId|%' group by 1 having count(distinct m.customer_id) > 1) d`,
+  };
+  return Promise.all(
+    Object.entries(checks).map(async ([what, sql]): Promise<Finding> => {
+      const { rows } = await pool.query<{ n: string }>(sql);
+      const n = Number(rows[0]!.n);
+      return {
+        what,
+        ok: n === 0,
+        told: n === 0 ? 'agrees' : `${n} differ; meri rebuild mends it, and please report it`,
+      };
+    }),
+  );
+}

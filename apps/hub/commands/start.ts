@@ -1,0 +1,79 @@
+import { FAMILIES } from '#contracts';
+import { readSettings, type Settings } from '#platform';
+import { Command } from 'commander';
+import { createServer } from 'node:net';
+import { openHub, type Hub } from '../hub.js';
+import { isEmpty, publishSample } from '../sample.js';
+import { serveGateway, type Served } from '../serve-gateway.js';
+import { startHubWorkers } from '../workers.js';
+import { tell, UsageError, untilStopped } from './process.js';
+
+export const startCommand = (): Command =>
+  new Command('start')
+    .description('Run the whole hub in one process: database, event log, workers, gateway.')
+    .option('--no-sample', 'do not load the sample company into an empty hub')
+    .action(async ({ sample }: { sample: boolean }) => {
+      const settings = readSettings();
+      await checkPort(settings);
+      const stopped = untilStopped();
+      const hub = await openHub(settings);
+      const workers = await startHubWorkers(hub, FAMILIES);
+      let served: Served | undefined;
+      try {
+        served = await serveGateway(hub, workers);
+        welcome(hub, served);
+        const loading = sample && settings.sample ? loadSample(hub) : Promise.resolve();
+        await Promise.race([stopped, loading.then(() => stopped)]);
+        tell('\nStopping: batches in hand are finished first …');
+      } finally {
+        await served?.close();
+        await workers.stop();
+        await hub.close();
+      }
+      tell('Stopped. Nothing is lost: npm start goes on where this left off.');
+    });
+
+async function loadSample(hub: Hub): Promise<void> {
+  if (!(await isEmpty(hub.pool, hub.log, FAMILIES))) return;
+  tell('The hub is empty: publishing the sample company (MERI_SAMPLE=false leaves it empty) …');
+  const published = await publishSample(hub.log);
+  tell(`The sample company's ${published} events are published; customers appear as they are taken in.`);
+}
+
+function welcome({ settings, log, postgres }: Hub, { url }: Served): void {
+  const database = postgres
+    ? `embedded PostgreSQL in ${settings.dataDir}${postgres.adopted ? ' (found running)' : ''}`
+    : 'PostgreSQL of DATABASE_URL';
+  tell(`
+Meri is up.
+
+  GraphQL      ${url}/graphql      (try it in a browser: ${url}/graphiql)
+  events       ${url}/events       (POST CloudEvents)
+  health       ${url}/readyz, ${url}/metrics
+  database     ${database}
+  event log    ${log.driver === 'kafka' ? `Kafka at ${settings.kafkaBrokers?.join(', ')}` : 'in PostgreSQL'}
+${settings.jwt || settings.keyPepper ? '' : '\n  Open to everybody on this machine, and to nobody else: no keys are set (docs/access.md).\n'}
+A first question:
+
+  curl -s ${url}/graphql -H 'content-type: application/json' \\
+    -d '{"query":"{ customers(first: 3, orderBy: {field: TOUCHPOINTS, direction: DESC}) { totalCount nodes { id displayName } } }"}'
+
+Ctrl-C stops it.`);
+}
+
+/** A taken port is told before anything is started. */
+async function checkPort({ port, host }: Settings): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const server = createServer();
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        new UsageError(
+          error.code === 'EADDRINUSE'
+            ? `Port ${port} is taken. Set MERI_PORT to a free one.`
+            : `Cannot listen on ${host}:${port} (${error.code}).`,
+        ),
+      ),
+    );
+    server.listen(port, host, () => server.close(() => resolve()));
+  });
+}

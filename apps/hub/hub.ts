@@ -1,0 +1,86 @@
+import { FAMILIES, topicOf } from '#contracts';
+import { installEventLog, openEventLog, type EventLog } from '#event-log';
+import { migrate, openGraphPool } from '#graph';
+import { createLogger, startEmbeddedPostgres, type EmbeddedPostgres, type Logger, type Settings } from '#platform';
+import { loadCatalogue, PRODUCTS_FOLDER, type Catalogue } from '#sources';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Pool } from 'pg';
+
+/** What every process of Meri stands on: the database, the event log, the mappings. */
+export interface Hub {
+  readonly settings: Settings;
+  readonly databaseUrl: string;
+  readonly pool: Pool;
+  readonly log: EventLog;
+  readonly catalogue: Catalogue;
+  readonly logger: Logger;
+  /** The embedded PostgreSQL, where there is one. */
+  readonly postgres: EmbeddedPostgres | undefined;
+  close(): Promise<void>;
+}
+
+/** The database alone, for commands that need no event log. */
+export interface Database {
+  readonly url: string;
+  readonly postgres: EmbeddedPostgres | undefined;
+  close(): Promise<void>;
+}
+
+/**
+ * The database of the settings, or the embedded one. A command that finds the embedded server running (a hub is up)
+ * uses it and leaves it running; one that had to start it stops it again.
+ */
+export async function openDatabase(settings: Settings): Promise<Database> {
+  if (settings.databaseUrl) return { url: settings.databaseUrl, postgres: undefined, close: async () => undefined };
+  const postgres = await startEmbeddedPostgres(settings.dataDir);
+  return {
+    url: postgres.url,
+    postgres,
+    close: async () => {
+      if (!postgres.adopted) await postgres.stop();
+    },
+  };
+}
+
+/** Opens everything, bringing the schemas up to date first. */
+export async function openHub(settings: Settings, options: { readonly connections?: number } = {}): Promise<Hub> {
+  const logger = createLogger(settings.logLevel);
+  const database = await openDatabase(settings);
+  const pool = openGraphPool(database.url, { max: options.connections ?? 24 });
+  try {
+    await migrate(database.url);
+    const client = await pool.connect();
+    await installEventLog(client).finally(() => client.release());
+    const log = await openEventLog({
+      pool,
+      clientId: 'meri',
+      ...(settings.kafkaBrokers ? { kafkaBrokers: settings.kafkaBrokers } : {}),
+    });
+    await log.ensureTopics(FAMILIES.map(topicOf), settings.partitions);
+    return {
+      settings,
+      databaseUrl: database.url,
+      pool,
+      log,
+      catalogue: readCatalogue(settings),
+      logger,
+      postgres: database.postgres,
+      close: async () => {
+        await log.close();
+        await pool.end();
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await pool.end();
+    await database.close();
+    throw error;
+  }
+}
+
+/** The mappings that come with Meri and the user's own. */
+export function readCatalogue(settings: Settings): Catalogue {
+  const own = join(settings.configDir, 'sources');
+  return loadCatalogue(existsSync(own) ? [PRODUCTS_FOLDER, own] : [PRODUCTS_FOLDER]);
+}

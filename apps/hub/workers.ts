@@ -1,0 +1,36 @@
+import type { Family } from '#contracts';
+import { GraphWriter } from '#graph';
+import { BatchHandler, startWorkers, type Workers } from '../worker/index.js';
+import type { Hub } from './hub.js';
+
+export const groupOf = (family: Family): string => `meri-${family}`;
+
+/** Starts one microservice for each family; each is a consumer group of its own. */
+export function startHubWorkers(hub: Hub, families: readonly Family[]): Promise<Workers> {
+  const writer = new GraphWriter(hub.pool);
+  return startWorkers({
+    log: hub.log,
+    families,
+    groupOf,
+    maxBatch: hub.settings.batch,
+    logger: hub.logger,
+    handler: (family) =>
+      new BatchHandler(
+        writer,
+        () => hub.catalogue,
+        ({ topic, partition, from, to }, applied) =>
+          hub.logger.debug(
+            {
+              family,
+              topic,
+              partition,
+              from: String(from),
+              to: String(to),
+              ...applied,
+              customers: applied.customers.length,
+            },
+            'batch applied',
+          ),
+      ),
+  });
+}

@@ -1,0 +1,99 @@
+import type { ClientBase, Pool } from 'pg';
+import type { WrittenRows } from './recorded-rows.js';
+
+interface Table {
+  readonly text: string;
+  readonly key: readonly string[];
+}
+
+/**
+ * The floor: the same rows into the same tables, one multi-row upsert for each table, with no logic. It parses what it
+ * reads from the log, as everybody must, and stores the offset in the same transaction.
+ */
+export class PlainWriter {
+  private readonly tables = new Map<string, Table>();
+
+  constructor(private readonly pool: Pool) {}
+
+  async prepare(): Promise<void> {
+    const { rows } = await this.pool.query<{ name: string; columns: string[]; types: string[]; key: string[] | null }>(`
+      select c.relname as name, array_agg(a.attname::text order by a.attnum) as columns,
+        array_agg(format_type(a.atttypid, null) order by a.attnum) as types,
+        (select array_agg(k.attname::text) from pg_index i join pg_attribute k on k.attrelid = c.oid and k.attnum = any(i.indkey)
+         where i.indrelid = c.oid and i.indisprimary) as key
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+      where n.nspname = 'graph' and c.relkind in ('r', 'p') and not c.relispartition group by c.oid, c.relname`);
+    for (const { name, columns, types, key } of rows) {
+      const shape = columns.map((column, index) => `${column} ${types[index]!}`).join(', ');
+      const sets = columns.filter((column) => !key?.includes(column)).map((column) => `${column} = excluded.${column}`);
+      const conflict = sets.length === 0 ? 'do nothing' : `(${key!.join(', ')}) do update set ${sets.join(', ')}`;
+      this.tables.set(name, {
+        text: `insert into ${name} (${columns.join(', ')}) select ${columns.join(', ')} from json_to_recordset($1::json) as r(${shape}) order by ${key!.join(', ')} on conflict ${conflict}`,
+        key: key ?? [],
+      });
+    }
+  }
+
+  async write(rows: WrittenRows, receivedAt: string, advance: (client: ClientBase) => Promise<void>): Promise<void> {
+    const client = await this.pool.connect();
+    try {
+      await client.query('begin');
+      await advance(client);
+      for (const name of [...rows.keys()].sort()) {
+        if (name === 'archive') await this.archive(client, rows.get(name)!, receivedAt);
+        else if (name === 'outbox')
+          await client.query({
+            name: 'plain-outbox',
+            text: 'insert into hub.outbox (customer_id, change) select customer_id, change from json_to_recordset($1::json) as r(customer_id uuid, change text)',
+            values: [JSON.stringify(rows.get(name))],
+          });
+        else await this.upsert(client, name, rows.get(name)!);
+      }
+      await client.query('commit');
+    } catch (error) {
+      await client.query('rollback');
+      throw error;
+    } finally {
+      client.release();
+    }
+  }
+
+  private async upsert(
+    client: ClientBase,
+    name: string,
+    rows: readonly Readonly<Record<string, unknown>>[],
+  ): Promise<void> {
+    const { text, key } = this.tables.get(name)!;
+    const once = new Map(rows.map((row) => [key.map((column) => row[column]).join(' '), row]));
+    await client.query({ name: `plain-${name}`, text, values: [JSON.stringify([...once.values()])] });
+  }
+
+  private async archive(
+    client: ClientBase,
+    rows: readonly Readonly<Record<string, unknown>>[],
+    receivedAt: string,
+  ): Promise<void> {
+    let from = 1;
+    const cut = rows.map(({ payload, ...row }) => {
+      const p = from;
+      from += (payload as Buffer).length;
+      return { ...row, p, n: (payload as Buffer).length };
+    });
+    const shape =
+      'event_id uuid, family text, source text, type text, time timestamptz, topic text, partition int, log_offset bigint, headers jsonb, p int, n int';
+    const values = [JSON.stringify(cut), receivedAt];
+    await client.query({
+      name: 'plain-index',
+      text: `insert into hub.event_index (event_id, seq, received_at) select event_id, 1, $2 from json_to_recordset($1::json) as r(${shape}) order by event_id on conflict do nothing`,
+      values,
+    });
+    await client.query({
+      name: 'plain-archive',
+      text: `insert into hub.archive (seq, received_at, event_id, family, source, type, time, topic, partition, log_offset, headers, payload)
+        select nextval('hub.archive_seq'), $2, event_id, family, source, type, time, topic, partition, log_offset, headers, substring($3::bytea from p for n)
+        from json_to_recordset($1::json) as r(${shape})`,
+      values: [...values, Buffer.concat(rows.map(({ payload }) => payload as Buffer))],
+    });
+  }
+}

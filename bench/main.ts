@@ -1,0 +1,36 @@
+import { parseArgs } from 'node:util';
+import type { Figure, Measure } from './figure.js';
+import { measureIngest } from './figures/ingest.js';
+
+const FIGURES: Readonly<Record<string, Measure>> = {
+  'ingest-postgres': measureIngest('postgres'),
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean' }, events: { type: 'string', default: '40000' }, help: { type: 'boolean' } },
+});
+if (values.help) {
+  process.stdout.write(
+    `npm run bench -- [--json] [--events N] [FIGURE…]\nFigures: ${Object.keys(FIGURES).join(', ')}\n`,
+  );
+  process.exit(0);
+}
+const unknown = positionals.filter((name) => !Object.hasOwn(FIGURES, name));
+if (unknown.length > 0) {
+  process.stderr.write(`There is no figure ${unknown.join(', ')}; there are ${Object.keys(FIGURES).join(', ')}.\n`);
+  process.exit(2);
+}
+const say = (line: string) => void process.stderr.write(`${line}\n`);
+for (const name of positionals.length > 0 ? positionals : Object.keys(FIGURES)) {
+  say(`— ${name}`);
+  for (const figure of await FIGURES[name]!({ events: Number(values.events), say })) show(figure);
+}
+
+function show(figure: Figure): void {
+  if (values.json) process.stdout.write(`${JSON.stringify(figure)}\n`);
+  else
+    process.stdout.write(
+      `${figure.figure}: ${figure.value} ${figure.unit}${figure.ratio === null ? '' : `, ${figure.ratio} × ${figure.against}`}\n  ${figure.how}\n`,
+    );
+}

@@ -1,0 +1,294 @@
+/**
+ * What a normalizer understood from one event, in Meri's own terms. Observations are plain data: they can be shown to
+ * a person (`?dryRun=true`), compared in a mapping's cases, and folded in any order.
+ *
+ * In every patch an absent field means "unchanged" and `null` means "removed". A value that a source withheld or did
+ * not send (Debezium's unavailable value, `REDACTED`) must be left absent by the normalizer.
+ */
+export type PartyKind = 'person' | 'organization';
+
+/** Points at a record: the party that `source` keeps under `key`. The record need not have been seen yet. */
+export interface PartyReference {
+  readonly kind: PartyKind;
+  /** The source whose key it is; not always the source of the event (a note may be about a CRM contact). */
+  readonly source: string;
+  readonly key: string;
+}
+
+export interface Address {
+  readonly street?: string | null;
+  readonly postalCode?: string | null;
+  readonly city?: string | null;
+  /** ISO 3166 alpha-2 where the source says it so, else as the source says it. */
+  readonly country?: string | null;
+}
+
+/** The closed vocabulary of what a record can say. Lists replace as a whole. */
+export interface RecordAttributes {
+  readonly name?: string | null;
+  readonly givenName?: string | null;
+  readonly familyName?: string | null;
+  readonly emails?: readonly string[] | null;
+  readonly phones?: readonly string[] | null;
+  /**
+   * Beside `emails` and `phones`, for sources that keep these in fields of their own and send one without the other
+   * (Salesforce `MobilePhone`, HubSpot `hs_additional_emails`): since a list replaces as a whole, they are not in it.
+   */
+  readonly otherEmails?: readonly string[] | null;
+  readonly mobilePhone?: string | null;
+  /** ISO 8601 calendar date. */
+  readonly birthDate?: string | null;
+  readonly address?: Address | null;
+  readonly title?: string | null;
+  /** BCP 47, such as `fi`, `sv`, `en`. */
+  readonly language?: string | null;
+  /** buyer, user, influencer, blocker, conformer: as the source says it. */
+  readonly buyingRole?: string | null;
+  /** Who looks after this party on our side. */
+  readonly owner?: string | null;
+  /** Person: the organization this person works at. */
+  readonly organization?: PartyReference | null;
+  /** Organization: registered business id, such as the Finnish Y-tunnus `2184573-6`. */
+  readonly businessId?: string | null;
+  readonly domains?: readonly string[] | null;
+  readonly industry?: string | null;
+  /** Organization: the organization this one is a part of. */
+  readonly parent?: PartyReference | null;
+  /** Organization: the customers that this one serves. */
+  readonly customers?: readonly PartyReference[] | null;
+}
+
+interface Observed {
+  /** When it was so, by the source's clock: ISO 8601 in UTC with milliseconds. */
+  readonly at: string;
+  /**
+   * The source's own ordering number within equal times, as decimal digits (it may exceed 2^53), where it has one.
+   * Folding goes by (`at`, `sequence`, event id) and never by arrival.
+   */
+  readonly sequence?: string;
+}
+
+/** What a source says of a party: seen for the first time or changed, which is the same to us. */
+export interface RecordChanged extends Observed {
+  readonly kind: 'record.changed';
+  readonly party: PartyReference;
+  readonly attributes: RecordAttributes;
+  /**
+   * True where the source mentions the party in passing (a ticket's requester, a contact's organization). Such a
+   * value stands only until the party's own record says something about the same attribute.
+   */
+  readonly mention?: boolean;
+}
+
+export interface RecordDeleted extends Observed {
+  readonly kind: 'record.deleted';
+  readonly party: PartyReference;
+  /** True for a deletion on the person's own demand (privacy law), which Meri must not undo. */
+  readonly privacy?: boolean;
+  /** True when the source took a deletion back. */
+  readonly restored?: boolean;
+}
+
+/** The source itself put records together. `losers` may be unknown to us so far. */
+export interface RecordMerged extends Observed {
+  readonly kind: 'record.merged';
+  readonly survivor: PartyReference;
+  readonly losers: readonly PartyReference[];
+}
+
+export const CHANNELS = [
+  'email',
+  'phone',
+  'chat',
+  'web',
+  'meeting',
+  'store',
+  'social',
+  'letter',
+  'form',
+  'sms',
+  'other',
+] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** `inbound`: the customer came to us. `outbound`: we went to them. `internal`: written among ourselves. */
+export const DIRECTIONS = ['inbound', 'outbound', 'internal', 'both'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
+/** One contact between a customer and us. `occurredAt` and `parties` of one key never change: it has happened. */
+export interface InteractionObserved extends Observed {
+  readonly kind: 'interaction.observed';
+  /** The source's own key of this contact. */
+  readonly key: string;
+  readonly occurredAt: string;
+  readonly channel: Channel;
+  readonly direction: Direction;
+  /** What it was, in the source's terms made common: `message`, `call`, `meeting`, `visit`, `letter`, `survey`, `page`, `event`. */
+  readonly form: string;
+  readonly subject?: string | null;
+  readonly text?: string | null;
+  /** The name of who acted on our side, or of the customer's person who wrote. */
+  readonly by?: string | null;
+  /** True for machines: acknowledgements, out-of-office, notifications. */
+  readonly automatic?: boolean;
+  /** True when the source withdrew it (a deleted comment, a redaction): text goes, the fact that there was one stays gone too. */
+  readonly withdrawn?: boolean;
+  /** The customer's people and organizations who took part. Empty where only the case knows them. */
+  readonly parties: readonly PartyReference[];
+  /** The case this belongs to, by the source's key of it. */
+  readonly caseKey?: string;
+  readonly opportunityKey?: string;
+}
+
+export const CASE_STATUSES = ['new', 'open', 'pending', 'on-hold', 'solved', 'closed', 'deleted'] as const;
+export type CaseStatus = (typeof CASE_STATUSES)[number];
+export const PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const;
+export type Priority = (typeof PRIORITIES)[number];
+
+/** A ticket, an issue, a service request. A patch. */
+export interface CaseChanged extends Observed {
+  readonly kind: 'case.changed';
+  readonly key: string;
+  readonly fields: {
+    readonly subject?: string | null;
+    readonly requester?: PartyReference | null;
+    readonly organization?: PartyReference | null;
+    readonly status?: CaseStatus | null;
+    readonly priority?: Priority | null;
+    readonly channel?: Channel | null;
+    readonly assignee?: string | null;
+    readonly openedAt?: string | null;
+    /** 0 (worst) to 1 (best), the source's scale brought to one. */
+    readonly satisfaction?: number | null;
+    readonly satisfactionComment?: string | null;
+  };
+}
+
+export interface CaseMerged extends Observed {
+  readonly kind: 'case.merged';
+  readonly survivorKey: string;
+  readonly loserKeys: readonly string[];
+}
+
+export const OUTCOMES = ['open', 'won', 'lost'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** A deal. A patch. */
+export interface OpportunityChanged extends Observed {
+  readonly kind: 'opportunity.changed';
+  readonly key: string;
+  readonly fields: {
+    readonly name?: string | null;
+    readonly organization?: PartyReference | null;
+    readonly contacts?: readonly { readonly party: PartyReference; readonly role?: string | null }[] | null;
+    readonly offering?: string | null;
+    /** The source's own name of the sales stage. */
+    readonly stage?: string | null;
+    /** Decimal digits, so that no money is lost to floating point. */
+    readonly amount?: string | null;
+    /** ISO 4217. */
+    readonly currency?: string | null;
+    readonly closeDate?: string | null;
+    readonly outcome?: Outcome | null;
+    readonly owner?: string | null;
+  };
+  readonly deleted?: boolean;
+}
+
+/** Free text about a customer by one of us. A patch. */
+export interface NoteChanged extends Observed {
+  readonly kind: 'note.changed';
+  readonly key: string;
+  readonly fields: {
+    readonly text?: string | null;
+    readonly author?: string | null;
+    readonly writtenAt?: string | null;
+    /** The parties the note is about. */
+    readonly about?: readonly PartyReference[] | null;
+    /** `everyone` or `team`. */
+    readonly visibility?: string | null;
+    /** What the note tells of, where said: `meeting`, `phone`, `email`, … */
+    readonly channel?: Channel | null;
+  };
+  readonly deleted?: boolean;
+}
+
+/** The customer's own judgement, on a scale. */
+export interface FeedbackGiven extends Observed {
+  readonly kind: 'feedback.given';
+  readonly key: string;
+  readonly party: PartyReference;
+  /** `nps`, `csat`, `ces`, `review`, … */
+  readonly form: string;
+  readonly score: number | null;
+  /** The scale the score stands on, inclusive. */
+  readonly scale: { readonly min: number; readonly max: number } | null;
+  readonly text?: string | null;
+  readonly about?: string | null;
+}
+
+/** A typed edge between two parties, with a beginning (`at`) and, once `ended`, an end. */
+export interface RelationChanged extends Observed {
+  readonly kind: 'relation.changed';
+  readonly type: RelationType;
+  readonly from: PartyReference;
+  readonly to: PartyReference;
+  readonly ended?: boolean;
+}
+
+export const RELATION_TYPES = ['works_at', 'part_of', 'serves', 'recommended', 'introduced_by'] as const;
+export type RelationType = (typeof RELATION_TYPES)[number];
+
+export interface ConsentRecorded extends Observed {
+  readonly kind: 'consent.recorded';
+  readonly party: PartyReference;
+  readonly purpose: string;
+  readonly status: 'granted' | 'denied' | 'withdrawn';
+  readonly evidence?: string | null;
+}
+
+/** A person or a machine says that two parties are, or are not, the same. Undo is a new decision that names the old one. */
+export interface IdentityDecided extends Observed {
+  readonly kind: 'identity.decided';
+  readonly key: string;
+  readonly verdict: 'same' | 'not-same' | 'retracted';
+  readonly a: PartyReference;
+  readonly b: PartyReference;
+  readonly by: string;
+  readonly reason?: string | null;
+}
+
+export type Observation =
+  | RecordChanged
+  | RecordDeleted
+  | RecordMerged
+  | InteractionObserved
+  | CaseChanged
+  | CaseMerged
+  | OpportunityChanged
+  | NoteChanged
+  | FeedbackGiven
+  | RelationChanged
+  | ConsentRecorded
+  | IdentityDecided;
+
+/** What became of one event: what it says, or why nothing can be understood from it. */
+export type Normalized =
+  | {
+      readonly ok: true;
+      readonly observations: readonly Observation[];
+      readonly mapping: string;
+      /** Why there are no observations: an event that rightly says nothing, such as a gap in a change stream. */
+      readonly reason?: string;
+    }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Why something was refused, told so that the sender can mend it. */
+export interface Problem {
+  /** A stable code, such as `data.invalid`, `type.unknown`, `envelope.missing`. */
+  readonly code: string;
+  /** Where, as a JSON Pointer into the event; `""` is the event as a whole. */
+  readonly path: string;
+  readonly reason: string;
+  readonly expected?: string;
+}

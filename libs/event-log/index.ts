@@ -1,0 +1,15 @@
+export * from './port.js';
+export { installEventLog, type Database } from './install-event-log.js';
+export { claimPosition, advancePosition, resetPositions, lagOf } from './positions.js';
+export type { Claim, ClaimOptions, PartitionLag, ReplayFrom } from './positions.js';
+export { murmur2, partitionOf } from './partition-of.js';
+export { MAX_RECORD_BYTES, type AppendQueueOptions } from './append-queue.js';
+export { PostgresEventLog, type PostgresEventLogOptions } from './postgres/event-log.js';
+export { retainEventLog } from './postgres/topics.js';
+export { KafkaEventLog, type KafkaEventLogOptions } from './kafka/event-log.js';
+export { openEventLog, type OpenEventLogOptions } from './open-event-log.js';
+export { BatchContext } from './nest/batch-context.js';
+export { EVENT_LOG_TRANSPORT, EventLogServer } from './nest/event-log-server.js';
+export type { BatchHandlerExtras, EventLogServerOptions } from './nest/event-log-server.js';
+export { KeepErrorFilter } from './nest/keep-error-filter.js';
+export { guardPool, keepAlive } from './keep-alive.js';

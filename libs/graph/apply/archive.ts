@@ -1,0 +1,159 @@
+import { uuidOf } from '#contracts';
+import type { ClientBase } from 'pg';
+import type { PreparedEvent, UnusableEvent } from './batch.js';
+import { insertSql, overRows } from './statement.js';
+
+/**
+ * Archives the events that were never seen before and returns their ids. The payloads travel as one binary parameter
+ * and are cut apart in the database, which is cheaper than any text form of bytes.
+ */
+export async function archiveFresh(
+  client: ClientBase,
+  events: readonly PreparedEvent[],
+  receivedAt: string,
+): Promise<ReadonlySet<string>> {
+  if (events.length === 0) return new Set();
+  const sorted = [...events].sort((a, b) => (a.eventId < b.eventId ? -1 : 1));
+  let from = 1;
+  const rows = sorted.map(({ event, eventId, origin }) => {
+    const start = from;
+    from += origin.payload.length;
+    return {
+      event_id: eventId,
+      family: event.family,
+      source: event.source,
+      type: event.type,
+      time: event.time,
+      topic: origin.topic,
+      partition: origin.partition,
+      log_offset: String(origin.offset),
+      headers: binaryMode(origin.headers),
+      p: start,
+      n: origin.payload.length,
+    };
+  });
+  const result = await client.query<{ event_id: string }>({
+    name: 'archive-fresh',
+    text: `
+      with r as (
+        select * from json_to_recordset($1::json) as r(event_id uuid, family text, source text, type text, time timestamptz,
+          topic text, partition int, log_offset bigint, headers jsonb, p int, n int)),
+      fresh as (
+        insert into hub.event_index (event_id, seq, received_at)
+        select event_id, nextval('hub.archive_seq'), $3 from r order by event_id
+        on conflict do nothing returning event_id, seq)
+      insert into hub.archive (seq, received_at, event_id, family, source, type, time, topic, partition, log_offset, headers, payload)
+      select seq, $3, event_id, family, source, type, time, topic, partition, log_offset, headers, substring($2::bytea from p for n)
+      from r join fresh using (event_id)
+      returning event_id`,
+    values: [JSON.stringify(rows), Buffer.concat(sorted.map(({ origin }) => origin.payload)), receivedAt],
+  });
+  return new Set(result.rows.map((row) => row.event_id));
+}
+
+/** In binary mode the envelope is in the headers, so they are part of the event. */
+const binaryMode = (headers: Readonly<Record<string, string>>) =>
+  headers['ce_specversion'] === undefined ? null : headers;
+
+const PARKED = {
+  id: 'uuid', topic: 'text', partition: 'int', log_offset: 'bigint', key: 'text', headers: 'jsonb', payload: 'text',
+  source: 'text', type: 'text', event_id: 'uuid', code: 'text', problems: 'jsonb', parked_at: 'timestamptz',
+} as const; // prettier-ignore
+
+const parkRows = overRows(
+  'park',
+  PARKED,
+  `insert into hub.parked_event (id, topic, partition, log_offset, key, headers, payload, source, type, event_id, code, problems, parked_at, changed_at)
+   select id, topic, partition, log_offset, key, headers, decode(payload, 'base64'), source, type, event_id, code, problems, parked_at, parked_at
+   from r on conflict (id) do update set attempts = hub.parked_event.attempts + 1, problems = excluded.problems, code = excluded.code,
+     changed_at = excluded.changed_at, state = 'parked' where hub.parked_event.state <> 'discarded'`,
+);
+
+/** Parks what cannot be applied, bytes and reason, in the batch's own transaction. */
+export async function park(client: ClientBase, unusable: readonly UnusableEvent[], at: string): Promise<void> {
+  await parkRows(
+    client,
+    unusable.map(({ origin, problems, source, type, eventId }) => ({
+      id: uuidOf('parked', origin.topic, String(origin.partition), String(origin.offset)),
+      topic: origin.topic,
+      partition: origin.partition,
+      log_offset: String(origin.offset),
+      key: clean(origin.key),
+      headers: Object.fromEntries(Object.entries(origin.headers).map(([name, value]) => [clean(name), clean(value)])),
+      payload: origin.payload.toString('base64'),
+      source: clean(source),
+      type: clean(type),
+      event_id: eventId,
+      code: problems[0]?.code ?? 'unknown',
+      problems: problems.map((problem) => ({ ...problem, path: clean(problem.path), reason: clean(problem.reason) })),
+      parked_at: at,
+    })),
+  );
+}
+
+/** PostgreSQL holds neither U+0000 nor half a surrogate pair. */
+const clean = <T extends string | null | undefined>(value: T): T =>
+  (typeof value === 'string' ? value.replaceAll('\u0000', '␀').toWellFormed() : value) as T;
+
+const SOURCE = {
+  source: 'text', family: 'text', events: 'bigint', duplicates: 'bigint', parked: 'bigint',
+  first_received_at: 'timestamptz', last_received_at: 'timestamptz', last_event_time: 'timestamptz',
+} as const; // prettier-ignore
+
+const upsertSources = overRows(
+  'source-state',
+  SOURCE,
+  insertSql(
+    'hub.source_state as s',
+    SOURCE,
+    `on conflict (source) do update set events = s.events + excluded.events, duplicates = s.duplicates + excluded.duplicates,
+      parked = s.parked + excluded.parked, last_received_at = greatest(s.last_received_at, excluded.last_received_at),
+      last_event_time = greatest(s.last_event_time, excluded.last_event_time)`,
+    { orderBy: 'source' },
+  ),
+);
+
+interface Tally {
+  family: string;
+  events: number;
+  duplicates: number;
+  parked: number;
+  latest: string | null;
+}
+
+/** Counts what came from every source. Last in the transaction: its rows are the hottest there are. */
+export async function countSources(
+  client: ClientBase,
+  events: readonly PreparedEvent[],
+  fresh: ReadonlySet<string>,
+  unusable: readonly UnusableEvent[],
+  at: string,
+): Promise<void> {
+  const tallies = new Map<string, Tally>();
+  const tally = (source: string, family: string) => {
+    const known = tallies.get(source) ?? { family, events: 0, duplicates: 0, parked: 0, latest: null };
+    tallies.set(source, known);
+    return known;
+  };
+  for (const { event, eventId } of events) {
+    const one = tally(event.source, event.family);
+    if (fresh.has(eventId)) one.events++;
+    else one.duplicates++;
+    if (one.latest === null || event.time > one.latest) one.latest = event.time;
+  }
+  for (const { source, origin } of unusable)
+    tally(clean(source) ?? '(unreadable)', origin.topic.replace(/^meri\./, '')).parked++;
+  await upsertSources(
+    client,
+    [...tallies].map(([source, one]) => ({
+      source,
+      family: one.family,
+      events: one.events,
+      duplicates: one.duplicates,
+      parked: one.parked,
+      first_received_at: at,
+      last_received_at: at,
+      last_event_time: one.latest,
+    })),
+  );
+}

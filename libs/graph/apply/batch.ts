@@ -1,0 +1,68 @@
+import type { HubEvent, Observation, Problem } from '#contracts';
+import type { ClientBase } from 'pg';
+
+/** One event, understood and ready to be applied. */
+export interface PreparedEvent {
+  readonly event: HubEvent;
+  /** `eventIdOf(source, id)`. */
+  readonly eventId: string;
+  readonly observations: readonly Observation[];
+  readonly origin: Origin;
+}
+
+/** Where in the log an event came from, and its bytes as they came. */
+export interface Origin {
+  readonly topic: string;
+  readonly partition: number;
+  readonly offset: bigint;
+  readonly key: string | null;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly payload: Buffer;
+}
+
+/** An event that cannot be applied, and why. */
+export interface UnusableEvent {
+  readonly origin: Origin;
+  readonly problems: readonly Problem[];
+  readonly source?: string;
+  readonly type?: string;
+  readonly eventId?: string;
+}
+
+export interface Batch {
+  readonly events: readonly PreparedEvent[];
+  readonly unusable: readonly UnusableEvent[];
+  /** When the hub received it: ISO 8601 in UTC. */
+  readonly receivedAt: string;
+  /** Moves the stored offset inside the batch's own transaction; throws where another consumer has taken over. */
+  readonly advance?: (client: ClientBase) => Promise<void>;
+}
+
+export interface Applied {
+  readonly applied: number;
+  readonly duplicates: number;
+  readonly parked: number;
+  /** Customers whose picture may have changed. */
+  readonly customers: readonly string[];
+}
+
+/** An observation together with the event that said it, as the stages below read it. */
+export interface Heard<O extends Observation = Observation> {
+  readonly observation: O;
+  readonly eventId: string;
+  readonly source: string;
+  /** Tells apart what one event says of one record several times. */
+  readonly ordinal: number;
+}
+
+export const heardIn = (events: readonly PreparedEvent[]): readonly Heard[] =>
+  events.flatMap(({ event, eventId, observations }) =>
+    observations.map((observation, ordinal) => ({ observation, eventId, source: event.source, ordinal })),
+  );
+
+export function ofKind<K extends Observation['kind']>(
+  heard: readonly Heard[],
+  kind: K,
+): readonly Heard<Extract<Observation, { kind: K }>>[] {
+  return heard.filter((one): one is Heard<Extract<Observation, { kind: K }>> => one.observation.kind === kind);
+}

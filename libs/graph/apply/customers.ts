@@ -1,0 +1,108 @@
+import { standing, timeOf } from '#contracts';
+import { chooseFacts, displayNameOf, nameTokens, resolve, type Cluster, type RecordState } from '#identity';
+import type { ClientBase } from 'pg';
+import { decisionsAmong } from './decisions.js';
+import { countsIn, type Member, type Surroundings } from './neighbourhoods.js';
+import { excluded, insertSql, overRows, selectBy } from './statement.js';
+
+export interface Settled {
+  /** Record id to customer id, for every record the batch touched. */
+  readonly customerOf: ReadonlyMap<string, string>;
+  /** Customers whose records or facts were computed again. */
+  readonly computed: readonly string[];
+  /** Customers that are no more: their ids lead to whoever holds their eldest record. */
+  readonly gone: readonly string[];
+}
+
+const MEMBER = { record_id: 'uuid', customer_id: 'uuid', neighbourhood_id: 'uuid' } as const;
+const upsertMembers = overRows<Member>(
+  'membership-upsert',
+  MEMBER,
+  insertSql(
+    'membership',
+    MEMBER,
+    'on conflict (record_id) do update set customer_id = excluded.customer_id, neighbourhood_id = excluded.neighbourhood_id',
+    {
+      orderBy: 'record_id',
+    },
+  ),
+);
+
+const CUSTOMER = {
+  id: 'uuid', kind: 'text', display_name: 'text', name_norm: 'text', name_tokens: 'text[]', email: 'text', phone: 'text', city: 'text',
+  business_id: 'text', facts: 'jsonb', how: 'jsonb', records: 'int', born: 'timestamptz',
+} as const; // prettier-ignore
+const upsertCustomers = overRows(
+  'customers-upsert',
+  CUSTOMER,
+  `, named as (insert into name_token (token) select distinct unnest(name_tokens) as token from r order by token on conflict do nothing)
+   ${insertSql('customer', CUSTOMER, `on conflict (id) do update set ${excluded(CUSTOMER, ['id'])}`, { orderBy: 'id' })}`,
+);
+
+/** Computes the customers of the surroundings anew and writes what changed. */
+export async function settleCustomers(
+  client: ClientBase,
+  { members, records, carriers }: Surroundings,
+): Promise<Settled> {
+  const decisions = await decisionsAmong(
+    client,
+    records.map((record) => record.id),
+  );
+  const { clusters, neighbourhoods } = resolve(records, decisions, countsIn(carriers));
+  const byId = new Map(records.map((record) => [record.id, record]));
+  const customerOf = new Map([...members.values()].map((member) => [member.record_id, member.customer_id]));
+  const before = new Set<string>();
+  const moved: Member[] = [];
+  for (const cluster of clusters)
+    for (const record_id of cluster.members) {
+      const [was, neighbourhood_id] = [members.get(record_id), neighbourhoods.get(record_id)!];
+      if (was) before.add(was.customer_id);
+      if (was?.customer_id !== cluster.customerId || was.neighbourhood_id !== neighbourhood_id)
+        moved.push({ record_id, customer_id: cluster.customerId, neighbourhood_id });
+      customerOf.set(record_id, cluster.customerId);
+    }
+  const now = new Set(clusters.map((cluster) => cluster.customerId));
+  const gone = [...before].filter((id) => !now.has(id));
+  await upsertMembers(client, moved);
+  await upsertCustomers(
+    client,
+    clusters.map((cluster) =>
+      rowOf(
+        cluster,
+        cluster.members.map((id) => byId.get(id)!),
+      ),
+    ),
+  );
+  await selectBy(client, 'customers-delete', 'delete from customer where id = any($1)', gone);
+  return { customerOf, computed: [...now], gone };
+}
+
+function rowOf(cluster: Cluster, records: readonly RecordState[]): object {
+  const facts = chooseFacts(records);
+  const display_name = displayNameOf(records, facts);
+  const tokens = [
+    ...new Set(records.flatMap((record) => nameTokens(nameOf(record))).concat(nameTokens(display_name))),
+  ].sort();
+  const first = (field: string) => (facts[field]?.value as readonly string[] | undefined)?.[0] ?? null;
+  const text = (field: string) => (facts[field]?.value as string | undefined) ?? null;
+  return {
+    id: cluster.customerId,
+    kind: records[0]!.kind,
+    display_name,
+    name_norm: nameTokens(display_name).join(' '),
+    name_tokens: tokens,
+    email: first('emails'),
+    phone: first('phones'),
+    city: text('address.city'),
+    business_id: text('businessId'),
+    facts,
+    how: cluster.joins,
+    records: records.length,
+    born: timeOf(`1${records[0]!.born}`),
+  };
+}
+
+const nameOf = ({ fields }: RecordState): string =>
+  [standing<string>(fields, 'name'), standing<string>(fields, 'givenName'), standing<string>(fields, 'familyName')]
+    .filter(Boolean)
+    .join(' ');

@@ -1,0 +1,174 @@
+import { identifiersOf, SHARED_ABOVE, type Identifier, type IdentifierKind, type RecordState } from '#identity';
+import type { ClientBase } from 'pg';
+import { RECORD_COLUMNS, type FoldedRecords } from './records.js';
+import { overRows, selectBy } from './statement.js';
+
+export interface Member {
+  readonly record_id: string;
+  readonly customer_id: string;
+  readonly neighbourhood_id: string;
+}
+
+/** All that identity must look at together, locked so that no other worker changes it meanwhile. */
+export interface Surroundings {
+  /** Present members of every neighbourhood the batch touches. */
+  readonly members: ReadonlyMap<string, Member>;
+  /** Records of the neighbourhoods whose evidence may have changed. */
+  readonly records: readonly RecordState[];
+  /** How many records carry an identifier. */
+  readonly carriers: ReadonlyMap<string, number>;
+}
+
+const countIdentifiers = overRows<{ key: string; kind: string; value: string; delta: number }>(
+  'identifiers-count',
+  { key: 'text', kind: 'text', value: 'text', delta: 'int' },
+  `insert into identifier as i (key, kind, value, records) select key, kind, value, delta from r order by key
+   on conflict (key) do update set records = i.records + excluded.records returning key, kind, records`,
+);
+const attach = overRows<Carried>(
+  'identifiers-attach',
+  { key: 'text', record_id: 'uuid' },
+  'insert into record_identifier (key, record_id) select key, record_id from r order by key, record_id on conflict do nothing',
+);
+const detach = overRows<Carried>(
+  'identifiers-detach',
+  { key: 'text', record_id: 'uuid' },
+  'delete from record_identifier i using r where (i.key, i.record_id) = (r.key, r.record_id)',
+);
+
+interface Carried {
+  readonly key: string;
+  readonly record_id: string;
+}
+
+/**
+ * Writes which identifiers the changed records carry. Returns the keys that may newly connect records: those that a
+ * record gained, and those that just began or ceased to be shared. The rows of the keys stay locked to the end of the
+ * transaction, in key order, so that two workers who meet over one identifier take turns.
+ */
+export async function carryIdentifiers(client: ClientBase, folded: FoldedRecords): Promise<readonly string[]> {
+  const gained: (Carried & Identifier)[] = [];
+  const lost: (Carried & Identifier)[] = [];
+  for (const { record, identifiersBefore } of folded.changed.values()) {
+    const now = identifiersOf(record.kind, record.fields);
+    const had = new Set(identifiersBefore.map(({ key }) => key));
+    const has = new Set(now.map(({ key }) => key));
+    for (const identifier of now) if (!had.has(identifier.key)) gained.push({ ...identifier, record_id: record.id });
+    for (const identifier of identifiersBefore)
+      if (!has.has(identifier.key)) lost.push({ ...identifier, record_id: record.id });
+  }
+  const deltas = new Map<string, { key: string; kind: string; value: string; delta: number }>();
+  const count = ({ key, kind, value }: Identifier, by: number) => {
+    const one = deltas.get(key) ?? { key, kind, value, delta: 0 };
+    one.delta += by;
+    deltas.set(key, one);
+  };
+  for (const one of gained) count(one, 1);
+  for (const one of lost) count(one, -1);
+  const counted = await countIdentifiers(client, [...deltas.values()]);
+  await attach(
+    client,
+    gained.map(({ key, record_id }) => ({ key, record_id })),
+  );
+  await detach(
+    client,
+    lost.map(({ key, record_id }) => ({ key, record_id })),
+  );
+  const gainedKeys = new Set(gained.map(({ key }) => key));
+  return counted.flatMap((row) => {
+    const [key, now, limit] = [
+      row['key'] as string,
+      row['records'] as number,
+      SHARED_ABOVE[row['kind'] as IdentifierKind],
+    ];
+    const before = now - deltas.get(key)!.delta;
+    const crossed = before > limit !== now > limit;
+    return crossed || (now <= limit && gainedKeys.has(key)) ? [key] : [];
+  });
+}
+
+/**
+ * Finds and locks every neighbourhood that the batch touches, until looking again finds nothing new: another worker may
+ * have tied neighbourhoods together while this one waited.
+ */
+export async function surround(
+  client: ClientBase,
+  folded: FoldedRecords,
+  keys: readonly string[],
+  partners: ReadonlySet<string>,
+): Promise<Surroundings> {
+  const reevaluated = new Set([...folded.changed.keys(), ...partners]);
+  for (const { record_id } of await selectBy<Carried>(
+    client,
+    'carriers',
+    'select key, record_id from record_identifier where key = any($1)',
+    keys,
+  ))
+    reevaluated.add(record_id);
+  const wanted = new Set([...folded.touched, ...reevaluated]);
+  let members: ReadonlyMap<string, Member>;
+  let locked = new Set<string>();
+  for (;;) {
+    const labels = await labelsOf(client, [...wanted]);
+    const needed = [...new Set(labels.values())];
+    const present = await selectBy<Member>(
+      client,
+      'neighbours',
+      'select record_id, customer_id, neighbourhood_id from membership where neighbourhood_id = any($1)',
+      needed,
+    );
+    members = new Map(present.map((member) => [member.record_id, member]));
+    if (present.every((member) => locked.has(member.record_id))) break;
+    const rows = await selectBy<{ record_id: string }>(
+      client,
+      'neighbours-lock',
+      'select record_id from membership where record_id = any($1) order by record_id for update',
+      [...members.keys()],
+    );
+    locked = new Set(rows.map((row) => row.record_id));
+  }
+  const labels = new Set(
+    [...members.values()]
+      .filter((member) => reevaluated.has(member.record_id))
+      .map((member) => member.neighbourhood_id),
+  );
+  const concerned = [...members.values()]
+    .filter((member) => labels.has(member.neighbourhood_id))
+    .map((member) => member.record_id);
+  const held = new Map([...folded.changed].map(([id, { record }]) => [id, record]));
+  const toRead = [...new Set([...concerned, ...reevaluated])].filter((id) => !held.has(id));
+  const read = await selectBy<RecordState>(
+    client,
+    'records-read',
+    `select ${RECORD_COLUMNS} from record where id = any($1)`,
+    toRead,
+  );
+  const records = [...held.values(), ...read];
+  return { members, records, carriers: await carriersOf(client, records) };
+}
+
+async function labelsOf(client: ClientBase, records: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await selectBy<Member>(
+    client,
+    'labels',
+    'select record_id, neighbourhood_id from membership where record_id = any($1)',
+    records,
+  );
+  return new Map(rows.map((row) => [row.record_id, row.neighbourhood_id]));
+}
+
+async function carriersOf(client: ClientBase, records: readonly RecordState[]): Promise<ReadonlyMap<string, number>> {
+  const keys = new Set(records.flatMap((record) => identifiersOf(record.kind, record.fields).map(({ key }) => key)));
+  const rows = await selectBy<{ key: string; records: number }>(
+    client,
+    'carrier-counts',
+    'select key, records from identifier where key = any($1)',
+    [...keys],
+  );
+  return new Map(rows.map((row) => [row.key, row.records]));
+}
+
+/** Whether an identifier is carried by few enough records to say that they are one. */
+export function countsIn(carriers: ReadonlyMap<string, number>): (key: string) => boolean {
+  return (key) => (carriers.get(key) ?? 0) <= SHARED_ABOVE[key.split('|')[1] as IdentifierKind];
+}

@@ -1,0 +1,107 @@
+import {
+  isLater,
+  recordIdOf,
+  stampOf,
+  standing,
+  timeOf,
+  write,
+  writeEarliest,
+  type Channel,
+  type PartyReference,
+} from '#contracts';
+import type { ClientBase } from 'pg';
+import { ofKind, type Heard } from './batch.js';
+import { itemTable, ItemWords, type FoldedItem, type Item } from './items.js';
+import { insertSql, overRows } from './statement.js';
+import type { TouchpointRow } from './touchpoints.js';
+
+const COLUMNS = {
+  text: 'text',
+  author: 'text',
+  written_at: 'timestamptz',
+  visibility: 'text',
+  channel: 'text',
+  deleted: 'boolean',
+} as const;
+const notes = itemTable('note', COLUMNS, project);
+
+export async function applyNotes(client: ClientBase, heard: readonly Heard[]): Promise<readonly FoldedItem[]> {
+  const words = new ItemWords('note');
+  for (const { observation, eventId, source } of ofKind(heard, 'note.changed')) {
+    const stamp = stampOf(observation.at, observation.sequence);
+    words.say(source, observation.key, (fields) => {
+      for (const [name, value] of Object.entries(observation.fields)) {
+        if (value === undefined) continue;
+        const said = name === 'about' ? ((value ?? []) as readonly PartyReference[]).map(recordIdOf) : value;
+        write(fields, name, said, stamp, eventId);
+      }
+      if (observation.deleted !== undefined) write(fields, '$deleted', observation.deleted, stamp, eventId);
+      writeEarliest(fields, '$first', stamp, eventId);
+    });
+  }
+  const folded = await notes.fold(client, words);
+  await clearAbout(
+    client,
+    folded.filter(({ before }) => before !== undefined).map(({ after }) => ({ id: after.id })),
+  );
+  await insertAbout(
+    client,
+    folded.flatMap(({ after }) =>
+      aboutOf(after).map((record_id) => ({ note_id: after.id, record_id, written_at: writtenAt(after) })),
+    ),
+  );
+  return folded;
+}
+
+/** A note is a touchpoint of everybody it is about: what the hallway heard counts too. */
+export function touchpointsOfNote(item: Item | undefined): readonly TouchpointRow[] {
+  if (!item || isDeleted(item)) return [];
+  const [, stamp, event_id] = Object.entries(item.fields)
+    .flatMap(([name, word]) => (name === '$first' ? [] : [word]))
+    .reduce((latest, word) => (isLater([word[1], word[2]], [latest[1], latest[2]]) ? word : latest));
+  return aboutOf(item).map((record_id) => ({
+    record_id,
+    occurred_at: writtenAt(item),
+    id: item.id,
+    source: item.source,
+    key: item.key,
+    channel: standing<Channel>(item.fields, 'channel') ?? 'other',
+    direction: 'internal',
+    form: 'note',
+    subject: null,
+    text: standing<string>(item.fields, 'text') ?? null,
+    actor: standing<string>(item.fields, 'author') ?? null,
+    automatic: false,
+    withdrawn: false,
+    case_id: null,
+    by_case: false,
+    opportunity_id: null,
+    note_id: item.id,
+    score: null,
+    stamp,
+    event_id,
+  }));
+}
+
+const aboutOf = (item: Item): readonly string[] => [
+  ...new Set(standing<readonly string[]>(item.fields, 'about') ?? []),
+];
+const isDeleted = (item: Item): boolean => standing<boolean>(item.fields, '$deleted') === true;
+const writtenAt = (item: Item): string =>
+  standing<string>(item.fields, 'writtenAt') ?? timeOf(`1${item.fields['$first']![1]}`);
+
+function project(item: Item): object {
+  const deleted = isDeleted(item);
+  return {
+    text: deleted ? null : (standing<string>(item.fields, 'text') ?? null),
+    author: standing<string>(item.fields, 'author') ?? null,
+    written_at: writtenAt(item),
+    visibility: standing<string>(item.fields, 'visibility') ?? null,
+    channel: standing<string>(item.fields, 'channel') ?? null,
+    deleted,
+  };
+}
+
+const ABOUT = { note_id: 'uuid', record_id: 'uuid', written_at: 'timestamptz' } as const;
+const clearAbout = overRows('note-about-clear', { id: 'uuid' }, 'delete from note_about using r where note_id = r.id');
+const insertAbout = overRows('note-about-insert', ABOUT, insertSql('note_about', ABOUT, 'on conflict do nothing'));

@@ -1,0 +1,82 @@
+import { recordIdOf, stampOf, standing, write, type PartyReference } from '#contracts';
+import type { ClientBase } from 'pg';
+import { ofKind, type Heard } from './batch.js';
+import { itemTable, ItemWords, type Item } from './items.js';
+import { insertSql, overRows } from './statement.js';
+
+const COLUMNS = {
+  organization_id: 'uuid', name: 'text', stage: 'text', amount: 'numeric', currency: 'text', close_date: 'date', outcome: 'text',
+  offering: 'text', owner: 'text', deleted: 'boolean',
+} as const; // prettier-ignore
+
+const opportunities = itemTable('opportunity', COLUMNS, project);
+
+interface Contact {
+  readonly recordId: string;
+  readonly role: string | null;
+}
+
+export async function applyOpportunities(client: ClientBase, heard: readonly Heard[]): Promise<void> {
+  const words = new ItemWords('opportunity');
+  for (const { observation, eventId, source } of ofKind(heard, 'opportunity.changed')) {
+    const stamp = stampOf(observation.at, observation.sequence);
+    words.say(source, observation.key, (fields) => {
+      for (const [name, value] of Object.entries(observation.fields))
+        if (value !== undefined) write(fields, name, idsFor(name, value), stamp, eventId);
+      if (observation.deleted !== undefined) write(fields, '$deleted', observation.deleted, stamp, eventId);
+    });
+  }
+  const folded = await opportunities.fold(client, words);
+  await clearContacts(
+    client,
+    folded.filter(({ before }) => before !== undefined).map(({ after }) => ({ id: after.id })),
+  );
+  await insertContacts(
+    client,
+    folded.flatMap(({ after }) =>
+      (standing<readonly Contact[]>(after.fields, 'contacts') ?? []).map(({ recordId, role }) => ({
+        opportunity_id: after.id,
+        record_id: recordId,
+        role,
+      })),
+    ),
+  );
+}
+
+/** References are kept as record ids. */
+function idsFor(name: string, value: unknown): unknown {
+  if (value === null) return null;
+  if (name === 'organization') return recordIdOf(value as PartyReference);
+  if (name !== 'contacts') return value;
+  return (value as readonly { readonly party: PartyReference; readonly role?: string | null }[]).map(
+    ({ party, role }): Contact => ({ recordId: recordIdOf(party), role: role ?? null }),
+  );
+}
+
+function project({ fields }: Item): object {
+  const text = (name: string) => standing<string>(fields, name) ?? null;
+  return {
+    organization_id: text('organization'),
+    name: text('name'),
+    stage: text('stage'),
+    amount: text('amount'),
+    currency: text('currency'),
+    close_date: text('closeDate')?.slice(0, 10) ?? null,
+    outcome: text('outcome'),
+    offering: text('offering'),
+    owner: text('owner'),
+    deleted: standing<boolean>(fields, '$deleted') ?? false,
+  };
+}
+
+const CONTACT = { opportunity_id: 'uuid', record_id: 'uuid', role: 'text' } as const;
+const clearContacts = overRows(
+  'opportunity-contacts-clear',
+  { id: 'uuid' },
+  'delete from opportunity_contact using r where opportunity_id = r.id',
+);
+const insertContacts = overRows(
+  'opportunity-contacts-insert',
+  CONTACT,
+  insertSql('opportunity_contact', CONTACT, 'on conflict do nothing'),
+);

@@ -1,0 +1,16 @@
+import * as customer from './customer.entity.js';
+import * as hub from './hub.entity.js';
+import * as item from './item.entity.js';
+import * as record from './record.entity.js';
+import * as touchpoint from './touchpoint.entity.js';
+
+/** The entities of the rebuildable graph. */
+export const GRAPH_ENTITIES = [
+  ...Object.values(record),
+  ...Object.values(customer),
+  ...Object.values(item),
+  ...Object.values(touchpoint),
+];
+
+/** The entities of what is kept for ever. */
+export const HUB_ENTITIES = Object.values(hub);

@@ -1,0 +1,73 @@
+// The outbox has no entity: its transaction ids are xid8, a type that TypeORM does not know.
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** A raw event as it came: what the graph is computed from. Partitioned by months of receipt. */
+@Entity('archive', { schema: 'hub' })
+export class ArchiveEntity {
+  @PrimaryColumn('bigint') seq!: string;
+  @PrimaryColumn('timestamptz') received_at!: Date;
+  @Column('uuid') event_id!: string;
+  @Column('text') family!: string;
+  @Column('text') source!: string;
+  @Column('text') type!: string;
+  @Column('timestamptz') time!: Date;
+  @Column('text') topic!: string;
+  @Column('int') partition!: number;
+  @Column('bigint') log_offset!: string;
+  /** Where the envelope travelled in headers. */
+  @Column('jsonb', { nullable: true }) headers!: Record<string, string> | null;
+  @Column('bytea') payload!: Buffer;
+}
+
+/** Which events were ever seen, and where they are archived. */
+@Entity('event_index', { schema: 'hub' })
+export class EventIndexEntity {
+  @PrimaryColumn('uuid') event_id!: string;
+  @Column('bigint') seq!: string;
+  @Column('timestamptz') received_at!: Date;
+}
+
+@Entity('parked_event', { schema: 'hub' })
+@Index('parked_event_state', { synchronize: false })
+export class ParkedEventEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') topic!: string;
+  @Column('int') partition!: number;
+  @Column('bigint') log_offset!: string;
+  @Column('text', { nullable: true }) key!: string | null;
+  @Column('jsonb') headers!: Record<string, string>;
+  @Column('bytea') payload!: Buffer;
+  @Column('text', { nullable: true }) source!: string | null;
+  @Column('text', { nullable: true }) type!: string | null;
+  @Column('uuid', { nullable: true }) event_id!: string | null;
+  @Column('text') code!: string;
+  @Column('jsonb') problems!: object;
+  @Column('text', { default: 'parked' }) state!: string;
+  @Column('int', { default: 1 }) attempts!: number;
+  @Column('timestamptz') parked_at!: Date;
+  @Column('timestamptz') changed_at!: Date;
+}
+
+@Entity('source_state', { schema: 'hub' })
+export class SourceStateEntity {
+  @PrimaryColumn('text') source!: string;
+  @Column('text') family!: string;
+  @Column('bigint', { default: 0 }) events!: string;
+  @Column('bigint', { default: 0 }) duplicates!: string;
+  @Column('bigint', { default: 0 }) parked!: string;
+  @Column('timestamptz') first_received_at!: Date;
+  @Column('timestamptz') last_received_at!: Date;
+  @Column('timestamptz', { nullable: true }) last_event_time!: Date | null;
+}
+
+@Entity('api_key', { schema: 'hub' })
+export class ApiKeyEntity {
+  @PrimaryColumn('text') id!: string;
+  @Column('bytea') digest!: Buffer;
+  @Column('text') role!: string;
+  @Column('text', { nullable: true }) source!: string | null;
+  @Column('text') name!: string;
+  @Column('timestamptz', { default: () => 'now()' }) created_at!: Date;
+  @Column('timestamptz', { nullable: true }) expires_at!: Date | null;
+  @Column('timestamptz', { nullable: true }) last_used_at!: Date | null;
+}

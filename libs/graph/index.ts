@@ -1,0 +1,38 @@
+export type { Applied, Batch, Heard, Origin, PreparedEvent, UnusableEvent } from './apply/batch.js';
+export { heardIn } from './apply/batch.js';
+export { GraphWriter, SWAP_LOCK } from './store/graph-writer.js';
+export { makeGraphSchema, migrate, type Migrated } from './store/migrate.js';
+export { inTransaction, isDataError, isPassing, LIVE_SCHEMA, openGraphPool } from './store/open-graph.js';
+export { keyOf, type Selection } from './read/selection.js';
+export { BadCursorError, isUuid, writeCursor, type PageJson, type PageRow } from './read/page.js';
+export {
+  readCustomer,
+  readCustomersByIdentifier,
+  readCustomersByIds,
+  SHAPES,
+  type CustomerJson,
+} from './read/read-customers.js';
+export { COUNTED, readCustomersPage, type CustomerOrder } from './read/customers-page.js';
+export type { CustomerFilter } from './read/customer-filter.js';
+export { readCustomerAsOf } from './read/as-of.js';
+export type { AsOf } from './read/object.js';
+export { searchCustomers, type SearchHit } from './read/search.js';
+export { readAround, type Edge, type Surroundings } from './read/around.js';
+export { nodeOf, readNode, type NodeKind } from './read/nodes.js';
+export { readChanges } from './read/changes.js';
+export {
+  PARKED_STATES, readParkedEvent, readParkedEvents, readSources, settleParkedEvent,
+  type ParkedEvent, type ParkedFilter, type SourceRow,
+} from './read/sources.js'; // prettier-ignore
+export { awaitApplied, type Arrival } from './read/applied.js';
+export {
+  endOfOutbox,
+  outboxReaches,
+  presentIds,
+  readOutbox,
+  readOutboxOf,
+  readPlace,
+  writePlace,
+  type Change,
+  type Place,
+} from './read/outbox.js';

@@ -1,0 +1,85 @@
+import type { Selection } from './selection.js';
+import type { Statement } from './statement.js';
+
+/** What a statement reads from. */
+export interface Scope {
+  readonly statement: Statement;
+  /** Every shape there is: rows point at each other, files must not. */
+  readonly shapes: Readonly<Record<ShapeName, Shape>>;
+  /** Relations between records: the table, or what stood at another time. */
+  readonly relations: string;
+  /** The records: the table, or what they said at another time. */
+  readonly records: string;
+  /** Answers as of another time leave out what happened later or was not known yet; `undefined` means now. */
+  readonly asOf?: AsOf;
+}
+
+export type ShapeName = 'customer' | 'touchpoint' | 'case' | 'note' | 'record' | 'opportunity';
+
+export interface AsOf {
+  /** ISO 8601 in UTC. */
+  readonly happenedBy?: string;
+  readonly knownBy?: string;
+}
+
+/** Other customers that an answer leads to are read as they are now. */
+export const present = (scope: Scope): Scope =>
+  scope.asOf === undefined
+    ? scope
+    : { statement: scope.statement, shapes: scope.shapes, relations: 'relation', records: 'record' };
+
+/** The SQL expression of one field of a row. */
+export type Column = (row: string, selection: Selection, scope: Scope) => string;
+
+/** What a row can be asked for, by field name. */
+export type Shape = Readonly<Record<string, Column>>;
+
+export const column =
+  (name: string): Column =>
+  (row) =>
+    `${row}.${name}`;
+
+/** One row as JSON with the fields asked for, `also` beside them. */
+export function objectOf(shape: Shape, row: string, fields: readonly Selection[], scope: Scope, also = ''): string {
+  const name = scope.statement.name('o');
+  return `(select to_json(${name}) from (select ${columnsOf(shape, row, fields, scope, also)}) ${name})`;
+}
+
+export function columnsOf(shape: Shape, row: string, fields: readonly Selection[], scope: Scope, also = ''): string {
+  const byKey = new Map<string, Selection[]>();
+  for (const field of fields) {
+    const same = byKey.get(field.key);
+    if (same) same.push(field);
+    else byKey.set(field.key, [field]);
+  }
+  const columns = [...byKey].map(([key, alike]) => `${expressionOf(shape, row, alike, scope)} as "${key}"`);
+  if (also !== '') columns.push(also);
+  return columns.length === 0 ? 'true as "$"' : columns.join(', ');
+}
+
+/** A field asked for differently of people and of organizations is told apart by the row's kind. */
+function expressionOf(shape: Shape, row: string, alike: readonly Selection[], scope: Scope): string {
+  const one = (selection: Selection) => {
+    const column = shape[selection.field];
+    if (!column) throw new Error(`No reader knows the field ${selection.field}.`);
+    return column(row, selection, scope);
+  };
+  const only = alike[0]!;
+  if (alike.length === 1 && only.on === undefined) return one(only);
+  return `case ${row}.kind ${alike.map((selection) => `when '${selection.on}' then ${one(selection)}`).join(' ')} end`;
+}
+
+/** Rows as a JSON array, in the order of `rows`. */
+export const arrayOf = (rows: string, scope: Scope): string => {
+  const name = scope.statement.name('l');
+  return `(select coalesce(json_agg(${name}), '[]') from (${rows}) ${name})`;
+};
+
+/** At most this many rows in any list. */
+export const MOST = 100;
+
+/** How many rows are asked for, 1 … 100; the gateway has refused anything else. */
+export function firstOf(selection: Selection, usual = 20): number {
+  const first = selection.args['first'];
+  return typeof first === 'number' && Number.isInteger(first) ? Math.min(Math.max(first, 1), MOST) : usual;
+}

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import type { Pool } from 'pg';
+
+/** One SQL statement while it is being written: its parameters and the names of its rows. */
+export class Statement {
+  private readonly values: unknown[] = [];
+  private names = 0;
+
+  /** A bound parameter. Nothing that a caller sent ever becomes SQL text. */
+  bind(value: unknown, type: string): string {
+    this.values.push(value);
+    return `$${this.values.length}::${type}`;
+  }
+
+  /** A fresh name for a row or a sub-select. */
+  name(stem: string): string {
+    return `${stem}${++this.names}`;
+  }
+
+  async rows<Row extends object>(pool: Pool, text: string): Promise<readonly Row[]> {
+    const name = preparedName(text);
+    const result = await pool.query<Row>(
+      name === undefined ? { text, values: this.values } : { name, text, values: this.values },
+    );
+    return result.rows;
+  }
+
+  /** Runs a statement of one row and one column of JSON. */
+  async json<T>(pool: Pool, text: string): Promise<T | undefined> {
+    const rows = await this.rows<{ json: string }>(pool, text);
+    const json = rows[0]?.json;
+    return json === undefined || json === null ? undefined : (JSON.parse(json) as T);
+  }
+}
+
+const prepared = new Map<string, string | undefined>();
+const MOST_PREPARED = 400;
+
+/**
+ * A statement asked for a second time is prepared under a name, so that PostgreSQL plans it once per connection. A
+ * bounded number of them: what users compose is endless.
+ */
+function preparedName(text: string): string | undefined {
+  if (prepared.has(text)) {
+    const known = prepared.get(text);
+    if (known !== undefined) return known;
+    const name = `q${createHash('sha256').update(text).digest('hex').slice(0, 24)}`;
+    prepared.set(text, name);
+    return name;
+  }
+  if (prepared.size < MOST_PREPARED) prepared.set(text, undefined);
+  return undefined;
+}

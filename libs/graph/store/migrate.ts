@@ -1,0 +1,70 @@
+import { Client } from 'pg';
+import { DataSource } from 'typeorm';
+import { GraphSchema1764000000001 } from '../migrations/graph-schema.js';
+import { HubSchema1764000000000 } from '../migrations/hub-schema.js';
+import { LIVE_SCHEMA } from './open-graph.js';
+
+const LOCK = 7_305_114;
+
+export interface Migrated {
+  readonly schema: string;
+  readonly name: string;
+}
+
+/**
+ * Brings the schemas `hub` and `graph` up to date. Several processes may start at once: one migrates, the others wait.
+ * @returns what was run, nothing where all was current
+ */
+export async function migrate(url: string): Promise<readonly Migrated[]> {
+  const guard = new Client({ connectionString: url });
+  await guard.connect();
+  try {
+    await guard.query('select pg_advisory_lock($1)', [LOCK]);
+    const hub = await runMigrations(url, 'hub', [HubSchema1764000000000]);
+    return [...hub, ...(await runMigrations(url, LIVE_SCHEMA, [GraphSchema1764000000001]))];
+  } finally {
+    await guard.end();
+  }
+}
+
+/** Makes an empty graph in a schema of its own, dropping what an unfinished rebuild left there. */
+export async function makeGraphSchema(url: string, schema: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(`drop schema if exists ${schema} cascade`);
+  } finally {
+    await client.end();
+  }
+  await runMigrations(url, schema, [GraphSchema1764000000001]);
+}
+
+type MigrationClass = new () => { up(runner: unknown): Promise<void> };
+
+async function runMigrations(
+  url: string,
+  schema: string,
+  migrations: readonly MigrationClass[],
+): Promise<readonly Migrated[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(`create schema if not exists ${schema}`);
+  } finally {
+    await client.end();
+  }
+  const source = new DataSource({
+    type: 'postgres',
+    url,
+    schema,
+    migrations: [...migrations],
+    migrationsTableName: 'migration',
+    extra: { options: `-c search_path=${schema},public` },
+  });
+  await source.initialize();
+  try {
+    return (await source.runMigrations({ transaction: 'all' })).map(({ name }) => ({ schema, name }));
+  } finally {
+    await source.destroy();
+  }
+}

@@ -1,0 +1,57 @@
+import type { Pool } from 'pg';
+
+const LOCK = 7_305_115;
+
+/** Makes the time partitions that a batch needs before it is written, and remembers which exist. */
+export class Partitions {
+  private readonly known = new Set<string>();
+
+  constructor(private readonly pool: Pool) {}
+
+  /** @param times when the batch's touchpoints occurred; @param receivedAt when its events were received; all ISO 8601 in UTC */
+  async ensure(times: Iterable<string>, receivedAt: string): Promise<void> {
+    const missing = new Map<string, string>();
+    const want = (name: string, sql: () => string) => {
+      if (!this.known.has(name) && !missing.has(name)) missing.set(name, sql());
+    };
+    for (const time of times) {
+      const year = Number(time.slice(0, 4));
+      if (year < 1990 || year > 2100) continue;
+      const half = Number(time.slice(5, 7)) <= 6 ? 1 : 2;
+      want(
+        `touchpoint_${year}h${half}`,
+        () =>
+          `partition of touchpoint for values from ('${year}-${half === 1 ? '01' : '07'}-01') to ('${half === 1 ? `${year}-07` : `${year + 1}-01`}-01')`,
+      );
+    }
+    const month = receivedAt.slice(0, 7);
+    want(
+      `hub.archive_${month.replace('-', '_')}`,
+      () => `partition of hub.archive for values from ('${month}-01') to ('${nextMonth(month)}-01')`,
+    );
+    for (const [name, sql] of missing) await this.create(name, sql);
+  }
+
+  private async create(name: string, sql: string): Promise<void> {
+    const client = await this.pool.connect();
+    try {
+      await client.query('begin');
+      await client.query('select pg_advisory_xact_lock($1)', [LOCK]);
+      const { rows } = await client.query<{ there: boolean }>('select to_regclass($1) is not null as there', [name]);
+      if (!rows[0]?.there) await client.query(`create table ${name} ${sql}`);
+      await client.query('commit');
+      this.known.add(name);
+    } catch (error) {
+      await client.query('rollback').catch(() => undefined);
+      throw error;
+    } finally {
+      client.release();
+    }
+  }
+}
+
+function nextMonth(month: string): string {
+  const next = new Date(`${month}-01T00:00:00Z`);
+  next.setUTCMonth(next.getUTCMonth() + 1);
+  return next.toISOString().slice(0, 7);
+}

@@ -1,0 +1,105 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const flag = z
+  .enum(['true', 'false', '1', '0', 'yes', 'no', 'on', 'off'])
+  .transform((value) => ['true', '1', 'yes', 'on'].includes(value));
+
+const SETTINGS = z.object({
+  MERI_PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  MERI_HOST: z.string().min(1).default('127.0.0.1'),
+  MERI_DATA_DIR: z.string().min(1).default('.meri'),
+  MERI_CONFIG_DIR: z.string().min(1).default('config'),
+  MERI_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  MERI_PARTITIONS: z.coerce.number().int().min(1).max(512).default(6),
+  MERI_BATCH: z.coerce.number().int().min(1).max(10_000).default(1000),
+  MERI_SAMPLE: flag.default(true),
+  MERI_KEY_PEPPER: z.string().min(16).optional(),
+  MERI_JWT_ISSUER: z.url().optional(),
+  MERI_JWT_AUDIENCE: z.string().min(1).optional(),
+  MERI_JWT_ROLE_CLAIM: z.string().min(1).default('meri_role'),
+  MERI_JWKS_URL: z.url().optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(?:ql)?:\/\//, { error: 'is not a postgres:// address' })
+    .optional(),
+  KAFKA_BROKERS: z
+    .string()
+    .regex(/^[^,\s]+:\d+(?:,[^,\s]+:\d+)*$/, { error: 'is not host:port[,host:port…]' })
+    .transform((brokers) => brokers.split(','))
+    .optional(),
+});
+
+export interface Settings {
+  readonly port: number;
+  readonly host: string;
+  /** Absolute. */
+  readonly dataDir: string;
+  /** Absolute. */
+  readonly configDir: string;
+  readonly logLevel: string;
+  /** Partitions of a topic that Meri creates. */
+  readonly partitions: number;
+  /** Most events in one batch. */
+  readonly batch: number;
+  /** Whether an empty hub is filled with the sample company at its start. */
+  readonly sample: boolean;
+  readonly keyPepper?: string;
+  readonly jwt?: {
+    readonly issuer: string;
+    readonly audience: string;
+    readonly jwksUrl: string;
+    readonly roleClaim: string;
+  };
+  readonly databaseUrl?: string;
+  readonly kafkaBrokers?: readonly string[];
+}
+
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+  readonly code = 'SETTINGS_INVALID';
+}
+
+/**
+ * Reads the settings from the environment, once, at start.
+ * @throws SettingsError that names every wrong setting and what is allowed
+ */
+export function readSettings(environment: Readonly<Record<string, string | undefined>> = process.env): Settings {
+  const known = new Set(Object.keys(SETTINGS.shape));
+  const unknown = Object.keys(environment).filter(
+    (name) => name.startsWith('MERI_') && !known.has(name) && !name.startsWith('MERI_TEST_'),
+  );
+  const present = Object.fromEntries(
+    Object.entries(environment).filter(([name, value]) => known.has(name) && value !== ''),
+  );
+  const parsed = SETTINGS.safeParse(present);
+  const faults = [
+    ...(parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)),
+    ...unknown.map((name) => `${name}: there is no such setting (known: ${[...known].join(', ')})`),
+  ];
+  if (!parsed.success || faults.length > 0)
+    throw new SettingsError(`Wrong settings:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+  const read = parsed.data;
+  const { MERI_JWT_ISSUER: issuer, MERI_JWT_AUDIENCE: audience, MERI_JWKS_URL: jwksUrl } = read;
+  const jwtParts = [issuer, audience, jwksUrl].filter((part) => part !== undefined).length;
+  if (jwtParts > 0 && jwtParts < 3)
+    throw new SettingsError(
+      'Wrong settings:\n  MERI_JWT_ISSUER, MERI_JWT_AUDIENCE and MERI_JWKS_URL go together: set all three or none.',
+    );
+  return {
+    port: read.MERI_PORT,
+    host: read.MERI_HOST,
+    dataDir: resolve(read.MERI_DATA_DIR),
+    configDir: resolve(read.MERI_CONFIG_DIR),
+    logLevel: read.MERI_LOG_LEVEL,
+    partitions: read.MERI_PARTITIONS,
+    batch: read.MERI_BATCH,
+    sample: read.MERI_SAMPLE,
+    ...(read.MERI_KEY_PEPPER === undefined ? {} : { keyPepper: read.MERI_KEY_PEPPER }),
+    ...(issuer && audience && jwksUrl
+      ? { jwt: { issuer, audience, jwksUrl, roleClaim: read.MERI_JWT_ROLE_CLAIM } }
+      : {}),
+    ...(read.DATABASE_URL === undefined ? {} : { databaseUrl: read.DATABASE_URL }),
+    ...(read.KAFKA_BROKERS === undefined ? {} : { kafkaBrokers: read.KAFKA_BROKERS }),
+  };
+}

@@ -1,0 +1,63 @@
+import { compileMapping, type Mapping } from '../mapping/compile-mapping.js';
+import type { Fault } from '../mapping/site.js';
+import { runCases, type CaseResult } from './cases.js';
+import type { Catalogue } from './catalogue.js';
+import { readMappingFolders, type MappingFiles } from './mapping-folders.js';
+
+/** What came of checking one product's mapping: the faults of its files and the result of every case. */
+export interface MappingCheck {
+  readonly folder: string;
+  readonly product?: string;
+  readonly version?: string;
+  readonly ok: boolean;
+  readonly faults: readonly Fault[];
+  readonly cases: readonly CaseResult[];
+}
+
+interface Loaded {
+  readonly check: MappingCheck;
+  readonly mapping: Mapping | undefined;
+}
+
+/**
+ * Loads the mappings of the folders (`PRODUCTS_FOLDER`, then the user's own `config/sources`). A mapping is in force
+ * only when all of its cases are green; of two with one product name the later folder's replaces the earlier, so that
+ * a user can mend what comes with Meri.
+ */
+export function loadCatalogue(folders: readonly string[]): Catalogue {
+  const products = new Map<string, Mapping>();
+  const faults: Fault[] = [];
+  for (const { check, mapping } of load(folders)) {
+    if (mapping && check.ok) products.set(mapping.product, mapping);
+    else faults.push(...check.faults, ...check.cases.flatMap(faultOf));
+  }
+  // The user's own mappings go first: they are the narrower ones.
+  return { mappings: [...products.values()].reverse(), products, faults };
+}
+
+/** Checks the mappings of the folders and tells the result of every case. */
+export const checkMappings = (folders: readonly string[]): readonly MappingCheck[] =>
+  load(folders).map(({ check }) => check);
+
+const load = (folders: readonly string[]): readonly Loaded[] => readMappingFolders(folders).map(loadOne);
+
+function loadOne(files: MappingFiles): Loaded {
+  const faults: Fault[] = [...files.faults];
+  const mapping = faults.length > 0 ? undefined : compileMapping(files.mapping, files.file, faults);
+  if (mapping && files.cases.length === 0)
+    faults.push({
+      file: files.file,
+      path: '',
+      reason: 'has no case',
+      allowed: 'at least one cases/*.json that is green',
+    });
+  const cases = mapping ? runCases(mapping, files.cases) : [];
+  const ok = mapping !== undefined && faults.length === 0 && cases.every((one) => one.ok);
+  const about = mapping ? { product: mapping.product, version: mapping.version } : {};
+  return { mapping, check: { folder: files.folder, ...about, ok, faults, cases } };
+}
+
+const faultOf = (result: CaseResult): readonly Fault[] =>
+  result.ok
+    ? []
+    : [{ file: result.file, path: result.name, reason: `the case is not green: ${result.difference ?? ''}` }];

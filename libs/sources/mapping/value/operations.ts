@@ -1,0 +1,181 @@
+import { htmlText } from '../../text/html-text.js';
+import { DATES } from './dates.js';
+import { isObject, refuse, show, type Scope, type Site } from '../site.js';
+
+/** An operation on a present value: never sees undefined or null. */
+export type Operation = (value: unknown, scope: Scope) => unknown;
+type Make = (argument: unknown, site: Site, pointer: string) => Operation;
+
+/** The closed set of operations. What they cannot say becomes a new one here, with its tests. */
+const OPERATIONS: Readonly<Record<string, Make>> = {
+  lowercase: onText((text) => text.toLowerCase()),
+  trim: onText((text) => text.trim()),
+  emptyIsNull: onText((text) => (text.trim() === '' ? null : text)),
+  emptyIsAbsent: onText((text) => (text.trim() === '' ? undefined : text)),
+  html: onText((text) => htmlText(text)),
+  adf: () => (value) =>
+    isObject(value)
+      ? adfText(value, 0)
+          .replace(/\n{3,}/g, '\n\n')
+          .trim()
+      : value,
+  domain: onText(domainOf),
+  split: withText((separator) => onText((text) => text.split(separator))),
+  prefix: withText((before) => onText((text) => before + text)),
+  text: () => (value) => (typeof value === 'boolean' ? String(value) : value),
+  first: () => (value) => (Array.isArray(value) ? (value as unknown[])[0] : value),
+  last: () => (value) => (Array.isArray(value) ? (value as unknown[]).at(-1) : value),
+  join: withText((separator) => (_argument, _site, pointer) => (value, scope) => {
+    if (!Array.isArray(value)) return value;
+    const words = value.filter((part) => part !== null).map(wordOf);
+    return words.includes(undefined)
+      ? refuse(scope, pointer, `is ${show(value)}`, 'texts to join')
+      : words.join(separator);
+  }),
+  digits: (_argument, _site, pointer) => (value, scope) =>
+    digitsOf(value) ?? refuse(scope, pointer, `is ${show(value)}`, 'whole digits'),
+  pad: (argument, site, pointer) => {
+    const width = Number(argument);
+    if (!Number.isInteger(width) || width < 1 || width > 30) site.fault(`is ${show(argument)}`, 'a width of 1 to 30');
+    return (value, scope) =>
+      wordOf(value)?.padStart(width, '0') ?? refuse(scope, pointer, `is ${show(value)}`, 'digits');
+  },
+  number: (_argument, _site, pointer) => (value, scope) =>
+    numberOf(value) ?? refuse(scope, pointer, `is ${show(value)}`, 'a number'),
+  scale: (argument, site, pointer) => {
+    const [min = 0, max = 1] = Array.isArray(argument) ? (argument as number[]) : [];
+    if (!Array.isArray(argument) || typeof min !== 'number' || typeof max !== 'number' || min >= max)
+      site.fault(`is ${show(argument)}`, '[lowest, highest], which become 0 and 1');
+    return (value, scope) => {
+      const number = numberOf(value);
+      if (number === undefined || number < min || number > max)
+        return refuse(scope, pointer, `is ${show(value)}`, `a number from ${min} to ${max}`);
+      return (number - min) / (max - min);
+    };
+  },
+  map: (argument, site, pointer) => {
+    const table =
+      typeof argument === 'string' ? site.tables.get(argument) : isObject(argument) ? tableOf(argument) : undefined;
+    if (!table)
+      site.fault(`${show(argument)} is no table`, [...site.tables.keys()].join(', ') || 'a table of from: to');
+    return (value, scope) => {
+      const word = wordOf(value);
+      return word === undefined ? refuse(scope, pointer, `is ${show(value)}`, 'a word') : table?.get(word);
+    };
+  },
+  date: (argument, site, pointer) => {
+    const formats = (Array.isArray(argument) ? argument : [argument]) as unknown[];
+    const readers = formats.map((format) => {
+      const read = typeof format === 'string' && Object.hasOwn(DATES, format) ? DATES[format] : undefined;
+      if (!read) site.fault(`is ${show(format)}`, Object.keys(DATES).join(', '));
+      return read;
+    });
+    return (value, scope) => {
+      for (const read of readers) {
+        const time = read?.(value);
+        if (time !== undefined) return time;
+      }
+      return refuse(scope, pointer, `${show(value)} is not a time`, `one of ${formats.join(', ')}`);
+    };
+  },
+};
+
+/** Compiles `then: [lowercase, {split: ";"}]` into one operation. */
+export function compileOperations(node: unknown, site: Site, pointer: string): Operation | undefined {
+  if (node === undefined) return undefined;
+  const steps = site.list(node, 'operations').map((step, index) => compileOne(step, site.at(index), pointer));
+  const [only] = steps;
+  if (steps.length === 1) return only;
+  return (value, scope) => {
+    let result = value;
+    for (const step of steps) {
+      if (result === undefined || result === null) return result;
+      result = step(result, scope);
+    }
+    return result;
+  };
+}
+
+function compileOne(node: unknown, site: Site, pointer: string): Operation {
+  const [name, argument] = typeof node === 'string' ? [node] : isObject(node) ? (Object.entries(node)[0] ?? []) : [];
+  const make = name !== undefined && Object.hasOwn(OPERATIONS, name) ? OPERATIONS[name] : undefined;
+  if (!make || (isObject(node) && Object.keys(node).length !== 1)) {
+    site.fault(`${show(node)} is no operation`, Object.keys(OPERATIONS).join(', '));
+    return (value) => value;
+  }
+  return make(argument, site, pointer);
+}
+
+/** A text operation takes a list as well, element by element; a number is read as its digits. */
+function onText(apply: (text: string) => unknown): Make {
+  return (_argument, _site, pointer) => {
+    const one: Operation = (value, scope) => {
+      if (typeof value === 'string') return apply(value);
+      if (typeof value === 'number') return apply(String(value));
+      if (value === null || value === undefined) return value;
+      return refuse(scope, pointer, `is ${show(value)}`, 'text');
+    };
+    return (value, scope) =>
+      Array.isArray(value) ? value.flatMap((part: unknown) => one(part, scope)) : one(value, scope);
+  };
+}
+
+function withText(make: (argument: string) => Make): Make {
+  return (argument, site, pointer) => {
+    if (typeof argument !== 'string' || argument === '') site.fault(`is ${show(argument)}`, 'a text');
+    return make(String(argument))(undefined, site, pointer);
+  };
+}
+
+/** A table's words, as a Map: a payload's `toString` must not find a method. */
+export const tableOf = (node: Readonly<Record<string, unknown>>): ReadonlyMap<string, unknown> =>
+  new Map(Object.entries(node));
+
+const ADF_BLOCKS: ReadonlySet<string> = new Set([
+  'paragraph',
+  'heading',
+  'listItem',
+  'codeBlock',
+  'blockquote',
+  'hardBreak',
+  'tableRow',
+]);
+
+/** The text of an Atlassian document (https://developer.atlassian.com/cloud/jira/platform/apis/document/structure/). */
+function adfText(node: Readonly<Record<string, unknown>>, depth: number): string {
+  const attributes = isObject(node['attrs']) ? node['attrs'] : {};
+  const own = [node['text'], attributes['text']].find((text) => typeof text === 'string') ?? '';
+  const content: unknown[] = Array.isArray(node['content']) && depth < 64 ? node['content'] : [];
+  const inner = content.map((child) => (isObject(child) ? adfText(child, depth + 1) : '')).join('');
+  const block = typeof node['type'] === 'string' && ADF_BLOCKS.has(node['type']);
+  return `${String(own)}${inner}${block ? '\n' : ''}`;
+}
+
+/** A plain value as a word; undefined for what has no text of its own, which a payload may have bent its `toString` of. */
+function wordOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
+}
+
+function digitsOf(value: unknown): string | undefined {
+  if (typeof value === 'number')
+    return Number.isInteger(value) && value >= 0 && value < 1e21 ? String(value) : undefined;
+  return typeof value === 'string' && /^\d{1,30}$/.test(value) ? value : undefined;
+}
+
+function numberOf(value: unknown): number | undefined {
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
+}
+
+/** The host of a web address or of an e-mail address, without `www.`; undefined where there is none. */
+function domainOf(text: string): string | undefined {
+  const host = text
+    .trim()
+    .toLowerCase()
+    .replace(/^[a-z]+:\/\//, '')
+    .replace(/^.*@/, '')
+    .replace(/[/?#:].*$/, '')
+    .replace(/^www\./, '');
+  return /^[^\s.]+(\.[^\s.]+)+$/.test(host) ? host : undefined;
+}

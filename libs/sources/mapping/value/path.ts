@@ -1,0 +1,124 @@
+import { MAX_DEPTH, show, type Expression, type Scope, type Site } from '../site.js';
+
+/** What a path may start from besides the payload. */
+const SCOPES = ['$', '$event', '$header'];
+const EVENT_FIELDS = ['id', 'source', 'type', 'time', 'subject', 'sequence', 'partitionKey'];
+
+/**
+ * Compiles a path such as `detail.via.channel`, `comments.0.body` or `"Mailing.Street"` (a quoted step is one member
+ * name, dots and all). Only own members are followed, so `toString` or `constructor` find what the payload has and
+ * nothing else. A path starts at the payload; `$` is the payload itself, `$item` (or the name given by `as`) the
+ * current element of a fan-out, `$event.id` the envelope, `$header.x-name` a header of the request.
+ */
+export function compilePath(text: unknown, site: Site): Expression {
+  const nothing: Expression = () => undefined;
+  const steps = typeof text === 'string' ? stepsOf(text) : undefined;
+  if (!steps) {
+    site.fault(
+      `${show(text)} is not a path`,
+      'steps joined by dots, such as detail.via.channel or "Mailing.Street".value',
+    );
+    return nothing;
+  }
+  if (steps.length > MAX_DEPTH) {
+    site.fault('is too deep', `at most ${MAX_DEPTH} steps`);
+    return nothing;
+  }
+  const [head = ''] = steps;
+  if (!head.startsWith('$')) return patchAware(steps, site.withheld);
+  const rest = steps.slice(1);
+  const read = keeping(reader(rest), site.withheld);
+  if (head === '$') return (scope) => read(scope.root);
+  if (head === '$header') {
+    const name = rest.join('.').toLowerCase();
+    return (scope) => (Object.hasOwn(scope.headers, name) ? scope.headers[name] : undefined);
+  }
+  if (head === '$event') {
+    if (rest.length === 1 && EVENT_FIELDS.includes(rest[0] ?? '')) return (scope) => read(scope.event);
+    site.fault(`${show(text)} is not of the envelope`, EVENT_FIELDS.map((field) => `$event.${field}`).join(', '));
+    return nothing;
+  }
+  const index = site.names.lastIndexOf(head.slice(1));
+  if (index >= 0) return (scope) => read(scope.items[index]);
+  site.fault(`${head} is not known here`, [...SCOPES, ...site.names.map((name) => `$${name}`)].join(', '));
+  return nothing;
+}
+
+/** The path as a JSON Pointer into the event, for telling a sender where the fault is. */
+export function pointerOf(text: unknown): string {
+  const steps = typeof text === 'string' ? stepsOf(text) : undefined;
+  return steps ? `/data/${steps.filter((step) => step !== '$').join('/')}` : '/data';
+}
+
+function stepsOf(text: string): readonly string[] | undefined {
+  const steps: string[] = [];
+  const step = /"([^"]+)"|([^."]+)/y;
+  for (let from = 0; from < text.length;) {
+    step.lastIndex = from;
+    const found = step.exec(text);
+    if (!found) return undefined;
+    steps.push(found[1] ?? found[2] ?? '');
+    from = step.lastIndex;
+    if (from === text.length) return steps;
+    if (text[from] !== '.' || from + 1 === text.length) return undefined;
+    from++;
+  }
+  return undefined;
+}
+
+const own = (from: unknown, step: string): unknown =>
+  typeof from === 'object' && from !== null && Object.hasOwn(from, step)
+    ? (from as Record<string, unknown>)[step]
+    : undefined;
+
+/** A step through `null` gives `null`: where a source empties the whole, it empties the parts. */
+function reader(steps: readonly string[]): (from: unknown) => unknown {
+  const [first = '', second = ''] = steps;
+  if (steps.length === 1) return (from) => own(from, first);
+  if (steps.length === 2)
+    return (from) => {
+      const inner = own(from, first);
+      return inner === null ? null : own(inner, second);
+    };
+  return (from) => {
+    let value = from;
+    for (const step of steps) {
+      value = own(value, step);
+      if (value === null) return null;
+      if (value === undefined) return undefined;
+    }
+    return value;
+  };
+}
+
+/** Compares instead of hashing: texts are long, and the withheld words are few and differ in length from nearly all. */
+function isOneOf(words: readonly string[], value: string): boolean {
+  for (const word of words) if (word.length === value.length && word === value) return true;
+  return false;
+}
+
+/** A withheld value is there but not told: to us it is as if it had not been sent. */
+function keeping(read: (from: unknown) => unknown, withheld: readonly string[]): (from: unknown) => unknown {
+  return (from) => {
+    const value = read(from);
+    return typeof value === 'string' && isOneOf(withheld, value) ? undefined : value;
+  };
+}
+
+/**
+ * In a patch that lists what it touched, an empty field means "removed" only where the list names it (or a part of
+ * what it stands in); otherwise it means "not sent".
+ */
+function patchAware(steps: readonly string[], withheld: readonly string[]): Expression {
+  const names = steps.map((_, index) => steps.slice(0, index + 1).join('.'));
+  const settle = (value: unknown, scope: Scope): unknown => {
+    if (typeof value === 'string') return isOneOf(withheld, value) ? undefined : value;
+    const changed = scope.changed;
+    if (changed === undefined || (value !== null && value !== undefined)) return value;
+    return names.some((name) => changed.has(name)) ? null : undefined;
+  };
+  const [first = ''] = steps;
+  if (steps.length === 1) return (scope) => settle(own(scope.root, first), scope);
+  const read = reader(steps);
+  return (scope) => settle(read(scope.root), scope);
+}

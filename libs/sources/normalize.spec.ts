@@ -1,0 +1,257 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { familyOf, PLAIN_CONTRACT, type HubEvent, type Normalized } from '#contracts';
+import { wrap } from './catalogue/cases.js';
+import { loadCatalogue } from './catalogue/load-catalogue.js';
+import { PRODUCTS_FOLDER } from './catalogue/mapping-folders.js';
+import { VOCABULARY } from './mapping/emission/vocabulary.js';
+import { normalize } from './normalize.js';
+
+const catalogue = loadCatalogue([PRODUCTS_FOLDER]);
+const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+interface Sample {
+  readonly product: string;
+  readonly payload: unknown;
+}
+
+const SAMPLES: readonly Sample[] = [...catalogue.products.keys()].flatMap((product) => {
+  const folder = join(PRODUCTS_FOLDER, product, 'cases');
+  return readdirSync(folder).flatMap((file) =>
+    (JSON.parse(readFileSync(join(folder, file), 'utf8')) as { payload: unknown }[]).map(({ payload }) => ({
+      product,
+      payload,
+    })),
+  );
+});
+
+/** What hostile or broken publishers put where something else belongs. */
+const HOSTILE = fc.oneof(
+  fc.constantFrom<unknown>(
+    null,
+    undefined,
+    '',
+    ' ',
+    0,
+    -1,
+    2 ** 53 + 2,
+    1e308,
+    1e21,
+    NaN,
+    true,
+    false,
+    [],
+    {},
+    [[]],
+    [null],
+  ),
+  fc.constantFrom<unknown>(
+    '9007199254740993',
+    '17781929877165015060',
+    'REDACTED',
+    '__debezium_unavailable_value',
+    'toString',
+    '__proto__',
+  ),
+  fc.constantFrom<unknown>(
+    'x'.repeat(300_000),
+    '0'.repeat(40),
+    '2026-13-45T99:00:00Z',
+    '\ud800',
+    '💥',
+    '{{a}}',
+    '${1}',
+    '../..',
+  ),
+  fc.constant<unknown>(
+    JSON.parse('{"__proto__": {"polluted": true}, "constructor": 1, "toString": "own", "hasOwnProperty": null}'),
+  ),
+  fc.anything({ maxDepth: 3, withNullPrototype: true, withBigInt: false }),
+);
+
+type Path = readonly (string | number)[];
+const pathsOf = (value: unknown, path: Path = []): readonly Path[] =>
+  typeof value === 'object' && value !== null
+    ? [path, ...Object.keys(value).flatMap((key) => pathsOf((value as Record<string, unknown>)[key], [...path, key]))]
+    : [path];
+
+function changed(value: unknown, path: Path, put: unknown): unknown {
+  const [step, ...rest] = path;
+  if (step === undefined) return put;
+  const copy = (Array.isArray(value) ? [...(value as unknown[])] : { ...(value as object) }) as Record<string, unknown>;
+  if (rest.length === 0 && put === undefined) delete copy[step];
+  else copy[step] = changed(copy[step], rest, put);
+  return copy;
+}
+
+const frozen = <T>(value: T): T => {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value) && !ArrayBuffer.isView(value)) {
+    Object.freeze(value);
+    for (const key of Object.keys(value)) frozen((value as Record<string, unknown>)[key]);
+  }
+  return value;
+};
+
+/** Whatever comes in, what goes out fits the vocabulary or says why there is nothing. */
+function isSound(result: Normalized): void {
+  if (!result.ok) {
+    expect(result.problems.length).toBeGreaterThan(0);
+    for (const problem of result.problems)
+      expect(problem).toMatchObject({ code: expect.any(String), reason: expect.any(String) });
+    return;
+  }
+  if (result.observations.length === 0) expect(result.reason).toBeTruthy();
+  for (const observation of result.observations) {
+    expect(observation.at).toMatch(ISO);
+    if (observation.sequence !== undefined) expect(observation.sequence).toMatch(/^\d{1,30}$/);
+    if (observation.kind === 'identity.decided') continue;
+    for (const name of Object.keys(VOCABULARY[observation.kind].required)) {
+      const value = (observation as unknown as Record<string, unknown>)[name];
+      expect(value === undefined || value === null || value === '').toBe(false);
+    }
+    if ('party' in observation) expect(observation.party.key).not.toBe('');
+    if (observation.kind === 'record.changed')
+      for (const value of Object.values(observation.attributes)) expect(['string', 'object']).toContain(typeof value);
+  }
+  expect(JSON.stringify(result).length).toBeLessThan(30_000_000);
+}
+
+test('a vendor payload that was tampered with is never lost in silence and never throws', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...SAMPLES),
+      fc.array(fc.tuple(fc.nat(), HOSTILE), { minLength: 1, maxLength: 4 }),
+      ({ product, payload }, changes) => {
+        const mapping = catalogue.products.get(product)!;
+        let data = payload;
+        for (const [at, put] of changes) {
+          const paths = pathsOf(data);
+          data = changed(data, paths[at % paths.length] ?? [], put);
+        }
+        const event = wrap(mapping, { payload: frozen(data), headers: {}, event: {} });
+        const result = normalize(event, catalogue);
+        isSound(result);
+        expect(normalize(event, catalogue)).toEqual(result);
+      },
+    ),
+    { numRuns: 2000 },
+  );
+  expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+});
+
+test('plain data of any shape gives observations or problems', () => {
+  const FIELDS = [
+    'key',
+    'name',
+    'emails',
+    'organization',
+    'contact',
+    'about',
+    'requester',
+    'author',
+    'text',
+    'at',
+    'status',
+    'score',
+    'amount',
+    'losers',
+    'survivor',
+    'address',
+    'a',
+    'b',
+    'by',
+    'verdict',
+    'purpose',
+    'channel',
+    'satisfaction',
+    'customers',
+    'contacts',
+    'birthDate',
+    'closeDate',
+  ];
+  const plausible = fc.oneof(
+    fc.string(),
+    fc.constantFrom<unknown>(
+      '81',
+      81,
+      null,
+      'granted',
+      'same',
+      '2026-03-02T08:00:00Z',
+      '2026',
+      ['82'],
+      [{ key: '9' }],
+      0.5,
+      'good',
+    ),
+    fc.record(
+      { key: fc.option(fc.string()), email: fc.option(fc.string()), name: fc.option(fc.string()) },
+      { requiredKeys: [] },
+    ),
+    HOSTILE,
+  );
+  const data = fc
+    .uniqueArray(fc.tuple(fc.constantFrom(...FIELDS), plausible), { selector: ([name]) => name, maxLength: 10 })
+    .map((members) => ({ key: '1', ...(Object.fromEntries(members) as object) }));
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...Object.keys(PLAIN_CONTRACT)),
+      fc.oneof({ weight: 9, arbitrary: data }, { weight: 1, arbitrary: HOSTILE }),
+      (type, given) => {
+        const event: HubEvent = {
+          id: 'e',
+          source: 'crm.example',
+          type,
+          family: familyOf('crm.example')!,
+          time: '2026-03-02T08:00:00.000Z',
+          timeGiven: true,
+          data: frozen(given),
+        };
+        isSound(normalize(event, catalogue));
+      },
+    ),
+    { numRuns: 2000 },
+  );
+});
+
+test('an event that no mapping takes is told which mappings there are', () => {
+  const event: HubEvent = {
+    id: 'e',
+    source: 'crm.pipedrive',
+    type: 'deal',
+    family: 'crm',
+    time: '2026-03-02T08:00:00.000Z',
+    timeGiven: true,
+    data: {},
+  };
+  const result = normalize(event, catalogue);
+  expect(result).toMatchObject({
+    ok: false,
+    problems: [
+      {
+        code: 'type.unknown',
+        expected: expect.stringContaining('salesforce-cdc@1.0.0 (salesforce-cdc.received)'),
+      },
+    ],
+  });
+});
+
+test('a vendor event that was not wrapped is known by its source and its shape', () => {
+  const data = (
+    JSON.parse(readFileSync(join(PRODUCTS_FOLDER, 'salesforce-cdc', 'cases', 'account.json'), 'utf8')) as {
+      payload: unknown;
+    }[]
+  )[0]?.payload;
+  const event: HubEvent = {
+    id: 'e',
+    source: 'crm.salesforce.eu',
+    type: 'AccountChangeEvent',
+    family: 'crm',
+    time: '2026-03-02T08:00:00.000Z',
+    timeGiven: true,
+    data,
+  };
+  expect(normalize(event, catalogue)).toMatchObject({ ok: true, mapping: 'salesforce-cdc@1.0.0' });
+});

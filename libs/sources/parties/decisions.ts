@@ -1,0 +1,55 @@
+import type { HubEvent, Observation, PlainData } from '#contracts';
+import { timeOf } from '../plain/time.js';
+import { clockOf, mentioned, personOf } from './references.js';
+
+/** A consent stands from when it was given; `at` is that, and the event's time where the source does not say. */
+export function consentRecorded(
+  event: HubEvent,
+  data: PlainData<'consent.recorded'>,
+): readonly Observation[] | undefined {
+  const person = personOf(event, data.contact);
+  if (!person) return undefined;
+  return [
+    {
+      kind: 'consent.recorded',
+      ...clockOf(event),
+      at: timeOf(data.at) ?? event.time,
+      party: person.party,
+      purpose: data.purpose,
+      status: data.status,
+      ...(data.evidence === undefined ? {} : { evidence: data.evidence }),
+    },
+    mentioned(event, person),
+  ];
+}
+
+/** No mention goes with it: nothing personal may come in with the demand to erase it. */
+export function privacyDeleted(
+  event: HubEvent,
+  data: PlainData<'party.privacyDeleted'>,
+): readonly Observation[] | undefined {
+  const person = personOf(event, data.contact);
+  if (!person) return undefined;
+  return [
+    {
+      kind: 'record.deleted',
+      ...clockOf(event),
+      at: timeOf(data.at) ?? event.time,
+      party: person.party,
+      privacy: true,
+    },
+  ];
+}
+
+export const identityDecided = (event: HubEvent, data: PlainData<'identity.decided'>): readonly Observation[] => [
+  {
+    kind: 'identity.decided',
+    ...clockOf(event),
+    key: data.key,
+    verdict: data.verdict,
+    a: data.a,
+    b: data.b,
+    by: data.by,
+    ...(data.reason === undefined ? {} : { reason: data.reason }),
+  },
+];

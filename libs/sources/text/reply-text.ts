@@ -1,0 +1,19 @@
+import EmailReplyParser from 'email-reply-parser';
+
+const parser = new EmailReplyParser();
+
+/** Quotations are looked for in the beginning only: the parser's patterns are not linear in the length of a text. */
+const MAX_SEARCHED = 20_000;
+
+/** What a mail says itself: quoted mails and signatures are taken off. A mail that is nothing but quotation stays whole. */
+export function replyText(text: string): string {
+  const tidy = text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\S\n]{200,}/g, ' ')
+    .replace(/\n[^\S\n]*(?:\n[^\S\n]*)+/g, '\n\n')
+    .trim();
+  const head = tidy.slice(0, MAX_SEARCHED);
+  const visible = parser.read(head).getVisibleText().trim();
+  if (visible === '') return tidy;
+  return visible.length >= head.trimEnd().length ? tidy : visible;
+}
