@@ -1,11 +1,12 @@
-import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express from 'express';
 import type { AddressInfo } from 'node:net';
 import { hardenHttp } from './access/harden-http.js';
 import { GatewayModule } from './gateway.module.js';
+import { graphiql } from './graphql/graphiql.js';
 import type { GatewayOptions } from './graphql/gateway-options.js';
+import { Subscriptions } from './graphql/subscriptions.js';
 
 export interface Gateway {
   /** Such as `http://127.0.0.1:4000`. */
@@ -21,19 +22,29 @@ const MOST_BYTES = '256kb';
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const app = await NestFactory.create<NestExpressApplication>(GatewayModule.register(options), {
     bodyParser: false,
-    logger: process.env['NODE_ENV'] === 'test' ? ['error', 'fatal'] : ['error', 'warn', 'fatal'],
+    logger: ['error', 'warn', 'fatal'],
     abortOnError: false,
   });
   hardenHttp(app);
+  const subscriptions = new Subscriptions(app);
   app.use('/graphql', express.json({ limit: MOST_BYTES }));
+  app.use('/graphql/stream', subscriptions.overSse());
+  if (options.open) app.use('/graphiql', graphiql);
   const host = options.host ?? '127.0.0.1';
   try {
+    await app.init();
+    subscriptions.overWebSocket(app.getHttpServer());
     await app.listen(options.port, host);
   } catch (error) {
     await app.close().catch(() => undefined);
     throw error;
   }
   const { port } = app.getHttpServer().address() as AddressInfo;
-  new Logger('Gateway').log(`listens on ${host}:${port}`);
-  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`, close: () => app.close() };
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+    close: async () => {
+      await subscriptions.stop();
+      await app.close();
+    },
+  };
 }

@@ -4,13 +4,14 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Pool } from 'pg';
 import { AccessModule } from './access/access.module.js';
 import { ViewerReader } from './access/viewer-reader.js';
-import { CustomersModule } from './customers/customers.module.js';
+import { ChangeFeed } from './changes/change-feed.js';
 import { apolloOptions } from './graphql/apollo-options.js';
 import { EventAppender } from './graphql/event-appender.js';
 import type { GatewayOptions } from './graphql/gateway-options.js';
 import { GatewayTuning } from './graphql/gateway-tuning.js';
 import { HealthModule } from './health/health.module.js';
 import { IngestModule } from './ingest/ingest.module.js';
+import { RESOLVERS } from './resolvers.js';
 
 /** What the features of one gateway stand on: the database, the log, its numbers. */
 @Global()
@@ -45,8 +46,8 @@ export class GatewayModule {
         }),
         IngestModule,
         HealthModule,
-        CustomersModule,
       ],
+      providers: [ChangeFeed, ...RESOLVERS],
     };
   }
 }

@@ -1,8 +1,24 @@
+import { AroundResolver } from './around/around.resolver.js';
+import { ChangesResolver } from './changes/changes.resolver.js';
 import { Organization, Person } from './customers/customer.type.js';
 import { CustomersResolver } from './customers/customers.resolver.js';
+import { NodeResolver } from './graphql/node.resolver.js';
+import { NotesResolver } from './notes/notes.resolver.js';
+import { ParkedResolver } from './parked/parked.resolver.js';
+import { SearchResolver } from './search/search.resolver.js';
+import { SourcesResolver } from './sources/sources.resolver.js';
 
 /** Every resolver of the gateway: what the schema is made from. */
-export const RESOLVERS = [CustomersResolver] as const;
+export const RESOLVERS = [
+  CustomersResolver,
+  NodeResolver,
+  SearchResolver,
+  AroundResolver,
+  SourcesResolver,
+  ParkedResolver,
+  NotesResolver,
+  ChangesResolver,
+] as const;
 
 /** Types that only an interface leads to must be named. */
 export const TYPES = [Person, Organization] as const;

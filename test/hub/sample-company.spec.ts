@@ -41,11 +41,15 @@ test('every event of the sample company is understood', async () => {
   expect(rows).toEqual([]);
 });
 
-test.each([1, 2, 3])('shuffle %i, with a third of the events doubled, gives the same graph to the byte', async (seed) => {
-  const order = shuffled([...texts, ...texts.slice(0, EVENTS / 3)], seed);
-  const other = await graphOf(order, [97, 400, 1000][seed % 3]!);
-  expect(firstDifference(straight.dump, other.dump)).toBe('none');
-}, 240_000);
+test.each([1, 2, 3])(
+  'shuffle %i, with a third of the events doubled, gives the same graph to the byte',
+  async (seed) => {
+    const order = shuffled([...texts, ...texts.slice(0, EVENTS / 3)], seed);
+    const other = await graphOf(order, [97, 400, 1000][seed % 3]!);
+    expect(firstDifference(straight.dump, other.dump)).toBe('none');
+  },
+  240_000,
+);
 
 test('replaying everything into the same graph changes nothing', async () => {
   await feed(new GraphWriter(straight.pool), texts, catalogue, { batch: 800 });
@@ -70,5 +74,6 @@ function firstDifference(expected: string, actual: string): string {
   if (expected === actual) return 'none';
   const [left, right] = [expected.split('\n'), actual.split('\n')];
   const at = left.findIndex((line, index) => line !== right[index]);
-  return `line ${at}\n- ${left[at]?.slice(0, 900)}\n+ ${right[at]?.slice(0, 900)}`;
+  const table = left.slice(0, at).findLast((line) => line.startsWith('-- '));
+  return `${table}, line ${at}\n- ${left[at]?.slice(0, 900)}\n+ ${right[at]?.slice(0, 900)}`;
 }

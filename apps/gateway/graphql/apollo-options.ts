@@ -30,7 +30,7 @@ export const logFailure = (reference: string, error: unknown): void => {
   const { name, code } = (error ?? {}) as { readonly name?: string; readonly code?: string };
   logger.error(
     `${reference}: ${[name, code].filter(Boolean).join(' ')}`,
-    process.env['NODE_ENV'] === 'test' ? (error as Error)?.stack : undefined,
+    process.env['MERI_TEST_ERRORS'] ? (error as Error)?.stack : undefined,
   );
 };
 
@@ -93,7 +93,6 @@ export function apolloOptions(viewers: ViewerReader, tuning: GatewayTuning): Apo
     allowBatchedHttpRequests: false,
     persistedQueries: false,
     stopOnTerminationSignals: false,
-    status400ForVariableCoercionErrors: true,
     preserveHttpStatusForExecutionErrors: false,
     autoTransformHttpErrors: false,
     parseOptions: { maxTokens: tuning.limits.tokens },

@@ -51,7 +51,7 @@ export class Source {
   readonly lastEventTime!: string | null;
 }
 
-const KNOWN = new Set(Object.values(SourceFamily));
+const KNOWN: ReadonlySet<string> = new Set(Object.values(SourceFamily));
 
 @Resolver()
 export class SourcesResolver {

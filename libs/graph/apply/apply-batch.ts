@@ -2,9 +2,11 @@ import type { ClientBase } from 'pg';
 import { applyActivity, sumActivity } from './activity.js';
 import { archiveFresh, countSources, park } from './archive.js';
 import { heardIn, type Applied, type Batch, type Heard, type PreparedEvent } from './batch.js';
+import { standing } from '#contracts';
 import { applyCases } from './cases.js';
 import { settleCustomers } from './customers.js';
 import { applyDecisions } from './decisions.js';
+import type { Item } from './items.js';
 import { applyNotes } from './notes.js';
 import { carryIdentifiers, surround } from './neighbourhoods.js';
 import { applyOpportunities } from './opportunities.js';
@@ -47,7 +49,7 @@ export async function applyToGraph(client: ClientBase, heard: readonly Heard[]):
   const keys = await carryIdentifiers(client, records);
   const touchedRecords = new Set([
     ...records.touched,
-    ...cases.flatMap(({ before, after }) => [before, after].flatMap(requesterOf)),
+    ...[...cases, ...notes].flatMap(({ before, after }) => [...partiesOf(before), ...partiesOf(after)]),
   ]);
   const surroundings = await surround(client, { changed: records.changed, touched: touchedRecords }, keys, partners);
   const touchpoints = await applyTouchpoints(client, heard, cases, notes);
@@ -69,11 +71,12 @@ function firstOfEach(events: readonly PreparedEvent[]): readonly PreparedEvent[]
   return [...first.values()];
 }
 
-function requesterOf(
-  item: { readonly fields: Readonly<Record<string, readonly [unknown, string, string]>> } | undefined,
-): readonly string[] {
-  return ['requester', 'organization'].flatMap((field) => {
-    const value = item?.fields[field]?.[0];
-    return typeof value === 'string' ? [value] : [];
-  });
+/** The records that a case or a note belongs to, or belonged to before this batch. */
+function partiesOf(item: Item | undefined): readonly string[] {
+  if (!item) return [];
+  const [requester, organization] = [
+    standing<string>(item.fields, 'requester'),
+    standing<string>(item.fields, 'organization'),
+  ];
+  return [requester ?? [], organization ?? [], standing<readonly string[]>(item.fields, 'about') ?? []].flat();
 }

@@ -74,6 +74,8 @@ export async function carryIdentifiers(client: ClientBase, folded: FoldedRecords
     client,
     lost.map(({ key, record_id }) => ({ key, record_id })),
   );
+  const emptied = counted.filter((row) => row['records'] === 0).map((row) => row['key'] as string);
+  await selectBy(client, 'identifiers-empty', 'delete from identifier where key = any($1) and records = 0', emptied);
   const gainedKeys = new Set(gained.map(({ key }) => key));
   return counted.flatMap((row) => {
     const [key, now, limit] = [

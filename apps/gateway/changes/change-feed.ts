@@ -1,0 +1,102 @@
+import { endOfOutbox, outboxReaches, presentIds, readOutbox, readOutboxOf, readPlace, type Change, type Place } from '#graph';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { Pool } from 'pg';
+import { GatewayTuning } from '../graphql/gateway-tuning.js';
+import { Following } from './following.js';
+
+/** The process's one eye on the outbox: it looks while anybody listens, and tells each what is theirs. */
+@Injectable()
+export class ChangeFeed implements OnModuleDestroy {
+  private readonly followings = new Set<Following>();
+  private readonly logger = new Logger('ChangeFeed');
+  private place: Place | undefined;
+  private timer: NodeJS.Timeout | undefined;
+  private stopped = false;
+
+  constructor(
+    private readonly pool: Pool,
+    private readonly tuning: GatewayTuning,
+  ) {}
+
+  /** Follows a customer from now, or from a cursor on. Undefined where the id leads nowhere. */
+  async follow(id: string, cursor?: string | null): Promise<Following | undefined> {
+    const present = (await presentIds(this.pool, [id])).get(id);
+    if (present === undefined || this.stopped) return undefined;
+    this.place ??= await endOfOutbox(this.pool);
+    const after = cursor === undefined || cursor === null ? undefined : readPlace(cursor);
+    const following = new Following(new Set([id, present]), after ?? this.place, this.tuning.clientBuffer, (ended) => this.leave(ended));
+    this.followings.add(following);
+    this.schedule();
+    try {
+      if (cursor !== undefined && cursor !== null) await this.replay(following, present, after);
+      following.goLive();
+      return following;
+    } catch (error) {
+      following.end();
+      throw error;
+    }
+  }
+
+  onModuleDestroy(): void {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    for (const following of [...this.followings]) following.end();
+  }
+
+  /** Tells what was missed, or that it cannot be told. */
+  private async replay(following: Following, id: string, after: Place | undefined): Promise<void> {
+    const now = await endOfOutbox(this.pool);
+    if (!after) return following.put({ kind: 'gap', reason: 'UNKNOWN_CURSOR', place: now });
+    if (!(await outboxReaches(this.pool, after))) return following.put({ kind: 'gap', reason: 'OUTBOX_CUT', place: now });
+    const missed = await readOutboxOf(this.pool, id, after, this.tuning.clientBuffer);
+    if (missed.length >= this.tuning.clientBuffer) return following.put({ kind: 'gap', reason: 'TOO_MANY', place: now });
+    for (const change of missed) following.put({ kind: 'change', change, place: change });
+  }
+
+  private leave(following: Following): void {
+    this.followings.delete(following);
+    if (this.followings.size > 0) return;
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.place = undefined;
+  }
+
+  private schedule(): void {
+    if (this.timer || this.stopped) return;
+    this.timer = setTimeout(() => {
+      void this.look().finally(() => {
+        this.timer = undefined;
+        if (this.followings.size > 0) this.schedule();
+      });
+    }, this.tuning.outboxPollMs);
+  }
+
+  private async look(): Promise<void> {
+    try {
+      for (;;) {
+        if (!this.place) return;
+        const changes = await readOutbox(this.pool, this.place);
+        const last = changes.at(-1);
+        if (!last) return;
+        await this.tell(changes);
+        if (this.place) this.place = { tx: last.tx, seq: last.seq };
+        if (changes.length < 1_000) return;
+      }
+    } catch (error) {
+      // Nothing is lost: the place stays, and the next look begins there.
+      this.logger.warn(`the outbox cannot be read now: ${(error as { code?: string }).code ?? (error as Error).name}`);
+    }
+  }
+
+  private async tell(changes: readonly Change[]): Promise<void> {
+    for (const change of changes) {
+      const theirs = [...this.followings].filter(({ ids }) => ids.has(change.customerId));
+      if (theirs.length === 0) continue;
+      if (change.change === 'merged') {
+        const now = (await presentIds(this.pool, [change.customerId])).get(change.customerId);
+        if (now !== undefined) for (const { ids } of theirs) ids.add(now);
+      }
+      for (const following of theirs) following.offer(change);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import { eventIdOf, partitionKeyOf, readStructured, topicOf } from '#contracts';
+import { awaitApplied, isUuid, readNode, type Selection } from '#graph';
+import { Args, Context, createUnionType, Field, ID, InputType, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
+import { randomUUID } from 'node:crypto';
+import { Pool } from 'pg';
+import type { GatewayContext } from '../graphql/context.js';
+import { Channel } from '../graphql/enums.js';
+import { EventAppender } from '../graphql/event-appender.js';
+import { GatewayTuning } from '../graphql/gateway-tuning.js';
+import { Refused, refused } from '../graphql/refused.type.js';
+import { DateTime } from '../graphql/scalars.js';
+import { May, Shown } from '../graphql/shown.js';
+
+/** Notes that are written here come from a source of their own. */
+const SOURCE = 'notes.meri';
+const MOST_CHARACTERS = 50_000;
+
+@InputType({ description: 'A note about a customer.' })
+export class WriteNoteInput {
+  @Field(() => ID, { description: 'Whom it is about: a customer’s id, present or former.' })
+  readonly about!: string;
+
+  @Field(() => String, { description: 'The words, at most 50,000 characters.' })
+  readonly text!: string;
+
+  @Field(() => DateTime, { nullable: true, description: 'When what it tells of was; now where absent.' })
+  readonly at?: string | null;
+
+  @Field(() => Channel, { nullable: true, description: 'What it tells of: a meeting, a call.' })
+  readonly channel?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'A key of your own, so that writing again with it edits the note; made up where absent.' })
+  readonly key?: string | null;
+}
+
+@ObjectType({ description: 'The note stands in the graph.' })
+export class NoteWritten {
+  @Shown('PUBLIC', () => ID, 'The event that says so.')
+  readonly eventId!: string;
+
+  @Shown('PUBLIC', () => String, 'The note’s key at the source `notes.meri`.')
+  readonly key!: string;
+}
+
+@ObjectType({ description: 'The event is in the log and will be applied; it took longer than this answer could wait.' })
+export class WritePending {
+  @Shown('PUBLIC', () => ID, 'The event that says so.')
+  readonly eventId!: string;
+
+  @Shown('PUBLIC', () => String, 'The note’s key at the source `notes.meri`.')
+  readonly key!: string;
+}
+
+const WriteNoteResult = createUnionType({
+  name: 'WriteNoteResult',
+  description: 'What became of a note.',
+  types: () => [NoteWritten, WritePending, Refused] as const,
+  resolveType: ({ $type }: { readonly $type: string }) => $type,
+});
+
+type Written = { readonly $type: 'NoteWritten' | 'WritePending'; readonly eventId: string; readonly key: string } | Refused;
+
+@Resolver()
+export class NotesResolver {
+  constructor(
+    private readonly pool: Pool,
+    private readonly appender: EventAppender,
+    private readonly tuning: GatewayTuning,
+  ) {}
+
+  @May('notes:write')
+  @Mutation(() => WriteNoteResult, { description: 'Writes a note: an event like any other. Answers when it has been applied.' })
+  async writeNote(
+    @Args('input', { type: () => WriteNoteInput, description: 'The note.' }) input: WriteNoteInput,
+    @Context() { viewer }: GatewayContext,
+  ): Promise<Written> {
+    const text = input.text.trim();
+    if (text === '') return refused('TEXT_EMPTY', 'A note needs words.', 'input', 'text');
+    if (text.length > MOST_CHARACTERS) return refused('TEXT_TOO_LONG', `A note holds at most ${MOST_CHARACTERS} characters.`, 'input', 'text');
+    const record = isUuid(input.about) ? ((await readNode(this.pool, 'record', input.about, RECORD)) as About | undefined) : undefined;
+    if (!record || record.state === 'erased') return refused('NOT_FOUND', 'There is no customer of this id to write about.', 'input', 'about');
+    const now = new Date().toISOString();
+    const data = {
+      key: input.key ?? randomUUID(),
+      text,
+      at: input.at ?? now,
+      author: viewer.name,
+      about: { [record.kind === 'person' ? 'contact' : 'organization']: { key: record.key, source: record.source } },
+      ...(input.channel ? { channel: input.channel } : {}),
+    };
+    const id = randomUUID();
+    const value = JSON.stringify({ specversion: '1.0', id, source: SOURCE, type: 'note.written', time: now, datacontenttype: 'application/json', data });
+    const read = readStructured(value, now);
+    if (!read.ok) return { $type: 'Refused', userErrors: read.problems.map(({ code, reason, path }) => ({ code, message: reason, field: ['input', path] })) } as Refused;
+    const eventId = eventIdOf(SOURCE, id);
+    await this.appender.append([{ topic: topicOf('notes'), key: partitionKeyOf(read.event), headers: { 'content-type': 'application/cloudevents+json' }, value: Buffer.from(value) }]);
+    const arrival = await awaitApplied(this.pool, eventId, this.tuning.applyTimeoutMs);
+    if (arrival === 'parked') return refused('PARKED', 'The note was taken and could not be applied; a steward sees it among the parked events.', 'input');
+    return { $type: arrival === 'applied' ? 'NoteWritten' : 'WritePending', eventId, key: data.key };
+  }
+}
+
+interface About {
+  readonly source: string;
+  readonly key: string;
+  readonly kind: 'person' | 'organization';
+  readonly state: string;
+}
+
+/** The customer's eldest record, whose id is the customer's. */
+const RECORD: readonly Selection[] = ['source', 'key', 'kind', 'state'].map((field) => ({ field, key: field, args: {}, fields: [] }));
