@@ -2,10 +2,13 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express from 'express';
 import type { AddressInfo } from 'node:net';
+import { isLoopback } from './access/access-settings.js';
 import { hardenHttp } from './access/harden-http.js';
 import { GatewayModule } from './gateway.module.js';
 import { graphiql } from './graphql/graphiql.js';
 import type { GatewayOptions } from './graphql/gateway-options.js';
+import { HealthSources } from './health/health-sources.js';
+import { Catalogues } from './ingest/catalogues.js';
 import { Subscriptions } from './graphql/subscriptions.js';
 
 export interface Gateway {
@@ -19,18 +22,22 @@ export interface Gateway {
 const MOST_BYTES = '256kb';
 
 /** Starts a gateway; resolves when it answers. @throws where the port is taken, as Node says it */
-export async function createGateway(options: GatewayOptions): Promise<Gateway> {
+export async function createGateway(wanted: GatewayOptions): Promise<Gateway> {
+  const host = wanted.host ?? '127.0.0.1';
+  // Whatever the caller says: what others can reach is not open.
+  const options = { ...wanted, host, open: wanted.open && isLoopback(host) };
   const app = await NestFactory.create<NestExpressApplication>(GatewayModule.register(options), {
     bodyParser: false,
     logger: ['error', 'warn', 'fatal'],
     abortOnError: false,
   });
   hardenHttp(app);
+  if (options.catalogue) app.get(Catalogues).current = options.catalogue;
+  options.health?.(app.get(HealthSources));
   const subscriptions = new Subscriptions(app);
   app.use('/graphql', express.json({ limit: MOST_BYTES }));
   app.use('/graphql/stream', subscriptions.overSse());
   if (options.open) app.use('/graphiql', graphiql);
-  const host = options.host ?? '127.0.0.1';
   try {
     await app.init();
     subscriptions.overWebSocket(app.getHttpServer());

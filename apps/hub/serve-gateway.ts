@@ -1,8 +1,9 @@
-import { createGateway, EventAppender, type Gateway } from '../gateway/index.js';
+import { FAMILIES, topicOf } from '#contracts';
+import { lagOf } from '#event-log';
+import { consumersPart, createGateway, EventAppender, logPart, type Gateway } from '../gateway/index.js';
 import type { Workers } from '../worker/index.js';
 import type { Hub } from './hub.js';
-
-export type Served = Gateway;
+import { groupOf } from './workers.js';
 
 /** What the gateway appends goes into the hub's own log. */
 class LogAppender extends EventAppender {
@@ -15,19 +16,32 @@ class LogAppender extends EventAppender {
   }
 }
 
-/** Starts the gateway of a hub; open to this machine where no keys are set and it is bound to loopback. */
-export function serveGateway(hub: Hub, _workers?: Workers): Promise<Served> {
-  const { settings } = hub;
+/**
+ * Starts the gateway of a hub; open to this machine where no keys are set and it is bound to loopback.
+ * @param workers those of the same process, for readiness to speak of
+ */
+export function serveGateway(hub: Hub, workers?: Workers): Promise<Gateway> {
+  const { settings, pool, log } = hub;
   return createGateway({
-    pool: hub.pool,
+    pool,
     databaseUrl: hub.databaseUrl,
     appender: new LogAppender(hub),
+    catalogue: hub.catalogue,
     port: settings.port,
     host: settings.host,
     open: !settings.jwt && !settings.keyPepper,
     settings: {
       ...(settings.keyPepper ? { keyPepper: settings.keyPepper } : {}),
       ...(settings.jwt ? { jwt: settings.jwt } : {}),
+    },
+    health: ({ parts, lags }) => {
+      parts.push(logPart(log, topicOf('crm')));
+      if (workers) parts.push(consumersPart(() => workers.health().map((health) => ({ health: () => health }))));
+      for (const family of FAMILIES)
+        lags.push(async () => {
+          const group = groupOf(family);
+          return (await lagOf(pool, log, group, topicOf(family))).map((reading) => ({ group, ...reading }));
+        });
     },
   });
 }

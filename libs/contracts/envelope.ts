@@ -26,8 +26,8 @@ export interface HubEvent {
 export type Envelope =
   { readonly ok: true; readonly event: HubEvent } | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** The largest event taken, in bytes of its JSON form. */
-export const MAX_EVENT_BYTES = 1_048_576;
+/** The largest event taken, in bytes of its JSON form: what fits a Kafka record of the broker's default size with its headers. */
+export const MAX_EVENT_BYTES = 998_976;
 const MAX_DEPTH = 64;
 const MAX_ATTRIBUTE = 512;
 

@@ -8,7 +8,7 @@ export const KOIVURANTA: readonly string[] = [
     emails: ['hanna@koivuranta.example'],
     birthDate: '1980-02-03',
     address: { city: 'Tampere', street: 'Rantatie 1' },
-    organization: { key: '7', name: 'Koivuranta Kiinteistöt Oy', businessId: '2184573-6' },
+    organization: { key: '7', name: 'Koivuranta Kiinteistöt Oy', businessId: '2184573-1' },
   }),
   event('2', 'crm.example', 'crm.contact.changed', '2026-04-02T08:00:00Z', {
     key: '81',

@@ -21,7 +21,7 @@ import { guardSchema } from './guard-schema.js';
 import { TYPES } from '../resolvers.js';
 import { mayDo } from './policy.js';
 import { costOf } from './query-cost.js';
-import { limitBroken, type QueryLimits } from './query-limits.js';
+import { limitBroken, variablesFlaw, type QueryLimits } from './query-limits.js';
 
 const logger = new Logger('GraphQL');
 
@@ -40,7 +40,7 @@ export const limitRule =
   (context) => ({
     Document: (document) => {
       const broken = limitBroken(document, limits);
-      if (broken) context.reportError(new GraphQLError(broken, { extensions: { code: 'QUERY_LIMIT' } }));
+      if (broken) context.reportError(new GraphQLError(broken, { extensions: { refusedAs: 'QUERY_LIMIT' } }));
     },
   });
 
@@ -57,6 +57,8 @@ function costPlugin(limits: QueryLimits): ApolloServerPlugin<BaseContext> {
           request,
         }: GraphQLRequestContextDidResolveOperation<BaseContext>) => {
           if (!operation) return;
+          const flaw = variablesFlaw(request.variables);
+          if (flaw) throw failure('BAD_USER_INPUT', flaw);
           requested = costOf(schema, document, operation, request.variables ?? {});
           if (requested > limits.cost)
             throw failure(

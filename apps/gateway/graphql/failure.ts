@@ -44,7 +44,9 @@ export function formatFailure(log: (reference: string, error: unknown) => void) 
     };
     if (original instanceof BadCursorError)
       return { message: original.message, ...at, extensions: { code: 'BAD_USER_INPUT' } };
-    const code = formatted.extensions?.['code'];
+    // Apollo gives whatever a validation rule reports a code of its own.
+    const code = formatted.extensions?.['refusedAs'] ?? formatted.extensions?.['code'];
+    if (code === 'QUERY_LIMIT') return { message: formatted.message, extensions: { code } };
     const own = original instanceof GraphQLError || original === undefined || original === null;
     if (own && typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR') {
       const { stacktrace: _, http: __, ...extensions } = formatted.extensions ?? {};

@@ -1,5 +1,7 @@
 import type { AccessOptions } from '../access/access-settings.js';
+import type { Catalogue } from '#sources';
 import type { Pool } from 'pg';
+import type { HealthSources } from '../health/health-sources.js';
 import type { EventAppender } from './event-appender.js';
 import type { QueryLimits } from './query-limits.js';
 
@@ -14,6 +16,10 @@ export interface GatewaySettings extends Partial<Pick<AccessOptions, 'keyPepper'
 }
 
 export interface GatewayOptions {
+  /** The mappings in force; without them only the plain contract is understood. */
+  readonly catalogue?: Catalogue;
+  /** What else this process is made of, for readiness and metrics. */
+  readonly health?: (sources: HealthSources) => void;
   /** A pool of the graph, as `openGraphPool` makes it. */
   readonly pool: Pool;
   readonly databaseUrl: string;

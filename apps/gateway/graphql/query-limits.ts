@@ -74,3 +74,16 @@ export function limitBroken(document: DocumentNode, limits: QueryLimits): string
   }
   return undefined;
 }
+
+const MOST_VALUES = 1_000;
+const DEEPEST = 20;
+
+/** What is wrong with the size of a query's variables; each value in a filter becomes a condition. */
+export function variablesFlaw(variables: unknown): string | undefined {
+  let values = 0;
+  const measure = (value: unknown, depth: number): boolean => {
+    if (++values > MOST_VALUES || depth > DEEPEST) return false;
+    return typeof value !== 'object' || value === null || Object.values(value).every((inner) => measure(inner, depth + 1));
+  };
+  return measure(variables, 0) ? undefined : `Variables may hold at most ${MOST_VALUES} values, ${DEEPEST} levels deep.`;
+}

@@ -12,6 +12,7 @@ import {
   type ExecutionArgs,
   type GraphQLSchema,
 } from 'graphql';
+import type { OperationArgs, Response as SseResponse } from 'graphql-sse';
 import { createHandler } from 'graphql-sse/lib/use/express';
 import { useServer } from 'graphql-ws/use/ws';
 import type { IncomingHttpHeaders, Server } from 'node:http';
@@ -22,6 +23,7 @@ import type { GatewayContext } from './context.js';
 import { failure, formatFailure } from './failure.js';
 import { GatewayTuning } from './gateway-tuning.js';
 import { costOf } from './query-cost.js';
+import { variablesFlaw } from './query-limits.js';
 
 /** The largest message a client may send, in bytes, and how many subscriptions it may hold on one connection. */
 const MOST_BYTES = 65_536;
@@ -59,10 +61,12 @@ export class Subscriptions {
       handler ??= createHandler({
         onSubscribe: async ({ raw }, params) => {
           const context = await this.contextOf(raw.headers).catch((error: unknown) => error as Error);
-          if (context instanceof Error) return [this.shown(context)];
+          if (context instanceof Error) return answer([this.shown(context)]);
           const prepared = this.prepare(params, context);
-          return 'errors' in prepared ? prepared.errors : prepared;
+          return 'errors' in prepared ? answer(prepared.errors) : (prepared as OperationArgs<undefined>);
         },
+        onNext: (_context, _request, result) =>
+          'errors' in result && result.errors ? { ...result, errors: result.errors.map((error) => this.shown(error)) } : result,
       });
       handler(request, response).catch(next);
     };
@@ -112,14 +116,16 @@ export class Subscriptions {
       const document = parse(asked.query ?? '', { maxTokens: this.tuning.limits.tokens });
       const rules = [...specifiedRules, limitRule(this.tuning.limits), ...(this.tuning.open ? [] : [NoSchemaIntrospectionCustomRule])];
       const errors = validate(this.schema, document, rules);
-      if (errors.length > 0) return { errors: errors.map((error) => this.shown(error)) };
+      if (errors.length > 0) return { errors: errors.map((error) => this.shown(named(error, 'GRAPHQL_VALIDATION_FAILED'))) };
       const operation = getOperationAST(document, asked.operationName);
       if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) return { errors: [failure('BAD_USER_INPUT', 'Only subscriptions go this way. Send queries and mutations by POST to /graphql.')] };
+      const flaw = variablesFlaw(asked.variables);
+      if (flaw) return { errors: [failure('BAD_USER_INPUT', flaw)] };
       const requested = costOf(this.schema, document, operation, asked.variables ?? {});
       if (requested > this.tuning.limits.cost) return { errors: [failure('COST_LIMIT', `Every message may cost ${requested}, which is more than ${this.tuning.limits.cost}.`)] };
       return { schema: this.schema, document, contextValue, variableValues: asked.variables ?? null, operationName: asked.operationName ?? null };
     } catch (error) {
-      return { errors: [this.shown(error as GraphQLError)] };
+      return { errors: [this.shown(named(error as GraphQLError, 'GRAPHQL_PARSE_FAILED'))] };
     }
   }
 
@@ -128,6 +134,18 @@ export class Subscriptions {
     const { message, extensions, path } = this.format(formatted, error);
     return new GraphQLError(message, { extensions: extensions ?? {}, ...(path ? { path } : {}) });
   }
+}
+
+/** graphql-js gives its own errors no code; Apollo does, and so does this way. */
+const named = (error: GraphQLError, code: string): GraphQLError =>
+  error instanceof GraphQLError && !error.originalError && error.extensions['code'] === undefined
+    ? new GraphQLError(error.message, { extensions: { code } })
+    : error;
+
+/** A refusal before anything streams. */
+function answer(errors: readonly GraphQLError[]): SseResponse {
+  const status = { UNAUTHENTICATED: 401, FORBIDDEN: 403 }[String(errors[0]?.extensions['code'])] ?? 400;
+  return [JSON.stringify({ errors }), { status, statusText: '', headers: { 'content-type': 'application/json; charset=utf-8' } }];
 }
 
 /** Browsers cannot set headers on a socket: credentials, and these alone, may come with `connection_init`. */

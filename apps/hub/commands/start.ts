@@ -2,9 +2,10 @@ import { FAMILIES } from '#contracts';
 import { readSettings, type Settings } from '#platform';
 import { Command } from 'commander';
 import { createServer } from 'node:net';
+import type { Gateway } from '../../gateway/index.js';
 import { openHub, type Hub } from '../hub.js';
 import { isEmpty, publishSample } from '../sample.js';
-import { serveGateway, type Served } from '../serve-gateway.js';
+import { serveGateway } from '../serve-gateway.js';
 import { startHubWorkers } from '../workers.js';
 import { tell, UsageError, untilStopped } from './process.js';
 
@@ -18,7 +19,7 @@ export const startCommand = (): Command =>
       const stopped = untilStopped();
       const hub = await openHub(settings);
       const workers = await startHubWorkers(hub, FAMILIES);
-      let served: Served | undefined;
+      let served: Gateway | undefined;
       try {
         served = await serveGateway(hub, workers);
         welcome(hub, served);
@@ -40,7 +41,7 @@ async function loadSample(hub: Hub): Promise<void> {
   tell(`The sample company's ${published} events are published; customers appear as they are taken in.`);
 }
 
-function welcome({ settings, log, postgres }: Hub, { url }: Served): void {
+function welcome({ settings, log, postgres }: Hub, { url }: Gateway): void {
   const database = postgres
     ? `embedded PostgreSQL in ${settings.dataDir}${postgres.adopted ? ' (found running)' : ''}`
     : 'PostgreSQL of DATABASE_URL';

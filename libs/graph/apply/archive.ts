@@ -32,7 +32,7 @@ export async function archiveFresh(
       n: origin.payload.length,
     };
   });
-  const result = await client.query<{ event_id: string }>({
+  const seenBefore = await client.query<{ event_id: string }>({
     name: 'archive-fresh',
     text: `
       with r as (
@@ -41,14 +41,15 @@ export async function archiveFresh(
       fresh as (
         insert into hub.event_index (event_id, seq, received_at)
         select event_id, nextval('hub.archive_seq'), $3 from r order by event_id
-        on conflict do nothing returning event_id, seq)
-      insert into hub.archive (seq, received_at, event_id, family, source, type, time, topic, partition, log_offset, headers, payload)
+        on conflict do nothing returning event_id, seq),
+      kept as (insert into hub.archive (seq, received_at, event_id, family, source, type, time, topic, partition, log_offset, headers, payload)
       select seq, $3, event_id, family, source, type, time, topic, partition, log_offset, headers, substring($2::bytea from p for n)
-      from r join fresh using (event_id)
-      returning event_id`,
+      from r join fresh using (event_id))
+      select event_id from r where not exists (select 1 from fresh where fresh.event_id = r.event_id)`,
     values: [JSON.stringify(rows), Buffer.concat(sorted.map(({ origin }) => origin.payload)), receivedAt],
   });
-  return new Set(result.rows.map((row) => row.event_id));
+  const known = new Set(seenBefore.rows.map((row) => row.event_id));
+  return new Set(sorted.flatMap(({ eventId }) => (known.has(eventId) ? [] : [eventId])));
 }
 
 /** In binary mode the envelope is in the headers, so they are part of the event. */

@@ -50,6 +50,11 @@ export async function selectBy<Row extends object>(
   ids: readonly string[],
 ): Promise<readonly Row[]> {
   if (ids.length === 0) return [];
-  const result = await client.query<Row>({ name, text, values: [ids] });
+  const result = await client.query<Row>({ name, text, values: [arrayLiteral(ids)] });
   return result.rows;
 }
+
+/** A PostgreSQL array as text: several times cheaper than the driver's own way for thousands of ids. */
+const arrayLiteral = (items: readonly string[]): string =>
+  `{${items.map((item) => (PLAIN.test(item) ? item : `"${item.replace(/["\\]/g, '\\$&')}"`)).join(',')}}`;
+const PLAIN = /^[0-9a-f-]{36}$/;

@@ -41,12 +41,13 @@ const assignments = Object.keys(TOUCHPOINT)
   .map((column) => `${column} = r.${column}`)
   .join(', ');
 
+/** Says which of the rows were there already: usually none, so that little comes back. */
 const insert = overRows<TouchpointRow>(
   'touchpoints-insert',
   TOUCHPOINT,
-  insertSql('touchpoint', TOUCHPOINT, 'on conflict do nothing returning record_id, occurred_at, id', {
-    orderBy: KEY.join(', '),
-  }),
+  `, fresh as (${insertSql('touchpoint', TOUCHPOINT, 'on conflict do nothing returning record_id, occurred_at, id', { orderBy: KEY.join(', ') })})
+   select r.record_id, r.occurred_at, r.id from r
+   where not exists (select 1 from fresh f where (f.record_id, f.occurred_at, f.id) = (r.record_id, r.occurred_at, r.id))`,
 );
 const correct = overRows<TouchpointRow>(
   'touchpoints-correct',
@@ -96,22 +97,25 @@ export async function applyTouchpoints(
 
   const gained = new Map<string, { count: number; first: string; last: string }>();
   const latest = latestOnly(rows);
-  const fresh = new Set<string>();
-  for (const row of await insert(client, latest)) {
-    const [record, at] = [row['record_id'] as string, (row['occurred_at'] as Date).toISOString()];
-    fresh.add(`${record} ${at} ${String(row['id'])}`);
-    const sum = gained.get(record);
-    if (!sum) gained.set(record, { count: 1, first: at, last: at });
+  const old = new Set(
+    (await insert(client, latest)).map(
+      (row) => `${row['record_id'] as string} ${(row['occurred_at'] as Date).toISOString()} ${row['id'] as string}`,
+    ),
+  );
+  for (const row of latest) {
+    if (old.has(keyOf(row))) continue;
+    const sum = gained.get(row.record_id);
+    if (!sum) gained.set(row.record_id, { count: 1, first: row.occurred_at, last: row.occurred_at });
     else {
       sum.count++;
-      if (at < sum.first) sum.first = at;
-      if (at > sum.last) sum.last = at;
+      if (row.occurred_at < sum.first) sum.first = row.occurred_at;
+      if (row.occurred_at > sum.last) sum.last = row.occurred_at;
     }
   }
-  if (fresh.size < latest.length)
+  if (old.size > 0)
     await correct(
       client,
-      latest.filter((row) => !fresh.has(keyOf(row))),
+      latest.filter((row) => old.has(keyOf(row))),
     );
   return { gained, recount };
 }

@@ -8,7 +8,7 @@ export class Statement {
 
   /** A bound parameter. Nothing that a caller sent ever becomes SQL text. */
   bind(value: unknown, type: string): string {
-    this.values.push(value);
+    this.values.push(holdable(value));
     return `$${this.values.length}::${type}`;
   }
 
@@ -31,6 +31,12 @@ export class Statement {
     const json = rows[0]?.json;
     return json === undefined || json === null ? undefined : (JSON.parse(json) as T);
   }
+}
+
+/** PostgreSQL holds no U+0000, so no row can match one. */
+function holdable(value: unknown): unknown {
+  if (typeof value === 'string') return value.includes('\u0000') ? value.replaceAll('\u0000', '\ufffd') : value;
+  return Array.isArray(value) ? value.map(holdable) : value;
 }
 
 const prepared = new Map<string, string | undefined>();

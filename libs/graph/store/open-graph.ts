@@ -8,6 +8,7 @@ export function openGraphPool(url: string, options: { readonly schema?: string; 
   const pool = new Pool({
     connectionString: url,
     max: options.max ?? 10,
+    connectionTimeoutMillis: 10_000,
     options: `-c search_path=${options.schema ?? LIVE_SCHEMA},public -c statement_timeout=120s -c jit=off -c timezone=UTC`,
     application_name: 'meri',
   });

@@ -5,6 +5,13 @@ const parser = new EmailReplyParser();
 /** Quotations are looked for in the beginning only: the parser's patterns are not linear in the length of a text. */
 const MAX_SEARCHED = 20_000;
 
+/**
+ * What every quotation and signature that the parser knows has somewhere: a quote mark, a rule of dashes or underscores,
+ * a colon at a line's end, a header's name, "Sent from". Most mails have none, and the parser costs more than all else.
+ */
+const MAYBE_QUOTED =
+  /^[^\S\n]*[>|]|^[^\S\n]*[-_–—=*~]{2,}|:[^\S\n]*$|^[^\S\n]*\*?[\p{L} -]{2,24}:\*?[^\S\n]|^[^\S\n]*(?:Sent|Get|Lähetetty|Skickat|Envoyé|Von|Enviado)\b/mu;
+
 /** What a mail says itself: quoted mails and signatures are taken off. A mail that is nothing but quotation stays whole. */
 export function replyText(text: string): string {
   const tidy = text
@@ -12,6 +19,7 @@ export function replyText(text: string): string {
     .replace(/[^\S\n]{200,}/g, ' ')
     .replace(/\n[^\S\n]*(?:\n[^\S\n]*)+/g, '\n\n')
     .trim();
+  if (!MAYBE_QUOTED.test(tidy)) return tidy;
   const head = tidy.slice(0, MAX_SEARCHED);
   const visible = parser.read(head).getVisibleText().trim();
   if (visible === '') return tidy;

@@ -83,7 +83,7 @@ test('one answer tells who a customer is, where every fact comes from, and what 
   expect(hanna.organizations).toEqual([
     {
       displayName: 'Koivuranta Kiinteistöt Oy',
-      businessId: '2184573-6',
+      businessId: '2184573-1',
       people: { totalCount: 2, nodes: [{ displayName: 'Hanna Lehtonen' }, { displayName: 'Matti Virtanen' }] },
     },
   ]);

@@ -1,0 +1,27 @@
+import { expect, test } from '@jest/globals';
+import { Following, type Told } from '../../../apps/gateway/changes/following.js';
+
+const change = (seq: number) => ({ tx: '10', seq: String(seq), customerId: 'c', change: 'changed' as const, at: new Date() });
+
+test('a client that does not read is told so with its cursor, and dropped', async () => {
+  const ended: Following[] = [];
+  const following = new Following(new Set(['c']), { tx: '1', seq: '0' }, 3, (one) => ended.push(one));
+  following.goLive();
+  for (let seq = 1; seq <= 10; seq++) following.offer(change(seq));
+  expect(ended).toEqual([following]);
+  const told: Told[] = [];
+  for await (const one of following) told.push(one);
+  expect(told).toEqual([{ kind: 'slow', place: expect.objectContaining({ seq: '1' }) }]);
+});
+
+test('what came while the past was told follows it, once', async () => {
+  const following = new Following(new Set(['c']), { tx: '1', seq: '0' }, 10, () => undefined);
+  following.offer(change(2));
+  following.offer(change(3));
+  for (const seq of [1, 2]) following.put({ kind: 'change', change: change(seq), place: change(seq) });
+  following.goLive();
+  following.end();
+  const seqs: string[] = [];
+  for await (const one of following) seqs.push(one.place.seq);
+  expect(seqs).toEqual(['1', '2', '3']);
+});

@@ -1,0 +1,185 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Field, GraphQLSchemaBuilderModule, GraphQLSchemaFactory, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { NestFactory } from '@nestjs/core';
+import { getNamedType, GraphQLList, GraphQLNonNull, isInterfaceType, isLeafType, isObjectType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { createApiKey } from '../../../apps/gateway/access/api-keys.js';
+import { ROLES, type Role } from '../../../apps/gateway/access/viewer.js';
+import { guardSchema } from '../../../apps/gateway/graphql/guard-schema.js';
+import { masked } from '../../../apps/gateway/graphql/masks.js';
+import { mayDo, showingOf, type DataClass, type GraphPermission } from '../../../apps/gateway/graphql/policy.js';
+import { buildGatewaySchema } from '../../../apps/gateway/graphql/print-schema.js';
+import { May, Shown } from '../../../apps/gateway/graphql/shown.js';
+import { event, startTestGateway, type TestGateway } from '../../gateway/gateway.js';
+import { KOIVURANTA } from '../../gateway/koivuranta.js';
+
+const PEPPER = 'a pepper for tests only';
+const roles = ROLES.filter((role): role is Exclude<Role, 'owner'> => role !== 'owner');
+let schema: GraphQLSchema;
+let gateway: TestGateway;
+const keys = new Map<Role, string>();
+
+beforeAll(async () => {
+  schema = await buildGatewaySchema();
+  gateway = await startTestGateway(KOIVURANTA, { open: false, settings: { keyPepper: PEPPER, limits: { tokens: 100_000, depth: 20, aliases: 100_000, cost: 1e12 } } });
+  for (const role of roles) keys.set(role, (await createApiKey(gateway.pool, PEPPER, { name: role, role, ...(role === 'integration' ? { source: 'crm.example' } : {}) })).key);
+}, 60_000);
+afterAll(() => gateway.close());
+
+const askAs = (role: Role, query: string, variables: object = {}) => gateway.ask<any>(query, variables, { authorization: `Bearer ${keys.get(role)}` });
+const rootOf = (type: GraphQLObjectType): boolean => [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].includes(type);
+
+test('every field × every role shows what the table says, generated from the schema', () => {
+  let proven = 0;
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__') || rootOf(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      const { dataClass, read } = field.extensions as { dataClass: DataClass; read?: unknown };
+      expect([`${type.name}.${field.name}`, dataClass]).not.toContain(undefined);
+      if (typeof dataClass !== 'string' || read) continue;
+      for (const role of ROLES) {
+        const returnType = field.type;
+        const isList = returnType instanceof GraphQLNonNull && returnType.ofType instanceof GraphQLList;
+        const value = isList ? ['Hanna Lehtonen'] : 'Hanna Lehtonen';
+        const answer: unknown = field.resolve!({ [field.name]: value }, {}, { viewer: { name: 'x', role } }, { path: { key: field.name }, fieldName: field.name, returnType } as never);
+        const showing = showingOf(role, dataClass);
+        expect([type.name, field.name, role, answer]).toEqual([type.name, field.name, role, showing === 'plain' ? value : showing === 'masked' ? masked(value, dataClass) : isList ? [] : null]);
+        proven++;
+      }
+    }
+  }
+  expect(proven).toBeGreaterThan(500);
+});
+
+/** Everything that can be asked of a type, so deep. */
+function everything(typeName: string, depth: number): string {
+  const type = schema.getType(typeName)!;
+  if (!isObjectType(type) && !isInterfaceType(type)) return '__typename';
+  const fields = (of: GraphQLObjectType | typeof type, but: ReadonlySet<string>) =>
+    Object.values(of.getFields()).flatMap((field) => {
+      if (but.has(field.name)) return [];
+      const named = getNamedType(field.type);
+      if (isLeafType(named)) return [field.name];
+      if (depth === 0) return [];
+      return [`${field.name} { ${everything(named.name, depth - 1)} }`];
+    });
+  const common = fields(type, new Set());
+  const own = isInterfaceType(type)
+    ? schema.getPossibleTypes(type).map((possible) => `... on ${possible.name} { ${['__typename', ...fields(possible, new Set(Object.keys(type.getFields())))].join(' ')} }`)
+    : [];
+  return ['__typename', ...common, ...own].join(' ');
+}
+
+const SECRETS: Readonly<Record<Exclude<DataClass, 'PUBLIC' | 'BUSINESS' | 'RAW'>, RegExp>> = {
+  NAME: /Lehtonen|Virtanen|Pekka/,
+  CONTACT: /hanna@|matti@|123\s?4567|Rantatie|Tampere/,
+  TEXT: /Patterit|Lämpö ei toimi|putkiremont|Kiitos|Tulemme/,
+  IDENTITY: /1980-02-03/,
+};
+
+describe.each(roles)('as %s', (role) => {
+  test('all that can be asked of a customer holds what the role may see, and nothing more', async () => {
+    const { data, status, errors } = await askAs(role, `{ customers(first: 20) { nodes { ${everything('Customer', 3)} } } }`);
+    const text = JSON.stringify(data ?? null);
+    if (!mayDo(role, 'graph:read')) {
+      expect(text).not.toMatch(/koivuranta/i);
+      return;
+    }
+    if (status !== 200) throw new Error(JSON.stringify(errors).slice(0, 3000));
+    for (const [dataClass, secret] of Object.entries(SECRETS))
+      if (showingOf(role, dataClass as DataClass) === 'plain') expect(text).toMatch(secret);
+      else expect(text).not.toMatch(secret);
+  });
+
+  test.each([
+    ['graph:read', '{ customers { nodes { id } } }'],
+    ['graph:read', '{ customer(id: "00000000-0000-8000-8000-000000000000") { id } }'],
+    ['graph:read', '{ customerBy(identifier: { kind: EMAIL, value: "a@b.fi" }) { id } }'],
+    ['graph:read', '{ search(text: "x") { by } }'],
+    ['graph:read', '{ around(id: "00000000-0000-8000-8000-000000000000") { left } }'],
+    ['graph:read', '{ node(id: "x") { id } }'],
+    ['graph:read', '{ nodes(ids: []) { id } }'],
+    ['graph:read', '{ changes(customer: "x") { totalCount } }'],
+    ['sources:read', '{ sources { source } }'],
+    ['parked:read', '{ parkedEvents { totalCount } }'],
+    ['parked:decide', 'mutation { discardParked(id: "x") { __typename } }'],
+    ['parked:decide', 'mutation { retryParked(id: "x") { __typename } }'],
+    ['notes:write', 'mutation { writeNote(input: { about: "x", text: "x" }) { __typename } }'],
+  ] as [GraphPermission, string][])('%s decides over %s', async (permission, query) => {
+    const { errors } = await askAs(role, query);
+    if (mayDo(role, permission)) expect(errors).toBeUndefined();
+    else expect(errors).toEqual([expect.objectContaining({ extensions: expect.objectContaining({ code: 'FORBIDDEN' }) })]);
+  });
+});
+
+test('every root field of the schema is among those tried above or is the subscription', () => {
+  const roots = [schema.getQueryType(), schema.getMutationType()].flatMap((type) => Object.keys(type!.getFields()));
+  expect(roots.sort()).toEqual(['around', 'changes', 'customer', 'customerBy', 'customers', 'discardParked', 'node', 'nodes', 'parkedEvents', 'retryParked', 'search', 'sources', 'writeNote']);
+});
+
+test('whoever sees names masked can spell them out neither by filter nor by order', async () => {
+  for (const query of [
+    '{ customers(filter: { name: { startsWith: "h" } }) { totalCount } }',
+    '{ customers(filter: { or: [{ not: { people: { some: { name: { contains: "h" } } } } }] }) { totalCount } }',
+    '{ customers(orderBy: { field: NAME }) { totalCount } }',
+  ]) {
+    expect((await askAs('analyst', query)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    expect((await askAs('agent', query)).errors).toBeUndefined();
+  }
+});
+
+test('an integration sees the parked events and the state of its own source alone', async () => {
+  await gateway.feed([
+    event('b1', 'crm.example', 'crm.contact.changed', '2026-03-02T08:00:00Z', { name: 'mine' }),
+    event('b2', 'crm.other', 'crm.contact.changed', '2026-03-02T08:00:00Z', { name: 'not mine' }),
+  ]);
+  for (const filter of ['', '(filter: { source: ["crm.other", "crm.example"] })', '(filter: { state: [PARKED] })']) {
+    const { data } = await askAs('integration', `{ parkedEvents${filter} { totalCount nodes { source payload } } sources { source } }`);
+    expect(data.parkedEvents).toMatchObject({ totalCount: 1, nodes: [{ source: 'crm.example', payload: expect.stringContaining('mine') }] });
+    expect(data.sources).toEqual([{ source: 'crm.example' }]);
+  }
+  expect((await askAs('integration', '{ parkedEvents(filter: { source: ["crm.other"] }) { totalCount } }')).data.parkedEvents.totalCount).toBe(0);
+});
+
+test('masks keep the form', () => {
+  expect(masked('hanna@koivuranta.example', 'CONTACT')).toBe('h•••@k•••.example');
+  expect(masked('+358401234567', 'CONTACT')).toBe('+358•••67');
+  expect(masked(['040 123 4567'], 'CONTACT')).toEqual(['•••67']);
+  expect(masked('Hanna Lehtonen', 'NAME')).toBe('H. L.');
+  expect(masked('Patterit kylmät', 'TEXT')).toBe('••• (15)');
+  expect(masked(7, 'CONTACT')).toBeNull();
+});
+
+test('nobody without a credential gets in, and a wrong one is told from none', async () => {
+  const none = await gateway.ask('{ sources { source } }');
+  expect([none.status, none.errors?.[0]?.extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
+  expect((await gateway.ask('{ sources { source } }', {}, { authorization: 'Bearer meri_x' })).status).toBe(401);
+});
+
+test('a field without a class, one that could not be withheld, and a query without a permission stop the start', async () => {
+  @ObjectType()
+  class Careless {
+    @Field(() => String)
+    readonly name!: string;
+
+    @Shown('NAME', () => String, 'x')
+    readonly strict!: string;
+  }
+  @Resolver()
+  class CarelessResolver {
+    @Query(() => Careless)
+    careless(): object {
+      return {};
+    }
+
+    @May('graph:read')
+    @Query(() => Careless)
+    careful(): object {
+      return {};
+    }
+  }
+  const app = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, { logger: false });
+  const built = await app.get(GraphQLSchemaFactory).create([CarelessResolver]);
+  await app.close();
+  expect(() => guardSchema(built)).toThrow(/Careless.name has no data class[^]*Careless.strict is of class NAME and can be withheld|Careless.strict[^]*Careless.name has no data class/);
+  expect(() => guardSchema(built)).toThrow(/Query.careless asks for no permission/);
+});
