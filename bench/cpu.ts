@@ -11,7 +11,7 @@ const TICKS = Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }))
 
 export function cpuNow(postmaster: number): CpuSeconds {
   const { user, system } = process.cpuUsage();
-  return { node: (user + system) / 1e6, postgres: treeTicks(postmaster) / TICKS };
+  return { node: (user + system) / 1e6, postgres: postgresCpu(postmaster) };
 }
 
 export const cpuBetween = (from: CpuSeconds, to: CpuSeconds): CpuSeconds => ({
@@ -19,8 +19,11 @@ export const cpuBetween = (from: CpuSeconds, to: CpuSeconds): CpuSeconds => ({
   postgres: to.postgres - from.postgres,
 });
 
-/** The server's own ticks, its living children's, and those of the children it has buried. */
-function treeTicks(postmaster: number): number {
+/** CPU seconds of another process. */
+export const cpuOf = (pid: number): number => (statOf(pid)?.own ?? 0) / TICKS;
+
+/** CPU seconds of a server, of its living children, and of those it has buried. */
+export function postgresCpu(postmaster: number): number {
   let ticks = 0;
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/.test(name)) continue;
@@ -29,7 +32,7 @@ function treeTicks(postmaster: number): number {
     if (Number(name) === postmaster) ticks += stat.own + stat.buried;
     else if (stat.parent === postmaster) ticks += stat.own;
   }
-  return ticks;
+  return ticks / TICKS;
 }
 
 function statOf(pid: number): { readonly parent: number; readonly own: number; readonly buried: number } | undefined {
@@ -44,6 +47,3 @@ function statOf(pid: number): { readonly parent: number; readonly own: number; r
     return undefined;
   }
 }
-
-/** Memory in use by this process, in MB. */
-export const residentMegabytes = (): number => process.memoryUsage.rss() / 1e6;

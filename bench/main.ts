@@ -1,9 +1,16 @@
 import { parseArgs } from 'node:util';
 import type { Figure, Measure } from './figure.js';
+import { measureCustomer360 } from './figures/customer-360.js';
+import { measureFlow } from './figures/flow.js';
 import { measureIngest } from './figures/ingest.js';
+import { withKafka } from './figures/with-kafka.js';
 
 const FIGURES: Readonly<Record<string, Measure>> = {
   'ingest-postgres': measureIngest('postgres'),
+  'ingest-kafka': withKafka((brokers) => measureIngest('kafka', brokers)),
+  'ingest-growth': measureFlow,
+  'worker-memory': measureFlow,
+  'customer-360': measureCustomer360,
 };
 
 const { values, positionals } = parseArgs({

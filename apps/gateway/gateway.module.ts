@@ -38,7 +38,7 @@ export class GatewayModule {
       module: GatewayModule,
       imports: [
         ResourcesModule.register(options),
-        AccessModule.register({ host: options.host ?? '127.0.0.1', ...credentials } as never),
+        AccessModule.register({ host: options.host ?? '127.0.0.1', ...credentials }),
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
           inject: [ViewerReader, GatewayTuning],

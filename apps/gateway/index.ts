@@ -1,7 +1,6 @@
 export { createApiKey, listApiKeys, revokeApiKey } from './access/api-keys.js';
+export { ROLES, type Role } from './access/viewer.js';
 export { createGateway, type Gateway } from './create-gateway.js';
-export { GatewayModule } from './gateway.module.js';
 export { EventAppender } from './graphql/event-appender.js';
-export type { GatewayOptions, GatewaySettings } from './graphql/gateway-options.js';
 export { printGatewaySchema } from './graphql/print-schema.js';
 export { consumersPart, logPart } from './health/log-health.js';

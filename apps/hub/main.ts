@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { doctorCommand } from './commands/doctor.js';
 import { gatewayCommand } from './commands/gateway.js';
 import { generateCommand } from './commands/generate.js';
+import { keysCommand } from './commands/keys.js';
 import { migrateCommand } from './commands/migrate.js';
 import { parkedCommand } from './commands/parked.js';
 import { publishCommand } from './commands/publish.js';
@@ -31,6 +32,7 @@ for (const command of [
   parkedCommand(),
   sourcesCommand(),
   doctorCommand(),
+  keysCommand(),
   generateCommand(),
 ])
   program.addCommand(command, { hidden: command.name() === 'generate' });

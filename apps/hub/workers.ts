@@ -13,6 +13,8 @@ export function startHubWorkers(hub: Hub, families: readonly Family[]): Promise<
     families,
     groupOf,
     maxBatch: hub.settings.batch,
+    // A process of one family has three batches in hand; one of all families one of each, for the memory's sake.
+    concurrency: families.length > 2 ? 1 : 3,
     logger: hub.logger,
     handler: (family) =>
       new BatchHandler(

@@ -19,6 +19,8 @@ export interface WorkerOptions {
   readonly groupOf: (family: Family) => string;
   readonly handler: (family: Family) => BatchHandler;
   readonly maxBatch: number;
+  /** How many batches of one family may be in hand at a time. */
+  readonly concurrency: number;
   readonly logger: Logger;
 }
 
@@ -38,6 +40,7 @@ export async function startWorkers({
   groupOf,
   handler,
   maxBatch,
+  concurrency,
   logger,
 }: WorkerOptions): Promise<Workers> {
   let fail: (trouble: EventLogTrouble) => void = () => undefined;
@@ -49,7 +52,7 @@ export async function startWorkers({
       logger.warn({ family, code, ...where, cause: (cause as { code?: string } | undefined)?.code }, message);
       if (code === 'CRASHED') fail(trouble);
     };
-    const server = new EventLogServer({ log, group: () => groupOf(family), maxBatch, onTrouble });
+    const server = new EventLogServer({ log, group: () => groupOf(family), maxBatch, concurrency, onTrouble });
     const app = await NestFactory.createMicroservice(WorkerModule.for(family, handler(family)), {
       strategy: server,
       logger: false,

@@ -1,7 +1,6 @@
-import { FAMILIES, parseJson, partitionKeyOf, readStructured, topicOf, type Family } from '#contracts';
+import { FAMILIES, parseJson, topicOf, type Family } from '#contracts';
 import type { EventLog, LogBatch } from '#event-log';
 import { GraphWriter } from '#graph';
-import { generateCompany } from '#sample-company';
 import { loadCatalogue, PRODUCTS_FOLDER } from '#sources';
 import type { Pool } from 'pg';
 import { BatchHandler } from '../../apps/worker/batch-handler.js';
@@ -10,42 +9,27 @@ import { rounded, type BenchOptions, type Figure } from '../figure.js';
 import { startBenchServer, type BenchServer } from '../machine.js';
 import { PlainWriter } from './plain-writer.js';
 import { recordRows } from './recorded-rows.js';
+import { sampleChunks } from './sample-chunks.js';
 
-export interface Drained {
+interface Drained {
   readonly events: number;
   readonly seconds: number;
   readonly cpu: CpuSeconds;
 }
 
 /** Fills the log with the sample company's events. */
-export async function fill(log: EventLog, events: number, seed = 1): Promise<number> {
+async function fill(log: EventLog, events: number): Promise<number> {
   await log.ensureTopics(FAMILIES.map(topicOf), 6);
-  let chunk: { topic: string; key: string | null; value: Buffer }[] = [];
   let count = 0;
-  const flush = async () => {
+  for (const chunk of sampleChunks(events)) {
     await log.append(chunk);
     count += chunk.length;
-    chunk = [];
-  };
-  for (const { topicFamily, text, arrivedAt } of generateCompany({
-    seed,
-    events,
-    customers: Math.max(200, Math.round(events / 20)),
-  }).events()) {
-    const read = readStructured(text, arrivedAt);
-    chunk.push({
-      topic: topicOf(topicFamily),
-      key: read.ok ? partitionKeyOf(read.event) : null,
-      value: Buffer.from(text),
-    });
-    if (chunk.length === 1000) await flush();
   }
-  await flush();
   return count;
 }
 
 /** Takes all that is in the log through `onBatch`, all families at once, and measures. */
-export async function drain(
+async function drain(
   log: EventLog,
   server: BenchServer,
   events: number,
@@ -83,7 +67,7 @@ export async function drain(
 }
 
 /** The product's way for a batch. */
-export function productHandler(pool: Pool): (batch: LogBatch) => Promise<void> {
+function productHandler(pool: Pool): (batch: LogBatch) => Promise<void> {
   const catalogue = loadCatalogue([PRODUCTS_FOLDER]);
   const handler = new BatchHandler(new GraphWriter(pool), () => catalogue);
   return (batch) => handler.handle(batch);

@@ -4,13 +4,19 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { randomUUID } from 'node:crypto';
 import kafkajs from 'kafkajs';
 import { freePort } from '#platform';
 
-const HERE = fileURLToPath(new URL('.', import.meta.url));
-const JARS = join(HERE, '../../.jars');
+/** Fetched once for a checkout; both the sources and the build find them from the folder that npm runs in. */
+const JARS = join(process.cwd(), '.jars');
+const POM = join(process.cwd(), 'test/kafka/pom.xml');
+
+/** A second door to the broker: who comes in by `port` is told that the broker is at `advertised`, where a proxy stands. */
+export interface SecondDoor {
+  readonly port: number;
+  readonly advertised: number;
+}
 
 /** One real Apache Kafka broker, which is its own controller (KRaft), on loopback. */
 export interface KafkaBroker {
@@ -43,14 +49,14 @@ function versionOf(command: string, args: readonly string[]): number | undefined
 }
 
 /** Starts a broker, or uses the one that KAFKA_BROKERS names. */
-export async function startKafka(): Promise<KafkaBroker> {
+export async function startKafka(door?: SecondDoor): Promise<KafkaBroker> {
   const given = process.env['KAFKA_BROKERS'];
   if (given) return { brokers: given.split(','), stop: async () => undefined };
   fetchJars();
   const folder = await mkdtemp(join(tmpdir(), 'meri-kafka-'));
   const port = await freePort();
   const config = join(folder, 'server.properties');
-  await writeFile(config, properties(folder, port, await freePort()));
+  await writeFile(config, properties(folder, port, await freePort(), door));
   // The storage tool gives the log folder the cluster's id; a broker refuses a folder without one.
   java(folder, 'kafka.tools.StorageTool', ['format', '-t', clusterId(), '-c', config, '--standalone'], true);
   let running = start(folder, config);
@@ -81,7 +87,7 @@ function fetchJars(): void {
   if (existsSync(JARS) && readdirSync(JARS).some((name) => name.startsWith('kafka_2.13-'))) return;
   // Into a folder of our own first: another suite may be fetching at the same time.
   const mine = `${JARS}/${process.pid}.tmp`;
-  const args = ['-q', '-B', '-f', join(HERE, 'pom.xml'), 'dependency:copy-dependencies', `-DoutputDirectory=${mine}`];
+  const args = ['-q', '-B', '-f', POM, 'dependency:copy-dependencies', `-DoutputDirectory=${mine}`];
   const options = { stdio: ['ignore', 'pipe', 'pipe'] as ['ignore', 'pipe', 'pipe'] };
   try {
     execFileSync('mvn', ['-o', ...args], options);
@@ -94,15 +100,17 @@ function fetchJars(): void {
   rmSync(mine, { recursive: true });
 }
 
-function properties(folder: string, port: number, controllerPort: number): string {
+function properties(folder: string, port: number, controllerPort: number, door?: SecondDoor): string {
+  const second = (at: number | undefined) => (at === undefined ? '' : `,PROXIED://127.0.0.1:${at}`);
   return Object.entries({
     'process.roles': 'broker,controller',
     'node.id': 1,
     'controller.listener.names': 'CONTROLLER',
     'controller.quorum.bootstrap.servers': `127.0.0.1:${controllerPort}`,
-    listeners: `PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}`,
-    'advertised.listeners': `PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}`,
-    'listener.security.protocol.map': 'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT',
+    listeners: `PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}${second(door?.port)}`,
+    'advertised.listeners': `PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}${second(door?.advertised)}`,
+    'inter.broker.listener.name': 'PLAINTEXT',
+    'listener.security.protocol.map': 'PLAINTEXT:PLAINTEXT,PROXIED:PLAINTEXT,CONTROLLER:PLAINTEXT',
     'log.dirs': join(folder, 'data'),
     'auto.create.topics.enable': false,
     'default.replication.factor': 1,

@@ -1,4 +1,13 @@
-import { endOfOutbox, outboxReaches, presentIds, readOutbox, readOutboxOf, readPlace, type Change, type Place } from '#graph';
+import {
+  endOfOutbox,
+  outboxReaches,
+  presentIds,
+  readOutbox,
+  readOutboxOf,
+  readPlace,
+  type Change,
+  type Place,
+} from '#graph';
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Pool } from 'pg';
 import { GatewayTuning } from '../graphql/gateway-tuning.js';
@@ -24,7 +33,9 @@ export class ChangeFeed implements OnModuleDestroy {
     if (present === undefined || this.stopped) return undefined;
     this.place ??= await endOfOutbox(this.pool);
     const after = cursor === undefined || cursor === null ? undefined : readPlace(cursor);
-    const following = new Following(new Set([id, present]), after ?? this.place, this.tuning.clientBuffer, (ended) => this.leave(ended));
+    const following = new Following(new Set([id, present]), after ?? this.place, this.tuning.clientBuffer, (ended) =>
+      this.leave(ended),
+    );
     this.followings.add(following);
     this.schedule();
     try {
@@ -47,9 +58,11 @@ export class ChangeFeed implements OnModuleDestroy {
   private async replay(following: Following, id: string, after: Place | undefined): Promise<void> {
     const now = await endOfOutbox(this.pool);
     if (!after) return following.put({ kind: 'gap', reason: 'UNKNOWN_CURSOR', place: now });
-    if (!(await outboxReaches(this.pool, after))) return following.put({ kind: 'gap', reason: 'OUTBOX_CUT', place: now });
+    if (!(await outboxReaches(this.pool, after)))
+      return following.put({ kind: 'gap', reason: 'OUTBOX_CUT', place: now });
     const missed = await readOutboxOf(this.pool, id, after, this.tuning.clientBuffer);
-    if (missed.length >= this.tuning.clientBuffer) return following.put({ kind: 'gap', reason: 'TOO_MANY', place: now });
+    if (missed.length >= this.tuning.clientBuffer)
+      return following.put({ kind: 'gap', reason: 'TOO_MANY', place: now });
     for (const change of missed) following.put({ kind: 'change', change, place: change });
   }
 

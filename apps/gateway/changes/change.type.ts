@@ -12,7 +12,12 @@ export class AttributeChange {
   @Shown('PUBLIC', () => String, 'The attribute, such as `title`.')
   readonly field!: string;
 
-  @Shown((said) => classOfAttribute(String(said['kind']), String(said['field'])), () => Json, 'What was said; null where it was removed.', { nullable: true })
+  @Shown(
+    (said) => classOfAttribute(String(said['kind']), String(said['field'])),
+    () => Json,
+    'What was said; null where it was removed.',
+    { nullable: true },
+  )
   readonly value!: unknown;
 }
 

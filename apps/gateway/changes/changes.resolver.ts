@@ -1,5 +1,16 @@
 import { isUuid, readChanges, readCustomer, writePlace, type PageJson } from '#graph';
-import { Args, Context, createUnionType, ID, Info, ObjectType, Query, registerEnumType, Resolver, Subscription } from '@nestjs/graphql';
+import {
+  Args,
+  Context,
+  createUnionType,
+  ID,
+  Info,
+  ObjectType,
+  Query,
+  registerEnumType,
+  Resolver,
+  Subscription,
+} from '@nestjs/graphql';
 import type { GraphQLError, GraphQLResolveInfo } from 'graphql';
 import { Pool } from 'pg';
 import { Customer } from '../customers/customer.type.js';
@@ -15,11 +26,15 @@ import { ChangeConnection } from './change.type.js';
 import { mapped } from './mapped.js';
 
 const ChangeKind = { CHANGED: 'changed', MERGED: 'merged' } as const;
-registerEnumType(ChangeKind, { name: 'ChangeKind', description: 'CHANGED: its picture may be another now. MERGED: its id leads to another customer from now on.' });
+registerEnumType(ChangeKind, {
+  name: 'ChangeKind',
+  description: 'CHANGED: its picture may be another now. MERGED: its id leads to another customer from now on.',
+});
 const GapReason = { OUTBOX_CUT: 'OUTBOX_CUT', UNKNOWN_CURSOR: 'UNKNOWN_CURSOR', TOO_MANY: 'TOO_MANY' } as const;
 registerEnumType(GapReason, {
   name: 'GapReason',
-  description: 'OUTBOX_CUT: what was missed is no longer kept. UNKNOWN_CURSOR: the cursor is none of this hub. TOO_MANY: more was missed than is told one by one.',
+  description:
+    'OUTBOX_CUT: what was missed is no longer kept. UNKNOWN_CURSOR: the cursor is none of this hub. TOO_MANY: more was missed than is told one by one.',
 });
 
 @ObjectType({ description: 'Something about the customer changed.' })
@@ -40,7 +55,9 @@ export class CustomerChange {
   readonly customer!: unknown;
 }
 
-@ObjectType({ description: 'Something was missed and cannot be told: fetch the customer anew. What comes after is told.' })
+@ObjectType({
+  description: 'Something was missed and cannot be told: fetch the customer anew. What comes after is told.',
+})
 export class ChangeGap {
   @Shown('PUBLIC', () => String, 'Pass it as `after` to go on from here.')
   readonly cursor!: string;
@@ -68,7 +85,8 @@ export class ChangesResolver {
   async changes(
     @Args('customer', { type: () => ID, description: 'The customer’s id, or any it ever had.' }) customer: string,
     @Args() page: PageArgs,
-    @Args('between', { type: () => TimeRangeInput, nullable: true, description: 'When the hub learned it.' }) between: TimeRangeInput | undefined,
+    @Args('between', { type: () => TimeRangeInput, nullable: true, description: 'When the hub learned it.' })
+    between: TimeRangeInput | undefined,
     @Info() info: GraphQLResolveInfo,
   ): Promise<PageJson> {
     if (!isUuid(customer)) return { first: page.first, rows: [], total: 0 };
@@ -76,10 +94,17 @@ export class ChangesResolver {
   }
 
   @May('graph:read')
-  @Subscription(() => CustomerChangedMessage, { description: 'Every change of one customer, under whatever id, as it is applied.' })
+  @Subscription(() => CustomerChangedMessage, {
+    description: 'Every change of one customer, under whatever id, as it is applied.',
+  })
   async customerChanged(
     @Args('id', { type: () => ID, description: 'The customer’s id, or any it ever had.' }) id: string,
-    @Args('after', { type: () => String, nullable: true, description: 'The cursor of the last message that arrived; what was missed since is told first.' }) after: string | undefined,
+    @Args('after', {
+      type: () => String,
+      nullable: true,
+      description: 'The cursor of the last message that arrived; what was missed since is told first.',
+    })
+    after: string | undefined,
     @Context() context: GatewayContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<AsyncIterableIterator<{ customerChanged: object }>> {
@@ -91,8 +116,19 @@ export class ChangesResolver {
       const denied = await deniedTo(context);
       if (denied) return { value: { customerChanged: denied }, last: true };
       const cursor = writePlace(told.place);
-      if (told.kind === 'slow') return { value: { customerChanged: failure('SLOW_CONSUMER', 'You read more slowly than changes come. Go on from the cursor.', { cursor }) }, last: true };
-      if (told.kind === 'gap') return { value: { customerChanged: { $type: 'ChangeGap', cursor, reason: told.reason } } };
+      if (told.kind === 'slow')
+        return {
+          value: {
+            customerChanged: failure(
+              'SLOW_CONSUMER',
+              'You read more slowly than changes come. Go on from the cursor.',
+              { cursor },
+            ),
+          },
+          last: true,
+        };
+      if (told.kind === 'gap')
+        return { value: { customerChanged: { $type: 'ChangeGap', cursor, reason: told.reason } } };
       const { change, at, customerId } = told.change;
       const customer = fields.length > 0 ? await readCustomer(this.pool, customerId, wanted) : null;
       return { value: { customerChanged: { $type: 'CustomerChange', cursor, at, change, id: customerId, customer } } };
@@ -104,7 +140,9 @@ export class ChangesResolver {
 async function deniedTo(context: GatewayContext): Promise<GraphQLError | undefined> {
   try {
     const viewer = await context.recheck?.();
-    return viewer && viewer.role !== context.viewer.role ? failure('FORBIDDEN', 'Your role has changed; subscribe again.') : undefined;
+    return viewer && viewer.role !== context.viewer.role
+      ? failure('FORBIDDEN', 'Your role has changed; subscribe again.')
+      : undefined;
   } catch (error) {
     return failure('UNAUTHENTICATED', (error as Error).message);
   }

@@ -1,5 +1,8 @@
 /** Answers of a source one by one, changed; giving up ends the source. `last` is the end. */
-export function mapped<A, B>(source: AsyncIterableIterator<A>, change: (one: A) => Promise<{ readonly value: B; readonly last?: boolean }>): AsyncIterableIterator<B> {
+export function mapped<A, B>(
+  source: AsyncIterableIterator<A>,
+  change: (one: A) => Promise<{ readonly value: B; readonly last?: boolean }>,
+): AsyncIterableIterator<B> {
   let ended = false;
   const end = async (): Promise<IteratorResult<B>> => {
     ended = true;

@@ -18,7 +18,12 @@ let page: Promise<string> | undefined;
 /** A page to write queries in. All of it comes from this hub: it loads nothing from outside. */
 export const graphiql: RequestHandler = (_request, response, next) => {
   page ??= import('@graphql-yoga/render-graphiql').then(({ renderGraphiQL }) =>
-    renderGraphiQL({ title: 'Meri GraphiQL', endpoint: '/graphql', defaultQuery: FIRST_QUERY, subscriptionsProtocol: 'WS' }),
+    renderGraphiQL({
+      title: 'Meri GraphiQL',
+      endpoint: '/graphql',
+      defaultQuery: FIRST_QUERY,
+      subscriptionsProtocol: 'WS',
+    }),
   );
   page.then((html) => {
     // The editor is inline and starts workers out of its own text; nothing else may run, and nothing may be fetched elsewhere.

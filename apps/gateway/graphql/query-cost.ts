@@ -98,4 +98,4 @@ function firstOf(
 
 const isList = (type: unknown): boolean =>
   type instanceof GraphQLList ||
-  (typeof type === 'object' && type !== null && 'ofType' in type && isList((type as { ofType: unknown }).ofType));
+  (typeof type === 'object' && type !== null && 'ofType' in type && isList((type).ofType));

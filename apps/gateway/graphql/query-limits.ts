@@ -47,14 +47,14 @@ export function limitBroken(document: DocumentNode, limits: QueryLimits): string
     let [depth, aliases, typenames, directives] = [0, 0, 0, 0];
     for (const node of set.selections) {
       directives += node.directives?.length ?? 0;
-      let inner = NOTHING;
+      let inner: Measure;
       if (node.kind === Kind.FIELD) {
         const name = node.name.value;
         if (name === '__typename') typenames++;
         else if (node.alias) aliases++;
         const isMeta = name === '__schema' || name === '__type';
-        inner = node.selectionSet && !isMeta ? ofSet(node.selectionSet) : NOTHING;
-        inner = { ...inner, depth: inner.depth + 1 };
+        const below = node.selectionSet && !isMeta ? ofSet(node.selectionSet) : NOTHING;
+        inner = { ...below, depth: below.depth + 1 };
       } else inner = node.kind === Kind.INLINE_FRAGMENT ? ofSet(node.selectionSet) : ofFragment(node.name.value);
       depth = Math.max(depth, inner.depth);
       aliases = Math.min(aliases + inner.aliases, MOST);
@@ -83,7 +83,11 @@ export function variablesFlaw(variables: unknown): string | undefined {
   let values = 0;
   const measure = (value: unknown, depth: number): boolean => {
     if (++values > MOST_VALUES || depth > DEEPEST) return false;
-    return typeof value !== 'object' || value === null || Object.values(value).every((inner) => measure(inner, depth + 1));
+    return (
+      typeof value !== 'object' || value === null || Object.values(value).every((inner) => measure(inner, depth + 1))
+    );
   };
-  return measure(variables, 0) ? undefined : `Variables may hold at most ${MOST_VALUES} values, ${DEEPEST} levels deep.`;
+  return measure(variables, 0)
+    ? undefined
+    : `Variables may hold at most ${MOST_VALUES} values, ${DEEPEST} levels deep.`;
 }

@@ -2,6 +2,10 @@ import { GraphQLError, GraphQLScalarType, Kind, valueFromASTUntyped } from 'grap
 
 /** PostgreSQL writes `2026-04-03T08:00:00+00:00` in JSON, Node `2026-04-03T08:00:00.000Z`: one instant, one form. */
 function written(value: unknown): string {
+  if (typeof value === 'string' && value.endsWith('+00:00')) {
+    if (value.length === 25) return `${value.slice(0, 19)}.000Z`;
+    if (value.length === 29) return `${value.slice(0, 23)}Z`;
+  }
   if (value instanceof Date) return value.toISOString();
   const at = new Date(String(value));
   if (Number.isNaN(at.getTime())) throw new GraphQLError('The value is not a time.');

@@ -1,6 +1,7 @@
 import { keyOf, type Selection } from '#graph';
 import type { PartyKind } from '#contracts';
 import {
+  BREAK,
   getArgumentValues,
   getDirectiveValues,
   getNamedType,
@@ -9,6 +10,8 @@ import {
   isAbstractType,
   isObjectType,
   Kind,
+  visit,
+  type ASTNode,
   type FieldNode,
   type GraphQLNamedType,
   type GraphQLObjectType,
@@ -22,8 +25,42 @@ const KINDS: Readonly<Record<string, PartyKind>> = { Person: 'person', Organizat
 type Info = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
 
 /** What is asked of the answer to this field: the selection set as the readers of libs/graph take it. */
-export const selectionsOf = (info: GraphQLResolveInfo): readonly Selection[] =>
-  within(getNamedType(info.returnType), info.fieldNodes, info);
+export function selectionsOf(info: GraphQLResolveInfo): readonly Selection[] {
+  const node = info.fieldNodes[0]!;
+  if (info.fieldNodes.length > 1) return within(getNamedType(info.returnType), info.fieldNodes, info);
+  const known = remembered.get(node);
+  if (known) return known;
+  const selections = within(getNamedType(info.returnType), info.fieldNodes, info);
+  if (node.selectionSet && !usesVariables(node.selectionSet, info.fragments)) remembered.set(node, selections);
+  return selections;
+}
+
+/**
+ * By the field of a document that Apollo remembers: where no variable shapes what is asked for, it is the same every
+ * time, and so is the statement that a reader makes of it.
+ */
+const remembered = new WeakMap<FieldNode, readonly Selection[]>();
+
+function usesVariables(root: SelectionSetNode, fragments: Info['fragments']): boolean {
+  let found = false;
+  const seen = new Set<string>();
+  const look = (node: ASTNode) =>
+    visit(node, {
+      Variable: () => {
+        found = true;
+        return BREAK;
+      },
+      FragmentSpread: ({ name }) => {
+        const fragment = fragments[name.value];
+        if (fragment && !seen.has(name.value)) {
+          seen.add(name.value);
+          look(fragment);
+        }
+      },
+    });
+  look(root);
+  return found;
+}
 
 /** What is asked of an answer that turned out to be of these types, such as `node` gives. */
 export const selectionsAs = (info: GraphQLResolveInfo, types: readonly string[]): readonly Selection[] =>

@@ -41,4 +41,4 @@ export function Shown(
 }
 
 /** What a query, mutation or subscription asks for. */
-export const May = (permission: GraphPermission): MethodDecorator => Extensions({ may: permission }) as MethodDecorator;
+export const May = (permission: GraphPermission): MethodDecorator => Extensions({ may: permission });

@@ -47,7 +47,11 @@ export class Subscriptions {
   constructor(private readonly app: INestApplication) {
     this.viewers = app.get(ViewerReader);
     this.tuning = app.get(GatewayTuning);
-    this.sockets = new WebSocketServer({ noServer: true, maxPayload: MOST_BYTES, handleProtocols: (offered) => (offered.has('graphql-transport-ws') ? 'graphql-transport-ws' : false) });
+    this.sockets = new WebSocketServer({
+      noServer: true,
+      maxPayload: MOST_BYTES,
+      handleProtocols: (offered) => (offered.has('graphql-transport-ws') ? 'graphql-transport-ws' : false),
+    });
   }
 
   /** Server-sent events, one request a subscription: to be mounted at `/graphql/stream` before `/graphql`. */
@@ -55,7 +59,13 @@ export class Subscriptions {
     let handler: ReturnType<typeof createHandler> | undefined;
     return (request: Request, response: Response, next: NextFunction) => {
       if (request.method !== 'GET' && !(request.method === 'POST' && request.is('application/json'))) {
-        response.status(405).json({ errors: [{ message: 'Subscribe by GET, or by POST of application/json.', extensions: { code: 'BAD_REQUEST' } }] });
+        response
+          .status(405)
+          .json({
+            errors: [
+              { message: 'Subscribe by GET, or by POST of application/json.', extensions: { code: 'BAD_REQUEST' } },
+            ],
+          });
         return;
       }
       handler ??= createHandler({
@@ -66,7 +76,9 @@ export class Subscriptions {
           return 'errors' in prepared ? answer(prepared.errors) : (prepared as OperationArgs<undefined>);
         },
         onNext: (_context, _request, result) =>
-          'errors' in result && result.errors ? { ...result, errors: result.errors.map((error) => this.shown(error)) } : result,
+          'errors' in result && result.errors
+            ? { ...result, errors: result.errors.map((error) => this.shown(error)) }
+            : result,
       });
       handler(request, response).catch(next);
     };
@@ -88,12 +100,16 @@ export class Subscriptions {
         },
         onSubscribe: (ctx, _id, payload) => {
           const context = ctx.extra.viewer;
-          if (!context || Object.keys(ctx.subscriptions).length > MOST_SUBSCRIPTIONS) return [failure('QUERY_LIMIT', `At most ${MOST_SUBSCRIPTIONS} subscriptions on one connection.`)];
+          if (!context || Object.keys(ctx.subscriptions).length > MOST_SUBSCRIPTIONS)
+            return [failure('QUERY_LIMIT', `At most ${MOST_SUBSCRIPTIONS} subscriptions on one connection.`)];
           const prepared = this.prepare(payload, context);
           return 'errors' in prepared ? prepared.errors : prepared;
         },
-        onError: (_ctx, _id, _payload, errors) => errors.map((error) => this.shown(error as GraphQLError)),
-        onNext: (_ctx, _id, _payload, _args, result) => (result.errors ? { ...result, errors: result.errors.map((error) => this.shown(error as GraphQLError)) } : result),
+        onError: (_ctx, _id, _payload, errors) => errors.map((error) => this.shown(error)),
+        onNext: (_ctx, _id, _payload, _args, result) =>
+          result.errors
+            ? { ...result, errors: result.errors.map((error) => this.shown(error)) }
+            : result,
       },
       this.sockets,
     );
@@ -110,20 +126,50 @@ export class Subscriptions {
     return { viewer: await recheck(), recheck };
   }
 
-  private prepare(asked: Asked, contextValue: GatewayContext): ExecutionArgs | { readonly errors: readonly GraphQLError[] } {
+  private prepare(
+    asked: Asked,
+    contextValue: GatewayContext,
+  ): ExecutionArgs | { readonly errors: readonly GraphQLError[] } {
     this.schema ??= this.app.get(GraphQLSchemaHost).schema;
     try {
       const document = parse(asked.query ?? '', { maxTokens: this.tuning.limits.tokens });
-      const rules = [...specifiedRules, limitRule(this.tuning.limits), ...(this.tuning.open ? [] : [NoSchemaIntrospectionCustomRule])];
+      const rules = [
+        ...specifiedRules,
+        limitRule(this.tuning.limits),
+        ...(this.tuning.open ? [] : [NoSchemaIntrospectionCustomRule]),
+      ];
       const errors = validate(this.schema, document, rules);
-      if (errors.length > 0) return { errors: errors.map((error) => this.shown(named(error, 'GRAPHQL_VALIDATION_FAILED'))) };
+      if (errors.length > 0)
+        return { errors: errors.map((error) => this.shown(named(error, 'GRAPHQL_VALIDATION_FAILED'))) };
       const operation = getOperationAST(document, asked.operationName);
-      if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) return { errors: [failure('BAD_USER_INPUT', 'Only subscriptions go this way. Send queries and mutations by POST to /graphql.')] };
+      if (operation?.operation !== OperationTypeNode.SUBSCRIPTION)
+        return {
+          errors: [
+            failure(
+              'BAD_USER_INPUT',
+              'Only subscriptions go this way. Send queries and mutations by POST to /graphql.',
+            ),
+          ],
+        };
       const flaw = variablesFlaw(asked.variables);
       if (flaw) return { errors: [failure('BAD_USER_INPUT', flaw)] };
       const requested = costOf(this.schema, document, operation, asked.variables ?? {});
-      if (requested > this.tuning.limits.cost) return { errors: [failure('COST_LIMIT', `Every message may cost ${requested}, which is more than ${this.tuning.limits.cost}.`)] };
-      return { schema: this.schema, document, contextValue, variableValues: asked.variables ?? null, operationName: asked.operationName ?? null };
+      if (requested > this.tuning.limits.cost)
+        return {
+          errors: [
+            failure(
+              'COST_LIMIT',
+              `Every message may cost ${requested}, which is more than ${this.tuning.limits.cost}.`,
+            ),
+          ],
+        };
+      return {
+        schema: this.schema,
+        document,
+        contextValue,
+        variableValues: asked.variables ?? null,
+        operationName: asked.operationName ?? null,
+      };
     } catch (error) {
       return { errors: [this.shown(named(error as GraphQLError, 'GRAPHQL_PARSE_FAILED'))] };
     }
@@ -145,13 +191,21 @@ const named = (error: GraphQLError, code: string): GraphQLError =>
 /** A refusal before anything streams. */
 function answer(errors: readonly GraphQLError[]): SseResponse {
   const status = { UNAUTHENTICATED: 401, FORBIDDEN: 403 }[String(errors[0]?.extensions['code'])] ?? 400;
-  return [JSON.stringify({ errors }), { status, statusText: '', headers: { 'content-type': 'application/json; charset=utf-8' } }];
+  return [
+    JSON.stringify({ errors }),
+    { status, statusText: '', headers: { 'content-type': 'application/json; charset=utf-8' } },
+  ];
 }
 
 /** Browsers cannot set headers on a socket: credentials, and these alone, may come with `connection_init`. */
-function withCredentials(headers: IncomingHttpHeaders, params: Readonly<Record<string, unknown>> | undefined): CredentialHeaders {
+function withCredentials(
+  headers: IncomingHttpHeaders,
+  params: Readonly<Record<string, unknown>> | undefined,
+): CredentialHeaders {
   const given = Object.entries(params ?? {}).flatMap(([name, value]) =>
-    typeof value === 'string' && ['authorization', 'x-api-key'].includes(name.toLowerCase()) ? [[name.toLowerCase(), value] as const] : [],
+    typeof value === 'string' && ['authorization', 'x-api-key'].includes(name.toLowerCase())
+      ? [[name.toLowerCase(), value] as const]
+      : [],
   );
   return { ...headers, ...Object.fromEntries(given) };
 }

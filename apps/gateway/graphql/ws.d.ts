@@ -7,7 +7,11 @@ declare module 'ws' {
   export class WebSocket extends EventEmitter {}
 
   export class WebSocketServer extends EventEmitter {
-    constructor(options: { noServer: true; maxPayload?: number; handleProtocols?: (offered: Set<string>) => string | false });
+    constructor(options: {
+      noServer: true;
+      maxPayload?: number;
+      handleProtocols?: (offered: Set<string>) => string | false;
+    });
     handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer, done: (client: WebSocket) => void): void;
     close(done?: () => void): void;
   }

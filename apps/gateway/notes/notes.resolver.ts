@@ -29,7 +29,10 @@ export class WriteNoteInput {
   @Field(() => Channel, { nullable: true, description: 'What it tells of: a meeting, a call.' })
   readonly channel?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'A key of your own, so that writing again with it edits the note; made up where absent.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'A key of your own, so that writing again with it edits the note; made up where absent.',
+  })
   readonly key?: string | null;
 }
 
@@ -58,7 +61,8 @@ const WriteNoteResult = createUnionType({
   resolveType: ({ $type }: { readonly $type: string }) => $type,
 });
 
-type Written = { readonly $type: 'NoteWritten' | 'WritePending'; readonly eventId: string; readonly key: string } | Refused;
+type Written =
+  { readonly $type: 'NoteWritten' | 'WritePending'; readonly eventId: string; readonly key: string } | Refused;
 
 @Resolver()
 export class NotesResolver {
@@ -69,16 +73,22 @@ export class NotesResolver {
   ) {}
 
   @May('notes:write')
-  @Mutation(() => WriteNoteResult, { description: 'Writes a note: an event like any other. Answers when it has been applied.' })
+  @Mutation(() => WriteNoteResult, {
+    description: 'Writes a note: an event like any other. Answers when it has been applied.',
+  })
   async writeNote(
     @Args('input', { type: () => WriteNoteInput, description: 'The note.' }) input: WriteNoteInput,
     @Context() { viewer }: GatewayContext,
   ): Promise<Written> {
     const text = input.text.trim();
     if (text === '') return refused('TEXT_EMPTY', 'A note needs words.', 'input', 'text');
-    if (text.length > MOST_CHARACTERS) return refused('TEXT_TOO_LONG', `A note holds at most ${MOST_CHARACTERS} characters.`, 'input', 'text');
-    const record = isUuid(input.about) ? ((await readNode(this.pool, 'record', input.about, RECORD)) as About | undefined) : undefined;
-    if (!record || record.state === 'erased') return refused('NOT_FOUND', 'There is no customer of this id to write about.', 'input', 'about');
+    if (text.length > MOST_CHARACTERS)
+      return refused('TEXT_TOO_LONG', `A note holds at most ${MOST_CHARACTERS} characters.`, 'input', 'text');
+    const record = isUuid(input.about)
+      ? ((await readNode(this.pool, 'record', input.about, RECORD)) as About | undefined)
+      : undefined;
+    if (!record || record.state === 'erased')
+      return refused('NOT_FOUND', 'There is no customer of this id to write about.', 'input', 'about');
     const now = new Date().toISOString();
     const data = {
       key: input.key ?? randomUUID(),
@@ -89,13 +99,37 @@ export class NotesResolver {
       ...(input.channel ? { channel: input.channel } : {}),
     };
     const id = randomUUID();
-    const value = JSON.stringify({ specversion: '1.0', id, source: SOURCE, type: 'note.written', time: now, datacontenttype: 'application/json', data });
+    const value = JSON.stringify({
+      specversion: '1.0',
+      id,
+      source: SOURCE,
+      type: 'note.written',
+      time: now,
+      datacontenttype: 'application/json',
+      data,
+    });
     const read = readStructured(value, now);
-    if (!read.ok) return { $type: 'Refused', userErrors: read.problems.map(({ code, reason, path }) => ({ code, message: reason, field: ['input', path] })) } as Refused;
+    if (!read.ok)
+      return {
+        $type: 'Refused',
+        userErrors: read.problems.map(({ code, reason, path }) => ({ code, message: reason, field: ['input', path] })),
+      } as Refused;
     const eventId = eventIdOf(SOURCE, id);
-    await this.appender.append([{ topic: topicOf('notes'), key: partitionKeyOf(read.event), headers: { 'content-type': 'application/cloudevents+json' }, value: Buffer.from(value) }]);
+    await this.appender.append([
+      {
+        topic: topicOf('notes'),
+        key: partitionKeyOf(read.event),
+        headers: { 'content-type': 'application/cloudevents+json' },
+        value: Buffer.from(value),
+      },
+    ]);
     const arrival = await awaitApplied(this.pool, eventId, this.tuning.applyTimeoutMs);
-    if (arrival === 'parked') return refused('PARKED', 'The note was taken and could not be applied; a steward sees it among the parked events.', 'input');
+    if (arrival === 'parked')
+      return refused(
+        'PARKED',
+        'The note was taken and could not be applied; a steward sees it among the parked events.',
+        'input',
+      );
     return { $type: arrival === 'applied' ? 'NoteWritten' : 'WritePending', eventId, key: data.key };
   }
 }
@@ -108,4 +142,9 @@ interface About {
 }
 
 /** The customer's eldest record, whose id is the customer's. */
-const RECORD: readonly Selection[] = ['source', 'key', 'kind', 'state'].map((field) => ({ field, key: field, args: {}, fields: [] }));
+const RECORD: readonly Selection[] = ['source', 'key', 'kind', 'state'].map((field) => ({
+  field,
+  key: field,
+  args: {},
+  fields: [],
+}));

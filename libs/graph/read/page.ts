@@ -108,7 +108,7 @@ function readCursor(after: unknown, parts: readonly CursorPart[]): readonly unkn
   if (after === undefined || after === null) return undefined;
   let values: unknown;
   try {
-    values = JSON.parse(Buffer.from(String(after), 'base64url').toString('utf8'));
+    values = JSON.parse(Buffer.from(typeof after === 'string' ? after : '', 'base64url').toString('utf8'));
   } catch {
     throw new BadCursorError();
   }

@@ -8,7 +8,7 @@ import { OPPORTUNITY } from './shapes/opportunity.js';
 import { RECORD } from './shapes/record.js';
 import { customerAlso, customerRows, customersAmong } from './shapes/references.js';
 import { TOUCHPOINT } from './shapes/touchpoint.js';
-import { Statement } from './statement.js';
+import { readJson, Statement } from './statement.js';
 
 export const SHAPES = {
   customer: CUSTOMER,
@@ -32,14 +32,32 @@ export type CustomerJson = Readonly<Record<string, unknown>> & {
   readonly $id: string;
 };
 
-/** The customer that an id leads to, present or former, in one statement. @param id a UUID */
-export function readCustomer(pool: Pool, id: string, fields: readonly Selection[]): Promise<CustomerJson | undefined> {
+interface Plan {
+  readonly text: string;
+  /** The first is the id. */
+  readonly values: readonly unknown[];
+}
+
+const plans = new WeakMap<readonly Selection[], Plan>();
+
+/** The statement for what is asked of one customer; remembered for as long as the same selection is asked. */
+function planOf(fields: readonly Selection[]): Plan {
+  const known = plans.get(fields);
+  if (known) return known;
   const statement = new Statement();
   const which = customerRows(
-    `c.id = (select customer_id from membership where record_id = ${statement.bind(id, 'uuid')})`,
+    `c.id = (select customer_id from membership where record_id = ${statement.bind('', 'uuid')})`,
   );
   const object = objectOf(CUSTOMER, 'c0', fields, scopeOf(statement), customerAlso('c0'));
-  return statement.json(pool, `select ${object}::text as json from (${which}) c0`);
+  const plan = { text: `select ${object}::text as json from (${which}) c0`, values: statement.values };
+  plans.set(fields, plan);
+  return plan;
+}
+
+/** The customer that an id leads to, present or former, in one statement. @param id a UUID */
+export function readCustomer(pool: Pool, id: string, fields: readonly Selection[]): Promise<CustomerJson | undefined> {
+  const { text, values } = planOf(fields);
+  return readJson(pool, text, [id, ...values.slice(1)]);
 }
 
 /** Several customers by ids present or former, in no order of theirs; ids that lead nowhere are left out. */

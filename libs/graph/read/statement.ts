@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 
 /** One SQL statement while it is being written: its parameters and the names of its rows. */
 export class Statement {
-  private readonly values: unknown[] = [];
+  readonly values: unknown[] = [];
   private names = 0;
 
   /** A bound parameter. Nothing that a caller sent ever becomes SQL text. */
@@ -17,20 +17,26 @@ export class Statement {
     return `${stem}${++this.names}`;
   }
 
-  async rows<Row extends object>(pool: Pool, text: string): Promise<readonly Row[]> {
-    const name = preparedName(text);
-    const result = await pool.query<Row>(
-      name === undefined ? { text, values: this.values } : { name, text, values: this.values },
-    );
-    return result.rows;
+  rows<Row extends object>(pool: Pool, text: string): Promise<readonly Row[]> {
+    return readRows(pool, text, this.values);
   }
 
   /** Runs a statement of one row and one column of JSON. */
-  async json<T>(pool: Pool, text: string): Promise<T | undefined> {
-    const rows = await this.rows<{ json: string }>(pool, text);
-    const json = rows[0]?.json;
-    return json === undefined || json === null ? undefined : (JSON.parse(json) as T);
+  json<T>(pool: Pool, text: string): Promise<T | undefined> {
+    return readJson(pool, text, this.values);
   }
+}
+
+async function readRows<Row extends object>(pool: Pool, text: string, values: unknown[]): Promise<readonly Row[]> {
+  const name = preparedName(text);
+  const result = await pool.query<Row>(name === undefined ? { text, values } : { name, text, values });
+  return result.rows;
+}
+
+/** Runs a statement of one row with one column `json`. */
+export async function readJson<T>(pool: Pool, text: string, values: unknown[]): Promise<T | undefined> {
+  const json = (await readRows<{ json: string | null }>(pool, text, values))[0]?.json;
+  return json === undefined || json === null ? undefined : (JSON.parse(json) as T);
 }
 
 /** PostgreSQL holds no U+0000, so no row can match one. */

@@ -122,13 +122,24 @@ function mustStayApart(
   byId: ReadonlyMap<string, RecordState>,
   apart: ReadonlySet<string>,
 ): boolean {
-  for (const a of left.members)
-    for (const b of right.members) {
-      if (apart.has(pairKey(a, b))) return true;
-      if (link.rule !== 'steward' && link.rule !== 'source-merge' && !allowsOne(byId.get(a)!, byId.get(b)!))
-        return true;
-    }
-  return false;
+  if (left.members.some((a) => right.members.some((b) => apart.has(pairKey(a, b))))) return true;
+  if (isDecided(link)) return false;
+  // Records that somebody decided to be one speak with one voice: a name that fits any of them fits.
+  return voicesOf(left).some((some) =>
+    voicesOf(right).some((others) => !some.some((a) => others.some((b) => allowsOne(byId.get(a)!, byId.get(b)!)))),
+  );
+}
+
+const isDecided = (link: Join): boolean => link.rule === 'steward' || link.rule === 'source-merge';
+
+function voicesOf({ members, joins }: Group): readonly (readonly string[])[] {
+  if (!joins.some(isDecided)) return members.map((member) => [member]);
+  const decided = new UnionFind(members);
+  for (const join of joins) if (isDecided(join)) decided.union(join.a, join.b);
+  const voices = new Map<string, string[]>();
+  for (const member of members)
+    voices.set(decided.label(member), [...(voices.get(decided.label(member)) ?? []), member]);
+  return [...voices.values()];
 }
 
 function allowsOne(a: RecordState, b: RecordState): boolean {

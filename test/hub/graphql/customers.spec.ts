@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { event, startTestGateway, type TestGateway } from '../../gateway/gateway.js';
+import { event, startTestGateway, type Loose, type TestGateway } from '../../gateway/gateway.js';
 import { KOIVURANTA } from '../../gateway/koivuranta.js';
 
 let gateway: TestGateway;
@@ -15,7 +15,7 @@ const idOf = async (value: string): Promise<string> => {
 };
 
 test('one answer tells who a customer is, where every fact comes from, and what happened', async () => {
-  const { data, errors, status } = await gateway.ask<{ customerBy: Record<string, any> }>(`{
+  const { data, errors, status } = await gateway.ask<{ customerBy: Record<string, Loose> }>(`{
     customerBy(identifier: { kind: EMAIL, value: "Hanna@Koivuranta.example" }) {
       __typename id kind displayName email city since formerIds
       facts { field value source since knownAt rule eventId record { id source key } lost { value source since } }
@@ -94,7 +94,7 @@ test('one answer tells who a customer is, where every fact comes from, and what 
 test('pages go on where they ended, whatever comes in meanwhile', async () => {
   const id = await idOf('hanna@koivuranta.example');
   const page = (after: string | null) =>
-    gateway.ask<any>(
+    gateway.ask<Loose>(
       'query ($id: ID!, $after: String) { customer(id: $id) { touchpoints(first: 2, after: $after) { nodes { id occurredAt } pageInfo { hasNextPage endCursor hasPreviousPage } } } }',
       { id, after },
     );
@@ -133,14 +133,14 @@ test('an id that a customer once had still leads to it', async () => {
   await gateway.feed([
     event('m3', 'crm.other', 'crm.contact.merged', '2026-01-03T08:00:00Z', { survivor: 'x', losers: ['y'] }),
   ]);
-  const { data } = await gateway.ask<any>('query ($id: ID!) { customer(id: $id) { id formerIds } }', { id: s });
+  const { data } = await gateway.ask<Loose>('query ($id: ID!) { customer(id: $id) { id formerIds } }', { id: s });
   expect(data.customer).toEqual({ id: sanna, formerIds: [s] });
-  expect((await gateway.ask<any>('{ customer(id: "no-such-id") { id } }')).data.customer).toBeNull();
+  expect((await gateway.ask<Loose>('{ customer(id: "no-such-id") { id } }')).data.customer).toBeNull();
 });
 
 describe('a filter', () => {
   const named = async (filter: string, order = ''): Promise<string[]> => {
-    const { data, errors } = await gateway.ask<any>(
+    const { data, errors } = await gateway.ask<Loose>(
       `{ customers(first: 50, filter: ${filter}${order}) { nodes { displayName } } }`,
     );
     expect(errors).toBeUndefined();
@@ -166,7 +166,7 @@ describe('a filter', () => {
     ['{ or: [{ name: { contains: "matti" } }, { name: { contains: "sanna" } }] }', ['Matti Virtanen', 'Sanna Mäki']],
     ['{ lastTouchpointAt: { from: "2026-05-01" } }', ['Hanna Lehtonen']],
   ])('%s finds who matches', async (filter, expected) => {
-    expect(await named(filter)).toEqual([...(expected as string[])].sort());
+    expect(await named(filter)).toEqual([...(expected)].sort());
   });
 });
 
@@ -177,7 +177,7 @@ test.each(['NAME', 'CREATED', 'LAST_TOUCHPOINT', 'TOUCHPOINTS'])(
       const seen: string[] = [];
       let after: string | null = null;
       do {
-        const { data, errors }: any = await gateway.ask<any>(
+        const { data, errors }: Loose = await gateway.ask<Loose>(
           `query ($after: String) { customers(first: 2, after: $after, orderBy: { field: ${field}, direction: ${direction} }) { totalCount totalCountIsExact nodes { id } pageInfo { hasNextPage endCursor } } }`,
           { after },
         );
@@ -193,7 +193,7 @@ test.each(['NAME', 'CREATED', 'LAST_TOUCHPOINT', 'TOUCHPOINTS'])(
 );
 
 test('the same field under two names, and of people and organizations apart, is answered for each', async () => {
-  const { data, errors } = await gateway.ask<any>(`{ customers(first: 10) { nodes {
+  const { data, errors } = await gateway.ask<Loose>(`{ customers(first: 10) { nodes {
     ... on Person { name: displayName some: touchpoints(first: 1) { nodes { id } } all: touchpoints(first: 10) { nodes { id } } }
     ... on Organization { name: displayName some: touchpoints(first: 2) { totalCount } people { totalCount } businessId }
   } } }`);

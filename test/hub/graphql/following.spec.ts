@@ -1,7 +1,13 @@
 import { expect, test } from '@jest/globals';
 import { Following, type Told } from '../../../apps/gateway/changes/following.js';
 
-const change = (seq: number) => ({ tx: '10', seq: String(seq), customerId: 'c', change: 'changed' as const, at: new Date() });
+const change = (seq: number) => ({
+  tx: '10',
+  seq: String(seq),
+  customerId: 'c',
+  change: 'changed' as const,
+  at: new Date(),
+});
 
 test('a client that does not read is told so with its cursor, and dropped', async () => {
   const ended: Following[] = [];

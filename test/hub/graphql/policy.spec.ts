@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Field, GraphQLSchemaBuilderModule, GraphQLSchemaFactory, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { NestFactory } from '@nestjs/core';
-import { getNamedType, GraphQLList, GraphQLNonNull, isInterfaceType, isLeafType, isObjectType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import {
+  getNamedType,
+  GraphQLList,
+  GraphQLNonNull,
+  isInterfaceType,
+  isLeafType,
+  isObjectType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
 import { createApiKey } from '../../../apps/gateway/access/api-keys.js';
 import { ROLES, type Role } from '../../../apps/gateway/access/viewer.js';
 import { guardSchema } from '../../../apps/gateway/graphql/guard-schema.js';
@@ -9,7 +18,7 @@ import { masked } from '../../../apps/gateway/graphql/masks.js';
 import { mayDo, showingOf, type DataClass, type GraphPermission } from '../../../apps/gateway/graphql/policy.js';
 import { buildGatewaySchema } from '../../../apps/gateway/graphql/print-schema.js';
 import { May, Shown } from '../../../apps/gateway/graphql/shown.js';
-import { event, startTestGateway, type TestGateway } from '../../gateway/gateway.js';
+import { event, startTestGateway, type Loose, type TestGateway } from '../../gateway/gateway.js';
 import { KOIVURANTA } from '../../gateway/koivuranta.js';
 
 const PEPPER = 'a pepper for tests only';
@@ -20,13 +29,28 @@ const keys = new Map<Role, string>();
 
 beforeAll(async () => {
   schema = await buildGatewaySchema();
-  gateway = await startTestGateway(KOIVURANTA, { open: false, settings: { keyPepper: PEPPER, limits: { tokens: 100_000, depth: 20, aliases: 100_000, cost: 1e12 } } });
-  for (const role of roles) keys.set(role, (await createApiKey(gateway.pool, PEPPER, { name: role, role, ...(role === 'integration' ? { source: 'crm.example' } : {}) })).key);
+  gateway = await startTestGateway(KOIVURANTA, {
+    open: false,
+    settings: { keyPepper: PEPPER, limits: { tokens: 100_000, depth: 20, aliases: 100_000, cost: 1e12 } },
+  });
+  for (const role of roles)
+    keys.set(
+      role,
+      (
+        await createApiKey(gateway.pool, PEPPER, {
+          name: role,
+          role,
+          ...(role === 'integration' ? { source: 'crm.example' } : {}),
+        })
+      ).key,
+    );
 }, 60_000);
 afterAll(() => gateway.close());
 
-const askAs = (role: Role, query: string, variables: object = {}) => gateway.ask<any>(query, variables, { authorization: `Bearer ${keys.get(role)}` });
-const rootOf = (type: GraphQLObjectType): boolean => [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].includes(type);
+const askAs = (role: Role, query: string, variables: object = {}) =>
+  gateway.ask<Loose>(query, variables, { authorization: `Bearer ${keys.get(role)}` });
+const rootOf = (type: GraphQLObjectType): boolean =>
+  [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].includes(type);
 
 test('every field × every role shows what the table says, generated from the schema', () => {
   let proven = 0;
@@ -40,9 +64,18 @@ test('every field × every role shows what the table says, generated from the sc
         const returnType = field.type;
         const isList = returnType instanceof GraphQLNonNull && returnType.ofType instanceof GraphQLList;
         const value = isList ? ['Hanna Lehtonen'] : 'Hanna Lehtonen';
-        const answer: unknown = field.resolve!({ [field.name]: value }, {}, { viewer: { name: 'x', role } }, { path: { key: field.name }, fieldName: field.name, returnType } as never);
+        const answer: unknown = field.resolve!({ [field.name]: value }, {}, { viewer: { name: 'x', role } }, {
+          path: { key: field.name },
+          fieldName: field.name,
+          returnType,
+        } as never);
         const showing = showingOf(role, dataClass);
-        expect([type.name, field.name, role, answer]).toEqual([type.name, field.name, role, showing === 'plain' ? value : showing === 'masked' ? masked(value, dataClass) : isList ? [] : null]);
+        expect([type.name, field.name, role, answer]).toEqual([
+          type.name,
+          field.name,
+          role,
+          showing === 'plain' ? value : showing === 'masked' ? masked(value, dataClass) : isList ? [] : null,
+        ]);
         proven++;
       }
     }
@@ -64,7 +97,12 @@ function everything(typeName: string, depth: number): string {
     });
   const common = fields(type, new Set());
   const own = isInterfaceType(type)
-    ? schema.getPossibleTypes(type).map((possible) => `... on ${possible.name} { ${['__typename', ...fields(possible, new Set(Object.keys(type.getFields())))].join(' ')} }`)
+    ? schema
+        .getPossibleTypes(type)
+        .map(
+          (possible) =>
+            `... on ${possible.name} { ${['__typename', ...fields(possible, new Set(Object.keys(type.getFields())))].join(' ')} }`,
+        )
     : [];
   return ['__typename', ...common, ...own].join(' ');
 }
@@ -78,7 +116,10 @@ const SECRETS: Readonly<Record<Exclude<DataClass, 'PUBLIC' | 'BUSINESS' | 'RAW'>
 
 describe.each(roles)('as %s', (role) => {
   test('all that can be asked of a customer holds what the role may see, and nothing more', async () => {
-    const { data, status, errors } = await askAs(role, `{ customers(first: 20) { nodes { ${everything('Customer', 3)} } } }`);
+    const { data, status, errors } = await askAs(
+      role,
+      `{ customers(first: 20) { nodes { ${everything('Customer', 3)} } } }`,
+    );
     const text = JSON.stringify(data ?? null);
     if (!mayDo(role, 'graph:read')) {
       expect(text).not.toMatch(/koivuranta/i);
@@ -107,13 +148,28 @@ describe.each(roles)('as %s', (role) => {
   ] as [GraphPermission, string][])('%s decides over %s', async (permission, query) => {
     const { errors } = await askAs(role, query);
     if (mayDo(role, permission)) expect(errors).toBeUndefined();
-    else expect(errors).toEqual([expect.objectContaining({ extensions: expect.objectContaining({ code: 'FORBIDDEN' }) })]);
+    else
+      expect(errors).toEqual([expect.objectContaining({ extensions: expect.objectContaining({ code: 'FORBIDDEN' }) })]);
   });
 });
 
 test('every root field of the schema is among those tried above or is the subscription', () => {
   const roots = [schema.getQueryType(), schema.getMutationType()].flatMap((type) => Object.keys(type!.getFields()));
-  expect(roots.sort()).toEqual(['around', 'changes', 'customer', 'customerBy', 'customers', 'discardParked', 'node', 'nodes', 'parkedEvents', 'retryParked', 'search', 'sources', 'writeNote']);
+  expect(roots.sort()).toEqual([
+    'around',
+    'changes',
+    'customer',
+    'customerBy',
+    'customers',
+    'discardParked',
+    'node',
+    'nodes',
+    'parkedEvents',
+    'retryParked',
+    'search',
+    'sources',
+    'writeNote',
+  ]);
 });
 
 test('whoever sees names masked can spell them out neither by filter nor by order', async () => {
@@ -133,11 +189,20 @@ test('an integration sees the parked events and the state of its own source alon
     event('b2', 'crm.other', 'crm.contact.changed', '2026-03-02T08:00:00Z', { name: 'not mine' }),
   ]);
   for (const filter of ['', '(filter: { source: ["crm.other", "crm.example"] })', '(filter: { state: [PARKED] })']) {
-    const { data } = await askAs('integration', `{ parkedEvents${filter} { totalCount nodes { source payload } } sources { source } }`);
-    expect(data.parkedEvents).toMatchObject({ totalCount: 1, nodes: [{ source: 'crm.example', payload: expect.stringContaining('mine') }] });
+    const { data } = await askAs(
+      'integration',
+      `{ parkedEvents${filter} { totalCount nodes { source payload } } sources { source } }`,
+    );
+    expect(data.parkedEvents).toMatchObject({
+      totalCount: 1,
+      nodes: [{ source: 'crm.example', payload: expect.stringContaining('mine') }],
+    });
     expect(data.sources).toEqual([{ source: 'crm.example' }]);
   }
-  expect((await askAs('integration', '{ parkedEvents(filter: { source: ["crm.other"] }) { totalCount } }')).data.parkedEvents.totalCount).toBe(0);
+  expect(
+    (await askAs('integration', '{ parkedEvents(filter: { source: ["crm.other"] }) { totalCount } }')).data.parkedEvents
+      .totalCount,
+  ).toBe(0);
 });
 
 test('masks keep the form', () => {
@@ -180,6 +245,8 @@ test('a field without a class, one that could not be withheld, and a query witho
   const app = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, { logger: false });
   const built = await app.get(GraphQLSchemaFactory).create([CarelessResolver]);
   await app.close();
-  expect(() => guardSchema(built)).toThrow(/Careless.name has no data class[^]*Careless.strict is of class NAME and can be withheld|Careless.strict[^]*Careless.name has no data class/);
+  expect(() => guardSchema(built)).toThrow(
+    /Careless.name has no data class[^]*Careless.strict is of class NAME and can be withheld|Careless.strict[^]*Careless.name has no data class/,
+  );
   expect(() => guardSchema(built)).toThrow(/Query.careless asks for no permission/);
 });

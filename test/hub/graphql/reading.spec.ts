@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { event, startTestGateway, type TestGateway } from '../../gateway/gateway.js';
+import { event, startTestGateway, type Loose, type TestGateway } from '../../gateway/gateway.js';
 import { KOIVURANTA } from '../../gateway/koivuranta.js';
 
 let gateway: TestGateway;
@@ -8,13 +8,14 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => gateway.close());
 
-const ask = async (query: string, variables: object = {}): Promise<any> => {
-  const { data, errors } = await gateway.ask<any>(query, variables);
+const ask = async (query: string, variables: object = {}): Promise<Loose> => {
+  const { data, errors } = await gateway.ask<Loose>(query, variables);
   expect(errors).toBeUndefined();
   return data;
 };
 const idOf = async (value: string): Promise<string> =>
-  (await ask('query ($value: String!) { customerBy(identifier: { kind: EMAIL, value: $value }) { id } }', { value })).customerBy.id;
+  (await ask('query ($value: String!) { customerBy(identifier: { kind: EMAIL, value: $value }) { id } }', { value }))
+    .customerBy.id;
 
 describe('search', () => {
   test.each([
@@ -32,23 +33,37 @@ describe('search', () => {
     ['2184573-1', 'Koivuranta Kiinteistöt Oy', 'IDENTIFIER'],
     ['82', 'Matti Virtanen', 'KEY'],
   ])('%s finds %s', async (text, displayName, by) => {
-    const { search } = await ask('query ($text: String!) { search(text: $text, first: 5) { by score customer { displayName } } }', { text });
+    const { search } = await ask(
+      'query ($text: String!) { search(text: $text, first: 5) { by score customer { displayName } } }',
+      { text },
+    );
     expect(search[0]).toMatchObject({ by, customer: { displayName } });
   });
 
-  test.each(['', '   ', '%', "' or 1=1 --", '\\', '🦆', '\u0000', 'a'.repeat(5_000)])('%j finds nobody and breaks nothing', async (text) => {
-    const { search } = await ask('query ($text: String!) { search(text: $text) { customer { id } } }', { text });
-    expect(search).toEqual([]);
-  });
+  test.each(['', '   ', '%', "' or 1=1 --", '\\', '🦆', '\u0000', 'a'.repeat(5_000)])(
+    '%j finds nobody and breaks nothing',
+    async (text) => {
+      const { search } = await ask('query ($text: String!) { search(text: $text) { customer { id } } }', { text });
+      expect(search).toEqual([]);
+    },
+  );
 });
 
 test('around a person stand the organization and its other people, as far as asked', async () => {
   const id = await idOf('hanna@koivuranta.example');
-  const query = 'query ($id: ID!, $hops: Int!, $first: Int) { around(id: $id, hops: $hops, kinds: [WORKS_AT], first: $first) { complete left nodes { hops customer { displayName } } edges { from to type } } }';
+  const query =
+    'query ($id: ID!, $hops: Int!, $first: Int) { around(id: $id, hops: $hops, kinds: [WORKS_AT], first: $first) { complete left nodes { hops customer { displayName } } edges { from to type } } }';
   const one = (await ask(query, { id, hops: 1, first: 50 })).around;
-  expect(one.nodes.map((node: any) => [node.hops, node.customer.displayName])).toEqual([[0, 'Hanna Lehtonen'], [1, 'Koivuranta Kiinteistöt Oy']]);
+  expect(one.nodes.map((node: Loose) => [node.hops, node.customer.displayName])).toEqual([
+    [0, 'Hanna Lehtonen'],
+    [1, 'Koivuranta Kiinteistöt Oy'],
+  ]);
   const two = (await ask(query, { id, hops: 2, first: 50 })).around;
-  expect(two.nodes.map((node: any) => node.customer.displayName)).toEqual(['Hanna Lehtonen', 'Koivuranta Kiinteistöt Oy', 'Matti Virtanen']);
+  expect(two.nodes.map((node: Loose) => node.customer.displayName)).toEqual([
+    'Hanna Lehtonen',
+    'Koivuranta Kiinteistöt Oy',
+    'Matti Virtanen',
+  ]);
   expect(two.edges).toHaveLength(2);
   expect(two.complete).toBe(true);
   expect((await ask(query, { id, hops: 2, first: 2 })).around).toMatchObject({ complete: false, left: 1 });
@@ -56,11 +71,33 @@ test('around a person stand the organization and its other people, as far as ask
 
 test('anything that has a global id can be fetched by it', async () => {
   const id = await idOf('hanna@koivuranta.example');
-  const { customer } = await ask('query ($id: ID!) { customer(id: $id) { records { id } cases { nodes { id } } opportunities { nodes { id } } notes { nodes { id } } } }', { id });
-  const ids = [id, customer.records[0].id, customer.cases.nodes[0].id, customer.opportunities.nodes[0].id, customer.notes.nodes[0].id, 'case_nonsense', 'nonsense'];
-  const { nodes } = await ask('query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id ... on Case { key status } ... on Person { displayName } ... on Record { customer { id } } } }', { ids });
-  expect(nodes.map((node: any) => node?.__typename)).toEqual(['Person', 'Record', 'Case', 'Opportunity', 'Note', undefined, undefined]);
-  expect(nodes.slice(0, 5).map((node: any) => node.id)).toEqual(ids.slice(0, 5));
+  const { customer } = await ask(
+    'query ($id: ID!) { customer(id: $id) { records { id } cases { nodes { id } } opportunities { nodes { id } } notes { nodes { id } } } }',
+    { id },
+  );
+  const ids = [
+    id,
+    customer.records[0].id,
+    customer.cases.nodes[0].id,
+    customer.opportunities.nodes[0].id,
+    customer.notes.nodes[0].id,
+    'case_nonsense',
+    'nonsense',
+  ];
+  const { nodes } = await ask(
+    'query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id ... on Case { key status } ... on Person { displayName } ... on Record { customer { id } } } }',
+    { ids },
+  );
+  expect(nodes.map((node: Loose) => node?.__typename)).toEqual([
+    'Person',
+    'Record',
+    'Case',
+    'Opportunity',
+    'Note',
+    undefined,
+    undefined,
+  ]);
+  expect(nodes.slice(0, 5).map((node: Loose) => node.id)).toEqual(ids.slice(0, 5));
   expect(nodes[1].customer.id).toBe(id);
 });
 
@@ -73,11 +110,25 @@ describe('the two clocks', () => {
     const id = await idOf('hanna@koivuranta.example');
     const at = async (happenedBy: string) => (await ask(QUERY, { id, at: { happenedBy } })).customer;
     expect(await at('2026-01-01')).toBeNull();
-    expect(await at('2026-02-10')).toMatchObject({ facts: [{ field: 'title', value: 'harjoittelija' }], organizations: [{ displayName: 'Vanha Oy' }], records: [{ source: 'crm.example' }], how: [], touchpoints: { totalCount: 0 } });
-    expect(await at('2026-03-10')).toMatchObject({ displayName: 'Hanna Lehtonen', facts: [{ field: 'title', value: 'harjoittelija' }], organizations: [{ displayName: 'Koivuranta Kiinteistöt Oy' }] });
+    expect(await at('2026-02-10')).toMatchObject({
+      facts: [{ field: 'title', value: 'harjoittelija' }],
+      organizations: [{ displayName: 'Vanha Oy' }],
+      records: [{ source: 'crm.example' }],
+      how: [],
+      touchpoints: { totalCount: 0 },
+    });
+    expect(await at('2026-03-10')).toMatchObject({
+      displayName: 'Hanna Lehtonen',
+      facts: [{ field: 'title', value: 'harjoittelija' }],
+      organizations: [{ displayName: 'Koivuranta Kiinteistöt Oy' }],
+    });
     const april = await at('2026-04-04');
-    expect(april.facts.map((one: any) => one.value)).toEqual([['040 123 4567'], 'isännöitsijä']);
-    expect(april).toMatchObject({ touchpoints: { totalCount: 2 }, activity: { touchpoints: 2 }, how: [{ rule: 'SAME_EMAIL' }] });
+    expect(april.facts.map((one: Loose) => one.value)).toEqual([['040 123 4567'], 'isännöitsijä']);
+    expect(april).toMatchObject({
+      touchpoints: { totalCount: 2 },
+      activity: { touchpoints: 2 },
+      how: [{ rule: 'SAME_EMAIL' }],
+    });
     const now = (await ask(QUERY, { id })).customer;
     expect(await at('2030-01-01')).toEqual(now);
   });
@@ -87,35 +138,86 @@ describe('the two clocks', () => {
     const before = new Date().toISOString();
     await new Promise((resolve) => setTimeout(resolve, 20));
     await gateway.feed([
-      event('late-1', 'crm.example', 'crm.contact.changed', '2026-04-09T00:00:00Z', { key: '82', title: 'huoltopäällikkö', organization: { key: '9' } }),
-      event('late-2', 'crm.example', 'crm.activity.logged', '2026-04-09T08:00:00Z', { key: 'A9', kind: 'call', channel: 'phone', direction: 'inbound', at: '2026-04-09T08:00:00Z', contact: { key: '82' }, text: 'myöhässä' }),
+      event('late-1', 'crm.example', 'crm.contact.changed', '2026-04-09T00:00:00Z', {
+        key: '82',
+        title: 'huoltopäällikkö',
+        organization: { key: '9' },
+      }),
+      event('late-2', 'crm.example', 'crm.activity.logged', '2026-04-09T08:00:00Z', {
+        key: 'A9',
+        kind: 'call',
+        channel: 'phone',
+        direction: 'inbound',
+        at: '2026-04-09T08:00:00Z',
+        contact: { key: '82' },
+        text: 'myöhässä',
+      }),
     ]);
     const then = (await ask(QUERY, { id, at: { knownBy: before } })).customer;
-    expect(then).toMatchObject({ facts: [], organizations: [{ displayName: 'Koivuranta Kiinteistöt Oy' }], touchpoints: { totalCount: 1 } });
+    expect(then).toMatchObject({
+      facts: [],
+      organizations: [{ displayName: 'Koivuranta Kiinteistöt Oy' }],
+      touchpoints: { totalCount: 1 },
+    });
     expect(then.relations).toEqual([{ customer: { displayName: 'Koivuranta Kiinteistöt Oy' }, until: null }]);
     const now = (await ask(QUERY, { id })).customer;
-    expect(now).toMatchObject({ facts: [{ value: 'huoltopäällikkö' }], organizations: [{ displayName: 'Äänekosken Lämpö Oy' }], touchpoints: { totalCount: 2 } });
-    const people = (await ask('query ($id: ID!, $at: AtInput) { customer(id: $id, at: $at) { ... on Person { id } ... on Organization { people { nodes { displayName } } } } }', {
-      id: (await ask('{ customerBy(identifier: { kind: BUSINESS_ID, value: "2184573-1" }) { id } }')).customerBy.id,
-      at: { knownBy: before },
-    })).customer.people.nodes;
-    expect(people.map((one: any) => one.displayName)).toEqual(['Hanna Lehtonen', 'Matti Virtanen']);
+    expect(now).toMatchObject({
+      facts: [{ value: 'huoltopäällikkö' }],
+      organizations: [{ displayName: 'Äänekosken Lämpö Oy' }],
+      touchpoints: { totalCount: 2 },
+    });
+    const people = (
+      await ask(
+        'query ($id: ID!, $at: AtInput) { customer(id: $id, at: $at) { ... on Person { id } ... on Organization { people { nodes { displayName } } } } }',
+        {
+          id: (await ask('{ customerBy(identifier: { kind: BUSINESS_ID, value: "2184573-1" }) { id } }')).customerBy.id,
+          at: { knownBy: before },
+        },
+      )
+    ).customer.people.nodes;
+    expect(people.map((one: Loose) => one.displayName)).toEqual(['Hanna Lehtonen', 'Matti Virtanen']);
   });
 
   test('what the hub learned between two times', async () => {
     const id = await idOf('hanna@koivuranta.example');
-    const { changes } = await ask('query ($id: ID!) { changes(customer: $id, first: 50) { totalCount nodes { happenedAt knownAt eventId state record { source } attributes { field value } } pageInfo { hasNextPage } } }', { id });
+    const { changes } = await ask(
+      'query ($id: ID!) { changes(customer: $id, first: 50) { totalCount nodes { happenedAt knownAt eventId state record { source } attributes { field value } } pageInfo { hasNextPage } } }',
+      { id },
+    );
     expect(changes.totalCount).toBe(changes.nodes.length);
-    expect(changes.nodes).toContainEqual(expect.objectContaining({ happenedAt: '2026-04-02T08:00:00.000Z', attributes: [{ field: 'phones', value: ['040 123 4567'] }, { field: 'title', value: 'isännöitsijä' }] }));
-    const none = await ask('query ($id: ID!) { changes(customer: $id, between: { to: "2020-01-01" }) { totalCount nodes { eventId } } }', { id });
+    expect(changes.nodes).toContainEqual(
+      expect.objectContaining({
+        happenedAt: '2026-04-02T08:00:00.000Z',
+        attributes: [
+          { field: 'phones', value: ['040 123 4567'] },
+          { field: 'title', value: 'isännöitsijä' },
+        ],
+      }),
+    );
+    const none = await ask(
+      'query ($id: ID!) { changes(customer: $id, between: { to: "2020-01-01" }) { totalCount nodes { eventId } } }',
+      { id },
+    );
     expect(none.changes).toEqual({ totalCount: 0, nodes: [] });
   });
 });
 
 test('sources tell how they fare, and parked events why they wait', async () => {
-  await gateway.feed([event('bad', 'crm.example', 'crm.contact.changed', '2026-03-02T08:00:00Z', { name: 'No key' }), 'not json']);
-  const { sources, parkedEvents } = await ask('{ sources { source family state events heldBack { code count } } parkedEvents { totalCount nodes { id source code payload problems { path reason } state } } }');
-  expect(sources.find((one: any) => one.source === 'crm.example')).toMatchObject({ family: 'CRM', state: 'SPEAKING', heldBack: [{ count: 1 }] });
+  await gateway.feed([
+    event('bad', 'crm.example', 'crm.contact.changed', '2026-03-02T08:00:00Z', { name: 'No key' }),
+    'not json',
+  ]);
+  const { sources, parkedEvents } = await ask(
+    '{ sources { source family state events heldBack { code count } } parkedEvents { totalCount nodes { id source code payload problems { path reason } state } } }',
+  );
+  expect(sources.find((one: Loose) => one.source === 'crm.example')).toMatchObject({
+    family: 'CRM',
+    state: 'SPEAKING',
+    heldBack: [{ count: 1 }],
+  });
   expect(parkedEvents.totalCount).toBe(2);
-  expect(parkedEvents.nodes.find((one: any) => one.source === null)).toMatchObject({ payload: 'not json', state: 'PARKED' });
+  expect(parkedEvents.nodes.find((one: Loose) => one.source === null)).toMatchObject({
+    payload: 'not json',
+    state: 'PARKED',
+  });
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createClient as createSse } from 'graphql-sse';
 import { createClient as createWs } from 'graphql-ws';
 import { WebSocket } from 'ws';
-import { event, startTestGateway, type TestGateway } from '../../gateway/gateway.js';
+import { event, startTestGateway, type Loose, type TestGateway } from '../../gateway/gateway.js';
 import { KOIVURANTA } from '../../gateway/koivuranta.js';
 
 let gateway: TestGateway;
@@ -14,32 +14,57 @@ afterAll(() => gateway.close());
 const QUERY = `subscription ($id: ID!, $after: String) { customerChanged(id: $id, after: $after) {
   __typename ... on CustomerChange { cursor change id customer { id displayName touchpoints { totalCount } } } ... on ChangeGap { cursor reason } } }`;
 const idOf = async (value: string): Promise<string> =>
-  (await gateway.ask<any>('query ($value: String!) { customerBy(identifier: { kind: EMAIL, value: $value }) { id } }', { value })).data.customerBy.id;
+  (
+    await gateway.ask<Loose>(
+      'query ($value: String!) { customerBy(identifier: { kind: EMAIL, value: $value }) { id } }',
+      { value },
+    )
+  ).data.customerBy.id;
 let calls = 0;
 const call = (contact = '81') =>
-  event(`call-${++calls}`, 'crm.example', 'crm.activity.logged', '2026-05-01T08:00:00Z', { key: `C${calls}`, kind: 'call', channel: 'phone', direction: 'inbound', at: '2026-05-01T08:00:00Z', contact: { key: contact } });
+  event(`call-${++calls}`, 'crm.example', 'crm.activity.logged', '2026-05-01T08:00:00Z', {
+    key: `C${calls}`,
+    kind: 'call',
+    channel: 'phone',
+    direction: 'inbound',
+    at: '2026-05-01T08:00:00Z',
+    contact: { key: contact },
+  });
 
 interface Client {
-  readonly messages: any[];
+  readonly messages: Loose[];
   until(count: number): Promise<void>;
   stop(): void;
 }
 
 const clients = {
   'graphql-ws': (query: string, variables: Record<string, unknown>): Client => {
-    const client = createWs({ url: gateway.url.replace('http', 'ws') + '/graphql', webSocketImpl: WebSocket, retryAttempts: 0 });
-    return collect((sink) => client.subscribe({ query, variables }, sink), () => void client.dispose());
+    const client = createWs({
+      url: gateway.url.replace('http', 'ws') + '/graphql',
+      webSocketImpl: WebSocket,
+      retryAttempts: 0,
+    });
+    return collect(
+      (sink) => client.subscribe({ query, variables }, sink),
+      () => void client.dispose(),
+    );
   },
   sse: (query: string, variables: Record<string, unknown>): Client => {
     const client = createSse({ url: `${gateway.url}/graphql/stream`, retryAttempts: 0 });
-    return collect((sink) => client.subscribe({ query, variables }, sink), () => client.dispose());
+    return collect(
+      (sink) => client.subscribe({ query, variables }, sink),
+      () => client.dispose(),
+    );
   },
 };
 
-function collect(subscribe: (sink: { next(value: any): void; error(error: unknown): void; complete(): void }) => () => void, dispose: () => void): Client {
-  const messages: any[] = [];
+function collect(
+  subscribe: (sink: { next(value: Loose): void; error(error: unknown): void; complete(): void }) => () => void,
+  dispose: () => void,
+): Client {
+  const messages: Loose[] = [];
   let wake = () => undefined as void;
-  const add = (message: any) => {
+  const add = (message: Loose) => {
     messages.push(message);
     wake();
   };
@@ -50,7 +75,10 @@ function collect(subscribe: (sink: { next(value: any): void; error(error: unknow
       const late = Date.now() + 8_000;
       while (messages.length < count) {
         if (Date.now() > late) throw new Error(`Only ${JSON.stringify(messages)} came.`);
-        await Promise.race([new Promise<void>((resolve) => (wake = resolve)), new Promise((resolve) => setTimeout(resolve, 200))]);
+        await Promise.race([
+          new Promise<void>((resolve) => (wake = resolve)),
+          new Promise((resolve) => setTimeout(resolve, 200)),
+        ]);
       }
     },
     stop: () => {
@@ -61,45 +89,65 @@ function collect(subscribe: (sink: { next(value: any): void; error(error: unknow
 }
 const settle = () => new Promise((resolve) => setTimeout(resolve, 300));
 
-test.each(Object.keys(clients) as (keyof typeof clients)[])('over %s every change comes once, and what was missed comes after the cursor', async (transport) => {
-  const id = await idOf('hanna@koivuranta.example');
-  const client = clients[transport](QUERY, { id });
-  await settle();
-  await gateway.feed([call()]);
-  await gateway.feed([call('82')]);
-  await gateway.feed([call()]);
-  await client.until(2);
-  await settle();
-  client.stop();
-  expect(client.messages.slice(0, 2).map(({ data }) => data.customerChanged)).toEqual([
-    expect.objectContaining({ __typename: 'CustomerChange', change: 'CHANGED', id, customer: expect.objectContaining({ displayName: 'Hanna Lehtonen' }) }),
-    expect.objectContaining({ __typename: 'CustomerChange' }),
-  ]);
-  const cursor = client.messages[0].data.customerChanged.cursor;
-  await gateway.feed([call()]);
-  const again = clients[transport](QUERY, { id, after: cursor });
-  await again.until(2);
-  await gateway.feed([call()]);
-  await again.until(3);
-  await settle();
-  again.stop();
-  const cursors = again.messages.filter((one) => one.data).map(({ data }) => data.customerChanged.cursor);
-  expect(cursors[0]).toBe(client.messages[1].data.customerChanged.cursor);
-  expect(new Set(cursors).size).toBe(3);
-});
+test.each(Object.keys(clients) as (keyof typeof clients)[])(
+  'over %s every change comes once, and what was missed comes after the cursor',
+  async (transport) => {
+    const id = await idOf('hanna@koivuranta.example');
+    const client = clients[transport](QUERY, { id });
+    await settle();
+    await gateway.feed([call()]);
+    await gateway.feed([call('82')]);
+    await gateway.feed([call()]);
+    await client.until(2);
+    await settle();
+    client.stop();
+    expect(client.messages.slice(0, 2).map(({ data }) => data.customerChanged)).toEqual([
+      expect.objectContaining({
+        __typename: 'CustomerChange',
+        change: 'CHANGED',
+        id,
+        customer: expect.objectContaining({ displayName: 'Hanna Lehtonen' }),
+      }),
+      expect.objectContaining({ __typename: 'CustomerChange' }),
+    ]);
+    const cursor = client.messages[0].data.customerChanged.cursor;
+    await gateway.feed([call()]);
+    const again = clients[transport](QUERY, { id, after: cursor });
+    await again.until(2);
+    await gateway.feed([call()]);
+    await again.until(3);
+    await settle();
+    again.stop();
+    const cursors = again.messages.filter((one) => one.data).map(({ data }) => data.customerChanged.cursor);
+    expect(cursors[0]).toBe(client.messages[1].data.customerChanged.cursor);
+    expect(new Set(cursors).size).toBe(3);
+  },
+);
 
 test('a customer is followed through a merge, under the id one knew', async () => {
   await gateway.feed([
-    event('s1', 'crm.other', 'crm.contact.changed', '2026-01-01T08:00:00Z', { key: 'x', name: 'Sanna Mäki', emails: ['sanna@maki.example'] }),
-    event('s2', 'crm.other', 'crm.contact.changed', '2026-01-02T08:00:00Z', { key: 'y', name: 'S. Mäki', emails: ['s.maki@tyo.example'] }),
+    event('s1', 'crm.other', 'crm.contact.changed', '2026-01-01T08:00:00Z', {
+      key: 'x',
+      name: 'Sanna Mäki',
+      emails: ['sanna@maki.example'],
+    }),
+    event('s2', 'crm.other', 'crm.contact.changed', '2026-01-02T08:00:00Z', {
+      key: 'y',
+      name: 'S. Mäki',
+      emails: ['s.maki@tyo.example'],
+    }),
   ]);
   const [sanna, s] = [await idOf('sanna@maki.example'), await idOf('s.maki@tyo.example')];
   const client = clients['graphql-ws'](QUERY, { id: s });
   await settle();
-  await gateway.feed([event('s3', 'crm.other', 'crm.contact.merged', '2026-01-03T08:00:00Z', { survivor: 'x', losers: ['y'] })]);
+  await gateway.feed([
+    event('s3', 'crm.other', 'crm.contact.merged', '2026-01-03T08:00:00Z', { survivor: 'x', losers: ['y'] }),
+  ]);
   await client.until(1);
   await settle();
-  await gateway.feed([event('s4', 'crm.other', 'crm.contact.changed', '2026-01-05T08:00:00Z', { key: 'x', title: 'johtaja' })]);
+  await gateway.feed([
+    event('s4', 'crm.other', 'crm.contact.changed', '2026-01-05T08:00:00Z', { key: 'x', title: 'johtaja' }),
+  ]);
   await client.until(2);
   client.stop();
   const told = client.messages.filter((one) => one.data).map(({ data }) => data.customerChanged);
@@ -117,11 +165,15 @@ test('what can no longer be told is named', async () => {
   };
   expect(await first('rubbish')).toMatchObject({ __typename: 'ChangeGap', reason: 'UNKNOWN_CURSOR' });
   expect(await first(Buffer.from('999999999999:1').toString('base64url'))).toMatchObject({ reason: 'OUTBOX_CUT' });
-  const { rows } = await gateway.pool.query<{ tx: string; seq: string }>('select tx::text as tx, seq::text as seq from hub.outbox order by tx, seq limit 1');
+  const { rows } = await gateway.pool.query<{ tx: string; seq: string }>(
+    'select tx::text as tx, seq::text as seq from hub.outbox order by tx, seq limit 1',
+  );
   const oldest = Buffer.from(`${rows[0]!.tx}:${rows[0]!.seq}`).toString('base64url');
   for (let index = 0; index < 25; index++) await gateway.feed([call()]);
   expect(await first(oldest)).toMatchObject({ reason: 'TOO_MANY' });
-  await gateway.pool.query('delete from hub.outbox where (tx, seq) <= (select tx, seq from hub.outbox order by tx, seq offset 3 limit 1)');
+  await gateway.pool.query(
+    'delete from hub.outbox where (tx, seq) <= (select tx, seq from hub.outbox order by tx, seq offset 3 limit 1)',
+  );
   const gap = await first(oldest);
   expect(gap).toMatchObject({ __typename: 'ChangeGap', reason: 'OUTBOX_CUT' });
   const client = clients.sse(QUERY, { id, after: gap.cursor });
@@ -134,7 +186,12 @@ test('what can no longer be told is named', async () => {
 
 test('an unknown customer, a query on the socket and a broken document are refused, and the process goes on', async () => {
   for (const transport of Object.values(clients)) {
-    for (const query of ['subscription { customerChanged(id: "nobody") { __typename } }', '{ sources { source } }', 'subscription { nonsense }', '{{{']) {
+    for (const query of [
+      'subscription { customerChanged(id: "nobody") { __typename } }',
+      '{ sources { source } }',
+      'subscription { nonsense }',
+      '{{{',
+    ]) {
       const client = transport(query, {});
       await client.until(1);
       client.stop();

@@ -1,7 +1,7 @@
 import { column, type Scope, type Shape } from '../object.js';
 import { pageOf } from '../page.js';
 import type { Selection } from '../selection.js';
-import { limitsOf, matchTouchpoint, type TouchpointFilter } from './filters.js';
+import { limitsOf, matchTouchpoint } from './filters.js';
 import { customerOfRecord, one } from './references.js';
 
 const COLUMNS =
@@ -37,7 +37,7 @@ export const TOUCHPOINT: Shape = {
  * @param records an SQL array of record ids
  */
 export function touchpointPage(records: string, selection: Selection, scope: Scope): string {
-  const filter = (selection.args['filter'] ?? undefined) as TouchpointFilter | undefined;
+  const filter = (selection.args['filter'] ?? undefined);
   const matching = (t: string) => [
     ...matchTouchpoint(t, filter, scope),
     ...limitsOf(scope, `${t}.occurred_at`, `${t}.event_id`),

@@ -1,0 +1,128 @@
+import { FAMILIES, topicOf } from '#contracts';
+import { freePort } from '#platform';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { cpuOf, postgresCpu } from '../cpu.js';
+import { rounded, type BenchOptions, type Figure } from '../figure.js';
+import { startBenchServer, type BenchDatabase } from '../machine.js';
+import { sampleChunks } from './sample-chunks.js';
+
+const MAIN = fileURLToPath(new URL('../../apps/hub/main.js', import.meta.url));
+const AHEAD = 20_000;
+
+/**
+ * A worker and a gateway as processes of their own, `events` events flowing through: how the cost of an event grows
+ * with what is already in the graph, and how much memory each process comes to hold.
+ */
+export async function measureFlow({ events, say }: BenchOptions): Promise<readonly Figure[]> {
+  const server = await startBenchServer();
+  const children: ChildProcess[] = [];
+  try {
+    const database = await server.database('flow');
+    await database.log.ensureTopics(FAMILIES.map(topicOf), 6);
+    const environment = {
+      ...process.env,
+      DATABASE_URL: database.url,
+      MERI_LOG_LEVEL: 'error',
+      MERI_SAMPLE: 'false',
+      MERI_PORT: String(await freePort()),
+    };
+    const start = (command: string) => {
+      const child = spawn(process.execPath, ['--max-semi-space-size=32', MAIN, command], {
+        env: environment,
+        stdio: ['ignore', 'ignore', 'inherit'],
+      });
+      children.push(child);
+      return child.pid!;
+    };
+    const [worker, gateway] = [start('worker'), start('gateway')];
+    const cost = () => cpuOf(worker) + postgresCpu(server.postmaster);
+    const peak = { worker: 0, gateway: 0 };
+    const early = Math.round(events / 10);
+    const marks: { readonly at: number; readonly cpu: number }[] = [];
+    const boundaries = [early, Math.round(early * 1.5), events - Math.round(early / 2), events];
+    let appended = 0;
+    let applied = 0;
+    const watch = async () => {
+      applied = await appliedSoFar(database);
+      peak.worker = Math.max(peak.worker, megabytes(worker));
+      peak.gateway = Math.max(peak.gateway, megabytes(gateway));
+      if (marks.length < boundaries.length && applied >= Math.min(boundaries[marks.length]!, events)) {
+        marks.push({ at: applied, cpu: cost() });
+        say(`${applied} applied; worker ${peak.worker} MB, gateway ${peak.gateway} MB`);
+      }
+      const query =
+        '{ customers(first: 20, orderBy: {field: TOUCHPOINTS, direction: DESC}) { nodes { id displayName } } }';
+      await fetch(`http://127.0.0.1:${environment.MERI_PORT}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query }),
+      })
+        .then((answer) => answer.text())
+        .catch(() => undefined);
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    };
+    for (const chunk of sampleChunks(events)) {
+      while (appended - applied > AHEAD) await watch();
+      await database.log.append(chunk);
+      appended += chunk.length;
+    }
+    boundaries[3] = appended;
+    boundaries[2] = Math.min(boundaries[2]!, appended - Math.round(early / 2));
+    while (applied < appended || marks.length < 4) await watch();
+    const perEvent = (from: number) =>
+      ((marks[from + 1]!.cpu - marks[from]!.cpu) / (marks[from + 1]!.at - marks[from]!.at)) * 1e6;
+    const how = `worker and gateway as processes, ${appended} events, queries on the side`;
+    await database.close();
+    return [
+      {
+        figure: 'ingest-growth',
+        value: rounded(perEvent(2) / perEvent(0)),
+        unit: 'CPU of an event late over early',
+        against: `an event with ${early} in the graph`,
+        ratio: rounded(perEvent(2) / perEvent(0)),
+        how: `${rounded(perEvent(0), 1)} µs (worker and PostgreSQL) with ${early} events in the graph, ${rounded(perEvent(2), 1)} µs with ${appended}; ${how}`,
+      },
+      {
+        figure: 'worker-memory',
+        value: peak.worker,
+        unit: 'MB',
+        against: 'the bound of 512 MB',
+        ratio: rounded(peak.worker / 512),
+        how: `largest resident set of the worker; ${how}`,
+      },
+      {
+        figure: 'gateway-memory',
+        value: peak.gateway,
+        unit: 'MB',
+        against: 'the bound of 512 MB',
+        ratio: rounded(peak.gateway / 512),
+        how: `largest resident set of the gateway; ${how}`,
+      },
+    ];
+  } finally {
+    for (const child of children) child.kill('SIGTERM');
+    await Promise.all(
+      children.map((child) =>
+        child.exitCode === null ? new Promise((resolve) => child.once('exit', resolve)) : undefined,
+      ),
+    );
+    await server.stop();
+  }
+}
+
+async function appliedSoFar({ pool }: BenchDatabase): Promise<number> {
+  const { rows } = await pool.query<{ n: string }>(
+    'select coalesce(sum(next_offset), 0) as n from log.consumer_position',
+  );
+  return Number(rows[0]!.n);
+}
+
+function megabytes(pid: number): number {
+  try {
+    return Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024);
+  } catch {
+    return 0;
+  }
+}

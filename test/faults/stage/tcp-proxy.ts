@@ -1,0 +1,59 @@
+import { connect, createServer, type Server, type Socket } from 'node:net';
+
+/** A connection's way through us, which can be held or cut. */
+export class TcpProxy {
+  readonly port: number;
+  private readonly sockets = new Set<Socket>();
+  private held = false;
+
+  private constructor(
+    private readonly server: Server,
+    target: number,
+  ) {
+    this.port = (server.address() as { port: number }).port;
+    server.on('connection', (near) => {
+      const far = connect(target, '127.0.0.1');
+      for (const [from, to] of [
+        [near, far],
+        [far, near],
+      ] as const) {
+        this.sockets.add(from);
+        if (this.held) from.pause();
+        from.on('data', (bytes) => void to.write(bytes));
+        if (this.held) from.pause();
+        from.on('error', () => undefined);
+        from.on('close', () => {
+          this.sockets.delete(from);
+          to.destroy();
+        });
+      }
+    });
+  }
+
+  static async to(target: number, port = 0): Promise<TcpProxy> {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+    return new TcpProxy(server, target);
+  }
+
+  /** Nothing gets through any more, and nobody is told. */
+  hold(): void {
+    this.held = true;
+    for (const socket of this.sockets) socket.pause();
+  }
+
+  letGo(): void {
+    this.held = false;
+    for (const socket of this.sockets) socket.resume();
+  }
+
+  /** Every connection is reset. */
+  cut(): void {
+    for (const socket of this.sockets) socket.resetAndDestroy();
+  }
+
+  close(): void {
+    this.server.close();
+    this.cut();
+  }
+}
