@@ -31,5 +31,8 @@ export default tseslint.config(
     extends: [tseslint.configs.disableTypeChecked],
     rules: { 'no-restricted-syntax': 'off', 'no-undef': 'off' },
   },
-  { files: ['**/*.spec.ts', '**/*.features.ts', 'test/**', 'bench/**'], rules: { 'max-lines': 'off', '@typescript-eslint/no-explicit-any': 'off' } },
+  {
+    files: ['**/*.spec.ts', '**/*.features.ts', 'test/**', 'bench/**'],
+    rules: { 'max-lines': 'off', '@typescript-eslint/no-explicit-any': 'off' },
+  },
 );

@@ -1,13 +1,14 @@
 import { GraphWriter, migrate, openGraphPool } from '#graph';
 import { PLAIN_ONLY } from '#sources';
 import type { Pool } from 'pg';
-import { createGateway, type EventAppender, type GatewayOptions } from '../../apps/gateway/index.js';
+import type { GatewayOptions } from '../../apps/gateway/graphql/gateway-options.js';
+import { createGateway, type EventAppender } from '../../apps/gateway/index.js';
 import { understand } from '../../apps/worker/understand.js';
 import { createTestDatabase } from '../database/database.js';
 import { feed } from '../graph/feed.js';
 
 /** An answer whose shape the test itself looks at. */
- 
+
 export type Loose = any;
 
 export interface TestGateway {
@@ -92,7 +93,7 @@ export async function startTestGateway(
         headers: { 'content-type': 'application/json', ...headers },
         body: JSON.stringify({ query, variables }),
       });
-      return { status: response.status, ...((await response.json()) as object) } as Loose;
+      return { status: response.status, ...((await response.json()) as object) };
     },
     close: async () => {
       await gateway.close();

@@ -2,6 +2,7 @@ import { keyOf } from '#graph';
 import {
   getArgumentValues,
   getNamedType,
+  getVariableValues,
   GraphQLList,
   isCompositeType,
   isLeafType,
@@ -29,8 +30,11 @@ export function costOf(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
-  variables: Readonly<Record<string, unknown>>,
+  given: Readonly<Record<string, unknown>>,
 ): number {
+  // With the defaults that the operation itself gives; variables that do not fit fail before anything runs.
+  const { coerced: variables } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
+  if (!variables) return 0;
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions)
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
@@ -97,5 +101,4 @@ function firstOf(
 }
 
 const isList = (type: unknown): boolean =>
-  type instanceof GraphQLList ||
-  (typeof type === 'object' && type !== null && 'ofType' in type && isList((type).ofType));
+  type instanceof GraphQLList || (typeof type === 'object' && type !== null && 'ofType' in type && isList(type.ofType));

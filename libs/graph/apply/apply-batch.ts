@@ -13,7 +13,7 @@ import { applyOpportunities } from './opportunities.js';
 import { announce } from './outbox.js';
 import { applyRecords } from './records.js';
 import { applyStatements } from './statements-of-parties.js';
-import { applyTouchpoints } from './touchpoints.js';
+import { applyTouchpoints, forgetWords } from './touchpoints.js';
 
 /**
  * Applies one batch inside the caller's transaction: offset first, then the archive, then the graph, then the outbox.
@@ -53,6 +53,7 @@ export async function applyToGraph(client: ClientBase, heard: readonly Heard[]):
   ]);
   const surroundings = await surround(client, { changed: records.changed, touched: touchedRecords }, keys, partners);
   const touchpoints = await applyTouchpoints(client, heard, cases, notes);
+  await forgetWords(client, [...new Set([...touchedRecords, ...touchpoints.gained.keys(), ...touchpoints.recount])]);
   const active = await applyActivity(client, touchpoints, cases);
   const settled = await settleCustomers(client, surroundings);
   const touched = new Set(settled.computed);

@@ -85,7 +85,8 @@ export async function applyRecords(client: ClientBase, heard: readonly Heard[]):
   const erased = [...changed.values()]
     .filter(({ record }) => livenessOf(record) === 'erased')
     .map(({ record }) => ({ id: record.id }));
-  await eraseVersions(client, erased);
+  await noteErasure(client, erased);
+  await selectBy(client, 'versions-erase', ERASE_VERSIONS, [...touched]);
   await writeRelations(
     client,
     [...changed.values()].map(({ record }) => record),
@@ -110,9 +111,10 @@ function gather(heard: readonly Heard[]): ReadonlyMap<string, Said> {
     );
     for (const party of partiesOf(observation)) at(party, stamp);
     const word = { stamp, eventId, ordinal };
-    if (observation.kind === 'record.changed')
-      at(observation.party, stamp).words.push({ ...word, attributes: observation.attributes });
-    else if (observation.kind === 'record.deleted')
+    if (observation.kind === 'record.changed') {
+      if (Object.keys(observation.attributes).length > 0)
+        at(observation.party, stamp).words.push({ ...word, attributes: observation.attributes });
+    } else if (observation.kind === 'record.deleted')
       at(observation.party, stamp).words.push({
         ...word,
         liveness: observation.restored ? 'live' : observation.privacy ? 'erased' : 'deleted',
@@ -229,11 +231,14 @@ const insertVersions = overRows(
   insertSql('record_version', VERSION, 'on conflict do nothing'),
 );
 
-const eraseVersions = overRows(
-  'versions-erase',
+const noteErasure = overRows(
+  'erasure-note',
   { id: 'uuid' },
-  "update record_version set said = '{}' from r where record_id = r.id and said <> '{}'",
+  'insert into erasure (record_id) select id from r order by id on conflict do nothing',
 );
+const ERASE_VERSIONS = `
+  update record_version v set said = '{}' from erasure e
+  where e.record_id = any($1) and v.record_id = e.record_id and v.said <> '{}'`;
 
 function versionsOf(said: ReadonlyMap<string, Said>): readonly object[] {
   return [...said].flatMap(([record_id, one]) =>

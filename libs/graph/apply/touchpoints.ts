@@ -4,7 +4,7 @@ import { ofKind, type Heard } from './batch.js';
 import { ownerOf } from './cases.js';
 import type { FoldedItem } from './items.js';
 import { touchpointsOfNote } from './notes.js';
-import { insertSql, overRows } from './statement.js';
+import { insertSql, overRows, selectBy } from './statement.js';
 
 export interface TouchpointRow {
   readonly record_id: string;
@@ -65,6 +65,19 @@ const move = overRows<{ case_id: string; owner: string; was: string }>(
   { case_id: 'uuid', owner: 'uuid', was: 'uuid' },
   'update touchpoint t set record_id = r.owner from r where t.record_id = r.was and t.case_id = r.case_id and t.by_case returning t.record_id, r.was',
 );
+
+const FORGET_WORDS = `
+  update touchpoint t set subject = null, text = null, actor = null from erasure e
+  where e.record_id = any($1) and t.record_id = e.record_id and coalesce(t.subject, t.text, t.actor) is not null`;
+const FORGET_FEEDBACK = `
+  update feedback f set text = null, about = null from erasure e
+  where e.record_id = any($1) and f.record_id = e.record_id and coalesce(f.text, f.about) is not null`;
+
+/** Whoever was erased keeps the fact of a contact at most, never its words: not of what came before, not of what comes after. */
+export async function forgetWords(client: ClientBase, records: readonly string[]): Promise<void> {
+  await selectBy(client, 'forget-words', FORGET_WORDS, records);
+  await selectBy(client, 'forget-feedback', FORGET_FEEDBACK, records);
+}
 
 /** How many touchpoints a record gained, and between which times; `recount` where rows also left it. */
 export interface TouchpointChanges {

@@ -24,6 +24,12 @@ export class RecordVersionEntity {
   @Column('jsonb') said!: object;
 }
 
+/** A record whose person had it erased: nothing of what it said comes back. */
+@Entity('erasure')
+export class ErasureEntity {
+  @PrimaryColumn('uuid') record_id!: string;
+}
+
 /** Which customer a record belongs to, and which evidence it is connected by. */
 @Entity('membership')
 export class MembershipEntity {

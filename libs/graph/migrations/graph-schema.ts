@@ -20,6 +20,8 @@ export class GraphSchema1764000000001 implements MigrationInterface {
         primary key (record_id, stamp, event_id, ordinal)
       );
 
+      create table erasure (record_id uuid primary key);
+
       create table membership (
         record_id uuid primary key, customer_id uuid not null, neighbourhood_id uuid not null
       ) with (fillfactor = 80);
@@ -128,6 +130,6 @@ export class GraphSchema1764000000001 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       drop table consent, feedback, touchpoint, note_about, note, opportunity_contact, opportunity, customer_case, relation,
-        record_activity, customer_activity, name_token, customer, decision, record_identifier, identifier, membership, record_version, record`);
+        record_activity, customer_activity, name_token, customer, decision, record_identifier, identifier, membership, erasure, record_version, record`);
   }
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { event, startTestGateway, type Loose, type TestGateway } from '../../gateway/gateway.js';
 import { KOIVURANTA } from '../../gateway/koivuranta.js';
 
@@ -166,7 +166,7 @@ describe('a filter', () => {
     ['{ or: [{ name: { contains: "matti" } }, { name: { contains: "sanna" } }] }', ['Matti Virtanen', 'Sanna Mäki']],
     ['{ lastTouchpointAt: { from: "2026-05-01" } }', ['Hanna Lehtonen']],
   ])('%s finds who matches', async (filter, expected) => {
-    expect(await named(filter)).toEqual([...(expected)].sort());
+    expect(await named(filter)).toEqual([...expected].sort());
   });
 });
 
@@ -201,4 +201,44 @@ test('the same field under two names, and of people and organizations apart, is 
   const hanna = data.customers.nodes.find((one: { name: string }) => one.name === 'Hanna Lehtonen');
   expect(hanna.some.nodes).toHaveLength(1);
   expect(hanna.all.nodes).toHaveLength(5);
+});
+
+test('whatever the tree, the answer is one statement', async () => {
+  const query = `{ customers(first: 5) { totalCount nodes { displayName facts { field value record { key } }
+    touchpoints(first: 5) { nodes { text case { key requester { displayName } } } }
+    cases(first: 3) { nodes { key touchpoints(first: 2) { nodes { text } } } }
+    relations(first: 3) { customer { displayName records(first: 2) { source } } }
+    ... on Organization { people(first: 5) { nodes { displayName notes(first: 2) { nodes { text about { id } } } } } } } } }`;
+  const sent = jest.spyOn(gateway.pool, 'query');
+  const { errors } = await gateway.ask(query);
+  expect(errors).toBeUndefined();
+  expect(sent).toHaveBeenCalledTimes(1);
+  sent.mockRestore();
+});
+
+test('what is asked of one customer is not answered with what was remembered of another', async () => {
+  const query =
+    'query ($id: ID!, $more: Boolean!, $n: Int!) { customer(id: $id) { displayName phone @include(if: $more) touchpoints(first: $n) { nodes { id } } } }';
+  const [hanna, matti] = [await idOf('hanna@koivuranta.example'), await idOf('matti@koivuranta.example')];
+  for (const [id, more, n] of [
+    [hanna, true, 2],
+    [matti, false, 1],
+    [hanna, false, 1],
+    [hanna, true, 2],
+  ] as const) {
+    const { data } = await gateway.ask<Loose>(query, { id, more, n });
+    expect([data.customer.displayName, 'phone' in data.customer, data.customer.touchpoints.nodes.length]).toEqual([
+      id === hanna ? 'Hanna Lehtonen' : 'Matti Virtanen',
+      more,
+      n,
+    ]);
+  }
+  const fixed =
+    'query ($id: ID!) { customer(id: $id) { displayName touchpoints(first: 1, filter: { form: ["survey"] }) { totalCount } } }';
+  for (const [id, count] of [
+    [hanna, 1],
+    [matti, 0],
+    [hanna, 1],
+  ] as const)
+    expect((await gateway.ask<Loose>(fixed, { id })).data.customer.touchpoints.totalCount).toBe(count);
 });

@@ -2,14 +2,21 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createClient as createSse } from 'graphql-sse';
 import { createClient as createWs } from 'graphql-ws';
 import { WebSocket } from 'ws';
+import { createApiKey, revokeApiKey } from '../../../apps/gateway/index.js';
 import { event, startTestGateway, type Loose, type TestGateway } from '../../gateway/gateway.js';
 import { KOIVURANTA } from '../../gateway/koivuranta.js';
 
 let gateway: TestGateway;
+let closed: TestGateway;
+const PEPPER = 'a pepper for tests only';
 beforeAll(async () => {
   gateway = await startTestGateway(KOIVURANTA, { settings: { outboxPollMs: 30, clientBuffer: 20 } });
+  closed = await startTestGateway(KOIVURANTA, { open: false, settings: { outboxPollMs: 30, keyPepper: PEPPER } });
 }, 60_000);
-afterAll(() => gateway.close());
+afterAll(async () => {
+  await gateway.close();
+  await closed.close();
+});
 
 const QUERY = `subscription ($id: ID!, $after: String) { customerChanged(id: $id, after: $after) {
   __typename ... on CustomerChange { cursor change id customer { id displayName touchpoints { totalCount } } } ... on ChangeGap { cursor reason } } }`;
@@ -200,3 +207,55 @@ test('an unknown customer, a query on the socket and a broken document are refus
   }
   expect((await gateway.ask('{ __typename }')).status).toBe(200);
 });
+
+test('behind keys, who may not read hears nothing, and who may no longer is cut off before the next message', async () => {
+  const agent = await createApiKey(closed.pool, PEPPER, { name: 'agent', role: 'agent' });
+  const integration = await createApiKey(closed.pool, PEPPER, {
+    name: 'i',
+    role: 'integration',
+    source: 'crm.example',
+  });
+  const { data } = await closed.ask<Loose>(
+    '{ search(text: "Hanna Lehtonen") { customer { id } } }',
+    {},
+    { authorization: `Bearer ${agent.key}` },
+  );
+  const id = data.search[0].customer.id;
+  const over = (connectionParams: Record<string, string>): Client => {
+    const client = createWs({
+      url: closed.url.replace('http', 'ws') + '/graphql',
+      webSocketImpl: WebSocket,
+      retryAttempts: 0,
+      connectionParams,
+    });
+    return collect(
+      (sink) => client.subscribe({ query: QUERY, variables: { id } }, sink),
+      () => void client.dispose(),
+    );
+  };
+  for (const params of [
+    {},
+    { authorization: 'Bearer meri_wrong' },
+    { authorization: `Bearer ${integration.key}` },
+    { host: '127.0.0.1', origin: 'http://localhost' },
+  ]) {
+    const refused = over(params as Record<string, string>);
+    await refused.until(1);
+    refused.stop();
+    expect(JSON.stringify(refused.messages)).not.toContain('CustomerChange');
+  }
+  const client = over({ Authorization: `Bearer ${agent.key}` });
+  await settle();
+  await closed.feed([call()]);
+  await client.until(1);
+  expect(client.messages[0].data.customerChanged.__typename).toBe('CustomerChange');
+  await revokeApiKey(closed.pool, agent.id);
+  const late = Date.now() + 20_000;
+  while (!client.messages.includes('complete') && Date.now() < late) {
+    await closed.feed([call()]);
+    await settle();
+  }
+  expect(client.messages.at(-1)).toBe('complete');
+  expect(client.messages.at(-2).errors[0].extensions.code).toBe('UNAUTHENTICATED');
+  client.stop();
+}, 40_000);

@@ -36,7 +36,7 @@ function caseTouchpoints(k: string, selection: Selection, scope: Scope): string 
 
 /** The cases of some records, the last opened first. @param records an SQL array of record ids */
 export function casePage(records: string, selection: Selection, scope: Scope): string {
-  const filter = (selection.args['filter'] ?? undefined);
+  const filter = selection.args['filter'] ?? undefined;
   const where = () =>
     [
       `(k.requester_id = any(${records}) or k.organization_id = any(${records}))`,

@@ -37,7 +37,7 @@ export const TOUCHPOINT: Shape = {
  * @param records an SQL array of record ids
  */
 export function touchpointPage(records: string, selection: Selection, scope: Scope): string {
-  const filter = (selection.args['filter'] ?? undefined);
+  const filter = selection.args['filter'] ?? undefined;
   const matching = (t: string) => [
     ...matchTouchpoint(t, filter, scope),
     ...limitsOf(scope, `${t}.occurred_at`, `${t}.event_id`),

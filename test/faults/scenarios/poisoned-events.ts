@@ -1,0 +1,101 @@
+import { execFile } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { eventually } from '../stage/eventually.js';
+import { eventOf, numberedEvents, type NumberedEvent } from '../stage/numbered-events.js';
+import type { Stage } from '../stage/stage.js';
+import type { Scenario } from './scenario.js';
+
+const MAIN = fileURLToPath(new URL('../../../apps/hub/main.js', import.meta.url));
+
+/** What is wrong with an event, and what the event should have been. */
+interface Poison {
+  readonly name: string;
+  readonly code: string;
+  readonly cure: NumberedEvent;
+  readonly bytes: Buffer;
+}
+
+const deal = (id: string, closeDate: string) =>
+  eventOf('crm.opportunity.changed', 'crm.numbered', id, Date.UTC(2026, 2, 1), { key: 'D1', name: id, closeDate } as {
+    key: string;
+  });
+
+function poisons(events: readonly NumberedEvent[]): readonly Poison[] {
+  const spoil = (name: string, code: string, cure: NumberedEvent, how: (text: string) => string): Poison => ({
+    name,
+    code,
+    cure,
+    bytes: Buffer.from(how(cure.text), 'utf8'),
+  });
+  const at = (key: number, number: number) => events[number * 60 + key]!;
+  return [
+    spoil('not JSON', 'json.invalid', at(3, 20), (text) => text.slice(0, -9)),
+    spoil('no UTF-8', 'json.invalid', at(4, 20), () => '\u0001\ufffd{'),
+    spoil('data without its key', 'data.invalid', at(5, 20), (text) => text.replace('"key":"C5"', '"kee":"C5"')),
+    spoil('U+0000 in a text', 'data.nul', at(23, 20), (text) => text.replace('reply 20', 'reply\\u000020')),
+    spoil('half a surrogate pair', 'data.surrogate', at(24, 20), (text) => text.replace('reply 20', 'reply\\ud83d')),
+    spoil('of no family', 'source.family', at(43, 20), (text) => text.replace('notes.numbered', 'gossip.numbered')),
+    // Passes every check of ours: PostgreSQL alone knows that this day does not exist.
+    spoil('refused by PostgreSQL', 'data.refused', deal('deal', '2026-02-27'), (text) => text.replace('02-27', '02-31')),
+  ];
+}
+
+/** Poisoned events stand between good ones of the same key; later they are edited and sent again. */
+export const poisonedEvents: Scenario = async (stage) => {
+  const numbered = numberedEvents();
+  const bad = poisons(numbered);
+  const good = deal('deal, later', '2026-03-01');
+  const events = [...numbered, ...bad.map(({ cure }) => cure).filter((cure) => !numbered.includes(cure)), good];
+  const spoilt = new Map(bad.map((poison) => [poison.cure, poison]));
+  const sent = [...events].sort((a, b) => Number(a === good) - Number(b === good));
+  await stage.worker();
+  const from = Date.now();
+  await stage.publisher.publish(
+    sent.map((event) => {
+      const poison = spoilt.get(event);
+      return poison ? { ...event, eventId: '', record: { ...event.record, value: poison.bytes } } : event;
+    }),
+  );
+  await eventually('every poisoned event is parked', async () => (await parked(stage)).length === bad.length, 60_000);
+  await eventually('every good event is applied', async () => (await applied(stage)) === events.length - bad.length, 60_000);
+  const recoveredInMs = Date.now() - from;
+  const reasons: Record<string, unknown> = {};
+  for (const { id, payload, code, problems } of await parked(stage)) {
+    const poison = bad.find(({ bytes }) => bytes.equals(payload));
+    reasons[poison?.name ?? 'unknown'] = { as: code, expected: poison?.code, reason: problems[0]?.reason };
+    if (poison) await edit(stage, id, poison.cure);
+  }
+  await eventually('the edited events are applied', async () => (await applied(stage)) === events.length, 60_000);
+  return { events, recoveredInMs, facts: { reasons, stillParked: (await parked(stage)).length } };
+};
+
+interface Parked {
+  readonly id: string;
+  readonly payload: Buffer;
+  readonly code: string;
+  readonly problems: readonly { readonly reason: string }[];
+}
+
+async function parked({ pool }: Stage): Promise<readonly Parked[]> {
+  return (await pool.query<Parked>("select id, payload, code, problems from hub.parked_event where state = 'parked'")).rows;
+}
+
+async function applied({ pool }: Stage): Promise<number> {
+  return (await pool.query<{ n: number }>('select count(*)::int as n from hub.archive')).rows[0]!.n;
+}
+
+/** `meri parked edit`, as an operator would. */
+async function edit({ folder, postgres, kafkaBrokers }: Stage, id: string, cure: NumberedEvent): Promise<void> {
+  const file = join(folder, `${id}.json`);
+  await writeFile(file, cure.text);
+  await promisify(execFile)(process.execPath, [MAIN, 'parked', 'edit', id, file], {
+    env: {
+      PATH: process.env['PATH'],
+      DATABASE_URL: postgres.url,
+      ...(kafkaBrokers ? { KAFKA_BROKERS: kafkaBrokers } : {}),
+    },
+  });
+}
