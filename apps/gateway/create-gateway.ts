@@ -5,11 +5,11 @@ import type { AddressInfo } from 'node:net';
 import { isLoopback } from './access/access-settings.js';
 import { hardenHttp } from './access/harden-http.js';
 import { GatewayModule } from './gateway.module.js';
-import { graphiql } from './graphql/graphiql.js';
+import { graphiql } from './graphql/transport/graphiql.js';
 import type { GatewayOptions } from './graphql/gateway-options.js';
 import { HealthSources } from './health/health-sources.js';
 import { Catalogues } from './ingest/catalogues.js';
-import { Subscriptions } from './graphql/subscriptions.js';
+import { Subscriptions } from './graphql/transport/subscriptions.js';
 
 export interface Gateway {
   /** Such as `http://127.0.0.1:4000`. */

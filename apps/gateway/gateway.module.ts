@@ -5,7 +5,7 @@ import { Pool } from 'pg';
 import { AccessModule } from './access/access.module.js';
 import { ViewerReader } from './access/viewer-reader.js';
 import { ChangeFeed } from './changes/change-feed.js';
-import { apolloOptions } from './graphql/apollo-options.js';
+import { apolloOptions } from './graphql/transport/apollo-options.js';
 import { EventAppender } from './graphql/event-appender.js';
 import type { GatewayOptions } from './graphql/gateway-options.js';
 import { GatewayTuning } from './graphql/gateway-tuning.js';

@@ -1,15 +1,21 @@
+import './production.js';
 import { Command, CommanderError } from 'commander';
-import { doctorCommand } from './commands/doctor.js';
-import { gatewayCommand } from './commands/gateway.js';
-import { generateCommand } from './commands/generate.js';
-import { keysCommand } from './commands/keys.js';
-import { migrateCommand } from './commands/migrate.js';
-import { parkedCommand } from './commands/parked.js';
-import { publishCommand } from './commands/publish.js';
-import { rebuildCommand } from './commands/rebuild.js';
-import { sourcesCommand } from './commands/sources.js';
-import { startCommand } from './commands/start.js';
-import { workerCommand } from './commands/worker.js';
+
+/** Each command is loaded when it is called: `meri parked list` need not wait for GraphQL. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  start: async () => (await import('./commands/start.js')).startCommand(),
+  worker: async () => (await import('./commands/worker.js')).workerCommand(),
+  gateway: async () => (await import('./commands/gateway.js')).gatewayCommand(),
+  migrate: async () => (await import('./commands/migrate.js')).migrateCommand(),
+  publish: async () => (await import('./commands/publish.js')).publishCommand(),
+  rebuild: async () => (await import('./commands/rebuild.js')).rebuildCommand(),
+  parked: async () => (await import('./commands/parked.js')).parkedCommand(),
+  sources: async () => (await import('./commands/sources.js')).sourcesCommand(),
+  doctor: async () => (await import('./commands/doctor.js')).doctorCommand(),
+  keys: async () => (await import('./commands/keys.js')).keysCommand(),
+  generate: async () => (await import('./commands/generate.js')).generateCommand(),
+};
+const HIDDEN = 'generate';
 
 /** Exit codes: 0 done, 1 something failed, 2 wrong use or settings, 3 done but something needs looking at. */
 const program = new Command('meri')
@@ -22,20 +28,9 @@ const program = new Command('meri')
   )
   .exitOverride();
 
-for (const command of [
-  startCommand(),
-  workerCommand(),
-  gatewayCommand(),
-  migrateCommand(),
-  publishCommand(),
-  rebuildCommand(),
-  parkedCommand(),
-  sourcesCommand(),
-  doctorCommand(),
-  keysCommand(),
-  generateCommand(),
-])
-  program.addCommand(command, { hidden: command.name() === 'generate' });
+const called = process.argv[2] ?? '';
+const wanted = Object.hasOwn(COMMANDS, called) ? [called] : Object.keys(COMMANDS);
+for (const name of wanted) program.addCommand((await COMMANDS[name]!()).exitOverride(), { hidden: name === HIDDEN });
 
 try {
   await program.parseAsync();

@@ -1,3 +1,4 @@
+export { auditGraph } from './read/audit.js';
 export type { Applied, Batch, Heard, Origin, PreparedEvent, UnusableEvent } from './apply/batch.js';
 export { heardIn } from './apply/batch.js';
 export { GraphWriter, SWAP_LOCK } from './store/graph-writer.js';

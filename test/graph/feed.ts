@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { GraphWriter, type Applied } from '#graph';
+import { GraphWriter, isPassing, type Applied } from '#graph';
 import type { Catalogue } from '#sources';
 import { understand } from '../../apps/worker/understand.js';
 
@@ -35,4 +35,24 @@ export async function feed(
     results.push(await writer.apply({ events, unusable, receivedAt }));
   }
   return results;
+}
+
+/** As a driver of the log does it: what failed for a passing reason is delivered again, batch by batch. */
+export async function feedPatiently(
+  writer: GraphWriter,
+  texts: readonly string[],
+  catalogue: Catalogue,
+  options: { readonly batch: number },
+): Promise<void> {
+  for (let start = 0; start < texts.length; start += options.batch) {
+    const batch = texts.slice(start, start + options.batch);
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await feed(writer, batch, catalogue, options);
+        break;
+      } catch (error) {
+        if (!isPassing(error) || attempt > 20) throw error;
+      }
+    }
+  }
 }

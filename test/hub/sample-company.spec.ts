@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { GraphWriter, migrate, openGraphPool } from '#graph';
+import { auditGraph, GraphWriter, migrate, openGraphPool } from '#graph';
 import { generateCompany } from '#sample-company';
 import { loadCatalogue, PRODUCTS_FOLDER, type Catalogue } from '#sources';
 import type { Pool } from 'pg';
 import { rebuild } from '../../apps/worker/index.js';
 import { createTestDatabase } from '../database/database.js';
 import { dumpGraph } from '../graph/dump.js';
-import { feed } from '../graph/feed.js';
+import { feed, feedPatiently } from '../graph/feed.js';
 import { shuffled } from '../graph/shuffled.js';
 
 const EVENTS = 6000;
@@ -50,6 +50,32 @@ test.each([1, 2, 3])(
   },
   240_000,
 );
+
+test('what is kept by deltas agrees with a full count', async () => {
+  expect((await auditGraph(straight.pool)).filter(({ differ }) => differ > 0)).toEqual([]);
+});
+
+test('four workers at once, in any order, agree on the same graph', async () => {
+  const database = await createTestDatabase();
+  await migrate(database.url);
+  const pool = openGraphPool(database.url);
+  cleanups.push(async () => {
+    await pool.end();
+    await database.drop();
+  });
+  const order = shuffled([...texts, ...texts.slice(0, 500)], 11);
+  await Promise.all(
+    [0, 1, 2, 3].map((worker) =>
+      feedPatiently(
+        new GraphWriter(pool),
+        order.filter((_, index) => index % 4 === worker),
+        catalogue,
+        { batch: 60 },
+      ),
+    ),
+  );
+  expect(firstDifference(straight.dump, await dumpGraph(pool))).toBe('none');
+}, 240_000);
 
 test('replaying everything into the same graph changes nothing', async () => {
   await feed(new GraphWriter(straight.pool), texts, catalogue, { batch: 800 });

@@ -83,7 +83,7 @@ export async function startKafka(door?: SecondDoor): Promise<KafkaBroker> {
 }
 
 /** Maven fetches the jars once; its local repository serves where there is no network. */
-function fetchJars(): void {
+export function fetchJars(): void {
   if (existsSync(JARS) && readdirSync(JARS).some((name) => name.startsWith('kafka_2.13-'))) return;
   // Into a folder of our own first: another suite may be fetching at the same time.
   const mine = `${JARS}/${process.pid}.tmp`;

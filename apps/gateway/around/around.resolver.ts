@@ -4,11 +4,11 @@ import { Args, ArgsType, Field, ID, Info, Int, ObjectType, Query, Resolver } fro
 import type { GraphQLResolveInfo } from 'graphql';
 import { Pool } from 'pg';
 import { Customer } from '../customers/customer.type.js';
-import { RelationType } from '../graphql/enums.js';
-import { failure } from '../graphql/failure.js';
-import { DateTime } from '../graphql/scalars.js';
+import { RelationType } from '../graphql/vocabulary/enums.js';
+import { failure } from '../graphql/transport/failure.js';
+import { DateTime } from '../graphql/vocabulary/scalars.js';
 import { selectionsOf } from '../graphql/selection-of.js';
-import { May, Shown } from '../graphql/shown.js';
+import { May, Shown } from '../graphql/policy/shown.js';
 
 const MOST_HOPS = 3;
 

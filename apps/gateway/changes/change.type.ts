@@ -2,10 +2,10 @@ import { timeOf } from '#contracts';
 import { ID, ObjectType } from '@nestjs/graphql';
 import { classOfAttribute } from '../customers/attribute-class.js';
 import { Record_ } from '../customers/record.type.js';
-import { RecordState } from '../graphql/enums.js';
-import { connectionOf } from '../graphql/pagination.js';
-import { DateTime, Json } from '../graphql/scalars.js';
-import { Shown } from '../graphql/shown.js';
+import { RecordState } from '../graphql/vocabulary/enums.js';
+import { connectionOf } from '../graphql/vocabulary/pagination.js';
+import { DateTime, Json } from '../graphql/vocabulary/scalars.js';
+import { Shown } from '../graphql/policy/shown.js';
 
 @ObjectType({ description: 'One attribute that was said, or removed.' })
 export class AttributeChange {

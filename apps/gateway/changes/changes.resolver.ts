@@ -14,12 +14,12 @@ import {
 import type { GraphQLError, GraphQLResolveInfo } from 'graphql';
 import { Pool } from 'pg';
 import { Customer } from '../customers/customer.type.js';
-import type { GatewayContext } from '../graphql/context.js';
-import { failure } from '../graphql/failure.js';
-import { PageArgs } from '../graphql/pagination.js';
-import { DateTime } from '../graphql/scalars.js';
+import type { GatewayContext } from '../graphql/transport/context.js';
+import { failure } from '../graphql/transport/failure.js';
+import { PageArgs } from '../graphql/vocabulary/pagination.js';
+import { DateTime } from '../graphql/vocabulary/scalars.js';
 import { selectionOf, selectionsAs } from '../graphql/selection-of.js';
-import { May, Shown } from '../graphql/shown.js';
+import { May, Shown } from '../graphql/policy/shown.js';
 import { TimeRangeInput } from '../timeline/time-range.type.js';
 import { ChangeFeed } from './change-feed.js';
 import { ChangeConnection } from './change.type.js';

@@ -1,6 +1,6 @@
 import type { AsOf } from '#graph';
 import { Field, InputType } from '@nestjs/graphql';
-import { DateTime } from '../graphql/scalars.js';
+import { DateTime } from '../graphql/vocabulary/scalars.js';
 
 @InputType({
   description:

@@ -1,4 +1,4 @@
-import type { DataClass } from '../graphql/policy.js';
+import type { DataClass } from '../graphql/policy/policy.js';
 
 const OF_PEOPLE: Readonly<Record<string, DataClass>> = {
   name: 'NAME', givenName: 'NAME', familyName: 'NAME', owner: 'NAME', birthDate: 'IDENTITY', organization: 'BUSINESS', title: 'BUSINESS', language: 'BUSINESS', buyingRole: 'BUSINESS',

@@ -1,7 +1,7 @@
 import { Int, ObjectType } from '@nestjs/graphql';
-import { SourceFamily, SourceState } from '../graphql/enums.js';
-import { DateTime } from '../graphql/scalars.js';
-import { Shown } from '../graphql/shown.js';
+import { SourceFamily, SourceState } from '../graphql/vocabulary/enums.js';
+import { DateTime } from '../graphql/vocabulary/scalars.js';
+import { Shown } from '../graphql/policy/shown.js';
 
 @ObjectType({ description: 'How much happened with a customer.' })
 export class Activity {

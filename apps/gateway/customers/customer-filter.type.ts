@@ -2,7 +2,7 @@ import type { Family, PartyKind } from '#contracts';
 import type { IdentifierKind as Kind, Liveness } from '#identity';
 import type { CustomerFilter } from '#graph';
 import { Field, InputType, registerEnumType } from '@nestjs/graphql';
-import { CustomerKind, IdentifierKind, RecordState, SourceFamily } from '../graphql/enums.js';
+import { CustomerKind, IdentifierKind, RecordState, SourceFamily } from '../graphql/vocabulary/enums.js';
 import { CaseFilterInput } from '../timeline/case.type.js';
 import { TimeRangeInput } from '../timeline/time-range.type.js';
 import { TouchpointFilterInput } from '../timeline/touchpoint.type.js';

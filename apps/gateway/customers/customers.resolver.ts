@@ -11,12 +11,12 @@ import {
 import { Args, Context, ID, Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Pool } from 'pg';
-import { failure } from '../graphql/failure.js';
-import type { GatewayContext } from '../graphql/context.js';
-import { PageArgs } from '../graphql/pagination.js';
-import { showingOf } from '../graphql/policy.js';
+import { failure } from '../graphql/transport/failure.js';
+import type { GatewayContext } from '../graphql/transport/context.js';
+import { PageArgs } from '../graphql/vocabulary/pagination.js';
+import { showingOf } from '../graphql/policy/policy.js';
 import { selectionOf, selectionsOf } from '../graphql/selection-of.js';
-import { May } from '../graphql/shown.js';
+import { May } from '../graphql/policy/shown.js';
 import { asksForNames, CustomerFilterInput, CustomerOrderInput, IdentifierInput } from './customer-filter.type.js';
 import { AtInput, limitsIn } from './at.type.js';
 import { Customer, CustomerConnection } from './customer.type.js';

@@ -1,9 +1,9 @@
 import { identifiersOf, type IdentifierKind as Kind } from '#identity';
 import type { PartyKind, Registers } from '#contracts';
 import { ID, ObjectType } from '@nestjs/graphql';
-import { IdentifierKind, JoinRule } from '../graphql/enums.js';
-import type { DataClass } from '../graphql/policy.js';
-import { Shown } from '../graphql/shown.js';
+import { IdentifierKind, JoinRule } from '../graphql/vocabulary/enums.js';
+import type { DataClass } from '../graphql/policy/policy.js';
+import { Shown } from '../graphql/policy/shown.js';
 
 const classOfKind = (kind: unknown): DataClass => (kind === 'email' || kind === 'phone' ? 'CONTACT' : 'BUSINESS');
 

@@ -1,10 +1,10 @@
 import { timeOf } from '#contracts';
 import { ID, ObjectType } from '@nestjs/graphql';
-import { CustomerKind, RecordState, SourceFamily } from '../graphql/enums.js';
-import { Node } from '../graphql/node.type.js';
-import type { DataClass } from '../graphql/policy.js';
-import { DateTime, Json } from '../graphql/scalars.js';
-import { Shown } from '../graphql/shown.js';
+import { CustomerKind, RecordState, SourceFamily } from '../graphql/vocabulary/enums.js';
+import { Node } from '../graphql/vocabulary/node.type.js';
+import type { DataClass } from '../graphql/policy/policy.js';
+import { DateTime, Json } from '../graphql/vocabulary/scalars.js';
+import { Shown } from '../graphql/policy/shown.js';
 import { classOfAttribute } from './attribute-class.js';
 
 /** A source without a key of its own for somebody is keyed by their address, number or name. */

@@ -3,7 +3,7 @@ import type { Catalogue } from '#sources';
 import type { Pool } from 'pg';
 import type { HealthSources } from '../health/health-sources.js';
 import type { EventAppender } from './event-appender.js';
-import type { QueryLimits } from './query-limits.js';
+import type { QueryLimits } from './limits/query-limits.js';
 
 export interface GatewaySettings extends Partial<Pick<AccessOptions, 'keyPepper' | 'jwt'>> {
   readonly limits?: Partial<QueryLimits>;

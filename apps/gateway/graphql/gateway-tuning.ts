@@ -1,4 +1,4 @@
-import { QUERY_LIMITS, type QueryLimits } from './query-limits.js';
+import { QUERY_LIMITS, type QueryLimits } from './limits/query-limits.js';
 import type { GatewaySettings } from './gateway-options.js';
 
 /** The numbers of one gateway, defaults filled in. Its class is its injection token. */

@@ -2,10 +2,10 @@ import { nodeOf, readNode, type NodeKind } from '#graph';
 import { Args, ID, Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Pool } from 'pg';
-import { failure } from './failure.js';
-import { Node } from './node.type.js';
+import { failure } from './transport/failure.js';
+import { Node } from './vocabulary/node.type.js';
 import { selectionsAs } from './selection-of.js';
-import { May } from './shown.js';
+import { May } from './policy/shown.js';
 
 const TYPES: Readonly<Record<NodeKind, readonly string[]>> = {
   customer: ['Person', 'Organization'],

@@ -2,7 +2,7 @@ import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphq
 import { NestFactory } from '@nestjs/core';
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { RESOLVERS, TYPES } from '../resolvers.js';
-import { guardSchema } from './guard-schema.js';
+import { guardSchema } from './policy/guard-schema.js';
 
 /** The schema as the code makes it, policy and all, without a database or a port. */
 export async function buildGatewaySchema(): Promise<GraphQLSchema> {

@@ -3,13 +3,13 @@ import { awaitApplied, isUuid, readNode, type Selection } from '#graph';
 import { Args, Context, createUnionType, Field, ID, InputType, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
 import { randomUUID } from 'node:crypto';
 import { Pool } from 'pg';
-import type { GatewayContext } from '../graphql/context.js';
-import { Channel } from '../graphql/enums.js';
+import type { GatewayContext } from '../graphql/transport/context.js';
+import { Channel } from '../graphql/vocabulary/enums.js';
 import { EventAppender } from '../graphql/event-appender.js';
 import { GatewayTuning } from '../graphql/gateway-tuning.js';
-import { Refused, refused } from '../graphql/refused.type.js';
-import { DateTime } from '../graphql/scalars.js';
-import { May, Shown } from '../graphql/shown.js';
+import { Refused, refused } from '../graphql/vocabulary/refused.type.js';
+import { DateTime } from '../graphql/vocabulary/scalars.js';
+import { May, Shown } from '../graphql/policy/shown.js';
 
 /** Notes that are written here come from a source of their own. */
 const SOURCE = 'notes.meri';

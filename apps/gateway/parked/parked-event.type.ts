@@ -1,8 +1,8 @@
 import { PARKED_STATES } from '#graph';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { connectionOf } from '../graphql/pagination.js';
-import { DateTime } from '../graphql/scalars.js';
-import { Shown } from '../graphql/shown.js';
+import { connectionOf } from '../graphql/vocabulary/pagination.js';
+import { DateTime } from '../graphql/vocabulary/scalars.js';
+import { Shown } from '../graphql/policy/shown.js';
 
 export const ParkedState = Object.fromEntries(PARKED_STATES.map((state) => [state.toUpperCase(), state]));
 registerEnumType(ParkedState, {

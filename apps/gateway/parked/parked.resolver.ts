@@ -10,12 +10,12 @@ import {
 import { Args, Context, createUnionType, ID, Info, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Pool } from 'pg';
-import type { GatewayContext } from '../graphql/context.js';
+import type { GatewayContext } from '../graphql/transport/context.js';
 import { EventAppender } from '../graphql/event-appender.js';
-import { PageArgs } from '../graphql/pagination.js';
-import { Refused, refused } from '../graphql/refused.type.js';
+import { PageArgs } from '../graphql/vocabulary/pagination.js';
+import { Refused, refused } from '../graphql/vocabulary/refused.type.js';
 import { selectionOf } from '../graphql/selection-of.js';
-import { May, Shown } from '../graphql/shown.js';
+import { May, Shown } from '../graphql/policy/shown.js';
 import { ParkedEventConnection, ParkedEventFilterInput } from './parked-event.type.js';
 
 @ObjectType({ description: 'The event was moved on.' })

@@ -15,7 +15,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Pool } from 'pg';
 import { Customer } from '../customers/customer.type.js';
 import { selectionsOf } from '../graphql/selection-of.js';
-import { May, Shown } from '../graphql/shown.js';
+import { May, Shown } from '../graphql/policy/shown.js';
 
 const MatchedBy = { IDENTIFIER: 'identifier', KEY: 'key', NAME: 'name' } as const;
 registerEnumType(MatchedBy, {

@@ -1,10 +1,10 @@
 import { readSources } from '#graph';
 import { Context, Float, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { Pool } from 'pg';
-import type { GatewayContext } from '../graphql/context.js';
-import { SourceFamily, SourceState } from '../graphql/enums.js';
-import { DateTime } from '../graphql/scalars.js';
-import { May, Shown } from '../graphql/shown.js';
+import type { GatewayContext } from '../graphql/transport/context.js';
+import { SourceFamily, SourceState } from '../graphql/vocabulary/enums.js';
+import { DateTime } from '../graphql/vocabulary/scalars.js';
+import { May, Shown } from '../graphql/policy/shown.js';
 
 @ObjectType({ description: 'Why events are held back, and how many.' })
 export class HeldBack {

@@ -1,10 +1,10 @@
 import type { CaseStatus as Status, Priority as PriorityName } from '#contracts';
 import { Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { CaseStatus, Channel, Priority } from '../graphql/enums.js';
-import { Node } from '../graphql/node.type.js';
-import { connectionOf } from '../graphql/pagination.js';
-import { DateTime } from '../graphql/scalars.js';
-import { Shown } from '../graphql/shown.js';
+import { CaseStatus, Channel, Priority } from '../graphql/vocabulary/enums.js';
+import { Node } from '../graphql/vocabulary/node.type.js';
+import { connectionOf } from '../graphql/vocabulary/pagination.js';
+import { DateTime } from '../graphql/vocabulary/scalars.js';
+import { Shown } from '../graphql/policy/shown.js';
 import { TimeRangeInput } from './time-range.type.js';
 
 @ObjectType({ description: 'A ticket, an issue, a service request.', implements: () => [Node] })

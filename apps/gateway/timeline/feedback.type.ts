@@ -1,8 +1,8 @@
 import { Float, ID, ObjectType } from '@nestjs/graphql';
 import { Record_ } from '../customers/record.type.js';
-import { ConsentStatus } from '../graphql/enums.js';
-import { DateTime } from '../graphql/scalars.js';
-import { Shown } from '../graphql/shown.js';
+import { ConsentStatus } from '../graphql/vocabulary/enums.js';
+import { DateTime } from '../graphql/vocabulary/scalars.js';
+import { Shown } from '../graphql/policy/shown.js';
 
 @ObjectType({ description: 'The customer’s own judgement on a scale.' })
 export class Feedback {

@@ -1,9 +1,9 @@
 import { ID, ObjectType } from '@nestjs/graphql';
-import { Channel } from '../graphql/enums.js';
-import { Node } from '../graphql/node.type.js';
-import { connectionOf } from '../graphql/pagination.js';
-import { DateTime } from '../graphql/scalars.js';
-import { Shown } from '../graphql/shown.js';
+import { Channel } from '../graphql/vocabulary/enums.js';
+import { Node } from '../graphql/vocabulary/node.type.js';
+import { connectionOf } from '../graphql/vocabulary/pagination.js';
+import { DateTime } from '../graphql/vocabulary/scalars.js';
+import { Shown } from '../graphql/policy/shown.js';
 
 @ObjectType({ description: 'Free text about a customer by one of us.', implements: () => [Node] })
 export class Note implements Node {

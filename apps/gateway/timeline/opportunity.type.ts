@@ -1,9 +1,9 @@
 import { ID, ObjectType } from '@nestjs/graphql';
-import { Outcome } from '../graphql/enums.js';
-import { Node } from '../graphql/node.type.js';
-import { connectionOf } from '../graphql/pagination.js';
-import { Decimal } from '../graphql/scalars.js';
-import { Shown } from '../graphql/shown.js';
+import { Outcome } from '../graphql/vocabulary/enums.js';
+import { Node } from '../graphql/vocabulary/node.type.js';
+import { connectionOf } from '../graphql/vocabulary/pagination.js';
+import { Decimal } from '../graphql/vocabulary/scalars.js';
+import { Shown } from '../graphql/policy/shown.js';
 
 @ObjectType({ description: 'Somebody who takes part in a deal.' })
 export class OpportunityContact {

@@ -1,5 +1,5 @@
 import { Field, InputType } from '@nestjs/graphql';
-import { DateTime } from '../graphql/scalars.js';
+import { DateTime } from '../graphql/vocabulary/scalars.js';
 
 @InputType({ description: 'A span of time; an end that is left out is open.' })
 export class TimeRangeInput {

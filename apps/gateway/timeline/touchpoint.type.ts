@@ -1,11 +1,11 @@
 import type { Channel as ChannelName, Direction as DirectionName } from '#contracts';
 import { Field, Float, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { Record_ } from '../customers/record.type.js';
-import { Channel, Direction } from '../graphql/enums.js';
-import { connectionOf, PageArgs } from '../graphql/pagination.js';
-import { DateTime } from '../graphql/scalars.js';
-import { Shown } from '../graphql/shown.js';
-import { Takes } from '../graphql/takes.js';
+import { Channel, Direction } from '../graphql/vocabulary/enums.js';
+import { connectionOf, PageArgs } from '../graphql/vocabulary/pagination.js';
+import { DateTime } from '../graphql/vocabulary/scalars.js';
+import { Shown } from '../graphql/policy/shown.js';
+import { Takes } from '../graphql/vocabulary/takes.js';
 import { Case } from './case.type.js';
 import { Note } from './note.type.js';
 import { TimeRangeInput } from './time-range.type.js';

@@ -1,5 +1,6 @@
 import { FAMILIES, topicOf } from '#contracts';
 import { lagOf } from '#event-log';
+import { auditGraph } from '#graph';
 import { readSettings } from '#platform';
 import { Command } from 'commander';
 import { openHub, type Hub } from '../hub.js';
@@ -78,32 +79,9 @@ async function parked({ pool }: Hub): Promise<Finding> {
 }
 
 async function recount({ pool }: Hub): Promise<readonly Finding[]> {
-  const checks = {
-    'touchpoints by record': `select count(*) as n from record_activity a
-      full join (select record_id, count(*) as n, min(occurred_at) as f, max(occurred_at) as l from touchpoint group by 1) t using (record_id)
-      where (coalesce(a.touchpoints, 0), a.first_at, a.last_at) is distinct from (coalesce(t.n, 0), t.f, t.l)`,
-    'open cases by record': `select count(*) as n from record_activity a
-      full join (select requester_id as record_id, count(*) as n from customer_case where is_open and requester_id is not null group by 1) c using (record_id)
-      where coalesce(a.open_cases, 0) <> coalesce(c.n, 0)`,
-    'activity by customer': `select count(*) as n from customer_activity a
-      full join (select customer_id, sum(touchpoints) as t, sum(open_cases) as o from membership join record_activity using (record_id) group by 1) s using (customer_id)
-      where (a.touchpoints, a.open_cases) is distinct from (s.t, s.o)`,
-    'carriers by identifier': `select count(*) as n from identifier i
-      full join (select key, count(*) as n from record_identifier group by 1) r using (key) where coalesce(i.records, 0) <> coalesce(r.n, 0)`,
-    'customers without records':
-      'select count(*) as n from customer c where not exists (select 1 from membership m where m.customer_id = c.id)',
-    'one customer for one identifier': `select count(*) as n from (select i.key from record_identifier i join membership m using (record_id)
-      where i.key like 'o|businessId|%' group by 1 having count(distinct m.customer_id) > 1) d`,
-  };
-  return Promise.all(
-    Object.entries(checks).map(async ([what, sql]): Promise<Finding> => {
-      const { rows } = await pool.query<{ n: string }>(sql);
-      const n = Number(rows[0]!.n);
-      return {
-        what,
-        ok: n === 0,
-        told: n === 0 ? 'agrees' : `${n} differ; meri rebuild mends it, and please report it`,
-      };
-    }),
-  );
+  return (await auditGraph(pool)).map(({ what, differ }) => ({
+    what,
+    ok: differ === 0,
+    told: differ === 0 ? 'agrees' : `${differ} differ; meri rebuild mends it, and please report it`,
+  }));
 }

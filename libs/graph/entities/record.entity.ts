@@ -50,7 +50,7 @@ export class IdentifierEntity {
 @Entity('record_identifier')
 export class RecordIdentifierEntity {
   @PrimaryColumn({ type: 'text', collation: 'C' }) key!: string;
-  @PrimaryColumn('uuid') record_id!: string;
+  @Index('record_identifier_record') @PrimaryColumn('uuid') record_id!: string;
 }
 
 /** That two records are, or are not, one: append-only. */

@@ -35,6 +35,8 @@ export class GraphSchema1764000000001 implements MigrationInterface {
         key text collate "C" not null, record_id uuid not null, primary key (key, record_id)
       );
 
+      create index record_identifier_record on record_identifier (record_id);
+
       create table decision (
         id uuid primary key, verdict text not null, a_record_id uuid not null, b_record_id uuid not null,
         rule text not null, decided_by text not null, reason text, stamp text collate "C" not null, event_id uuid not null

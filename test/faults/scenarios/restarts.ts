@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { eventually } from '../stage/eventually.js';
 import { numberedEvents } from '../stage/numbered-events.js';
 import type { Stage } from '../stage/stage.js';
 import type { Scenario } from './scenario.js';
@@ -7,7 +8,8 @@ import type { Scenario } from './scenario.js';
 export const killedBroker: Scenario = async (stage) => {
   const events = numberedEvents();
   const workers = [await stage.worker(), await stage.worker()];
-  stage.publisher.flow(events, 200);
+  stage.publisher.flow(events, 150);
+  await eventually('the flow is under way', () => stage.publisher.acked.size > 600, 60_000);
   await Promise.any(workers.map((worker) => stage.atWork(worker)));
   await stage.broker!.kill!();
   await sleep(3_000);
@@ -25,7 +27,8 @@ export const killedBroker: Scenario = async (stage) => {
 export const killedPostgres: Scenario = async (stage) => {
   const events = numberedEvents();
   const workers = [await stage.worker(), await stage.worker()];
-  stage.publisher.flow(events, 200);
+  stage.publisher.flow(events, 150);
+  await eventually('the flow is under way', () => stage.publisher.acked.size > 600, 60_000);
   await Promise.any(workers.map((worker) => stage.atWork(worker)));
   process.kill(await backend(stage), 'SIGKILL');
   await sleep(1_500);

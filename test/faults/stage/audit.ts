@@ -1,14 +1,12 @@
-import { migrate, openGraphPool, GraphWriter } from '#graph';
-import { loadCatalogue, PRODUCTS_FOLDER } from '#sources';
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Client, type Pool } from 'pg';
+import type { Pool } from 'pg';
 import { dumpGraph } from '../../graph/dump.js';
-import { feed } from '../../graph/feed.js';
 import { EXPECTED, type NumberedEvent } from './numbered-events.js';
 import type { Stage } from './stage.js';
+import { straightRun } from './straight-run.js';
 
 const MAIN = fileURLToPath(new URL('../../../apps/hub/main.js', import.meta.url));
 
@@ -31,7 +29,11 @@ export async function audit(stage: Stage, events: readonly NumberedEvent[]): Pro
     );
     const there = new Map(rows.map(({ event_id, n }) => [event_id, n]));
     const sent = new Set(events.map(({ eventId }) => eventId));
-    find('lost', [...acked].filter((id) => sent.has(id) && !there.has(id)).length, `acknowledged events are not in ${table}`);
+    find(
+      'lost',
+      [...acked].filter((id) => sent.has(id) && !there.has(id)).length,
+      `acknowledged events are not in ${table}`,
+    );
     find('doubled', rows.filter(({ n }) => n > 1).length, `events are in ${table} more than once`);
     find('unknown', rows.filter(({ event_id }) => !sent.has(event_id)).length, `events in ${table} were never sent`);
     find('miscounted', Math.abs(there.size - events.length), `more or fewer events in ${table} than were sent`);
@@ -40,8 +42,16 @@ export async function audit(stage: Stage, events: readonly NumberedEvent[]): Pro
   find('disordered', await disordered(pool), 'batches of a partition were applied before an earlier one');
   find('behind', await behind(stage), 'partitions stand elsewhere than at the end of the log');
   for (const told of await doctor(stage)) findings.push({ code: 'doctor', told });
-  const difference = await differenceToStraightRun(stage, events);
-  if (difference) findings.push({ code: 'different', told: difference });
+  const [ours, theirs] = [
+    (await dumpGraph(pool)).split('\n'),
+    (await straightRun(stage.postgres.adminUrl, events)).split('\n'),
+  ];
+  const at = ours.findIndex((line, index) => line !== theirs[index]);
+  if (at >= 0 || ours.length !== theirs.length)
+    findings.push({
+      code: 'different',
+      told: `the graph differs at line ${at}: ${ours[at]?.slice(0, 300)} instead of ${theirs[at]?.slice(0, 300)}`,
+    });
   return findings;
 }
 
@@ -57,7 +67,11 @@ async function counts(pool: Pool, events: readonly NumberedEvent[], find: Find):
   const contacts = events.filter(({ text }) => text.includes('"crm.contact.changed"')).length;
   await off('select sum(events)::int as n from hub.source_state', events.length, 'events by the tally of sources');
   await off('select count(*)::int as n from touchpoint', EXPECTED.touchpoints, 'touchpoints');
-  await off('select coalesce(sum(touchpoints), 0)::int as n from record_activity', EXPECTED.touchpoints, 'touchpoints by running sum');
+  await off(
+    'select coalesce(sum(touchpoints), 0)::int as n from record_activity',
+    EXPECTED.touchpoints,
+    'touchpoints by running sum',
+  );
   await off(
     `select count(*)::int as n from record_version v join record r on r.id = v.record_id where r.source = 'crm.numbered' and r.kind = 'person'
      and exists (select 1 from hub.archive a where a.event_id = v.event_id and a.type = 'crm.contact.changed')`,
@@ -105,25 +119,4 @@ function doctor({ postgres, kafkaBrokers }: Stage): Promise<readonly string[]> {
       }
     }),
   );
-}
-
-/** The same events taken in by this process in one go, into a database of its own: the graphs must be the same bytes. */
-async function differenceToStraightRun({ pool, postgres }: Stage, events: readonly NumberedEvent[]): Promise<string | undefined> {
-  const admin = new Client({ connectionString: postgres.adminUrl });
-  await admin.connect();
-  await admin.query('create database straight').finally(() => admin.end());
-  const url = new URL(postgres.adminUrl);
-  url.pathname = '/straight';
-  await migrate(url.href);
-  const straight = openGraphPool(url.href, { max: 2 });
-  try {
-    const texts = events.map(({ text }) => text);
-    await feed(new GraphWriter(straight), texts, loadCatalogue([PRODUCTS_FOLDER]));
-    const [ours, theirs] = [(await dumpGraph(pool)).split('\n'), (await dumpGraph(straight)).split('\n')];
-    const at = theirs.findIndex((line, index) => line !== ours[index]);
-    if (at < 0 && ours.length === theirs.length) return undefined;
-    return `the graph differs from a run without faults at line ${at}: ${ours[at]?.slice(0, 300)} instead of ${theirs[at]?.slice(0, 300)}`;
-  } finally {
-    await straight.end();
-  }
 }

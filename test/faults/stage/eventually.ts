@@ -2,13 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
  * Waits until `holds`; a check that throws a lost connection counts as not yet.
- * @returns after how many ms
  * @throws Error that says what was waited for
  */
 export async function eventually(
   what: string,
   holds: () => boolean | Promise<boolean>,
   withinMs: number,
+  everyMs = 50,
 ): Promise<void> {
   const until = Date.now() + withinMs;
   let last: unknown = '';
@@ -20,6 +20,6 @@ export async function eventually(
       last = error;
     }
     if (Date.now() > until) throw new Error(`Not within ${withinMs} ms: ${what}. ${String(last)}`);
-    await sleep(50);
+    await sleep(everyMs);
   }
 }

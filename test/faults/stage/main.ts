@@ -40,7 +40,9 @@ try {
   lap('audited');
   print({ findings, unexpected, exits, recoveredInMs, facts, laps });
 } catch (error) {
-  const logs = stage?.workers.map((worker) => `--- ${worker.name} (${worker.ended ?? 'running'})\n${worker.log.slice(-2500)}`);
+  const logs = stage?.workers.map(
+    (worker) => `--- ${worker.name} (${worker.ended ?? 'running'})\n${worker.log.slice(-2500)}`,
+  );
   process.stderr.write(`${(error as Error).stack}\n${logs?.join('\n') ?? ''}\n`);
   process.exitCode = 1;
 } finally {

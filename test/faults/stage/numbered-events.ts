@@ -13,7 +13,13 @@ const EACH = 50;
 const START = Date.UTC(2026, 0, 5, 8);
 
 /** One event of the plain contract, on its family's topic under its own key. */
-export function eventOf(type: string, source: string, id: string, at: number, data: { readonly key: string }): NumberedEvent {
+export function eventOf(
+  type: string,
+  source: string,
+  id: string,
+  at: number,
+  data: { readonly key: string },
+): NumberedEvent {
   const family = FAMILIES.find((one) => source.startsWith(`${one}.`)) as Family;
   const text = JSON.stringify({ specversion: '1.0', id, source, type, time: new Date(at).toISOString(), data });
   return {

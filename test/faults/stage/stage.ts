@@ -103,6 +103,7 @@ export class Stage {
         return true;
       },
       withinMs,
+      300,
     );
     return Date.now() - from;
   }

@@ -7,7 +7,8 @@ const MAIN = fileURLToPath(new URL('../../../apps/hub/main.js', import.meta.url)
 const FAILPOINTS = new URL('failpoints.js', import.meta.url).href;
 const MUTANTS = new URL('mutants.js', import.meta.url).href;
 
-export type Failpoint = `${'before-begin' | 'after-advance' | 'before-commit' | 'after-commit'}:${number}:${'SIGKILL' | 'SIGSTOP'}`;
+export type Failpoint =
+  `${'before-begin' | 'after-advance' | 'before-commit' | 'after-commit'}:${number}:${'SIGKILL' | 'SIGSTOP'}`;
 
 export interface WorkerOptions {
   readonly databaseUrl: string;

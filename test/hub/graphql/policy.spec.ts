@@ -13,11 +13,11 @@ import {
 } from 'graphql';
 import { createApiKey } from '../../../apps/gateway/access/api-keys.js';
 import { ROLES, type Role } from '../../../apps/gateway/access/viewer.js';
-import { guardSchema } from '../../../apps/gateway/graphql/guard-schema.js';
-import { masked } from '../../../apps/gateway/graphql/masks.js';
-import { mayDo, showingOf, type DataClass, type GraphPermission } from '../../../apps/gateway/graphql/policy.js';
+import { guardSchema } from '../../../apps/gateway/graphql/policy/guard-schema.js';
+import { masked } from '../../../apps/gateway/graphql/policy/masks.js';
+import { mayDo, showingOf, type DataClass, type GraphPermission } from '../../../apps/gateway/graphql/policy/policy.js';
 import { buildGatewaySchema } from '../../../apps/gateway/graphql/print-schema.js';
-import { May, Shown } from '../../../apps/gateway/graphql/shown.js';
+import { May, Shown } from '../../../apps/gateway/graphql/policy/shown.js';
 import { event, startTestGateway, type Loose, type TestGateway } from '../../gateway/gateway.js';
 import { KOIVURANTA } from '../../gateway/koivuranta.js';
 

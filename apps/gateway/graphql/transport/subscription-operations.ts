@@ -12,9 +12,9 @@ import {
 import { limitRule, logFailure } from './apollo-options.js';
 import type { GatewayContext } from './context.js';
 import { failure, formatFailure } from './failure.js';
-import type { GatewayTuning } from './gateway-tuning.js';
-import { costOf } from './query-cost.js';
-import { variablesFlaw } from './query-limits.js';
+import type { GatewayTuning } from '../gateway-tuning.js';
+import { costOf } from '../limits/query-cost.js';
+import { variablesFlaw } from '../limits/query-limits.js';
 
 export interface AskedSubscription {
   readonly query?: string | null;

@@ -1,4 +1,4 @@
-import type { Role } from '../access/viewer.js';
+import type { Role } from '../../access/viewer.js';
 
 /** What kind of data a field holds. Every field of the schema names one; a field without one fails the start. */
 export const DATA_CLASSES = ['PUBLIC', 'BUSINESS', 'NAME', 'CONTACT', 'TEXT', 'IDENTITY', 'RAW'] as const;

@@ -1,5 +1,5 @@
 import { ObjectType } from '@nestjs/graphql';
-import { Shown } from './shown.js';
+import { Shown } from '../policy/shown.js';
 
 @ObjectType({ description: 'Why something that was asked for was not done.' })
 export class UserError {

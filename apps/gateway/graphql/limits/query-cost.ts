@@ -16,8 +16,8 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { failure } from './failure.js';
-import type { ShownExtensions } from './shown.js';
+import { failure } from '../transport/failure.js';
+import type { ShownExtensions } from '../policy/shown.js';
 
 const MOST_FIRST = 100;
 const USUAL_SIZE = 10;

@@ -10,9 +10,9 @@ import {
   type GraphQLOutputType,
   type GraphQLSchema,
 } from 'graphql';
-import { ROLES, type Role } from '../access/viewer.js';
-import type { GatewayContext } from './context.js';
-import { failure } from './failure.js';
+import { ROLES, type Role } from '../../access/viewer.js';
+import type { GatewayContext } from '../transport/context.js';
+import { failure } from '../transport/failure.js';
 import { masked } from './masks.js';
 import { mayDo, showingOf, type DataClass, type Showing } from './policy.js';
 import type { ShownExtensions } from './shown.js';

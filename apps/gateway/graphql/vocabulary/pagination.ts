@@ -1,7 +1,7 @@
 import { writeCursor, type PageJson } from '#graph';
 import type { Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
-import { Shown } from './shown.js';
+import { Shown } from '../policy/shown.js';
 
 @ArgsType()
 export class PageArgs {

@@ -1,4 +1,4 @@
-import type { Viewer } from '../access/viewer.js';
+import type { Viewer } from '../../access/viewer.js';
 
 /** What every resolver is given. */
 export interface GatewayContext {

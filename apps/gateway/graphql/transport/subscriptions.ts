@@ -7,10 +7,10 @@ import { createHandler } from 'graphql-sse/lib/use/express';
 import { useServer } from 'graphql-ws/use/ws';
 import type { IncomingHttpHeaders, Server } from 'node:http';
 import { WebSocketServer } from 'ws';
-import { ViewerReader, type CredentialHeaders } from '../access/viewer-reader.js';
+import { ViewerReader, type CredentialHeaders } from '../../access/viewer-reader.js';
 import type { GatewayContext } from './context.js';
 import { failure } from './failure.js';
-import { GatewayTuning } from './gateway-tuning.js';
+import { GatewayTuning } from '../gateway-tuning.js';
 import { SubscriptionOperations } from './subscription-operations.js';
 
 /** The largest message a client may send, in bytes, and how many subscriptions it may hold on one connection. */

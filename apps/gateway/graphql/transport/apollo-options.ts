@@ -13,15 +13,15 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Logger } from '@nestjs/common';
 import type { Request } from 'express';
 import { GraphQLError, type ValidationRule } from 'graphql';
-import type { ViewerReader } from '../access/viewer-reader.js';
+import type { ViewerReader } from '../../access/viewer-reader.js';
 import { formatFailure, failure } from './failure.js';
 import type { GatewayContext } from './context.js';
-import type { GatewayTuning } from './gateway-tuning.js';
-import { guardSchema } from './guard-schema.js';
-import { TYPES } from '../resolvers.js';
-import { mayDo } from './policy.js';
-import { costOf } from './query-cost.js';
-import { limitBroken, variablesFlaw, type QueryLimits } from './query-limits.js';
+import type { GatewayTuning } from '../gateway-tuning.js';
+import { guardSchema } from '../policy/guard-schema.js';
+import { TYPES } from '../../resolvers.js';
+import { mayDo } from '../policy/policy.js';
+import { costOf } from '../limits/query-cost.js';
+import { limitBroken, variablesFlaw, type QueryLimits } from '../limits/query-limits.js';
 
 const logger = new Logger('GraphQL');
 

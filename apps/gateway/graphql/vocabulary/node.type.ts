@@ -1,5 +1,5 @@
 import { ID, InterfaceType } from '@nestjs/graphql';
-import { Shown } from './shown.js';
+import { Shown } from '../policy/shown.js';
 
 const TYPES = { person: 'Person', organization: 'Organization' } as const;
 

@@ -1,0 +1,78 @@
+import { execFile, execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { fetchJars, reasonForNoBroker } from '../kafka/broker.js';
+import type { ScenarioName } from './scenarios/all-scenarios.js';
+import type { Finding } from './stage/audit.js';
+import type { Driver } from './stage/stage.js';
+
+// A broker that is killed has to be our own, and one outside could not be reached from within the namespaces.
+delete process.env['KAFKA_BROKERS'];
+
+export interface Verdict {
+  /** What was not as it must be. */
+  readonly findings: readonly Finding[];
+  /** Workers that ended though nobody killed them. */
+  readonly unexpected: readonly string[];
+  /** How those that were asked to stop ended. */
+  readonly exits: readonly string[];
+  readonly recoveredInMs: number;
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+/** What a scenario that held has in common with all others. */
+export const HELD = { findings: [], unexpected: [] } as const;
+export const RECOVERS_WITHIN_MS = 60_000;
+
+const NAMESPACES = ['--net', '--pid', '--fork', '--mount', '--mount-proc', '--kill-child'];
+/** Most scenarios wait for time to pass; more at a time than this would wait for the processor. */
+const AT_A_TIME = 3;
+
+/** Why a scenario cannot be played here; undefined when it can. */
+export function reasonNotToPlay(driver: Driver): string | undefined {
+  if (spawnSync('unshare', [...NAMESPACES, 'ip', 'link', 'set', 'lo', 'up']).status !== 0)
+    return 'there are no Linux namespaces to be had (unshare and ip, as root)';
+  return driver === 'kafka' ? reasonForNoBroker() : undefined;
+}
+
+let straightRuns: string | undefined;
+
+/** The stage runs on the build, as the workers do; jest's own transformation ends at its process. */
+function prepare(): string {
+  if (straightRuns) return straightRuns;
+  const sources = ['test/faults', 'test/graph', 'test/kafka/broker.ts', '-d', 'dist', '--ignore', '**/*.spec.ts'];
+  execFileSync(process.execPath, ['node_modules/@swc/cli/bin/swc.js', ...sources], { stdio: 'ignore' });
+  if (!reasonForNoBroker()) fetchJars();
+  const folder = mkdtempSync(join(tmpdir(), 'meri-straight-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return (straightRuns = folder);
+}
+
+let free = AT_A_TIME;
+const queue: (() => void)[] = [];
+
+/** Plays one scenario in namespaces of its own: own network, own processes, and all of it gone when it ends. */
+export async function play(scenario: ScenarioName, driver: Driver): Promise<Verdict> {
+  if (free > 0) free--;
+  else await new Promise<void>((resolve) => queue.push(resolve));
+  try {
+    const env = { PATH: process.env['PATH'], MERI_TEST_STRAIGHT: prepare() };
+    const inside = `ip link set lo up && node dist/test/faults/stage/main.js ${scenario} ${driver}; exit $?`;
+    // bash stays as the first process of the namespace, because somebody has to bury what killed servers leave behind.
+    const { stdout } = await promisify(execFile)('unshare', [...NAMESPACES, 'bash', '-c', inside], {
+      env,
+      maxBuffer: 1 << 24,
+    });
+    return JSON.parse(stdout.trim().split('\n').at(-1)!) as Verdict;
+  } catch (error) {
+    throw new Error(`${scenario} on ${driver} failed: ${(error as { stderr?: string }).stderr ?? String(error)}`, {
+      cause: error,
+    });
+  } finally {
+    const next = queue.shift();
+    if (next) next();
+    else free++;
+  }
+}
