@@ -103,11 +103,8 @@ export async function measureFlow({ events, say }: BenchOptions): Promise<readon
     ];
   } finally {
     for (const child of children) child.kill('SIGTERM');
-    await Promise.all(
-      children.map((child) =>
-        child.exitCode === null ? new Promise((resolve) => child.once('exit', resolve)) : undefined,
-      ),
-    );
+    for (const child of children)
+      if (child.exitCode === null) await new Promise((resolve) => child.once('exit', resolve));
     await server.stop();
   }
 }
