@@ -5,7 +5,7 @@ import { createLogger, startEmbeddedPostgres, type EmbeddedPostgres, type Logger
 import { loadCatalogue, PRODUCTS_FOLDER, type Catalogue } from '#sources';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Pool } from 'pg';
+import { Client, type Pool } from 'pg';
 
 /** What every process of Meri stands on: the database, the event log, the mappings. */
 export interface Hub {
@@ -27,10 +27,7 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/**
- * The database of the settings, or the embedded one. A command that finds the embedded server running (a hub is up)
- * uses it and leaves it running; one that had to start it stops it again.
- */
+/** The database of the settings, or the embedded one, which every process of Meri on this machine shares. */
 export async function openDatabase(settings: Settings): Promise<Database> {
   if (settings.databaseUrl) return { url: settings.databaseUrl, postgres: undefined, close: async () => undefined };
   const postgres = await startEmbeddedPostgres(settings.dataDir);
@@ -38,9 +35,25 @@ export async function openDatabase(settings: Settings): Promise<Database> {
     url: postgres.url,
     postgres,
     close: async () => {
-      if (!postgres.adopted) await postgres.stop();
+      if (await isLast(postgres)) await postgres.stop();
     },
   };
+}
+
+/** Whether no other process of Meri is connected: the last one to leave stops the embedded server. */
+async function isLast({ url }: EmbeddedPostgres): Promise<boolean> {
+  const client = new Client({ connectionString: url, application_name: 'meri-leaving' });
+  try {
+    await client.connect();
+    const { rows } = await client.query(
+      "select 1 from pg_stat_activity where application_name = 'meri' and datname = current_database() limit 1",
+    );
+    return rows.length === 0;
+  } catch {
+    return true;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
 }
 
 /** Opens everything, bringing the schemas up to date first. */

@@ -1,4 +1,4 @@
-import { GraphWriter, heardIn, LIVE_SCHEMA, makeGraphSchema, openGraphPool, SWAP_LOCK } from '#graph';
+import { copyPartitions, GraphWriter, heardIn, LIVE_SCHEMA, makeGraphSchema, openGraphPool, SWAP_LOCK } from '#graph';
 import type { Catalogue } from '#sources';
 import { Client, type Pool } from 'pg';
 import { understand } from './understand.js';
@@ -169,6 +169,7 @@ async function compare(guard: Client): Promise<readonly TableComparison[]> {
 async function swap(guard: Client): Promise<void> {
   await guard.query('begin');
   try {
+    await copyPartitions(guard, LIVE_SCHEMA, NEXT_SCHEMA);
     await guard.query(
       `insert into hub.outbox (customer_id, change)
        select coalesce(o.id, n.id), case when n.id is null then 'merged' else 'changed' end

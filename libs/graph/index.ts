@@ -37,3 +37,4 @@ export {
   type Change,
   type Place,
 } from './read/outbox.js';
+export { copyPartitions } from './store/partitions.js';

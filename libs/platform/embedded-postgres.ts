@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, readFile, readlink, realpath, rm, writeFile } from 'node:fs/promises';
 import { arch, platform, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -19,6 +19,11 @@ export interface EmbeddedPostgres {
   readonly adopted: boolean;
   stop(): Promise<void>;
 }
+
+/** How long to wait for the processes of a server that was killed. */
+const LINGERING_MS = 60_000;
+/** Linux gives out numbers up to 4 194 304. */
+const NOBODYS_PID = '4194999';
 
 /** Settings for a small machine that still keeps every committed transaction. */
 const DURABLE = {
@@ -71,12 +76,19 @@ export async function startEmbeddedPostgres(
   if (!adopted) {
     const settings = Object.entries({ ...DURABLE, ...options.settings, port: String(listening) });
     const log = join(folder, 'postgres', 'server.log');
-    try {
-      const flags = settings.map(([name, value]) => `-c ${name}=${value === '' ? "''" : value}`).join(' ');
-      await pgCtl(['start', '-w', '-t', '60', '-D', cluster, '-l', log, '-o', flags]);
-    } catch {
-      const tail = (await readFile(log, 'utf8').catch(() => '')).split('\n').slice(-6).join('\n');
-      throw new Error(`The embedded PostgreSQL in ${cluster} did not start. Its log ends with:\n${tail}`);
+    const flags = settings.map(([name, value]) => `-c ${name}=${value === '' ? "''" : value}`).join(' ');
+    const until = Date.now() + LINGERING_MS;
+    for (;;) {
+      try {
+        await pgCtl(['start', '-w', '-t', '60', '-D', cluster, '-l', log, '-o', flags]);
+        break;
+      } catch {
+        const tail = (await readFile(log, 'utf8').catch(() => '')).split('\n').slice(-6).join('\n');
+        // Processes of a killed server finish the query they are at; until then no other may touch the data.
+        if (!tail.includes('shared memory block') || Date.now() > until)
+          throw new Error(`The embedded PostgreSQL in ${cluster} did not start. Its log ends with:\n${tail}`);
+        await new Promise((resolve) => setTimeout(resolve, 500));
+      }
     }
   }
   const address = `postgres://meri:${password}@127.0.0.1:${listening}`;
@@ -173,6 +185,16 @@ async function runningPort(
   } catch {
     return undefined;
   }
-  const lines = (await readFile(join(cluster, 'postmaster.pid'), 'utf8')).split('\n');
-  return Number(lines[3]);
+  const file = join(cluster, 'postmaster.pid');
+  const text = await readFile(file, 'utf8');
+  const [pid, , , port] = text.split('\n');
+  // A server runs in its data folder. After a crash its number may be a zombie's, or belong to somebody else by now, whom
+  // pg_ctl takes for it. Where there is no /proc its word must do.
+  const runsIn = existsSync('/proc/self')
+    ? await readlink(`/proc/${pid}/cwd`).catch((error: NodeJS.ErrnoException) => error.code)
+    : undefined;
+  if (runsIn === undefined || runsIn === 'EACCES' || runsIn === (await realpath(cluster))) return Number(port);
+  // Not removed: by the rest of the file PostgreSQL finds out whether processes of the dead server still linger.
+  await writeFile(file, text.replace(/^\d+/, NOBODYS_PID));
+  return undefined;
 }

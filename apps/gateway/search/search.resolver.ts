@@ -50,7 +50,7 @@ export class SearchHit {
 export class SearchResolver {
   constructor(private readonly pool: Pool) {}
 
-  @May('graph:read')
+  @May('names:search')
   @Query(() => [SearchHit], {
     description: 'Customers by anything one may type, the best first. Accents, case and word order do not matter.',
   })

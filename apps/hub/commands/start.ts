@@ -24,7 +24,7 @@ export const startCommand = (): Command =>
         served = await serveGateway(hub, workers);
         welcome(hub, served);
         const loading = sample && settings.sample ? loadSample(hub) : Promise.resolve();
-        await Promise.race([stopped, loading.then(() => stopped)]);
+        await Promise.race([stopped, loading.then(() => stopped), workers.failed.then(gaveUp)]);
         tell('\nStopping: batches in hand are finished first …');
       } finally {
         await served?.close();
@@ -33,6 +33,12 @@ export const startCommand = (): Command =>
       }
       tell('Stopped. Nothing is lost: npm start goes on where this left off.');
     });
+
+/** A consumer that gave up for good ends the process with an error, so that whoever watches it starts it again. */
+function gaveUp({ message }: Error): void {
+  tell(`A consumer gave up: ${message}`);
+  process.exitCode = 1;
+}
 
 async function loadSample(hub: Hub): Promise<void> {
   if (!(await isEmpty(hub.pool, hub.log, FAMILIES))) return;

@@ -14,9 +14,11 @@ export const workerCommand = (): Command =>
       const hub = await openHub(readSettings(), { connections: 2 + chosen.length * 4 });
       const workers = await startHubWorkers(hub, chosen);
       tell(`Working on ${chosen.join(', ')}.`);
-      await Promise.race([stopped, workers.failed]);
+      const end = await Promise.race([stopped, workers.failed]);
       await workers.stop();
       await hub.close();
+      // So that whoever supervises the process starts it again.
+      if (typeof end !== 'string') throw end;
     });
 
 function families(list: string): readonly Family[] {

@@ -136,10 +136,12 @@ export async function countSources(
     tallies.set(source, known);
     return known;
   };
+  const counted = new Set<string>();
   for (const { event, eventId } of events) {
     const one = tally(event.source, event.family);
-    if (fresh.has(eventId)) one.events++;
+    if (fresh.has(eventId) && !counted.has(eventId)) one.events++;
     else one.duplicates++;
+    counted.add(eventId);
     if (one.latest === null || event.time > one.latest) one.latest = event.time;
   }
   for (const { source, origin } of unusable)

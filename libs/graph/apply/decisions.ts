@@ -16,8 +16,8 @@ const insertDecisions = overRows(
 );
 
 /**
- * Appends what sources and stewards decided. A retraction is a decision too: of all decisions under one key by one
- * source the last by its time stands. Returns the records whose neighbourhoods must be looked at again.
+ * Appends what sources and stewards decided. A retraction is a decision too: of all that stewards said of a
+ * pair the last by its time stands. Returns the records whose neighbourhoods must be looked at again.
  */
 export async function applyDecisions(client: ClientBase, heard: readonly Heard[]): Promise<ReadonlySet<string>> {
   const rows = [

@@ -61,12 +61,20 @@ function project({ fields }: Item): object {
     stage: text('stage'),
     amount: text('amount'),
     currency: text('currency'),
-    close_date: text('closeDate')?.slice(0, 10) ?? null,
+    close_date: calendarDate(text('closeDate')),
     outcome: text('outcome'),
     offering: text('offering'),
     owner: text('owner'),
     deleted: standing<boolean>(fields, '$deleted') ?? false,
   };
+}
+
+/** The date, where it is one; what a source writes in its place ("Q3/2026") stays in the registers. */
+function calendarDate(value: string | null): string | null {
+  const date = /^\d{4}-\d\d-\d\d/.exec(value ?? '')?.[0];
+  return date !== undefined && !Number.isNaN(Date.parse(date)) && new Date(date).toISOString().startsWith(date)
+    ? date
+    : null;
 }
 
 const CONTACT = { opportunity_id: 'uuid', record_id: 'uuid', role: 'text' } as const;

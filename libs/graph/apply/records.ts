@@ -86,7 +86,7 @@ export async function applyRecords(client: ClientBase, heard: readonly Heard[]):
     .filter(({ record }) => livenessOf(record) === 'erased')
     .map(({ record }) => ({ id: record.id }));
   await noteErasure(client, erased);
-  await selectBy(client, 'versions-erase', ERASE_VERSIONS, [...touched]);
+  await selectBy(client, 'versions-erase', ERASE_VERSIONS, await erasedAmong(client, [...touched]));
   await writeRelations(
     client,
     [...changed.values()].map(({ record }) => record),
@@ -236,9 +236,18 @@ const noteErasure = overRows(
   { id: 'uuid' },
   'insert into erasure (record_id) select id from r order by id on conflict do nothing',
 );
-const ERASE_VERSIONS = `
-  update record_version v set said = '{}' from erasure e
-  where e.record_id = any($1) and v.record_id = e.record_id and v.said <> '{}'`;
+const ERASE_VERSIONS = "update record_version set said = '{}' where record_id = any($1) and said <> '{}'";
+
+/** Which of the records were erased: almost always none, found by a look at a small table's key. */
+export async function erasedAmong(client: ClientBase, records: readonly string[]): Promise<readonly string[]> {
+  const rows = await selectBy<{ record_id: string }>(
+    client,
+    'erased-among',
+    'select record_id from erasure where record_id = any($1)',
+    records,
+  );
+  return rows.map((row) => row.record_id);
+}
 
 function versionsOf(said: ReadonlyMap<string, Said>): readonly object[] {
   return [...said].flatMap(([record_id, one]) =>
@@ -270,7 +279,7 @@ async function writeRelations(client: ClientBase, records: readonly RecordState[
   const related = records.filter((record) => Object.keys(record.chains).length > 0);
   await clearRelations(
     client,
-    related.map(({ id }) => ({ id })),
+    [...related, ...records.filter((record) => livenessOf(record) === 'erased')].map(({ id }) => ({ id })),
   );
   await insertRelations(
     client,

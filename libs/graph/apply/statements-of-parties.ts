@@ -1,4 +1,4 @@
-import { itemIdOf, recordIdOf, stampOf } from '#contracts';
+import { isLater, itemIdOf, recordIdOf, stampOf } from '#contracts';
 import type { ClientBase } from 'pg';
 import { ofKind, type Heard } from './batch.js';
 import { insertSql, overRows } from './statement.js';
@@ -44,7 +44,7 @@ export async function applyStatements(client: ClientBase, heard: readonly Heard[
   for (const row of feedback) {
     const key = `${row.record_id} ${row.given_at} ${row.id}`;
     const other = last.get(key);
-    if (!other || row.event_id > other.event_id) last.set(key, row);
+    if (!other || isLater([row.stamp, row.event_id], [other.stamp, other.event_id])) last.set(key, row);
   }
   await upsertFeedback(client, [...last.values()]);
   await insertConsents(

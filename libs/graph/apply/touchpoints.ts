@@ -2,6 +2,7 @@ import { itemIdOf, recordIdOf, stampOf } from '#contracts';
 import type { ClientBase } from 'pg';
 import { ofKind, type Heard } from './batch.js';
 import { ownerOf } from './cases.js';
+import { erasedAmong } from './records.js';
 import type { FoldedItem } from './items.js';
 import { touchpointsOfNote } from './notes.js';
 import { insertSql, overRows, selectBy } from './statement.js';
@@ -53,7 +54,7 @@ const correct = overRows<TouchpointRow>(
   'touchpoints-correct',
   TOUCHPOINT,
   `update touchpoint t set ${assignments} from r where (t.record_id, t.occurred_at, t.id) = (r.record_id, r.occurred_at, r.id)
-     and (r.stamp collate "C", r.event_id) > (t.stamp, t.event_id)`,
+     and (r.note_id is not null or (r.stamp collate "C", r.event_id) > (t.stamp, t.event_id))`,
 );
 const remove = overRows<{ record_id: string; occurred_at: string; id: string }>(
   'touchpoints-delete',
@@ -67,16 +68,16 @@ const move = overRows<{ case_id: string; owner: string; was: string }>(
 );
 
 const FORGET_WORDS = `
-  update touchpoint t set subject = null, text = null, actor = null from erasure e
-  where e.record_id = any($1) and t.record_id = e.record_id and coalesce(t.subject, t.text, t.actor) is not null`;
+  update touchpoint set subject = null, text = null, actor = null
+  where record_id = any($1) and coalesce(subject, text, actor) is not null`;
 const FORGET_FEEDBACK = `
-  update feedback f set text = null, about = null from erasure e
-  where e.record_id = any($1) and f.record_id = e.record_id and coalesce(f.text, f.about) is not null`;
+  update feedback set text = null, about = null where record_id = any($1) and coalesce(text, about) is not null`;
 
 /** Whoever was erased keeps the fact of a contact at most, never its words: not of what came before, not of what comes after. */
 export async function forgetWords(client: ClientBase, records: readonly string[]): Promise<void> {
-  await selectBy(client, 'forget-words', FORGET_WORDS, records);
-  await selectBy(client, 'forget-feedback', FORGET_FEEDBACK, records);
+  const erased = await erasedAmong(client, records);
+  await selectBy(client, 'forget-words', FORGET_WORDS, erased);
+  await selectBy(client, 'forget-feedback', FORGET_FEEDBACK, erased);
 }
 
 /** How many touchpoints a record gained, and between which times; `recount` where rows also left it. */
@@ -142,7 +143,8 @@ function fromInteractions(heard: readonly Heard[], cases: readonly FoldedItem[])
     return records.map((record_id) => ({
       record_id,
       occurred_at: seen.occurredAt,
-      id: itemIdOf('touchpoint', source, seen.key),
+      // Whose it is was told by the event or is told by the case: two ways to know that never meet in one row.
+      id: itemIdOf('touchpoint', source, byCase ? `${seen.key}\u001fby case ${seen.caseKey}` : seen.key),
       source,
       key: seen.key,
       channel: seen.channel,

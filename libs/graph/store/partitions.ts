@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 
 const LOCK = 7_305_115;
 
@@ -35,7 +35,7 @@ export class Partitions {
   private async create(name: string, sql: string): Promise<void> {
     const client = await this.pool.connect();
     try {
-      await client.query('begin');
+      await client.query("begin; set local lock_timeout = '5s'");
       await client.query('select pg_advisory_xact_lock($1)', [LOCK]);
       const { rows } = await client.query<{ there: boolean }>('select to_regclass($1) is not null as there', [name]);
       if (!rows[0]?.there) await client.query(`create table ${name} ${sql}`);
@@ -54,4 +54,19 @@ function nextMonth(month: string): string {
   const next = new Date(`${month}-01T00:00:00Z`);
   next.setUTCMonth(next.getUTCMonth() + 1);
   return next.toISOString().slice(0, 7);
+}
+
+/**
+ * Makes in `to` the partitions that `from` has beyond its own, so that whoever remembers them stays right when one
+ * schema takes the other's place.
+ */
+export async function copyPartitions(client: ClientBase, from: string, to: string): Promise<void> {
+  const { rows } = await client.query<{ name: string; bound: string }>(
+    `select c.relname as name, pg_get_expr(c.relpartbound, c.oid) as bound
+     from pg_inherits i join pg_class c on c.oid = i.inhrelid
+     where i.inhparent = ($1 || '.touchpoint')::regclass and to_regclass($2 || '.' || c.relname) is null`,
+    [from, to],
+  );
+  for (const { name, bound } of rows)
+    await client.query(`create table ${to}.${name} partition of ${to}.touchpoint ${bound}`);
 }

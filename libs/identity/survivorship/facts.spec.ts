@@ -55,7 +55,7 @@ test('an erased record says nothing, not even its name', () => {
   foldAttributes(gone, { name: 'Takaisin' }, stampOf('2026-02-01T00:00:00.000Z'), 'later');
   foldLiveness(gone, 'live', stampOf('2026-03-01T00:00:00.000Z'), 'undelete');
   expect(chooseFacts([gone])).toEqual({});
-  expect(displayNameOf([gone], {})).toBe('crm.test a');
+  expect(displayNameOf([gone], {})).toBe('crm.test (erased)');
 });
 
 test('all addresses of all records are kept', () => {

@@ -140,6 +140,7 @@ export function displayNameOf(records: readonly RecordState[], facts: Readonly<R
   const parts = `${text('givenName')} ${text('familyName')}`.trim();
   const list = (field: string) => (facts[field]?.value as readonly string[] | undefined)?.[0] ?? '';
   const eldest = records[0];
+  if (eldest && records.every((record) => livenessOf(record) === 'erased')) return `${eldest.source} (erased)`;
   return (
     text('name') ||
     parts ||

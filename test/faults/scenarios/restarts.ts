@@ -1,3 +1,5 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { eventually } from '../stage/eventually.js';
 import { numberedEvents } from '../stage/numbered-events.js';
@@ -33,14 +35,23 @@ export const killedPostgres: Scenario = async (stage) => {
   process.kill(await backend(stage), 'SIGKILL');
   await sleep(1_500);
   await Promise.any(workers.map((worker) => stage.atWork(worker)));
-  await stage.killPostgres();
-  await sleep(2_000);
+  const successor = await takeNumberOf(await stage.killPostgres());
+  await sleep(1_500);
   const ackedBefore = stage.publisher.acked.size;
   await stage.restartPostgres();
+  successor.kill('SIGKILL');
   await stage.publisher.finish();
   const recoveredInMs = await stage.drained();
   return { events, recoveredInMs, facts: { ackedBefore } };
 };
+
+/** As after a restart of the machine, where numbers are given out anew: a living process of the same user has it. */
+async function takeNumberOf(lockFile: string): Promise<ChildProcess> {
+  const { uid } = await stat(lockFile);
+  const successor = spawn('sleep', ['60'], { uid });
+  await writeFile(lockFile, (await readFile(lockFile, 'utf8')).replace(/^\d+/, String(successor.pid)));
+  return successor;
+}
 
 async function backend({ pool }: Stage): Promise<number> {
   const { rows } = await pool.query<{ pid: number }>(

@@ -12,7 +12,7 @@ export interface Played {
 
 export interface Circumstances {
   /** 0 to 1, from the seed. */
-  random(): number;
+  readonly random: () => number;
 }
 
 /** Plays a fault on a stage, until everything acknowledged is applied. */

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { eventually } from '../stage/eventually.js';
 import { numberedEvents } from '../stage/numbered-events.js';
 import type { Stage } from '../stage/stage.js';
-import type { Failpoint, WorkerProcess } from '../stage/worker-process.js';
+import type { WorkerProcess } from '../stage/worker-process.js';
 import type { Scenario } from './scenario.js';
 
 export interface Guards {
@@ -15,38 +15,37 @@ export interface Guards {
 const ALL: Guards = { fence: true, index: true };
 
 /**
- * A worker stops itself with a batch in hand, until another has its partitions and has applied that very batch; then it
- * goes on where it stood. No luck is needed: the overlap is certain.
+ * Workers stop themselves at these places with a batch in hand, until another has their partitions and has applied that
+ * very batch; then they go on where they stood. No luck is needed: the overlap is certain.
  */
-export const zombie =
-  (place: 'before-begin' | 'before-commit', guards: Guards = ALL): Scenario =>
+export const zombies =
+  (places: readonly ('before-begin' | 'before-commit')[], guards: Guards = ALL): Scenario =>
   async (stage) => {
     const events = numberedEvents();
     // Without its key the index refuses nothing.
     if (!guards.index) await stage.pool.query('alter table hub.event_index drop constraint event_index_pkey');
     const unfenced = !guards.fence;
     await stage.publisher.publish(events.slice(0, 2400));
-    const failAt: Failpoint = `${place}:5:SIGSTOP`;
-    const frozen = await stage.worker({ name: `frozen ${place}`, failAt, unfenced });
-    await frozen.frozen();
+    const frozen = await Promise.all(
+      places.map((place) => stage.worker({ name: `frozen ${place}`, failAt: `${place}:5:SIGSTOP`, unfenced })),
+    );
+    await Promise.all(frozen.map((worker) => worker.frozen()));
     await stage.worker({ unfenced });
     const recoveredInMs = await stage.drained();
     await eventually('every partition has moved', async () => (await owned(stage, frozen)) === 0, 30_000);
     const before = await tally(stage);
-    frozen.signal('SIGCONT');
+    for (const worker of frozen) worker.signal('SIGCONT');
     await sleep(2_500);
     const after = await tally(stage);
     await stage.publisher.publish(events.slice(2400));
     await stage.drained();
-    const facts = {
-      zombieFenced: frozen.log.includes('"FENCED"'),
-      zombieLetThrough: after - before,
-    };
-    return { events, recoveredInMs, facts };
+    const fenced = frozen.filter(({ log }) => log.includes('"FENCED"')).length;
+    return { events, recoveredInMs, facts: { frozen: frozen.length, fenced, letThrough: after - before } };
   };
 
-async function owned({ pool }: Stage, { pid }: WorkerProcess): Promise<number> {
-  const { rowCount } = await pool.query('select 1 from log.consumer_position where owner_pid = $1', [pid]);
+async function owned({ pool }: Stage, workers: readonly WorkerProcess[]): Promise<number> {
+  const pids = workers.map(({ pid }) => pid);
+  const { rowCount } = await pool.query('select 1 from log.consumer_position where owner_pid = any ($1)', [pids]);
   return rowCount!;
 }
 

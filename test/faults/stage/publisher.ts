@@ -3,6 +3,9 @@ import { appendFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { NumberedEvent } from './numbered-events.js';
 
+/** One event for each key. */
+const CHUNK = 60;
+
 /** Sends events at a steady pace and sends again what was not acknowledged, as a publisher must. */
 export class Publisher {
   readonly acked = new Set<string>();
@@ -18,7 +21,7 @@ export class Publisher {
   /** Begins to send them, `perSecond` of them. */
   flow(events: readonly NumberedEvent[], perSecond: number): void {
     this.waiting.push(...events);
-    this.pauseMs = 20_000 / perSecond;
+    this.pauseMs = (CHUNK * 1_000) / perSecond;
     this.sending ??= this.send();
   }
 
@@ -35,7 +38,7 @@ export class Publisher {
 
   private async send(): Promise<void> {
     while (this.waiting.length > 0) {
-      const chunk = this.waiting.slice(0, 20);
+      const chunk = this.waiting.slice(0, CHUNK);
       try {
         await this.log.append(chunk.map(({ record }) => record));
       } catch {

@@ -108,20 +108,18 @@ export class Stage {
     return Date.now() - from;
   }
 
-  /** SIGKILL for the whole PostgreSQL server, as a power cut would: its lock file stays. */
-  async killPostgres(): Promise<void> {
-    process.kill(await this.postmaster(), 'SIGKILL');
+  /** SIGKILL for the server's first process, as for the whole machine. @returns its lock file, which stays */
+  async killPostgres(): Promise<string> {
+    const lockFile = join(this.folder, 'database', 'postgres', 'postmaster.pid');
+    const [pid] = (await readFile(lockFile, 'utf8')).split('\n');
+    process.kill(Number(pid), 'SIGKILL');
+    return lockFile;
   }
 
   async restartPostgres(): Promise<void> {
     const port = Number(new URL(this.postgres.url).port);
     this.postgres = await startEmbeddedPostgres(join(this.folder, 'database'), { port });
     if (this.postgres.adopted) throw new Error('a dead server was taken for a running one');
-  }
-
-  async postmaster(): Promise<number> {
-    const [pid] = (await readFile(join(this.folder, 'database', 'postgres', 'postmaster.pid'), 'utf8')).split('\n');
-    return Number(pid);
   }
 
   /** @returns how the workers that were still running ended */

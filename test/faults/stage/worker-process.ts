@@ -39,7 +39,7 @@ export class WorkerProcess {
         ...(kafkaBrokers ? { KAFKA_BROKERS: kafkaBrokers } : {}),
         ...(failAt ? { MERI_TEST_FAIL_AT: failAt } : {}),
         // Small batches: the more there are, the more places to die in.
-        MERI_BATCH: '20',
+        MERI_BATCH: '40',
         MERI_LOG_LEVEL: 'warn',
       },
     });

@@ -41,6 +41,8 @@ export const showingOf = (role: Role, dataClass: DataClass): Showing => SHOWN[ro
 /** What the operations of the schema ask for. */
 export const GRAPH_PERMISSIONS = [
   'graph:read',
+  // To look somebody up by a name is to be told the name: only for those who see names plain.
+  'names:search',
   'sources:read',
   'parked:read',
   'parked:decide',
@@ -51,9 +53,9 @@ export type GraphPermission = (typeof GRAPH_PERMISSIONS)[number];
 
 const MAY: Readonly<Record<Role, readonly GraphPermission[]>> = {
   owner: GRAPH_PERMISSIONS,
-  'privacy-officer': ['graph:read', 'sources:read', 'notes:write'],
-  steward: ['graph:read', 'sources:read', 'parked:read', 'parked:decide', 'notes:write'],
-  agent: ['graph:read', 'sources:read', 'notes:write'],
+  'privacy-officer': ['graph:read', 'names:search', 'sources:read', 'notes:write'],
+  steward: ['graph:read', 'names:search', 'sources:read', 'parked:read', 'parked:decide', 'notes:write'],
+  agent: ['graph:read', 'names:search', 'sources:read', 'notes:write'],
   analyst: ['graph:read', 'sources:read'],
   admin: ['sources:read'],
   // Its own source alone: the readers are bound to it.
