@@ -76,12 +76,12 @@ function keep(rows: Map<string, Row[]>, { name, values }: { name?: string; value
   if (name === 'outbox')
     add(
       'outbox',
-      (values[0] as string[]).map((customer_id) => ({ customer_id, change: 'changed' })),
+      idsIn(values[0]).map((customer_id) => ({ customer_id, change: 'changed' })),
     );
   else if (name === 'activity-sum')
     add(
       'customer_activity',
-      (values[0] as string[]).map((customer_id) => ({
+      idsIn(values[0]).map((customer_id) => ({
         customer_id,
         touchpoints: 1,
         open_cases: 0,
@@ -125,3 +125,6 @@ function keep(rows: Map<string, Row[]>, { name, values }: { name?: string; value
     }
   }
 }
+
+/** The ids in a PostgreSQL array's text. */
+const idsIn = (text: unknown): readonly string[] => String(text).slice(1, -1).split(',').filter(Boolean);

@@ -69,7 +69,7 @@ for (const driver of ['kafka', 'postgres'] as readonly Driver[]) {
             'U+0000 in a text': parked('U+0000'),
             'half a surrogate pair': parked('surrogate'),
             'of no family': parked('names no family'),
-            'refused by PostgreSQL': parked('refused it (22008)'),
+            'refused by PostgreSQL': parked('refused it (23514)'),
           },
         });
       },

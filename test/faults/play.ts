@@ -30,6 +30,7 @@ export const RECOVERS_WITHIN_MS = 60_000;
 export const PLAY_WITHIN_MS = 600_000;
 
 const NAMESPACES = ['--net', '--pid', '--fork', '--mount', '--mount-proc', '--kill-child'];
+
 /** Why a scenario cannot be played here; undefined when it can. */
 export function reasonNotToPlay(driver: Driver): string | undefined {
   if (spawnSync('unshare', [...NAMESPACES, 'ip', 'link', 'set', 'lo', 'up']).status !== 0)
@@ -56,7 +57,7 @@ export async function play(scenario: ScenarioName, driver: Driver): Promise<Verd
     const env = { PATH: process.env['PATH'], MERI_TEST_STRAIGHT: prepare() };
     const inside = `ip link set lo up && node dist/test/faults/stage/main.js ${scenario} ${driver}; exit $?`;
     // bash stays as the first process of the namespace, because somebody has to bury what killed servers leave behind.
-    const { stdout } = await promisify(execFile)('unshare', [...NAMESPACES, 'bash', '-c', inside], {
+    const { stdout } = await promisify(execFile)('unshare', [...NAMESPACES, 'bash', '--norc', '-c', inside], {
       env,
       maxBuffer: 1 << 24,
     });

@@ -11,7 +11,7 @@ export const cutConnections: Scenario = async (stage) => {
   const events = numberedEvents();
   const { database, kafka } = stage.proxies;
   const cut = await stage.worker({ name: 'behind proxies', proxied: true });
-  stage.publisher.flow(events, 100);
+  stage.publisher.flow(events, 50);
   for (let turn = 0; turn < 3; turn++) {
     await stage.atWork(cut);
     database.cut();

@@ -8,7 +8,7 @@ const PLACES: readonly Failpoint[] = ['after-advance:2:SIGKILL', 'before-commit:
 /** Three workers die at the three places of a batch where it matters, two at moments of chance; each is started again. */
 export const killedWorkers: Scenario = async (stage, { random }) => {
   const events = numberedEvents();
-  stage.publisher.flow(events, 120);
+  stage.publisher.flow(events, 60);
   await Promise.all(
     PLACES.map(async (failAt) => {
       const victim = await stage.worker({ name: `dies at ${failAt.split(':')[0]}`, failAt });

@@ -10,8 +10,8 @@ import type { Scenario } from './scenario.js';
 export const killedBroker: Scenario = async (stage) => {
   const events = numberedEvents();
   const workers = [await stage.worker(), await stage.worker()];
-  stage.publisher.flow(events, 150);
-  await eventually('the flow is under way', () => stage.publisher.acked.size > 600, 60_000);
+  stage.publisher.flow(events, 75);
+  await eventually('the flow is under way', () => stage.publisher.acked.size > 300, 60_000);
   await Promise.any(workers.map((worker) => stage.atWork(worker)));
   await stage.broker!.kill!();
   await sleep(3_000);
@@ -29,8 +29,8 @@ export const killedBroker: Scenario = async (stage) => {
 export const killedPostgres: Scenario = async (stage) => {
   const events = numberedEvents();
   const workers = [await stage.worker(), await stage.worker()];
-  stage.publisher.flow(events, 150);
-  await eventually('the flow is under way', () => stage.publisher.acked.size > 600, 60_000);
+  stage.publisher.flow(events, 75);
+  await eventually('the flow is under way', () => stage.publisher.acked.size > 300, 60_000);
   await Promise.any(workers.map((worker) => stage.atWork(worker)));
   process.kill(await backend(stage), 'SIGKILL');
   await sleep(1_500);

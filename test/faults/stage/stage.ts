@@ -77,7 +77,7 @@ export class Stage {
       `${name} is at work`,
       async () => {
         const { rowCount } = await this.pool.query(
-          `select 1 from log.consumer_position where owner_pid = $1 and advanced_at > clock_timestamp() - interval '150 milliseconds'`,
+          `select 1 from log.consumer_position where owner_pid = $1 and advanced_at > clock_timestamp() - interval '400 milliseconds'`,
           [pid],
         );
         return rowCount! > 0;

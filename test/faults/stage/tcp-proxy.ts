@@ -18,8 +18,8 @@ export class TcpProxy {
         [far, near],
       ] as const) {
         this.sockets.add(from);
-        if (this.held) from.pause();
         from.on('data', (bytes) => void to.write(bytes));
+        // After the listener, which sets it flowing.
         if (this.held) from.pause();
         from.on('error', () => undefined);
         from.on('close', () => {

@@ -135,7 +135,7 @@ describe.each(roles)('as %s', (role) => {
     ['graph:read', '{ customers { nodes { id } } }'],
     ['graph:read', '{ customer(id: "00000000-0000-8000-8000-000000000000") { id } }'],
     ['graph:read', '{ customerBy(identifier: { kind: EMAIL, value: "a@b.fi" }) { id } }'],
-    ['graph:read', '{ search(text: "x") { by } }'],
+    ['names:search', '{ search(text: "x") { by } }'],
     ['graph:read', '{ around(id: "00000000-0000-8000-8000-000000000000") { left } }'],
     ['graph:read', '{ node(id: "x") { id } }'],
     ['graph:read', '{ nodes(ids: []) { id } }'],
