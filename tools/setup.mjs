@@ -16,9 +16,9 @@ if (major < 20 || (major === 20 && minor < 19)) {
 
 const time = (file) => (existsSync(file) ? statSync(file).mtimeMs : 0);
 const run = (what, command, args) => {
-  console.log(`meri: ${what} …`);
+  console.error(`meri: ${what} …`);
   const npm = process.platform === 'win32' ? `${command}.cmd` : command;
-  const { status } = spawnSync(npm, args, { stdio: ['ignore', 'inherit', 'inherit'] });
+  const { status } = spawnSync(npm, args, { stdio: ['ignore', 2, 2] });
   if (status !== 0) {
     console.error(`meri: ${what} failed (${command} ${args.join(' ')}). The reason stands above.`);
     process.exit(status ?? 1);
