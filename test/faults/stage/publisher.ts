@@ -5,6 +5,8 @@ import type { NumberedEvent } from './numbered-events.js';
 
 /** One event for each key. */
 const CHUNK = 60;
+/** Once so many chunks are left, each takes its share of them, so that a flow outlasts a slow machine. */
+const TAIL = 25;
 
 /** Sends events at a steady pace and sends again what was not acknowledged, as a publisher must. */
 export class Publisher {
@@ -18,7 +20,7 @@ export class Publisher {
     private readonly ackedFile: string,
   ) {}
 
-  /** Begins to send them, `perSecond` of them. */
+  /** Begins to send them, `perSecond` of them, and slower towards the end: it does not run dry before `finish`. */
   flow(events: readonly NumberedEvent[], perSecond: number): void {
     this.waiting.push(...events);
     this.pauseMs = (CHUNK * 1_000) / perSecond;
@@ -38,7 +40,8 @@ export class Publisher {
 
   private async send(): Promise<void> {
     while (this.waiting.length > 0) {
-      const chunk = this.waiting.slice(0, CHUNK);
+      const share = this.pauseMs === 0 ? CHUNK : Math.max(2, Math.floor(this.waiting.length / TAIL));
+      const chunk = this.waiting.slice(0, Math.min(CHUNK, share));
       try {
         await this.log.append(chunk.map(({ record }) => record));
       } catch {
