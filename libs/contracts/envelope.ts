@@ -93,8 +93,8 @@ export function readEnvelope(value: unknown, receivedAt: string): Envelope {
       });
     }
   }
-  const flaw = flawOf(data, 0, '/data');
-  if (flaw) problems.push(flaw);
+  const flaw = flawOf(data, 0);
+  if (flaw) problems.push({ ...flaw, path: `/data${flaw.path}` });
   if (problems.length > 0 || family === undefined || time === undefined) return { ok: false, problems };
   const event: Mutable<HubEvent> = {
     id,
@@ -134,15 +134,24 @@ export function readBinary(
   return readEnvelope(attributes, receivedAt);
 }
 
+/** What most senders write, and `Date.parse` reads as it is. */
+const PLAIN_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/;
+
 /** The time in UTC with milliseconds, or undefined where it is none that a calendar knows. */
 export function instant(value: unknown): string | undefined {
-  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d/.test(value)) return undefined;
-  const zoned = /(?:[zZ]|[+-]\d\d:?\d\d)$/.test(value) ? value : `${value}Z`;
-  const ms = Date.parse(zoned.replace(/(\.\d{3})\d+/, '$1').replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
+  if (typeof value !== 'string') return undefined;
+  const ms = Date.parse(PLAIN_TIME.test(value) ? value : parseable(value));
   if (Number.isNaN(ms)) return undefined;
   const at = new Date(ms);
   const year = at.getUTCFullYear();
   return year < 1900 || year > 2200 ? undefined : at.toISOString();
+}
+
+/** Other forms of RFC 3339 and its relatives, with a zone and at most milliseconds; `''` for what is no time. */
+function parseable(value: string): string {
+  if (!/^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d/.test(value)) return '';
+  const zoned = /(?:[zZ]|[+-]\d\d:?\d\d)$/.test(value) ? value : `${value}Z`;
+  return zoned.replace(/(\.\d{3})\d+/, '$1').replace(/([+-]\d\d)(\d\d)$/, '$1:$2');
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -166,36 +175,35 @@ function text(attributes: Record<string, unknown>, name: string, problems: Probl
   return '';
 }
 
-/** What PostgreSQL cannot hold, or what is built to hurt: U+0000, lone surrogates, endless nesting. */
-function flawOf(value: unknown, depth: number, path: string): Problem | undefined {
+/** What PostgreSQL cannot hold, or what is built to hurt: U+0000, lone surrogates, endless nesting. The path is put together on the way back. */
+function flawOf(value: unknown, depth: number): Problem | undefined {
   if (typeof value === 'string') {
     if (value.includes('\u0000'))
-      return { code: 'data.nul', path, reason: 'holds the character U+0000', expected: 'text without U+0000' };
+      return { code: 'data.nul', path: '', reason: 'holds the character U+0000', expected: 'text without U+0000' };
     if (!value.isWellFormed())
-      return { code: 'data.surrogate', path, reason: 'holds half a surrogate pair', expected: 'well-formed Unicode' };
+      return {
+        code: 'data.surrogate',
+        path: '',
+        reason: 'holds half a surrogate pair',
+        expected: 'well-formed Unicode',
+      };
     return undefined;
   }
   if (typeof value !== 'object' || value === null) return undefined;
   if (depth >= MAX_DEPTH)
-    return {
-      code: 'data.depth',
-      path: '/data',
-      reason: 'is nested too deeply',
-      expected: `at most ${MAX_DEPTH} levels`,
-    };
+    return { code: 'data.depth', path: '', reason: 'is nested too deeply', expected: `at most ${MAX_DEPTH} levels` };
   if (Array.isArray(value)) {
     for (let index = 0; index < value.length; index++) {
-      const flaw = flawOf(value[index], depth + 1, `${path}/${index}`);
-      if (flaw) return flaw;
+      const flaw = flawOf(value[index], depth + 1);
+      if (flaw) return { ...flaw, path: `/${index}${flaw.path}` };
     }
     return undefined;
   }
   for (const key of Object.keys(value)) {
     if (key === '__proto__')
-      return { code: 'data.key', path, reason: 'has a member named __proto__', expected: 'ordinary member names' };
-    const flaw =
-      flawOf(key, depth, path) ?? flawOf((value as Record<string, unknown>)[key], depth + 1, `${path}/${key}`);
-    if (flaw) return flaw;
+      return { code: 'data.key', path: '', reason: 'has a member named __proto__', expected: 'ordinary member names' };
+    const flaw = flawOf(key, depth) ?? flawOf((value as Record<string, unknown>)[key], depth + 1);
+    if (flaw) return { ...flaw, path: `/${key}${flaw.path}` };
   }
   return undefined;
 }
