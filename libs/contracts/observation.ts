@@ -16,9 +16,17 @@ export interface PartyReference {
 }
 
 export interface Address {
+  /** With the house number, unless `houseNumber` has it. */
   readonly street?: string | null;
+  readonly houseNumber?: string | null;
+  /** Staircase, flat or suite. */
+  readonly unit?: string | null;
+  /** What a second line says: a building, a farm, a district. */
+  readonly line2?: string | null;
   readonly postalCode?: string | null;
   readonly city?: string | null;
+  /** State, province, county. */
+  readonly region?: string | null;
   /** ISO 3166 alpha-2 where the source says it so, else as the source says it. */
   readonly country?: string | null;
 }
@@ -27,6 +35,7 @@ export interface Address {
 export interface RecordAttributes {
   readonly name?: string | null;
   readonly givenName?: string | null;
+  readonly middleName?: string | null;
   readonly familyName?: string | null;
   readonly emails?: readonly string[] | null;
   readonly phones?: readonly string[] | null;
@@ -36,8 +45,15 @@ export interface RecordAttributes {
    */
   readonly otherEmails?: readonly string[] | null;
   readonly mobilePhone?: string | null;
-  /** ISO 8601 calendar date. */
+  /** ISO 8601 calendar date, or as much of it as is known: `1970-05`, `1970`. */
   readonly birthDate?: string | null;
+  /** As the source says it. */
+  readonly gender?: string | null;
+  readonly birthPlace?: string | null;
+  /** Person: a national identity number, such as the Finnish `131052-308T`. */
+  readonly nationalId?: string | null;
+  /** What somebody does for a living, whoever for; `title` is the position at the organization. */
+  readonly occupation?: string | null;
   readonly address?: Address | null;
   readonly title?: string | null;
   /** BCP 47, such as `fi`, `sv`, `en`. */

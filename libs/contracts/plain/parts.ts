@@ -15,7 +15,16 @@ export const time = z
   .describe('RFC 3339');
 export const maybeTime = optional(time);
 
-export const address = z.object({ street: maybe(512), postalCode: maybe(32), city: maybe(256), country: maybe(256) });
+export const address = z.object({
+  street: maybe(512),
+  houseNumber: maybe(32),
+  unit: maybe(64),
+  line2: maybe(512),
+  postalCode: maybe(32),
+  city: maybe(256),
+  region: maybe(256),
+  country: maybe(256),
+});
 
 export const organizationReference = z.object({ key: optional(key), name: maybe(512), businessId: maybe(64) });
 

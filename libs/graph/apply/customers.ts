@@ -48,7 +48,7 @@ export async function settleCustomers(
     client,
     records.map((record) => record.id),
   );
-  const { clusters, neighbourhoods } = resolve(records, decisions, countsIn(carriers));
+  const { clusters, neighbourhoods } = resolve(records, decisions, { counts: countsIn(carriers) });
   const byId = new Map(records.map((record) => [record.id, record]));
   const customerOf = new Map([...members.values()].map((member) => [member.record_id, member.customer_id]));
   const before = new Set<string>();

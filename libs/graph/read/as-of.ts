@@ -46,7 +46,9 @@ export async function readCustomerAsOf(
   if (!records.has(id)) return undefined;
   const all = [...records.values()];
   const decisions = await decisionsAsOf(pool, [...records.keys()], asOf);
-  const cluster = resolve(all, decisions, countsAmong(all)).clusters.find(({ members }) => members.includes(id));
+  const cluster = resolve(all, decisions, { counts: countsAmong(all) }).clusters.find(({ members }) =>
+    members.includes(id),
+  );
   if (!cluster) return undefined;
   const members = cluster.members.map((member) => records.get(member)!);
   const relations = [...spansOf(members), ...(await spansTowards(pool, cluster.members, asOf))];

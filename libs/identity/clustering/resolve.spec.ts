@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { stampOf, type PartyKind, type RecordAttributes } from '#contracts';
 import { emptyRecord, foldAttributes, type RecordState } from '../record/record-state.js';
-import { resolve, type IdentityDecision } from './resolve.js';
+import type { IdentityDecision } from './resolution.js';
+import { resolve } from './resolve.js';
 
 const AT = '2026-01-01T00:00:00.000Z';
 let minted = 0;
@@ -19,7 +20,7 @@ const partition = (
   decisions: readonly IdentityDecision[] = [],
   counts: (key: string) => boolean = always,
 ) =>
-  resolve(records, decisions, counts)
+  resolve(records, decisions, { counts })
     .clusters.map(({ members }) => members.map((id) => records.find((one) => one.id === id)!.key).sort())
     .sort((a, b) => a[0]!.localeCompare(b[0]!));
 
@@ -112,7 +113,7 @@ describe('decisions', () => {
   });
 
   test('taking a decision back gives exactly what was before', () => {
-    expect(resolve([a, b, c], [], always)).toEqual(resolve([a, b, c], [], always));
+    expect(resolve([a, b, c], [], { counts: always })).toEqual(resolve([a, b, c], [], { counts: always }));
     expect(partition([a, b, c], [])).toEqual([['a', 'b'], ['c']]);
   });
 });
@@ -149,7 +150,7 @@ test('customers are a function of the set of records, not of their order', () =>
         .map(({ one }) => one);
       expect(partition(shuffled)).toEqual(partition(records));
       const ids = (list: readonly RecordState[]) =>
-        resolve(list, [], always)
+        resolve(list, [], { counts: always })
           .clusters.map(({ customerId }) => customerId)
           .sort();
       expect(ids(shuffled)).toEqual(ids(records));
@@ -160,8 +161,10 @@ test('customers are a function of the set of records, not of their order', () =>
 test('a record that shares no candidate with a customer never changes it', () => {
   const couple = [record('a', { emails: ['h@x.example'] }), record('b', { emails: ['h@x.example'] })];
   const stranger = record('z', { emails: ['z@y.example'] });
-  const before = resolve(couple, [], always).clusters[0];
+  const before = resolve(couple, [], { counts: always }).clusters[0];
   expect(
-    resolve([...couple, stranger], [], always).clusters.find(({ customerId }) => customerId === before!.customerId),
+    resolve([...couple, stranger], [], { counts: always }).clusters.find(
+      ({ customerId }) => customerId === before!.customerId,
+    ),
   ).toEqual(before);
 });

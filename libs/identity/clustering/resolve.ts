@@ -1,153 +1,151 @@
-import { standing } from '#contracts';
-import { namesAllowOnePerson } from '../comparison/names.js';
-import { identifiersOf, type IdentifierKind } from '../identifiers/identifiers.js';
-import { normalizeBusinessId } from '../identifiers/business-id.js';
 import type { RecordState } from '../record/record-state.js';
-
-/** A statement that two records are, or are not, one: by a source's own merge or by a steward. */
-export interface IdentityDecision {
-  readonly id: string;
-  readonly verdict: 'same' | 'not-same';
-  readonly a: string;
-  readonly b: string;
-  readonly rule: 'source-merge' | 'steward';
-}
-
-/** Why two groups of records became one: the records that showed it, and by what. */
-export interface Join {
-  readonly a: string;
-  readonly b: string;
-  readonly rule: IdentityDecision['rule'] | `same-${IdentifierKind}`;
-  /** The identifier's key, or the decision's id. */
-  readonly evidence: string;
-}
-
-export interface Cluster {
-  /** The id of its eldest record, which is the customer's id for as long as that record is in it. */
-  readonly customerId: string;
-  readonly members: readonly string[];
-  readonly joins: readonly Join[];
-}
-
-export interface Resolution {
-  readonly clusters: readonly Cluster[];
-  /** Record id to the label of the neighbourhood: everything that evidence, counted or vetoed, connects. */
-  readonly neighbourhoods: ReadonlyMap<string, string>;
-}
-
-const STRENGTH: Readonly<Record<Join['rule'], number>> = {
-  steward: 6,
-  'source-merge': 5,
-  'same-businessId': 4,
-  'same-email': 3,
-  'same-phone': 2,
-  'same-domain': 1,
-};
+import { CLIP, linkByAverage } from './average-linkage.js';
+import { edgesBetween, Scores, type Edge } from './candidates.js';
+import { apartBy, conflicting, isDecided, keptApart, type Group } from './group.js';
+import { compare, linksBetween } from './links.js';
+import {
+  NEIGHBOURHOOD_CAP,
+  type Cluster,
+  type Evidence,
+  type IdentityDecision,
+  type Resolution,
+  type Review,
+} from './resolution.js';
+import { UnionFind } from './union-find.js';
 
 /**
- * Computes customers from records: a function of the set, whatever the order it came in. Links are taken from the
- * strongest to the weakest and, within one strength, in an order of their own; a link joins two groups unless some pair
- * across them must stay apart.
- * @param counts whether an identifier key is carried by few enough records to count
+ * Computes customers from records: a function of the set, whatever the order it came in. Exact links are taken first,
+ * from the strongest to the weakest; a link joins two groups unless some pair across them must stay apart. Then, inside
+ * each neighbourhood, groups that are alike enough on average are merged, the most alike first.
  */
 export function resolve(
-  records: readonly RecordState[],
+  given: readonly RecordState[],
   decisions: readonly IdentityDecision[],
-  counts: (key: string) => boolean,
+  evidence: Evidence,
 ): Resolution {
+  const records = [...given].sort((a, b) => compare(a.id, b.id));
   const byId = new Map(records.map((record) => [record.id, record]));
-  const links = linksBetween(records, decisions, byId, counts);
   const groups = new Map<string, Group>(records.map((record) => [record.id, { members: [record.id], joins: [] }]));
   const connected = new UnionFind(records.map((record) => record.id));
-  const apart = new Set<string>();
+  const apart = apartBy(decisions.filter(({ a, b }) => byId.has(a) && byId.has(b)));
   for (const { a, b, verdict } of decisions)
-    if (verdict === 'not-same' && byId.has(a) && byId.has(b)) {
-      apart.add(pairKey(a, b));
-      connected.union(a, b);
-    }
-  for (const link of links) {
+    if (verdict === 'not-same' && byId.has(a) && byId.has(b)) connected.union(a, b);
+  const refused: [string, string][] = [];
+  for (const link of linksBetween(records, decisions, evidence.counts)) {
     connected.union(link.a, link.b);
     const left = groups.get(link.a)!;
     const right = groups.get(link.b)!;
-    if (left === right || mustStayApart(left, right, link, byId, apart)) continue;
-    const joined = { members: [...left.members, ...right.members], joins: [...left.joins, ...right.joins, link] };
-    for (const member of joined.members) groups.set(member, joined);
+    if (left === right || keptApart(left, right, apart)) continue;
+    if (!isDecided(link) && conflicting(left, right, byId)) {
+      refused.push([link.a, link.b]);
+      continue;
+    }
+    settle(groups, { members: [...left.members, ...right.members], joins: [...left.joins, ...right.joins, link] });
   }
+  const scores = new Scores(byId, evidence);
+  const edges = edgesBetween(records, scores, evidence);
+  for (const { a, b } of edges) connected.union(a, b);
+  const reviews = mergeAlike(groups, edges, connected, scores, apart, byId, evidence);
   const neighbourhoods = new Map(records.map((record) => [record.id, connected.label(record.id)]));
   const clusters = [...new Set(groups.values())].map((group) => clusterOf(group, byId));
-  return { clusters, neighbourhoods };
+  const customerOf = new Map(clusters.flatMap(({ customerId, members }) => members.map((id) => [id, customerId])));
+  return { clusters, neighbourhoods, reviews: told(reviews, refused, customerOf, scores) };
 }
 
-interface Group {
-  readonly members: readonly string[];
-  readonly joins: readonly Join[];
+function settle(groups: Map<string, Group>, joined: Group): void {
+  for (const member of joined.members) groups.set(member, joined);
 }
 
-function linksBetween(
-  records: readonly RecordState[],
-  decisions: readonly IdentityDecision[],
-  byId: ReadonlyMap<string, RecordState>,
-  counts: (key: string) => boolean,
-): readonly Join[] {
-  if (records.length < 2) return [];
-  const carriers = new Map<string, { readonly kind: IdentifierKind; readonly ids: string[] }>();
-  for (const record of records)
-    for (const identifier of identifiersOf(record.kind, record.fields)) {
-      if (!counts(identifier.key)) continue;
-      const known = carriers.get(identifier.key);
-      if (known) known.ids.push(record.id);
-      else carriers.set(identifier.key, { kind: identifier.kind, ids: [record.id] });
-    }
-  const links: Join[] = [];
-  for (const [evidence, { kind, ids }] of carriers) {
-    ids.sort();
-    for (let i = 0; i < ids.length; i++)
-      for (let j = i + 1; j < ids.length; j++) links.push({ a: ids[i]!, b: ids[j]!, rule: `same-${kind}`, evidence });
-  }
-  for (const decision of decisions)
-    if (decision.verdict === 'same' && byId.has(decision.a) && byId.has(decision.b)) {
-      const [a, b] = decision.a < decision.b ? [decision.a, decision.b] : [decision.b, decision.a];
-      links.push({ a, b, rule: decision.rule, evidence: decision.id });
-    }
-  const rank = (link: Join) => STRENGTH[link.rule];
-  return links.sort(
-    (x, y) => rank(y) - rank(x) || compare(x.evidence, y.evidence) || compare(x.a, y.a) || compare(x.b, y.b),
-  );
-}
+type Doubt = Omit<Review, 'a' | 'b'>;
 
-function mustStayApart(
-  left: Group,
-  right: Group,
-  link: Join,
-  byId: ReadonlyMap<string, RecordState>,
+function mergeAlike(
+  groups: Map<string, Group>,
+  edges: readonly Edge[],
+  connected: UnionFind,
+  scores: Scores,
   apart: ReadonlySet<string>,
-): boolean {
-  if (left.members.some((a) => right.members.some((b) => apart.has(pairKey(a, b))))) return true;
-  if (isDecided(link)) return false;
-  // Records that somebody decided to be one speak with one voice: a name that fits any of them fits.
-  return voicesOf(left).some((some) =>
-    voicesOf(right).some((others) => !some.some((a) => others.some((b) => allowsOne(byId.get(a)!, byId.get(b)!)))),
-  );
+  byId: ReadonlyMap<string, RecordState>,
+  evidence: Evidence,
+): readonly Doubt[] {
+  const byLabel = new Map<string, Set<string>>();
+  for (const { a, b } of edges)
+    for (const id of [a, b]) {
+      const label = connected.label(id);
+      byLabel.set(label, (byLabel.get(label) ?? new Set()).add(id));
+    }
+  const doubts: Doubt[] = [];
+  for (const ids of byLabel.values()) {
+    const inside = [...new Set([...ids].map((id) => groups.get(id)!))].sort((x, y) =>
+      compare([...x.members].sort()[0]!, [...y.members].sort()[0]!),
+    );
+    const records = inside.reduce((sum, group) => sum + group.members.length, 0);
+    if (records > NEIGHBOURHOOD_CAP) continue;
+    const model = evidence.model!(byId.get(inside[0]!.members[0]!)!.kind);
+    const sums = inside.map(() => new Float64Array(inside.length));
+    for (let x = 0; x < inside.length; x++)
+      for (let y = x + 1; y < inside.length; y++)
+        sums[x]![y] = sums[y]![x] = across(inside[x]!, inside[y]!, scores, apart);
+    const alive = [...inside];
+    for (const { left, right, average } of linkByAverage(
+      inside.map(({ members }) => members.length),
+      sums,
+      model.thresholds.merge,
+    )) {
+      const [one, other] = [alive[left]!, alive[right]!];
+      const [a, b] = loudest(one, other, scores);
+      const join = { a, b, rule: 'matched', evidence: model.version, score: average } as const;
+      alive[left] = { members: [...one.members, ...other.members], joins: [...one.joins, ...other.joins, join] };
+      settle(groups, alive[left]);
+    }
+    const left = [...new Set(inside.map(({ members }) => groups.get(members[0]!)!))];
+    for (let x = 0; x < left.length; x++)
+      for (let y = x + 1; y < left.length; y++) {
+        if (keptApart(left[x]!, left[y]!, apart)) continue;
+        const score = across(left[x]!, left[y]!, scores, apart) / (left[x]!.members.length * left[y]!.members.length);
+        if (score >= model.thresholds.review)
+          doubts.push({ score, reason: 'doubtful', records: loudest(left[x]!, left[y]!, scores) });
+      }
+  }
+  return doubts;
 }
 
-const isDecided = (link: Join): boolean => link.rule === 'steward' || link.rule === 'source-merge';
-
-function voicesOf({ members, joins }: Group): readonly (readonly string[])[] {
-  if (!joins.some(isDecided)) return members.map((member) => [member]);
-  const decided = new UnionFind(members);
-  for (const join of joins) if (isDecided(join)) decided.union(join.a, join.b);
-  const voices = new Map<string, string[]>();
-  for (const member of members)
-    voices.set(decided.label(member), [...(voices.get(decided.label(member)) ?? []), member]);
-  return [...voices.values()];
+function across(left: Group, right: Group, scores: Scores, apart: ReadonlySet<string>): number {
+  if (keptApart(left, right, apart)) return -Infinity;
+  let sum = 0;
+  for (const a of left.members)
+    for (const b of right.members) sum += Math.max(CLIP.least, Math.min(CLIP.most, scores.of(a, b)));
+  return sum;
 }
 
-function allowsOne(a: RecordState, b: RecordState): boolean {
-  if (a.kind !== b.kind) return false;
-  if (a.kind === 'person') return namesAllowOnePerson(a.fields, b.fields);
-  const left = normalizeBusinessId(standing<string>(a.fields, 'businessId'));
-  const right = normalizeBusinessId(standing<string>(b.fields, 'businessId'));
-  return left === undefined || right === undefined || left === right;
+function loudest(left: Group, right: Group, scores: Scores): readonly [string, string] {
+  let best: readonly [string, string, number] | undefined;
+  for (const x of left.members)
+    for (const y of right.members) {
+      const [a, b] = x < y ? [x, y] : [y, x];
+      const score = scores.of(a, b);
+      if (!best || score > best[2] || (score === best[2] && (a < best[0] || (a === best[0] && b < best[1]))))
+        best = [a, b, score];
+    }
+  return [best![0], best![1]];
+}
+
+function told(
+  doubts: readonly Doubt[],
+  refused: readonly (readonly [string, string])[],
+  customerOf: ReadonlyMap<string, string>,
+  scores: Scores,
+): readonly Review[] {
+  const reviews = new Map<string, Review>();
+  const add = (doubt: Doubt) => {
+    const [x, y] = [customerOf.get(doubt.records[0])!, customerOf.get(doubt.records[1])!];
+    if (x === y) return;
+    const [a, b] = x < y ? [x, y] : [y, x];
+    const known = reviews.get(`${a} ${b}`);
+    if (!known || doubt.score > known.score) reviews.set(`${a} ${b}`, { a, b, ...doubt });
+  };
+  for (const [a, b] of refused) add({ score: scores.of(a, b), reason: 'conflict', records: a < b ? [a, b] : [b, a] });
+  for (const doubt of doubts) add(doubt);
+  return [...reviews.values()].sort((x, y) => compare(x.a, y.a) || compare(x.b, y.b));
 }
 
 function clusterOf(group: Group, byId: ReadonlyMap<string, RecordState>): Cluster {
@@ -155,28 +153,4 @@ function clusterOf(group: Group, byId: ReadonlyMap<string, RecordState>): Cluste
     .map((id) => byId.get(id)!)
     .sort((a, b) => compare(a.born, b.born) || compare(a.id, b.id));
   return { customerId: members[0]!.id, members: members.map((record) => record.id), joins: group.joins };
-}
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
-
-/** Labels connected sets by their smallest member. */
-class UnionFind {
-  private readonly parent: Map<string, string>;
-
-  constructor(ids: readonly string[]) {
-    this.parent = new Map(ids.map((id) => [id, id]));
-  }
-
-  label(id: string): string {
-    let root = id;
-    while (this.parent.get(root) !== root) root = this.parent.get(root)!;
-    this.parent.set(id, root);
-    return root;
-  }
-
-  union(a: string, b: string): void {
-    const [x, y] = [this.label(a), this.label(b)];
-    if (x !== y) this.parent.set(x < y ? y : x, x < y ? x : y);
-  }
 }

@@ -4,6 +4,7 @@ import {
   standing,
   timeOf,
   write,
+  type Address,
   type Chain,
   type PartyKind,
   type PartyReference,
@@ -27,6 +28,10 @@ export interface RecordState {
 }
 
 export type Liveness = 'live' | 'deleted' | 'merged' | 'erased';
+
+export const ADDRESS_PARTS = [
+  'street', 'houseNumber', 'unit', 'line2', 'postalCode', 'city', 'region', 'country',
+] as const satisfies readonly (keyof Address)[]; // prettier-ignore
 
 const STATE = '$state';
 const REFERENCES = { organization: 'works_at', parent: 'part_of' } as const satisfies Record<string, RelationType>;
@@ -69,7 +74,7 @@ export function foldAttributes(
       for (const [part, said] of Object.entries(value as object))
         if (said !== undefined) changed = write(record.fields, `address.${part}`, said, stamp, eventId) || changed;
     } else if (name === 'address') {
-      for (const part of ['street', 'postalCode', 'city', 'country'])
+      for (const part of ADDRESS_PARTS)
         changed = write(record.fields, `address.${part}`, null, stamp, eventId) || changed;
     } else {
       changed = write(record.fields, name, value, stamp, eventId) || changed;

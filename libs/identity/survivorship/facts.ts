@@ -1,5 +1,5 @@
 import { timeOf, type Register } from '#contracts';
-import { livenessOf, type RecordState } from '../record/record-state.js';
+import { ADDRESS_PARTS, livenessOf, type RecordState } from '../record/record-state.js';
 
 /** One attribute value with its receipt. When we learned it is the time its event was received, kept with the event. */
 export interface Fact {
@@ -24,9 +24,7 @@ export interface Fact {
 export type FactRule = 'only' | 'agreed' | 'live-record' | 'first-hand' | 'most-recent';
 
 /** Fields that win together, so that an address never mixes two sources. */
-const GROUPS = new Map(
-  ['address.street', 'address.postalCode', 'address.city', 'address.country'].map((field) => [field, 'address']),
-);
+const GROUPS = new Map<string, string>(ADDRESS_PARTS.map((part) => [`address.${part}`, 'address']));
 
 /** Every value of every field is kept in these, and none loses. */
 const SETS = new Set(['emails', 'otherEmails', 'phones', 'domains']);

@@ -6,10 +6,15 @@ export function contactChanged(event: HubEvent, data: PlainData<'crm.contact.cha
   const attributes: Mutable<RecordAttributes> = {};
   if (data.name !== undefined) attributes.name = emptied(data.name);
   if (data.givenName !== undefined) attributes.givenName = emptied(data.givenName);
+  if (data.middleName !== undefined) attributes.middleName = emptied(data.middleName);
   if (data.familyName !== undefined) attributes.familyName = emptied(data.familyName);
   if (data.emails !== undefined) attributes.emails = listed(data.emails);
   if (data.phones !== undefined) attributes.phones = listed(data.phones);
   if (data.birthDate !== undefined) attributes.birthDate = data.birthDate ? dayOf(data.birthDate) : null;
+  if (data.gender !== undefined) attributes.gender = emptied(data.gender);
+  if (data.birthPlace !== undefined) attributes.birthPlace = emptied(data.birthPlace);
+  if (data.nationalId !== undefined) attributes.nationalId = emptied(data.nationalId);
+  if (data.occupation !== undefined) attributes.occupation = emptied(data.occupation);
   if (data.address !== undefined) attributes.address = data.address;
   if (data.title !== undefined) attributes.title = emptied(data.title);
   if (data.language !== undefined) attributes.language = emptied(data.language);

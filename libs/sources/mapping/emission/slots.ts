@@ -129,9 +129,12 @@ export const flag: Slot = (node, site) => {
   };
 };
 
+/** Without these there is no address left to have a flat or a region. */
+const CORE = ['street', 'postalCode', 'city', 'country'];
+
 /** A postal address of parts; where the source empties all of them the whole is removed. */
 export const address: Slot = (node, site) => {
-  const names = ['street', 'postalCode', 'city', 'country'] as const;
+  const names = ['street', 'houseNumber', 'unit', 'line2', 'postalCode', 'city', 'region', 'country'] as const;
   const members = site.members(node, names) ?? {};
   const parts = names
     .filter((name) => members[name] !== undefined)
@@ -147,7 +150,7 @@ export const address: Slot = (node, site) => {
       if (value === null) removed++;
       else filledParts++;
     }
-    if (filledParts === 0) return removed === 0 ? undefined : removed === names.length ? null : found;
+    if (filledParts === 0) return removed === 0 ? undefined : CORE.every((name) => found[name] === null) ? null : found;
     return found;
   };
 };

@@ -1,0 +1,48 @@
+import { identifiersOf, type IdentifierKind } from '../identifiers/identifiers.js';
+import type { RecordState } from '../record/record-state.js';
+import type { IdentityDecision, Join } from './resolution.js';
+
+const STRENGTH: Readonly<Record<Join['rule'], number>> = {
+  steward: 6,
+  'source-merge': 5,
+  'same-businessId': 4,
+  'same-email': 3,
+  'same-phone': 2,
+  'same-domain': 1,
+  matched: 0,
+};
+
+/** The exact links among the records, the strongest first and, within one strength, in an order of their own. */
+export function linksBetween(
+  records: readonly RecordState[],
+  decisions: readonly IdentityDecision[],
+  counts: (key: string) => boolean,
+): readonly Join[] {
+  if (records.length < 2) return [];
+  const carriers = new Map<string, { readonly kind: IdentifierKind; readonly ids: string[] }>();
+  for (const record of records)
+    for (const identifier of identifiersOf(record.kind, record.fields)) {
+      if (!counts(identifier.key)) continue;
+      const known = carriers.get(identifier.key);
+      if (known) known.ids.push(record.id);
+      else carriers.set(identifier.key, { kind: identifier.kind, ids: [record.id] });
+    }
+  const links: Join[] = [];
+  for (const [evidence, { kind, ids }] of carriers) {
+    ids.sort();
+    for (let i = 0; i < ids.length; i++)
+      for (let j = i + 1; j < ids.length; j++) links.push({ a: ids[i]!, b: ids[j]!, rule: `same-${kind}`, evidence });
+  }
+  const present = new Set(records.map(({ id }) => id));
+  for (const decision of decisions)
+    if (decision.verdict === 'same' && present.has(decision.a) && present.has(decision.b)) {
+      const [a, b] = decision.a < decision.b ? [decision.a, decision.b] : [decision.b, decision.a];
+      links.push({ a, b, rule: decision.rule, evidence: decision.id });
+    }
+  const rank = (link: Join) => STRENGTH[link.rule];
+  return links.sort(
+    (x, y) => rank(y) - rank(x) || compare(x.evidence, y.evidence) || compare(x.a, y.a) || compare(x.b, y.b),
+  );
+}
+
+export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,68 @@
+import type { PartyKind } from '#contracts';
+import type { IdentifierKind } from '../identifiers/identifiers.js';
+import type { MatchFeatures } from '../matching/features.js';
+import type { MatchModel } from '../matching/model.js';
+
+/** A statement that two records are, or are not, one: by a source's own merge or by a steward. */
+export interface IdentityDecision {
+  readonly id: string;
+  readonly verdict: 'same' | 'not-same';
+  readonly a: string;
+  readonly b: string;
+  readonly rule: 'source-merge' | 'steward';
+}
+
+/** Why two groups of records became one: the records that showed it, and by what. */
+export interface Join {
+  readonly a: string;
+  readonly b: string;
+  readonly rule: IdentityDecision['rule'] | `same-${IdentifierKind}` | 'matched';
+  /** The identifier's key, the decision's id, or the version of the model. */
+  readonly evidence: string;
+  /** Where the rule is `matched`: bits by which all pairs across the two groups, on average, speak for one party. */
+  readonly score?: number;
+}
+
+export interface Cluster {
+  /** The id of its eldest record, which is the customer's id for as long as that record is in it. */
+  readonly customerId: string;
+  readonly members: readonly string[];
+  readonly joins: readonly Join[];
+}
+
+/**
+ * Two customers that may be one, for a person to judge. `doubtful`: the evidence is between the model's thresholds.
+ * `conflict`: they share an exact identifier, but their names do not allow one person. `oversize`: the group is too
+ * big to grow by itself.
+ */
+export interface Review {
+  /** Customer ids, in order. */
+  readonly a: string;
+  readonly b: string;
+  readonly score: number;
+  readonly reason: 'doubtful' | 'conflict' | 'oversize';
+  /** The two records that speak loudest for one party. */
+  readonly records: readonly [string, string];
+}
+
+export interface Resolution {
+  readonly clusters: readonly Cluster[];
+  /** Record id to the label of the neighbourhood: everything that evidence, counted or vetoed, connects. */
+  readonly neighbourhoods: ReadonlyMap<string, string>;
+  readonly reviews: readonly Review[];
+}
+
+/** What is known of the records beside themselves. */
+export interface Evidence {
+  /** Whether an identifier key is carried by few enough records to count. */
+  counts(identifierKey: string): boolean;
+  /** Whether a blocking key is carried by too many records to find candidates. */
+  capped?(blockingKey: string): boolean;
+  /** The model that judges pairs; without one, exact identifiers and decisions alone make customers. */
+  model?(kind: PartyKind): MatchModel;
+  /** Features kept from before; without them they are made from the record. */
+  features?(recordId: string): MatchFeatures | undefined;
+}
+
+/** A neighbourhood with more records than this does not grow by likeness alone. */
+export const NEIGHBOURHOOD_CAP = 100;

@@ -1,0 +1,36 @@
+import type { MatchFeatures } from './features.js';
+
+/** One thing that is compared of two records, with its levels from full agreement to none. */
+export interface Comparison {
+  readonly attribute: string;
+  readonly levels: readonly string[];
+  /** Evidence that a household or a company shares: it counts for little when given names conflict. */
+  readonly shared: boolean;
+  /** Index into `levels`, or -1 where one of the two says nothing. Symmetric. */
+  compare(a: MatchFeatures, b: MatchFeatures): number;
+  /** Where rarity counts: the value on which the two agree, at that level. */
+  agreedOn?(a: MatchFeatures, b: MatchFeatures, level: number): string | undefined;
+  /** What a record says, for a person to read and for counting frequencies. */
+  said(features: MatchFeatures): string;
+}
+
+/** Index of the best level at which any value of one side meets any of the other. */
+export function bestOf(
+  a: readonly string[],
+  b: readonly string[],
+  compare: (left: string, right: string) => number,
+): number {
+  let best = -1;
+  for (const left of a)
+    for (const right of b) {
+      const level = compare(left, right);
+      if (level === 0) return 0;
+      if (level >= 0 && (best < 0 || level < best)) best = level;
+    }
+  return best;
+}
+
+export function sharedValue(a: readonly string[], b: readonly string[]): string | undefined {
+  for (const value of a) if (b.includes(value)) return value;
+  return undefined;
+}

@@ -1,0 +1,91 @@
+import { compareWords, isNear, MISSING, WORD_LEVELS } from '../comparison/alike.js';
+import { withinOneEdit } from '../comparison/similarity.js';
+import { bestOf, sharedValue, type Comparison } from './comparison.js';
+import type { MatchFeatures } from './features.js';
+
+const EMAIL_LEVELS = ['same', 'near', 'local', 'domain', 'different'] as const;
+const PLACE_LEVELS = ['both', 'postal-code', 'city', 'near', 'region', 'different'] as const;
+const ADDRESS_LEVELS = ['same', 'street', 'near', 'number', 'different'] as const;
+
+function compareEmails(a: string, b: string): number {
+  if (a === b) return 0;
+  if (withinOneEdit(a, b)) return 1;
+  const [localA, domainA] = [a.slice(0, a.lastIndexOf('@')), a.slice(a.lastIndexOf('@') + 1)];
+  const [localB, domainB] = [b.slice(0, b.lastIndexOf('@')), b.slice(b.lastIndexOf('@') + 1)];
+  if (localA === localB && localA.length > 3) return 2;
+  if (localA.length > 4 && localB.length > 4 && isNear(localA, localB) && isNear(domainA, domainB)) return 1;
+  return domainA === domainB ? 3 : 4;
+}
+
+const comparePhones = (a: string, b: string): number =>
+  a.slice(-8) === b.slice(-8) ? 0 : withinOneEdit(a.slice(-9), b.slice(-9)) ? 1 : 2;
+
+function compareAddresses(a: MatchFeatures, b: MatchFeatures): number {
+  if (a.street === '' || b.street === '') return MISSING;
+  const numbered = a.houseNumber !== '' && b.houseNumber !== '';
+  const sameNumber = numbered && a.houseNumber === b.houseNumber;
+  const street = compareWords(a.street, b.street);
+  if (street === 0) return sameNumber ? 0 : 1;
+  if (street === 1) return sameNumber ? 0 : 2;
+  return sameNumber ? 3 : 4;
+}
+
+function comparePlaces(a: MatchFeatures, b: MatchFeatures): number {
+  const code =
+    a.postalCode === '' || b.postalCode === ''
+      ? MISSING
+      : a.postalCode === b.postalCode
+        ? 0
+        : withinOneEdit(a.postalCode, b.postalCode)
+          ? 1
+          : 2;
+  const city = compareWords(a.city, b.city);
+  if (code === MISSING && city === MISSING)
+    return a.region === '' || b.region === '' ? MISSING : a.region === b.region ? 4 : 5;
+  if (code === 0 && (city === 0 || city === 1)) return 0;
+  if (code === 0) return 1;
+  if (city === 0) return 2;
+  if (code === 1 || city === 1) return 3;
+  return a.region !== '' && a.region === b.region ? 4 : 5;
+}
+
+export const addressComparison: Comparison = {
+  attribute: 'address',
+  levels: ADDRESS_LEVELS,
+  shared: true,
+  compare: compareAddresses,
+  agreedOn: (a, b, level) => (level <= 1 && a.street === b.street ? a.street : undefined),
+  said: (features) => features.street,
+};
+export const placeComparison: Comparison = {
+  attribute: 'place',
+  levels: PLACE_LEVELS,
+  shared: true,
+  compare: comparePlaces,
+  agreedOn: (a, _b, level) => (level <= 1 ? a.postalCode : level === 2 ? a.city : undefined),
+  said: (features) => features.postalCode || features.city,
+};
+export const line2Comparison: Comparison = {
+  attribute: 'addressLine2',
+  levels: WORD_LEVELS,
+  shared: true,
+  compare: (a, b) => compareWords(a.line2, b.line2),
+  agreedOn: (a, _b, level) => (level === 0 ? a.line2 : undefined),
+  said: (features) => features.line2,
+};
+export const phoneComparison: Comparison = {
+  attribute: 'phone',
+  levels: WORD_LEVELS,
+  shared: true,
+  compare: (a, b) => bestOf(a.phones, b.phones, comparePhones),
+  agreedOn: (a, b, level) => (level === 0 ? sharedValue(a.phones, b.phones) : undefined),
+  said: (features) => features.phones[0] ?? '',
+};
+export const emailComparison: Comparison = {
+  attribute: 'email',
+  levels: EMAIL_LEVELS,
+  shared: true,
+  compare: (a, b) => bestOf(a.emails, b.emails, compareEmails),
+  agreedOn: (a, b, level) => (level === 0 ? sharedValue(a.emails, b.emails) : undefined),
+  said: (features) => features.emails[0] ?? '',
+};

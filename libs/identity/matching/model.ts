@@ -1,0 +1,45 @@
+import type { PartyKind } from '#contracts';
+import type { Comparison } from './comparison.js';
+import type { MatchFeatures } from './features.js';
+import { ORGANIZATION_COMPARISONS } from './organization-comparisons.js';
+import { PERSON_COMPARISONS } from './person-comparisons.js';
+
+/** What the model says of one comparison. */
+export interface ComparisonWeights {
+  readonly attribute: string;
+  readonly levels: readonly string[];
+  /** Bits for each level: log2(m / u), where m is the share of pairs of one party at the level and u of strangers. */
+  readonly weights: readonly number[];
+  /** Chance that two strangers agree fully: what term frequencies are set against. */
+  readonly chance: number;
+  /** How many times rarer or commoner a value is than the average one: share of records by value, the commonest ones. */
+  readonly frequencies: Readonly<Record<string, number>>;
+  /** The share taken for a value that is not among them. */
+  readonly rare: number;
+}
+
+/** A frozen snapshot; the version is a hash of the rest. All scores are bits. */
+export interface MatchModel {
+  readonly kind: PartyKind;
+  readonly version: string;
+  /** log2 of the odds that two records picked at random are one party. */
+  readonly prior: number;
+  readonly comparisons: readonly ComparisonWeights[];
+  readonly thresholds: {
+    /** Average score from which two groups are merged by the machine. */
+    readonly merge: number;
+    /** From here up to `merge`, a person is asked. */
+    readonly review: number;
+    /** From here on two records belong to one neighbourhood. */
+    readonly edge: number;
+  };
+  readonly learnedFrom: { readonly records: number; readonly pairs: number };
+  /** What the model itself believes of its merges; null before anything is learned. */
+  readonly estimated: { readonly precision: number; readonly recall: number } | null;
+}
+
+/** Evidence that a household or a company shares counts at most this much, all together, when given names conflict. */
+export const HOUSEHOLD_BITS = 8;
+
+export const comparisonsOf = (kind: PartyKind): readonly Comparison[] =>
+  kind === 'person' ? PERSON_COMPARISONS : ORGANIZATION_COMPARISONS;

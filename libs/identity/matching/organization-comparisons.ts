@@ -1,0 +1,77 @@
+import { isNear, MISSING } from '../comparison/alike.js';
+import { jaroWinkler } from '../comparison/similarity.js';
+import { bestOf, sharedValue, type Comparison } from './comparison.js';
+import {
+  addressComparison,
+  emailComparison,
+  line2Comparison,
+  phoneComparison,
+  placeComparison,
+} from './contact-comparisons.js';
+
+/** `within`: all words of the shorter name are in the longer. `most`: half of the words are shared. */
+const NAME_LEVELS = ['same', 'near', 'within', 'most', 'some', 'different'] as const;
+
+/** Index into NAME_LEVELS. Words may stand in any order. Symmetric. */
+function compareNames(a: readonly string[], b: readonly string[]): number {
+  if (a.length === 0 || b.length === 0) return MISSING;
+  const [left, right] = [a.join(' '), b.join(' ')];
+  if (left === right || left.replaceAll(' ', '') === right.replaceAll(' ', '')) return 0;
+  let shared = 0;
+  const free = [...b];
+  for (const word of a) {
+    const at = free.indexOf(word);
+    if (at >= 0) free.splice(at, 1);
+    if (at >= 0) shared++;
+  }
+  if (shared === a.length && shared === b.length) return 0;
+  const unmatched = a.filter((word) => !b.includes(word));
+  for (const word of unmatched) {
+    const at = free.findIndex((other) => isNear(word, other));
+    if (at < 0) continue;
+    free.splice(at, 1);
+    shared++;
+  }
+  if ((shared === a.length && shared === b.length) || jaroWinkler(left, right) >= 0.95) return 1;
+  if (shared === Math.min(a.length, b.length)) return 2;
+  if (shared * 2 >= Math.max(a.length, b.length)) return 3;
+  return shared > 0 ? 4 : 5;
+}
+
+export const ORGANIZATION_COMPARISONS: readonly Comparison[] = [
+  {
+    attribute: 'name',
+    levels: NAME_LEVELS,
+    shared: false,
+    compare: (a, b) => compareNames(a.names, b.names),
+    agreedOn: (a, _b, level) => (level === 0 ? a.names.join(' ') : undefined),
+    said: (features) => features.names.join(' '),
+  },
+  {
+    attribute: 'legalForm',
+    levels: ['same', 'different'],
+    shared: false,
+    compare: (a, b) => (a.legalForm === '' || b.legalForm === '' ? MISSING : Number(a.legalForm !== b.legalForm)),
+    said: (features) => features.legalForm,
+  },
+  {
+    attribute: 'businessId',
+    levels: ['same', 'different'],
+    shared: false,
+    compare: (a, b) => (a.officialId === '' || b.officialId === '' ? MISSING : Number(a.officialId !== b.officialId)),
+    said: (features) => features.officialId,
+  },
+  {
+    attribute: 'domain',
+    levels: ['same', 'different'],
+    shared: true,
+    compare: (a, b) => bestOf(a.domains, b.domains, (left, right) => Number(left !== right)),
+    agreedOn: (a, b, level) => (level === 0 ? sharedValue(a.domains, b.domains) : undefined),
+    said: (features) => features.domains[0] ?? '',
+  },
+  addressComparison,
+  placeComparison,
+  line2Comparison,
+  phoneComparison,
+  emailComparison,
+];
