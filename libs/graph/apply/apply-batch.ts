@@ -11,6 +11,8 @@ import { applyNotes } from './notes.js';
 import { carryIdentifiers, surround } from './neighbourhoods.js';
 import { applyOpportunities } from './opportunities.js';
 import { announce } from './outbox.js';
+import { findCandidates } from '../matching/candidates.js';
+import { readRuling } from '../matching/ruling.js';
 import { applyRecords } from './records.js';
 import { applyStatements } from './statements-of-parties.js';
 import { applyTouchpoints, forgetWords } from './touchpoints.js';
@@ -45,17 +47,20 @@ export async function applyToGraph(client: ClientBase, heard: readonly Heard[]):
   await applyOpportunities(client, heard);
   const notes = await applyNotes(client, heard);
   await applyStatements(client, heard);
-  const partners = await applyDecisions(client, heard);
+  const decided = await applyDecisions(client, heard);
   const keys = await carryIdentifiers(client, records);
+  const ruling = await readRuling(client);
+  const candidates = await findCandidates(client, records, ruling);
   const touchedRecords = new Set([
     ...records.touched,
     ...[...cases, ...notes].flatMap(({ before, after }) => [...partiesOf(before), ...partiesOf(after)]),
   ]);
+  const partners = [...decided, ...candidates];
   const surroundings = await surround(client, { changed: records.changed, touched: touchedRecords }, keys, partners);
   const touchpoints = await applyTouchpoints(client, heard, cases, notes);
   await forgetWords(client, [...new Set([...touchedRecords, ...touchpoints.gained.keys(), ...touchpoints.recount])]);
   const active = await applyActivity(client, touchpoints, cases);
-  const settled = await settleCustomers(client, surroundings);
+  const settled = await settleCustomers(client, surroundings, ruling);
   const touched = new Set(settled.computed);
   for (const record of [...touchedRecords, ...active]) {
     const customer = settled.customerOf.get(record);

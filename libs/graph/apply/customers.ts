@@ -1,6 +1,18 @@
 import { standing, timeOf } from '#contracts';
-import { chooseFacts, displayNameOf, nameTokens, resolve, type Cluster, type RecordState } from '#identity';
+import {
+  chooseFacts,
+  displayNameOf,
+  nameTokens,
+  resolve,
+  unpackFeatures,
+  type Cluster,
+  type RecordState,
+} from '#identity';
 import type { ClientBase } from 'pg';
+import { blockOf, cappedAmong } from '../matching/blocks.js';
+import { readFeatures } from '../matching/candidates.js';
+import { writeReviews } from '../matching/reviews.js';
+import type { Ruling } from '../matching/ruling.js';
 import { decisionsAmong } from './decisions.js';
 import { countsIn, type Member, type Surroundings } from './neighbourhoods.js';
 import { excluded, insertSql, overRows, selectBy } from './statement.js';
@@ -43,12 +55,19 @@ const upsertCustomers = overRows(
 export async function settleCustomers(
   client: ClientBase,
   { members, records, carriers }: Surroundings,
+  ruling: Ruling,
 ): Promise<Settled> {
-  const decisions = await decisionsAmong(
-    client,
-    records.map((record) => record.id),
-  );
-  const { clusters, neighbourhoods } = resolve(records, decisions, { counts: countsIn(carriers) });
+  const ids = records.map((record) => record.id);
+  const decisions = await decisionsAmong(client, ids);
+  const rows = await readFeatures(client, ids);
+  const features = new Map([...rows].map(([id, row]) => [id, unpackFeatures(row.features)]));
+  const capped = await cappedAmong(client, sharedBy([...rows.values()].map(({ keys }) => keys)));
+  const { clusters, neighbourhoods, reviews } = resolve(records, decisions, {
+    counts: countsIn(carriers),
+    capped: (key) => capped.has(blockOf(key)),
+    model: (kind) => ruling.models[kind],
+    features: (id) => features.get(id),
+  });
   const byId = new Map(records.map((record) => [record.id, record]));
   const customerOf = new Map([...members.values()].map((member) => [member.record_id, member.customer_id]));
   const before = new Set<string>();
@@ -74,7 +93,16 @@ export async function settleCustomers(
     ),
   );
   await selectBy(client, 'customers-delete', 'delete from customer where id = any($1)', gone);
+  await writeReviews(client, [...new Set([...before, ...now])], clusters, reviews, byId);
   return { customerOf, computed: [...now], gone };
+}
+
+/** The keys that at least two of the records carry: only these can find somebody among them. */
+function sharedBy(carried: readonly (readonly string[])[]): readonly string[] {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const keys of carried) for (const key of keys) (seen.has(key) ? shared : seen).add(key);
+  return [...shared];
 }
 
 function rowOf(cluster: Cluster, records: readonly RecordState[]): object {

@@ -97,7 +97,7 @@ export async function surround(
   client: ClientBase,
   folded: FoldedRecords,
   keys: readonly string[],
-  partners: ReadonlySet<string>,
+  partners: Iterable<string>,
 ): Promise<Surroundings> {
   const reevaluated = new Set([...folded.changed.keys(), ...partners]);
   for (const { record_id } of await selectBy<Carried>(

@@ -1,6 +1,7 @@
 import * as customer from './customer.entity.js';
 import * as hub from './hub.entity.js';
 import * as item from './item.entity.js';
+import * as matching from './matching.entity.js';
 import * as record from './record.entity.js';
 import * as touchpoint from './touchpoint.entity.js';
 
@@ -10,6 +11,7 @@ export const GRAPH_ENTITIES = [
   ...Object.values(customer),
   ...Object.values(item),
   ...Object.values(touchpoint),
+  ...Object.values(matching),
 ];
 
 /** The entities of what is kept for ever. */

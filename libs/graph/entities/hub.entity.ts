@@ -71,3 +71,36 @@ export class ApiKeyEntity {
   @Column('timestamptz', { nullable: true }) expires_at!: Date | null;
   @Column('timestamptz', { nullable: true }) last_used_at!: Date | null;
 }
+
+/** A model that judges pairs of records: learned, tried, in force, or taken back. */
+@Entity('identity_model', { schema: 'hub' })
+@Index('identity_model_active', { synchronize: false })
+export class IdentityModelEntity {
+  @PrimaryColumn('text') version!: string;
+  @Column('text') kind!: string;
+  @Column('jsonb') model!: object;
+  /** candidate, active or retired. */
+  @Column('text') state!: string;
+  @Column('int') records!: number;
+  @Column('jsonb', { nullable: true }) trial!: object | null;
+  @Column('timestamptz', { default: () => 'now()' }) learned_at!: Date;
+  @Column('timestamptz', { nullable: true }) decided_at!: Date | null;
+  @Column('text', { nullable: true }) decided_by!: string | null;
+}
+
+/** One walk over all records, to judge them again under what is in force now. */
+@Entity('identity_pass', { schema: 'hub' })
+@Index('identity_pass_running', { synchronize: false })
+export class IdentityPassEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') reason!: string;
+  /** running, done or stopped. */
+  @Column('text') state!: string;
+  @Column('uuid', { nullable: true }) last_record_id!: string | null;
+  @Column('int', { default: 0 }) done!: number;
+  @Column('int') total!: number;
+  @Column('int', { default: 0 }) merged!: number;
+  @Column('int', { default: 0 }) parted!: number;
+  @Column('timestamptz', { default: () => 'now()' }) started_at!: Date;
+  @Column('timestamptz', { default: () => 'now()' }) changed_at!: Date;
+}

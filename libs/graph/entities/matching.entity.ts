@@ -1,0 +1,32 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** What scoring needs of one record, in comparable form, and the blocks in which its candidates are found. */
+@Entity('match_features')
+export class MatchFeaturesEntity {
+  @PrimaryColumn('uuid') record_id!: string;
+  @Column('text') features!: string;
+  @Column('bigint', { array: true }) keys!: string[];
+}
+
+/** The records that carry one blocking key; above a cap they are only counted. */
+@Entity('match_block')
+export class MatchBlockEntity {
+  @PrimaryColumn('bigint') key!: string;
+  @Column('int') records!: number;
+  @Column('uuid', { array: true }) members!: string[];
+}
+
+/** Two customers that may be one, for a person to judge. */
+@Entity('review')
+@Index('review_doubt', { synchronize: false })
+export class ReviewEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Index('review_a') @Column('uuid') a_customer_id!: string;
+  @Index('review_b') @Column('uuid') b_customer_id!: string;
+  @Column('uuid') a_record_id!: string;
+  @Column('uuid') b_record_id!: string;
+  @Column('text') reason!: string;
+  @Column('real') score!: number;
+  @Column('int') records!: number;
+  @Column('timestamptz') born!: Date;
+}

@@ -1,0 +1,97 @@
+import { hash } from 'node:crypto';
+import { BLOCK_CAP } from '#identity';
+import type { ClientBase } from 'pg';
+import { overRows, selectBy } from '../apply/statement.js';
+
+/** A block of candidates: the records that carry one blocking key, as long as they are few. */
+export interface Block {
+  readonly key: string;
+  /** How many carry it. */
+  readonly records: number;
+  /** Who; empty where they are too many. */
+  readonly members: readonly string[];
+}
+
+/** 64 bits of a blocking key as decimal digits: PostgreSQL's bigint. */
+export const blockOf = (blockingKey: string): string =>
+  hash('sha256', blockingKey, 'buffer').readBigInt64BE(0).toString();
+
+export const isCapped = ({ records }: Pick<Block, 'records'>): boolean => records > BLOCK_CAP;
+
+/** Which records come to a block and which leave it. */
+export interface BlockChange {
+  readonly key: string;
+  readonly come: string[];
+  readonly gone: string[];
+}
+
+/**
+ * Comers are sorted in; a block that is beyond the cap only counts. The rows stay locked to the end of the transaction,
+ * in the order of their keys: two workers whose records share a key take turns, and the second sees the first one's
+ * record.
+ */
+const change = overRows<BlockChange>(
+  'blocks-change',
+  { key: 'bigint', come: 'uuid[]', gone: 'uuid[]' },
+  `insert into match_block as b (key, records, members)
+   select key, cardinality(come) - cardinality(gone), come from r order by key
+   on conflict (key) do update set records = b.records + excluded.records,
+     members = case when b.records > ${BLOCK_CAP} then '{}' else array(select m from unnest(b.members || excluded.members) m order by m) end
+   returning key, records, members`,
+);
+
+const leave = overRows<BlockChange>(
+  'blocks-leave',
+  { key: 'bigint', come: 'uuid[]', gone: 'uuid[]' },
+  `update match_block b set members = array(select m from unnest(b.members) m where m <> all (r.gone)) from r
+   where b.key = r.key and b.members && r.gone returning b.key, b.records, b.members`,
+);
+
+/** A block that became too big forgets who is in it. */
+const FORGET = "update match_block set members = '{}' where key = any($1)";
+
+/** A block that became small again learns anew who is in it. Reads all features; blocks seldom shrink so far. */
+const RELEARN = `
+  update match_block b set members = array(select record_id from match_features where b.key = any (keys) order by record_id)
+  where b.key = any($1) returning b.key, b.records, b.members`;
+
+export interface ChangedBlocks {
+  /** The blocks as they are now. */
+  readonly blocks: ReadonlyMap<string, Block>;
+  /** Those that just became too big to find anybody in, or ceased to be, with all who are in them: pairs come or go with that. */
+  readonly crossed: readonly Block[];
+}
+
+/** Writes the changes. The features of the records must be written before. */
+export async function changeBlocks(client: ClientBase, changes: readonly BlockChange[]): Promise<ChangedBlocks> {
+  const blocks = new Map<string, Block>();
+  const keep = (found: readonly unknown[]) =>
+    (found as readonly Block[]).forEach((block) => blocks.set(block.key, block));
+  const before = new Map(changes.map(({ key, come, gone }) => [key, come.length - gone.length]));
+  for (const { come } of changes) come.sort();
+  keep(await change(client, changes));
+  keep(await leave(client, changes.filter(({ gone }) => gone.length > 0))); // prettier-ignore
+  const crosses = (block: Block) => isCapped(block) !== isCapped({ records: block.records - before.get(block.key)! });
+  const grown = [...blocks.values()].filter((block) => isCapped(block) && crosses(block));
+  const shrunk = [...blocks.values()].filter((block) => !isCapped(block) && crosses(block)).map(({ key }) => key);
+  await selectBy(client, 'blocks-forget', FORGET, grown.map(({ key }) => key)); // prettier-ignore
+  const relearned = await selectBy<Block>(client, 'blocks-relearn', RELEARN, shrunk);
+  keep(relearned);
+  const empty = [...blocks.values()].filter(({ records }) => records === 0).map(({ key }) => key);
+  await selectBy(client, 'blocks-empty', 'delete from match_block where key = any($1) and records = 0', empty);
+  return { blocks, crossed: [...grown, ...relearned] };
+}
+
+export const readBlocks = (client: ClientBase, keys: readonly string[]): Promise<readonly Block[]> =>
+  selectBy<Block>(client, 'blocks-read', 'select key, records, members from match_block where key = any($1)', keys);
+
+/** Which of these blocks are too big to find anybody in. */
+export async function cappedAmong(client: ClientBase, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await selectBy<{ key: string }>(
+    client,
+    'blocks-capped',
+    `select key from match_block where key = any($1) and records > ${BLOCK_CAP}`,
+    keys,
+  );
+  return new Set(rows.map(({ key }) => key));
+}
