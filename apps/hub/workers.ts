@@ -1,14 +1,14 @@
 import type { Family } from '#contracts';
 import { GraphWriter } from '#graph';
-import { BatchHandler, startWorkers, type Workers } from '../worker/index.js';
+import { BatchHandler, IdentityKeeper, startWorkers, type Workers } from '../worker/index.js';
 import type { Hub } from './hub.js';
 
 export const groupOf = (family: Family): string => `meri-${family}`;
 
-/** Starts one microservice for each family; each is a consumer group of its own. */
-export function startHubWorkers(hub: Hub, families: readonly Family[]): Promise<Workers> {
+/** Starts one microservice for each family, each a consumer group of its own, and what keeps identity. */
+export async function startHubWorkers(hub: Hub, families: readonly Family[]): Promise<Workers> {
   const writer = new GraphWriter(hub.pool);
-  return startWorkers({
+  const workers = await startWorkers({
     log: hub.log,
     families,
     groupOf,
@@ -35,4 +35,18 @@ export function startHubWorkers(hub: Hub, families: readonly Family[]): Promise<
           ),
       ),
   });
+  // Any number of processes may hold one; they agree on who keeps.
+  const keeper = new IdentityKeeper({
+    pool: hub.pool,
+    logger: hub.logger,
+    learning: hub.settings.identityLearning,
+  });
+  keeper.start();
+  return {
+    ...workers,
+    stop: async () => {
+      await keeper.stop();
+      await workers.stop();
+    },
+  };
 }

@@ -1,3 +1,4 @@
 export { BatchHandler } from './batch-handler.js';
 export { rebuild } from './rebuild.js';
 export { startWorkers, type Workers } from './start-workers.js';
+export { IdentityKeeper } from './identity-keeper.js';

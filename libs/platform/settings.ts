@@ -14,6 +14,7 @@ const SETTINGS = z.object({
   MERI_PARTITIONS: z.coerce.number().int().min(1).max(512).default(6),
   MERI_BATCH: z.coerce.number().int().min(1).max(10_000).default(1000),
   MERI_SAMPLE: flag.default(true),
+  MERI_IDENTITY_LEARNING: z.enum(['automatic', 'propose', 'off']).default('automatic'),
   MERI_KEY_PEPPER: z.string().min(16).optional(),
   MERI_JWT_ISSUER: z.url().optional(),
   MERI_JWT_AUDIENCE: z.string().min(1).optional(),
@@ -44,6 +45,8 @@ export interface Settings {
   readonly batch: number;
   /** Whether an empty hub is filled with the sample company at its start. */
   readonly sample: boolean;
+  /** Whether learned models of identity come into force by themselves, wait for a person, or are not learned. */
+  readonly identityLearning: 'automatic' | 'propose' | 'off';
   readonly keyPepper?: string;
   readonly jwt?: {
     readonly issuer: string;
@@ -95,6 +98,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     partitions: read.MERI_PARTITIONS,
     batch: read.MERI_BATCH,
     sample: read.MERI_SAMPLE,
+    identityLearning: read.MERI_IDENTITY_LEARNING,
     ...(read.MERI_KEY_PEPPER === undefined ? {} : { keyPepper: read.MERI_KEY_PEPPER }),
     ...(issuer && audience && jwksUrl
       ? { jwt: { issuer, audience, jwksUrl, roleClaim: read.MERI_JWT_ROLE_CLAIM } }

@@ -11,7 +11,7 @@ export const workerCommand = (): Command =>
     .option('--families <names>', `which, with commas between: ${FAMILIES.join(',')}`, families, [...FAMILIES])
     .action(async ({ families: chosen }: { families: readonly Family[] }) => {
       const stopped = untilStopped();
-      const hub = await openHub(readSettings(), { connections: 2 + chosen.length * 4 });
+      const hub = await openHub(readSettings(), { connections: 5 + chosen.length * 4 });
       const workers = await startHubWorkers(hub, chosen);
       tell(`Working on ${chosen.join(', ')}.`);
       const end = await Promise.race([stopped, workers.failed]);

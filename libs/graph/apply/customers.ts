@@ -24,6 +24,10 @@ export interface Settled {
   readonly computed: readonly string[];
   /** Customers that are no more: their ids lead to whoever holds their eldest record. */
   readonly gone: readonly string[];
+  /** Customers that records came to from others. */
+  readonly gained: readonly string[];
+  /** How many of the customers are there anew although none of their records is. */
+  readonly appeared: number;
 }
 
 const MEMBER = { record_id: 'uuid', customer_id: 'uuid', neighbourhood_id: 'uuid' } as const;
@@ -71,11 +75,13 @@ export async function settleCustomers(
   const byId = new Map(records.map((record) => [record.id, record]));
   const customerOf = new Map([...members.values()].map((member) => [member.record_id, member.customer_id]));
   const before = new Set<string>();
+  const gained = new Set<string>();
   const moved: Member[] = [];
   for (const cluster of clusters)
     for (const record_id of cluster.members) {
       const [was, neighbourhood_id] = [members.get(record_id), neighbourhoods.get(record_id)!];
       if (was) before.add(was.customer_id);
+      if (was && was.customer_id !== cluster.customerId) gained.add(cluster.customerId);
       if (was?.customer_id !== cluster.customerId || was.neighbourhood_id !== neighbourhood_id)
         moved.push({ record_id, customer_id: cluster.customerId, neighbourhood_id });
       customerOf.set(record_id, cluster.customerId);
@@ -94,7 +100,8 @@ export async function settleCustomers(
   );
   await selectBy(client, 'customers-delete', 'delete from customer where id = any($1)', gone);
   await writeReviews(client, [...new Set([...before, ...now])], clusters, reviews, byId);
-  return { customerOf, computed: [...now], gone };
+  const appeared = [...gained].filter((id) => !before.has(id)).length;
+  return { customerOf, computed: [...now], gone, gained: [...gained], appeared };
 }
 
 /** The keys that at least two of the records carry: only these can find somebody among them. */

@@ -83,6 +83,18 @@ export async function findCandidates(
   return found;
 }
 
+/** The same for records that did not change: their partners under another ruling. */
+export async function partnersOfPresent(
+  client: ClientBase,
+  records: readonly string[],
+  ruling: Ruling,
+): Promise<ReadonlySet<string>> {
+  const rows = [...(await readFeatures(client, records)).values()];
+  const features = new Map(rows.map((row) => [row.record_id, unpackFeatures(row.features)]));
+  const blocks = await readBlocks(client, [...new Set(rows.flatMap(({ keys }) => keys))]);
+  return partnersOf(client, rows, features, blocks, ruling);
+}
+
 /** Who scores above the edge threshold with one of the records, among all who share a block with it. */
 async function partnersOf(
   client: ClientBase,

@@ -1,6 +1,6 @@
 import type { PartyKind } from '#contracts';
 import { DEFAULT_MODELS, type MatchModel } from '#identity';
-import type { ClientBase } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 
 /** What judges pairs of records at the moment. */
 export interface Ruling {
@@ -10,7 +10,7 @@ export interface Ruling {
 const remembered = new Map<string, MatchModel>();
 
 /** The models in force; before any was learned, the ones that come with Meri. A batch keeps the ruling it began with. */
-export async function readRuling(client: Pick<ClientBase, 'query'>): Promise<Ruling> {
+export async function readRuling(client: ClientBase | Pool): Promise<Ruling> {
   const { rows } = await client.query<{ version: string; kind: PartyKind }>({
     name: 'ruling',
     text: "select version, kind from hub.identity_model where state = 'active'",
@@ -20,7 +20,7 @@ export async function readRuling(client: Pick<ClientBase, 'query'>): Promise<Rul
   return { models };
 }
 
-async function readModel(client: Pick<ClientBase, 'query'>, version: string): Promise<MatchModel> {
+async function readModel(client: ClientBase | Pool, version: string): Promise<MatchModel> {
   const { rows } = await client.query<{ model: MatchModel }>(
     'select model from hub.identity_model where version = $1',
     [version],

@@ -1,0 +1,160 @@
+import type { PartyKind } from '#contracts';
+import {
+  beginPass,
+  continuePass,
+  keepModel,
+  putInForce,
+  readModels,
+  readRuling,
+  readSample,
+  tryRuling,
+  type StoredModel,
+  type TriedRuling,
+} from '#graph';
+import type { Logger } from '#platform';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Pool } from 'pg';
+import { learnAside } from './learn-aside.js';
+
+export type LearningMode = 'automatic' | 'propose' | 'off';
+
+export interface KeeperOptions {
+  readonly pool: Pool;
+  readonly logger: Logger;
+  /** `propose`: learned models wait for a person. */
+  readonly learning: LearningMode;
+  readonly everyMs?: number;
+}
+
+/** One process at a time keeps identity; the others find this lock taken. */
+const KEEPER_LOCK = 7_305_117;
+const KINDS: readonly PartyKind[] = ['person', 'organization'];
+/** Fewer records teach nothing. */
+const LEAST_RECORDS = 200;
+/** Beyond so many records a model is learned again when they have doubled, and no more at every rest. */
+const SETTLED_AT = 100_000;
+/** Learning takes at most one part in so many of the time. */
+const REST = 20;
+const TRIED_ON = 1_000;
+/** Counting all records takes at most one part in so many of the time. */
+const COUNTING = 50;
+/** A model that would put more records together, or touch a larger share of customers, waits for a person. */
+const BIGGEST = 100;
+const MOST_TOUCHED = 0.2;
+
+/**
+ * Learns models of identity from the records there are, tries them on history, puts them in force, and judges all
+ * records again after such a change; all in the background, while ingest goes on.
+ */
+export class IdentityKeeper {
+  private stopping = false;
+  private running: Promise<void> | undefined;
+  private readonly populations = new Map<PartyKind, number>();
+  private readonly notBefore = new Map<PartyKind, number>();
+  private countNotBefore = 0;
+
+  constructor(private readonly options: KeeperOptions) {}
+
+  start(): void {
+    this.running ??= this.run();
+  }
+
+  async stop(): Promise<void> {
+    this.stopping = true;
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    while (!this.stopping) {
+      try {
+        await this.tick();
+      } catch (error) {
+        this.options.logger.warn({ cause: (error as { code?: string }).code }, 'identity is looked after later');
+      }
+      for (let waited = 0; !this.stopping && waited < (this.options.everyMs ?? 2_000); waited += 100) await sleep(100);
+    }
+  }
+
+  /**
+   * Does what is due. Returns whether anything was.
+   * @param now true: learn from the records of this moment whatever the time since, as `meri identity learn` does
+   */
+  async tick(now = false): Promise<boolean> {
+    const guard = await this.options.pool.connect();
+    try {
+      const { rows } = await guard.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [KEEPER_LOCK]);
+      if (!rows[0]!.mine) return false;
+      try {
+        return await this.keep(now);
+      } finally {
+        await guard.query('select pg_advisory_unlock($1)', [KEEPER_LOCK]).catch(() => undefined);
+      }
+    } finally {
+      guard.release();
+    }
+  }
+
+  private async keep(now: boolean): Promise<boolean> {
+    let busy = await this.judge();
+    if (!now && (this.options.learning === 'off' || Date.now() < this.countNotBefore)) return busy;
+    for (const kind of KINDS) if (!this.stopping && (await this.learn(kind, now))) busy = true;
+    return (await this.judge()) || busy;
+  }
+
+  /** Carries the pass on to its end. */
+  private async judge(): Promise<boolean> {
+    let pages = 0;
+    while (!this.stopping && (await continuePass(this.options.pool))) pages++;
+    return pages > 0;
+  }
+
+  private async learn(kind: PartyKind, now: boolean): Promise<boolean> {
+    const { pool, logger } = this.options;
+    const models = (await readModels(pool)).filter((model) => model.kind === kind);
+    const counting = Date.now();
+    const population = await populationOf(pool, kind);
+    this.countNotBefore = Date.now() + COUNTING * (Date.now() - counting);
+    const quiet = this.populations.get(kind) === population;
+    this.populations.set(kind, population);
+    if (!now && !this.isDue(kind, population, quiet, models)) return false;
+    if (population < LEAST_RECORDS) return false;
+    const since = Date.now();
+    const sample = await readSample(pool, kind);
+    const model = await learnAside(sample);
+    const active = models.find(({ state }) => state === 'active');
+    const ruling = await readRuling(pool);
+    const tried = await tryRuling(pool, { models: { ...ruling.models, [kind]: model } }, { sample: TRIED_ON });
+    await keepModel(pool, model, sample.population, tried);
+    this.notBefore.set(kind, Date.now() + REST * (Date.now() - since));
+    if (active?.version === model.version) return true;
+    const grown = !active || population >= 2 * active.records;
+    const accepted = this.options.learning === 'automatic' && isHarmless(tried, grown);
+    logger.info(
+      { kind, model: model.version, records: sample.population, merged: tried.merged, parted: tried.parted, accepted },
+      accepted ? 'a model was learned and is in force' : 'a model was learned and waits for a person',
+    );
+    if (!accepted) return true;
+    await putInForce(pool, kind, model.version, 'learning');
+    await beginPass(pool, `model ${model.version} of ${kind}s`);
+    return true;
+  }
+
+  private isDue(kind: PartyKind, population: number, quiet: boolean, models: readonly StoredModel[]): boolean {
+    const last = models[0]?.records ?? 0;
+    if (population < LEAST_RECORDS || population === last) return false;
+    if (population >= 2 * last) return true;
+    return quiet && population <= SETTLED_AT && Date.now() >= (this.notBefore.get(kind) ?? 0);
+  }
+}
+
+const isHarmless = ({ biggest, merged, parted, customersBefore }: TriedRuling, grown: boolean): boolean =>
+  biggest <= BIGGEST && (grown || (merged + parted) / Math.max(1, customersBefore) <= MOST_TOUCHED);
+
+async function populationOf(pool: Pool, kind: PartyKind): Promise<number> {
+  const { rows } = await pool.query<{ n: string }>({
+    name: 'keeper-population',
+    text: 'select count(*) as n from match_features where starts_with(features, $1)',
+    values: [`["${kind === 'person' ? 'p' : 'o'}"`],
+  });
+  return Number(rows[0]!.n);
+}

@@ -1,0 +1,131 @@
+import {
+  blockingKeysOf,
+  explainPair,
+  identifiersOf,
+  type Identifier,
+  type Join,
+  type PairExplanation,
+  type RecordState,
+} from '#identity';
+import type { Pool, PoolClient } from 'pg';
+import { blockOf } from './blocks.js';
+import { closureOf, countsWith, resolveClosure, type Closure } from './closure.js';
+import { readRuling, type Ruling } from './ruling.js';
+
+/** Every decision ever taken on a pair, the last first; a retraction is one too. */
+export interface PairDecision {
+  readonly id: string;
+  readonly verdict: 'same' | 'not-same' | 'retracted';
+  readonly rule: 'steward' | 'source-merge';
+  readonly by: string;
+  readonly reason: string | null;
+  readonly eventId: string;
+}
+
+/**
+ * Why two records are, or are not, one customer.
+ * - one customer: `steward`, `source-merge`, `same-…` an identifier they share, `matched` they are alike, or
+ *   `through-others`: neither of these ties the two, but a chain of `steps` does
+ * - two customers: `never-same` somebody decided so, `conflict` they share an identifier that their names or numbers
+ *   contradict, `doubtful` a person is asked, `unlike` compared and found different, `never-met` nothing brought them together
+ */
+export type PairReason =
+  Join['rule'] | 'through-others' | 'never-same' | 'conflict' | 'doubtful' | 'unlike' | 'never-met';
+
+export interface RecordsExplained {
+  readonly records: readonly [RecordState, RecordState];
+  readonly customers: readonly [string, string];
+  readonly same: boolean;
+  readonly reason: PairReason;
+  /** The comparison of the two; undefined between a person and an organization. */
+  readonly comparison: PairExplanation | undefined;
+  /** What both carry that brought them to be compared, and whether too many carry it. */
+  readonly foundBy: readonly { readonly by: string; readonly tooCommon: boolean }[];
+  /** Identifiers that both carry. */
+  readonly shared: readonly (Identifier & { readonly carriers: number; readonly counts: boolean })[];
+  readonly decisions: readonly PairDecision[];
+  /** The joins that lead from the one to the other, in order; empty where they are apart. */
+  readonly steps: readonly Join[];
+}
+
+/** Explains two records; undefined where one of them is unknown. */
+export async function explainRecords(pool: Pool, a: string, b: string): Promise<RecordsExplained | undefined> {
+  const client = await pool.connect();
+  try {
+    await client.query('begin isolation level repeatable read read only');
+    const ruling = await readRuling(client);
+    const closure = await closureOf(client, [a, b], ruling);
+    const explained = explain(closure, ruling, a, b);
+    return explained && { ...explained, decisions: await decisionsBetween(client, a, b) };
+  } finally {
+    await client.query('rollback').catch(() => undefined);
+    client.release();
+  }
+}
+
+function explain(
+  closure: Closure,
+  ruling: Ruling,
+  a: string,
+  b: string,
+): Omit<RecordsExplained, 'decisions'> | undefined {
+  const [one, other] = [a, b].map((id) => closure.records.find((record) => record.id === id));
+  const [left, right] = [closure.features.get(a), closure.features.get(b)];
+  if (!one || !other || !left || !right) return undefined;
+  const { clusters, reviews } = resolveClosure(closure, ruling);
+  const [mine, its] = [a, b].map((id) => clusters.find(({ members }) => members.includes(id))!);
+  const same = mine === its;
+  const keys = new Set(blockingKeysOf(right));
+  const foundBy = blockingKeysOf(left)
+    .filter((key) => keys.has(key))
+    .map((key) => ({ by: key.slice(0, key.indexOf('|')), tooCommon: closure.capped.has(blockOf(key)) }));
+  const carried = new Set(identifiersOf(other.kind, other.fields).map(({ key }) => key));
+  const shared = identifiersOf(one.kind, one.fields)
+    .filter(({ key }) => carried.has(key))
+    .map((identifier) => {
+      const carriers = closure.carriers.get(identifier.key) ?? 0;
+      return { ...identifier, carriers, counts: countsWith(identifier.key, carriers) };
+    });
+  const comparison = left.kind === right.kind ? explainPair(ruling.models[left.kind], left, right) : undefined;
+  const steps = same ? pathBetween(mine!.joins, a, b) : [];
+  const review = reviews.find(({ a: x, b: y }) => [x, y].sort().join() === [mine!.customerId, its!.customerId].sort().join()); // prettier-ignore
+  const never = closure.decisions.some(
+    (decision) => decision.verdict === 'not-same' && [decision.a, decision.b].sort().join() === [a, b].sort().join(),
+  );
+  const reason = ((): PairReason => {
+    if (same) return steps.length === 1 ? steps[0]!.rule : 'through-others';
+    if (never) return 'never-same';
+    if (review) return review.reason === 'conflict' ? 'conflict' : 'doubtful';
+    if (shared.some(({ counts }) => counts)) return 'conflict';
+    return foundBy.some(({ tooCommon }) => !tooCommon) ? 'unlike' : 'never-met';
+  })();
+  return { records: [one, other], customers: [mine!.customerId, its!.customerId], same, reason, comparison, foundBy, shared, steps }; // prettier-ignore
+}
+
+/** The chain of joins between two records: joins make a tree. */
+function pathBetween(joins: readonly Join[], from: string, to: string): readonly Join[] {
+  const cameBy = new Map<string, Join | undefined>([[from, undefined]]);
+  const open = [from];
+  for (let next = open.shift(); next !== undefined && !cameBy.has(to); next = open.shift())
+    for (const join of joins) {
+      const far = join.a === next ? join.b : join.b === next ? join.a : undefined;
+      if (far === undefined || cameBy.has(far)) continue;
+      cameBy.set(far, join);
+      open.push(far);
+    }
+  const path: Join[] = [];
+  for (let at = to, join = cameBy.get(at); join; join = cameBy.get(at)) {
+    path.unshift(join);
+    at = join.a === at ? join.b : join.a;
+  }
+  return path;
+}
+
+async function decisionsBetween(client: PoolClient, a: string, b: string): Promise<readonly PairDecision[]> {
+  const { rows } = await client.query<PairDecision>(
+    `select id, verdict, rule, decided_by as by, reason, event_id as "eventId" from decision
+     where (a_record_id, b_record_id) in (($1, $2), ($2, $1)) order by stamp desc, event_id desc`,
+    [a, b],
+  );
+  return rows;
+}

@@ -1,0 +1,95 @@
+import type { PartyKind } from '#contracts';
+import { learnModel, unpackFeatures, type MatchModel } from '#identity';
+import type { Pool } from 'pg';
+import { SWAP_LOCK } from '../store/graph-writer.js';
+import type { TriedRuling } from './try-ruling.js';
+
+/** A model is learned from so many records at most: those with the smallest ids, which are as good as drawn by lot. */
+export const LEARNED_FROM = 20_000;
+
+export interface StoredModel {
+  readonly version: string;
+  readonly kind: PartyKind;
+  readonly state: 'candidate' | 'active' | 'retired';
+  readonly records: number;
+  readonly trial: TriedRuling | null;
+  readonly learned_at: Date;
+  readonly decided_at: Date | null;
+  readonly decided_by: string | null;
+}
+
+export interface Sample {
+  readonly kind: PartyKind;
+  /** How many records of the kind there are. */
+  readonly population: number;
+  readonly records: readonly { readonly id: string; readonly features: string }[];
+}
+
+/** The records to learn from: the same whatever order they came in. */
+export async function readSample(pool: Pool, kind: PartyKind, size = LEARNED_FROM): Promise<Sample> {
+  const of = `["${kind === 'person' ? 'p' : 'o'}"`;
+  const [counted, sampled] = [
+    await pool.query<{ n: string }>('select count(*) as n from match_features where starts_with(features, $1)', [of]),
+    await pool.query<{ id: string; features: string }>(
+      'select record_id as id, features from match_features where starts_with(features, $1) order by record_id limit $2',
+      [of, size],
+    ),
+  ];
+  return { kind, population: Number(counted.rows[0]!.n), records: sampled.rows };
+}
+
+export const learnFrom = ({ kind, population, records }: Sample): MatchModel =>
+  learnModel(
+    kind,
+    records.map(({ id, features }) => ({ id, features: unpackFeatures(features) })),
+    population,
+  );
+
+/** Keeps what was learned; it decides nothing until it is put in force. */
+export async function keepModel(pool: Pool, model: MatchModel, records: number, trial: TriedRuling): Promise<void> {
+  await pool.query(
+    `insert into hub.identity_model (version, kind, model, state, records, trial) values ($1, $2, $3, 'candidate', $4, $5)
+     on conflict (version) do update set records = excluded.records, trial = excluded.trial`,
+    [model.version, model.kind, model, records, trial],
+  );
+}
+
+export async function readModels(pool: Pool): Promise<readonly StoredModel[]> {
+  const { rows } = await pool.query<StoredModel>(
+    `select version, kind, state, records, trial, learned_at, decided_at, decided_by from hub.identity_model order by learned_at desc`,
+  );
+  return rows;
+}
+
+export async function readModelOf(pool: Pool, version: string): Promise<MatchModel | undefined> {
+  const { rows } = await pool.query<{ model: MatchModel }>('select model from hub.identity_model where version = $1', [
+    version,
+  ]);
+  return rows[0]?.model;
+}
+
+/**
+ * Puts a model in force, or, without a version, the one that comes with Meri. Batches in hand are waited for, so that
+ * every later one is judged by it; the records from before want a pass.
+ */
+export async function putInForce(pool: Pool, kind: PartyKind, version: string | null, by: string): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query("begin; set local lock_timeout = '60s'");
+    await client.query('select pg_advisory_xact_lock($1)', [SWAP_LOCK]);
+    await client.query(
+      "update hub.identity_model set state = 'retired', decided_at = now(), decided_by = $2 where kind = $1 and state = 'active' and version is distinct from $3",
+      [kind, by, version],
+    );
+    await client.query(
+      "update hub.identity_model set state = 'active', decided_at = now(), decided_by = $2 where version = $1 and kind = $3",
+      [version, by, kind],
+    );
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined);
+    throw error;
+  } finally {
+    client.release();
+  }
+}

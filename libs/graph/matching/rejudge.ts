@@ -1,0 +1,115 @@
+import type { Pool } from 'pg';
+import { randomUUID } from 'node:crypto';
+import { sumActivity } from '../apply/activity.js';
+import { settleCustomers } from '../apply/customers.js';
+import { surround } from '../apply/neighbourhoods.js';
+import { announce } from '../apply/outbox.js';
+import type { FoldedRecord } from '../apply/records.js';
+import { selectBy } from '../apply/statement.js';
+import { SWAP_LOCK } from '../store/graph-writer.js';
+import { inTransaction, isPassing } from '../store/open-graph.js';
+import { partnersOfPresent } from './candidates.js';
+import { readRuling } from './ruling.js';
+
+/** A walk over all records that judges them again under the ruling in force, while ingest goes on. */
+export interface Pass {
+  readonly id: string;
+  readonly reason: string;
+  readonly state: 'running' | 'done' | 'stopped';
+  readonly done: number;
+  readonly total: number;
+  readonly merged: number;
+  readonly parted: number;
+  readonly started_at: Date;
+  readonly changed_at: Date;
+}
+
+/** Neighbourhoods judged in one transaction. */
+const PAGE = 200;
+
+/** Begins a pass; one that runs already begins anew. Whoever calls `continuePass` carries it on, this process or another. */
+export async function beginPass(pool: Pool, reason: string): Promise<string> {
+  const id = randomUUID();
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    await client.query("update hub.identity_pass set state = 'stopped', changed_at = now() where state = 'running'");
+    await client.query(
+      "insert into hub.identity_pass (id, reason, state, total) values ($1, $2, 'running', (select count(*) from membership))",
+      [id, reason],
+    );
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined);
+    throw error;
+  } finally {
+    client.release();
+  }
+  return id;
+}
+
+/** Stops the pass that runs: what it has judged stays. Returns whether there was one. */
+export async function stopPass(pool: Pool): Promise<boolean> {
+  const { rowCount } = await pool.query(
+    "update hub.identity_pass set state = 'stopped', changed_at = now() where state = 'running'",
+  );
+  return rowCount! > 0;
+}
+
+export async function readPasses(pool: Pool, limit = 10): Promise<readonly Pass[]> {
+  const { rows } = await pool.query<Pass>(
+    `select id, reason, state, done, total, merged, parted, started_at, changed_at from hub.identity_pass order by started_at desc limit $1`,
+    [limit],
+  );
+  return rows;
+}
+
+/**
+ * Judges the next page of neighbourhoods of the pass that runs, each with everybody who is alike, in one transaction
+ * with the pass's place. Returns false where there is nothing to do. A neighbourhood is judged when its label comes up;
+ * one that joins an earlier one is judged with it.
+ */
+export async function continuePass(pool: Pool): Promise<boolean> {
+  try {
+    return await inTransaction(pool, async (client) => {
+      await client.query('select pg_advisory_xact_lock_shared($1)', [SWAP_LOCK]);
+      const running = await client.query<{ id: string; last_record_id: string | null }>(
+        "select id, last_record_id from hub.identity_pass where state = 'running' for update skip locked",
+      );
+      const pass = running.rows[0];
+      if (!pass) return false;
+      const { rows: labels } = await client.query<{ label: string }>(
+        `select distinct neighbourhood_id as label from membership where $1::uuid is null or neighbourhood_id > $1 order by 1 limit ${PAGE}`,
+        [pass.last_record_id],
+      );
+      const last = labels.at(-1);
+      if (!last) {
+        await client.query("update hub.identity_pass set state = 'done', changed_at = now() where id = $1", [pass.id]);
+        return false;
+      }
+      const members = await selectBy<{ record_id: string }>(
+        client,
+        'pass-members',
+        'select record_id from membership where neighbourhood_id = any($1)',
+        labels.map(({ label }) => label),
+      );
+      const ids = members.map(({ record_id }) => record_id);
+      const ruling = await readRuling(client);
+      const partners = await partnersOfPresent(client, ids, ruling);
+      const folded = { changed: new Map<string, FoldedRecord>(), touched: new Set(ids) };
+      const surroundings = await surround(client, folded, [], [...ids, ...partners]);
+      const settled = await settleCustomers(client, surroundings, ruling);
+      await sumActivity(client, settled.computed, settled.gone);
+      await announce(client, [...settled.gained, ...settled.gone]);
+      await client.query(
+        `update hub.identity_pass set last_record_id = $2, done = least(done + $3, total), merged = merged + $4, parted = parted + $5,
+           changed_at = now() where id = $1`,
+        [pass.id, last.label, ids.length, settled.gone.length, settled.appeared],
+      );
+      return true;
+    });
+  } catch (error) {
+    if (isPassing(error)) return true;
+    throw error;
+  }
+}
