@@ -34,5 +34,5 @@ const newest = (folder) =>
       entry.isFile() ? Math.max(latest, time(join(entry.parentPath ?? entry.path, entry.name))) : latest,
     0,
   );
-const sources = Math.max(newest('apps'), newest('libs'), time('package.json'), time('.swcrc'));
+const sources = Math.max(newest('apps'), newest('libs'), newest('bench'), time('package.json'), time('.swcrc'));
 if (time('dist/.built') < sources) run('building', 'npm', ['run', '--silent', 'build']);
