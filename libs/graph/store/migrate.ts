@@ -2,9 +2,13 @@ import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { GraphSchema1764000000001 } from '../migrations/graph-schema.js';
 import { HubSchema1764000000000 } from '../migrations/hub-schema.js';
+import { KeptContacts1764100000000 } from '../migrations/kept-contacts.js';
 import { LIVE_SCHEMA } from './open-graph.js';
 
 const LOCK = 7_305_114;
+
+const HUB_MIGRATIONS = [HubSchema1764000000000];
+const GRAPH_MIGRATIONS = [GraphSchema1764000000001, KeptContacts1764100000000];
 
 export interface Migrated {
   readonly schema: string;
@@ -20,8 +24,8 @@ export async function migrate(url: string): Promise<readonly Migrated[]> {
   await guard.connect();
   try {
     await guard.query('select pg_advisory_lock($1)', [LOCK]);
-    const hub = await runMigrations(url, 'hub', [HubSchema1764000000000]);
-    return [...hub, ...(await runMigrations(url, LIVE_SCHEMA, [GraphSchema1764000000001]))];
+    const hub = await runMigrations(url, 'hub', HUB_MIGRATIONS);
+    return [...hub, ...(await runMigrations(url, LIVE_SCHEMA, GRAPH_MIGRATIONS))];
   } finally {
     await guard.end();
   }
@@ -36,7 +40,7 @@ export async function makeGraphSchema(url: string, schema: string): Promise<void
   } finally {
     await client.end();
   }
-  await runMigrations(url, schema, [GraphSchema1764000000001]);
+  await runMigrations(url, schema, GRAPH_MIGRATIONS);
 }
 
 type MigrationClass = new () => { up(runner: unknown): Promise<void> };
