@@ -24,7 +24,7 @@ import { applyTouchpoints } from './touchpoints/touchpoints.js';
  * that batches wait for each other but seldom deadlock; one that does is rolled back by PostgreSQL and tried again.
  */
 export async function applyBatch(client: ClientBase, batch: Batch): Promise<Applied> {
-  await batch.advance?.(client);
+  await batch.advance?.(client, batch.span);
   const once = firstOfEach(batch.events);
   const fresh = await archiveFresh(client, once, batch.receivedAt);
   const events = once.filter((event) => fresh.has(event.eventId));

@@ -31,9 +31,13 @@ export function isPassing(error: unknown): boolean {
   );
 }
 
-/** What PostgreSQL says when one row of a batch cannot be held: data exceptions and integrity violations. */
+/** What PostgreSQL says when rows of a batch cannot be held, alone or together: cardinality, data and integrity violations. */
 export const isDataError = (error: unknown): boolean =>
-  /^(22|23)/.test((error as { readonly code?: string }).code ?? '');
+  /^(21|22|23)/.test((error as { readonly code?: string }).code ?? '');
+
+/** What PostgreSQL says when a batch asks for too much at once: limits, memory, the time of a statement. */
+export const isTooMuch = (error: unknown): boolean =>
+  /^(54|53200|57014)/.test((error as { readonly code?: string }).code ?? '');
 
 /** Runs `work` in one transaction; bounded, so that a frozen process gives its locks back. */
 export async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
