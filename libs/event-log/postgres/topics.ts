@@ -108,6 +108,7 @@ async function underLock<T>(pool: Pool, work: (client: PoolClient) => Promise<T>
   const client = await pool.connect();
   const deaf = () => undefined;
   client.on('error', deaf);
+  let broken: Error | undefined;
   try {
     await client.query('begin');
     await client.query(
@@ -117,10 +118,10 @@ async function underLock<T>(pool: Pool, work: (client: PoolClient) => Promise<T>
     await client.query('commit');
     return result;
   } catch (error) {
-    await client.query('rollback').catch(() => undefined);
+    await client.query('rollback').catch((lost: Error) => (broken = lost));
     throw error;
   } finally {
     client.off('error', deaf);
-    client.release();
+    client.release(broken);
   }
 }

@@ -1,15 +1,35 @@
 import { Pool, type PoolClient } from 'pg';
+import { boundedSocket } from './bounded-socket.js';
 
 /** The live graph's schema; a rebuild builds `graph_next` beside it. */
 export const LIVE_SCHEMA = 'graph';
 
-/** A pool whose unqualified names mean the graph in `schema`. Connection errors end queries, never the process. */
-export function openGraphPool(url: string, options: { readonly schema?: string; readonly max?: number } = {}): Pool {
+export interface GraphPoolOptions {
+  readonly schema?: string;
+  readonly max?: number;
+  /** The longest that one statement may take, in seconds; 60 by default. */
+  readonly statementSeconds?: number;
+}
+
+/** How much longer than a statement may take the client waits for a word about it. */
+const GRACE_SECONDS = 5;
+
+/**
+ * A pool whose unqualified names mean the graph in `schema`. Connection errors end queries, never the process; what
+ * waits on a connection that fell silent is told so soon after the statement's time is over.
+ */
+export function openGraphPool(
+  url: string,
+  { schema = LIVE_SCHEMA, max = 10, statementSeconds = 60 }: GraphPoolOptions = {},
+): Pool {
   const pool = new Pool({
     connectionString: url,
-    max: options.max ?? 10,
+    max,
     connectionTimeoutMillis: 10_000,
-    options: `-c search_path=${options.schema ?? LIVE_SCHEMA},public -c statement_timeout=120s -c jit=off -c timezone=UTC`,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+    stream: () => boundedSocket((statementSeconds + GRACE_SECONDS) * 1000),
+    options: `-c search_path=${schema},public -c statement_timeout=${statementSeconds}s -c jit=off -c timezone=UTC`,
     application_name: 'meri',
   });
   pool.on('error', () => undefined);
