@@ -14,6 +14,7 @@ const SETTINGS = z.object({
   MERI_PARTITIONS: z.coerce.number().int().min(1).max(512).default(6),
   MERI_BATCH: z.coerce.number().int().min(1).max(10_000).default(1000),
   MERI_DATABASE_TIMEOUT: z.coerce.number().int().min(1).max(3600).default(60),
+  MERI_QUERY_TIMEOUT: z.coerce.number().int().min(1).max(600).default(10),
   MERI_SAMPLE: flag.default(true),
   MERI_KEY_PEPPER: z.string().min(16).optional(),
   MERI_JWT_ISSUER: z.url().optional(),
@@ -45,6 +46,8 @@ export interface Settings {
   readonly batch: number;
   /** The longest that one statement of a worker or the gateway may take, in seconds. */
   readonly databaseTimeout: number;
+  /** How long a GraphQL query may take, in seconds. */
+  readonly queryTimeout: number;
   /** Whether an empty hub is filled with the sample company at its start. */
   readonly sample: boolean;
   readonly keyPepper?: string;
@@ -98,6 +101,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     partitions: read.MERI_PARTITIONS,
     batch: read.MERI_BATCH,
     databaseTimeout: read.MERI_DATABASE_TIMEOUT,
+    queryTimeout: read.MERI_QUERY_TIMEOUT,
     sample: read.MERI_SAMPLE,
     ...(read.MERI_KEY_PEPPER === undefined ? {} : { keyPepper: read.MERI_KEY_PEPPER }),
     ...(issuer && audience && jwksUrl
