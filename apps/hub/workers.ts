@@ -2,13 +2,14 @@ import type { Family } from '#contracts';
 import { GraphWriter } from '#graph';
 import { BatchHandler, startWorkers, type Workers } from '../worker/index.js';
 import type { Hub } from './hub.js';
+import { keepTrimmed } from './retention.js';
 
 export const groupOf = (family: Family): string => `meri-${family}`;
 
-/** Starts one microservice for each family; each is a consumer group of its own. */
-export function startHubWorkers(hub: Hub, families: readonly Family[]): Promise<Workers> {
+/** Starts one microservice for each family, each a consumer group of its own, and what keeps old data trimmed. */
+export async function startHubWorkers(hub: Hub, families: readonly Family[]): Promise<Workers> {
   const writer = new GraphWriter(hub.pool);
-  return startWorkers({
+  const workers = await startWorkers({
     log: hub.log,
     families,
     groupOf,
@@ -35,4 +36,13 @@ export function startHubWorkers(hub: Hub, families: readonly Family[]): Promise<
           ),
       ),
   });
+  const { pool, settings, logger, log } = hub;
+  const endRetention = keepTrimmed({ pool, settings, logger, embeddedLog: log.driver === 'postgres' });
+  return {
+    ...workers,
+    stop: () => {
+      endRetention();
+      return workers.stop();
+    },
+  };
 }

@@ -38,3 +38,4 @@ export {
   type Place,
 } from './read/outbox.js';
 export { copyPartitions } from './store/partitions.js';
+export { trimOutbox } from './store/trim-outbox.js';

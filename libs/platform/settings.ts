@@ -15,6 +15,8 @@ const SETTINGS = z.object({
   MERI_BATCH: z.coerce.number().int().min(1).max(10_000).default(1000),
   MERI_DATABASE_TIMEOUT: z.coerce.number().int().min(1).max(3600).default(60),
   MERI_QUERY_TIMEOUT: z.coerce.number().int().min(1).max(600).default(10),
+  MERI_LOG_DAYS: z.coerce.number().int().min(1).max(3650).default(14),
+  MERI_OUTBOX_DAYS: z.coerce.number().int().min(1).max(3650).default(14),
   MERI_SAMPLE: flag.default(true),
   MERI_KEY_PEPPER: z.string().min(16).optional(),
   MERI_JWT_ISSUER: z.url().optional(),
@@ -48,6 +50,10 @@ export interface Settings {
   readonly databaseTimeout: number;
   /** How long a GraphQL query may take, in seconds. */
   readonly queryTimeout: number;
+  /** For how many days at least the embedded log keeps what every group has read. */
+  readonly logDays: number;
+  /** For how many days the feed of changes can be read again. */
+  readonly outboxDays: number;
   /** Whether an empty hub is filled with the sample company at its start. */
   readonly sample: boolean;
   readonly keyPepper?: string;
@@ -102,6 +108,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     batch: read.MERI_BATCH,
     databaseTimeout: read.MERI_DATABASE_TIMEOUT,
     queryTimeout: read.MERI_QUERY_TIMEOUT,
+    logDays: read.MERI_LOG_DAYS,
+    outboxDays: read.MERI_OUTBOX_DAYS,
     sample: read.MERI_SAMPLE,
     ...(read.MERI_KEY_PEPPER === undefined ? {} : { keyPepper: read.MERI_KEY_PEPPER }),
     ...(issuer && audience && jwksUrl
