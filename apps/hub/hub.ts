@@ -60,7 +60,10 @@ async function isLast({ url }: EmbeddedPostgres): Promise<boolean> {
 export async function openHub(settings: Settings, options: { readonly connections?: number } = {}): Promise<Hub> {
   const logger = createLogger(settings.logLevel);
   const database = await openDatabase(settings);
-  const pool = openGraphPool(database.url, { max: options.connections ?? 24 });
+  const pool = openGraphPool(database.url, {
+    max: options.connections ?? 24,
+    statementSeconds: settings.databaseTimeout,
+  });
   try {
     await migrate(database.url);
     const client = await pool.connect();

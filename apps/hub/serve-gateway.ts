@@ -1,5 +1,6 @@
 import { FAMILIES, topicOf } from '#contracts';
 import { lagOf } from '#event-log';
+import { openGraphPool } from '#graph';
 import { consumersPart, createGateway, EventAppender, logPart, type Gateway } from '../gateway/index.js';
 import type { Workers } from '../worker/index.js';
 import type { Hub } from './hub.js';
@@ -20,9 +21,11 @@ class LogAppender extends EventAppender {
  * Starts the gateway of a hub; open to this machine where no keys are set and it is bound to loopback.
  * @param workers those of the same process, for readiness to speak of
  */
-export function serveGateway(hub: Hub, workers?: Workers): Promise<Gateway> {
-  const { settings, pool, log } = hub;
-  return createGateway({
+export async function serveGateway(hub: Hub, workers?: Workers): Promise<Gateway> {
+  const { settings, log } = hub;
+  // Connections of its own: their statements are cancelled when the time of a query is over.
+  const pool = openGraphPool(hub.databaseUrl, { max: 12, statementSeconds: settings.queryTimeout });
+  const gateway = await createGateway({
     pool,
     databaseUrl: hub.databaseUrl,
     appender: new LogAppender(hub),
@@ -31,6 +34,7 @@ export function serveGateway(hub: Hub, workers?: Workers): Promise<Gateway> {
     host: settings.host,
     open: !settings.jwt && !settings.keyPepper,
     settings: {
+      queryTimeoutMs: settings.queryTimeout * 1000,
       ...(settings.keyPepper ? { keyPepper: settings.keyPepper } : {}),
       ...(settings.jwt ? { jwt: settings.jwt } : {}),
     },
@@ -40,8 +44,18 @@ export function serveGateway(hub: Hub, workers?: Workers): Promise<Gateway> {
       for (const family of FAMILIES)
         lags.push(async () => {
           const group = groupOf(family);
-          return (await lagOf(pool, log, group, topicOf(family))).map((reading) => ({ group, ...reading }));
+          return (await lagOf(hub.pool, log, group, topicOf(family))).map((reading) => ({ group, ...reading }));
         });
     },
+  }).catch(async (error: unknown) => {
+    await pool.end();
+    throw error;
   });
+  return {
+    url: gateway.url,
+    close: async () => {
+      await gateway.close();
+      await pool.end();
+    },
+  };
 }

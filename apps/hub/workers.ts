@@ -2,10 +2,11 @@ import type { Family } from '#contracts';
 import { GraphWriter } from '#graph';
 import { BatchHandler, IdentityKeeper, startWorkers, type Workers } from '../worker/index.js';
 import type { Hub } from './hub.js';
+import { keepTrimmed } from './retention.js';
 
 export const groupOf = (family: Family): string => `meri-${family}`;
 
-/** Starts one microservice for each family, each a consumer group of its own, and what keeps identity. */
+/** Starts one microservice for each family, each a consumer group of its own, and what keeps identity and trims old data. */
 export async function startHubWorkers(hub: Hub, families: readonly Family[]): Promise<Workers> {
   const writer = new GraphWriter(hub.pool);
   const workers = await startWorkers({
@@ -35,16 +36,15 @@ export async function startHubWorkers(hub: Hub, families: readonly Family[]): Pr
           ),
       ),
   });
-  // Any number of processes may hold one; they agree on who keeps.
-  const keeper = new IdentityKeeper({
-    pool: hub.pool,
-    logger: hub.logger,
-    learning: hub.settings.identityLearning,
-  });
+  const { pool, settings, logger, log } = hub;
+  // Any number of processes may hold these; they agree on who works.
+  const keeper = new IdentityKeeper({ pool, logger, learning: settings.identityLearning });
   keeper.start();
+  const endRetention = keepTrimmed({ pool, settings, logger, embeddedLog: log.driver === 'postgres' });
   return {
     ...workers,
     stop: async () => {
+      endRetention();
       await keeper.stop();
       await workers.stop();
     },

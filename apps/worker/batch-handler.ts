@@ -24,7 +24,8 @@ export class BatchHandler {
       events: understood.flatMap((one) => (one.ok ? [one.event] : [])),
       unusable: understood.flatMap((one) => (one.ok ? [] : [one.unusable])),
       receivedAt,
-      advance: (client) => batch.advance(client),
+      span: { from: batch.from, to: batch.to },
+      advance: (client, span) => batch.advance(client, span),
     });
     this.onApplied(batch, applied);
   }

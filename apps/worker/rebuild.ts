@@ -37,7 +37,7 @@ const NEXT_SCHEMA = 'graph_next';
 export async function rebuild(options: RebuildOptions): Promise<Rebuilt> {
   const { databaseUrl } = options;
   await makeGraphSchema(databaseUrl, NEXT_SCHEMA);
-  const pool = openGraphPool(databaseUrl, { schema: NEXT_SCHEMA, max: 4 });
+  const pool = openGraphPool(databaseUrl, { schema: NEXT_SCHEMA, max: 4, statementSeconds: 3600 });
   const guard = new Client({ connectionString: databaseUrl });
   await guard.connect();
   try {

@@ -26,7 +26,11 @@ const TABLE_OF: Readonly<Record<string, string>> = {
   'touchpoints-correct': 'touchpoint',
   'activity-add': 'record_activity',
   'decisions-insert': 'decision',
-  'feedback-upsert': 'feedback',
+  'feedback-insert': 'feedback',
+  'feedback-update': 'feedback',
+  'item-record-insert': 'item_record',
+  'interaction-insert': 'interaction',
+  'interaction-update': 'interaction',
   'consents-insert': 'consent',
   'archive-fresh': 'archive',
 };

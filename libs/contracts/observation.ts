@@ -131,7 +131,12 @@ export type Channel = (typeof CHANNELS)[number];
 export const DIRECTIONS = ['inbound', 'outbound', 'internal', 'both'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
-/** One contact between a customer and us. `occurredAt` and `parties` of one key never change: it has happened. */
+/**
+ * One contact between a customer and us. A message is written once: its `occurredAt` and `parties` never change under
+ * its key. What a source keeps (all that a CRM logs; calls, meetings and visits) it may put off, correct and delete:
+ * there a later word changes what it says and leaves the rest, and so do no parties, a channel `other` and an
+ * `occurredAt` equal to `at`.
+ */
 export interface InteractionObserved extends Observed {
   readonly kind: 'interaction.observed';
   /** The source's own key of this contact. */
@@ -147,8 +152,14 @@ export interface InteractionObserved extends Observed {
   readonly by?: string | null;
   /** True for machines: acknowledgements, out-of-office, notifications. */
   readonly automatic?: boolean;
-  /** True when the source withdrew it (a deleted comment, a redaction): text goes, the fact that there was one stays gone too. */
+  /**
+   * True when the source withdrew it; nothing else is then read but key, parties and case. A message (a deleted
+   * comment, a redaction) loses its words for good and stays a contact; a kept contact (a deleted activity) is gone
+   * until the source tells of it again.
+   */
   readonly withdrawn?: boolean;
+  /** What the source did not say and the normalizer filled in: any word of the source on it outranks that. */
+  readonly assumed?: readonly ('direction' | 'form')[];
   /** The customer's people and organizations who took part. Empty where only the case knows them. */
   readonly parties: readonly PartyReference[];
   /** The case this belongs to, by the source's key of it. */
@@ -229,11 +240,16 @@ export interface NoteChanged extends Observed {
   readonly deleted?: boolean;
 }
 
-/** The customer's own judgement, on a scale. */
+/**
+ * The customer's own judgement, on a scale. A source may correct it under its key: the last word on each part stands,
+ * and one without a score leaves score and scale as they are.
+ */
 export interface FeedbackGiven extends Observed {
   readonly kind: 'feedback.given';
   readonly key: string;
   readonly party: PartyReference;
+  /** When it was given, ISO 8601 in UTC, where the source says it; else the time of the first word on it. */
+  readonly givenAt?: string;
   /** `nps`, `csat`, `ces`, `review`, … */
   readonly form: string;
   readonly score: number | null;
@@ -241,6 +257,8 @@ export interface FeedbackGiven extends Observed {
   readonly scale: { readonly min: number; readonly max: number } | null;
   readonly text?: string | null;
   readonly about?: string | null;
+  /** What the source did not say and the normalizer filled in: any word of the source on it outranks that. */
+  readonly assumed?: readonly 'form'[];
 }
 
 /** A typed edge between two parties, with a beginning (`at`) and, once `ended`, an end. */

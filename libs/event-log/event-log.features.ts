@@ -255,6 +255,33 @@ export function describeEventLog(driver: string, setUp: () => Promise<DriverUnde
       expect((await effects()).map(({ off }) => Number(off))).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
     });
 
+    test('a batch taken in shares goes on after the last that was committed', async () => {
+      await newTopic(1);
+      await log.append(numbered(10));
+      const begins: bigint[] = [];
+      await consume(async (batch) => {
+        begins.push(batch.from);
+        if (batch.records.length < 10) return apply(batch);
+        const middle = batch.from + 4n;
+        const share = (from: bigint, to: bigint): LogBatch => ({
+          ...batch,
+          records: batch.records.filter(({ offset }) => from <= offset && offset < to),
+          advance: (client) => batch.advance(client, { from, to }),
+        });
+        await apply(share(batch.from, middle));
+        await apply({
+          ...share(middle, batch.to),
+          advance: async (client) => {
+            await batch.advance(client, { from: middle, to: batch.to });
+            throw new Error('not this share');
+          },
+        });
+      });
+      await eventually(async () => expect(await positionOf(under.pool, group)).toBe('10'));
+      expect((await effects()).map(({ off }) => Number(off))).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+      expect(begins.slice(0, 2)).toEqual([0n, 4n]);
+    });
+
     test('a handler that leaves advancing to the driver gets each batch once', async () => {
       await newTopic(2);
       await log.append(numbered(50));

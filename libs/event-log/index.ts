@@ -5,7 +5,7 @@ export type { Claim, ClaimOptions, PartitionLag, ReplayFrom } from './positions.
 export { murmur2, partitionOf } from './partition-of.js';
 export { MAX_RECORD_BYTES, type AppendQueueOptions } from './append-queue.js';
 export { PostgresEventLog, type PostgresEventLogOptions } from './postgres/event-log.js';
-export { retainEventLog } from './postgres/topics.js';
+export { retainEventLog, type Held, type Retained } from './postgres/topics.js';
 export { KafkaEventLog, type KafkaEventLogOptions } from './kafka/event-log.js';
 export { openEventLog, type OpenEventLogOptions } from './open-event-log.js';
 export { BatchContext } from './nest/batch-context.js';

@@ -41,9 +41,11 @@ export interface LogBatch extends PartitionRef {
    * Stores `to` inside the caller's own transaction by compare-and-set. Call it FIRST in the transaction: it locks the
    * position, so that of two consumers one waits and then fails. Where a handler never calls it, the driver stores the
    * offset after the handler, which makes the handler's effects at-least-once.
+   * @param span a share of the batch, where a handler takes it in several transactions; each begins where the one
+   *   before ended, the first at `from`, and the last ends at `to`. Without it the whole batch
    * @throws FencedError when another consumer has taken over or the position was reset; roll back
    */
-  advance(client: ClientBase): Promise<void>;
+  advance(client: ClientBase, span?: { readonly from: bigint; readonly to: bigint }): Promise<void>;
 }
 
 export interface ConsumeOptions {

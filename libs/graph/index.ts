@@ -60,3 +60,4 @@ export {
 export { previewDecision, type DecisionPreview } from './matching/preview-decision.js';
 export { readReviews, type OpenReview, type ReviewOrder } from './matching/read-reviews.js';
 export { readIdentityHealth, type IdentityHealth } from './matching/read-health.js';
+export { trimOutbox } from './store/trim-outbox.js';

@@ -13,6 +13,10 @@ const SETTINGS = z.object({
   MERI_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   MERI_PARTITIONS: z.coerce.number().int().min(1).max(512).default(6),
   MERI_BATCH: z.coerce.number().int().min(1).max(10_000).default(1000),
+  MERI_DATABASE_TIMEOUT: z.coerce.number().int().min(1).max(3600).default(60),
+  MERI_QUERY_TIMEOUT: z.coerce.number().int().min(1).max(600).default(10),
+  MERI_LOG_DAYS: z.coerce.number().int().min(1).max(3650).default(14),
+  MERI_OUTBOX_DAYS: z.coerce.number().int().min(1).max(3650).default(14),
   MERI_SAMPLE: flag.default(true),
   MERI_IDENTITY_LEARNING: z.enum(['automatic', 'propose', 'off']).default('automatic'),
   MERI_KEY_PEPPER: z.string().min(16).optional(),
@@ -43,6 +47,14 @@ export interface Settings {
   readonly partitions: number;
   /** Most events in one batch. */
   readonly batch: number;
+  /** The longest that one statement of a worker or the gateway may take, in seconds. */
+  readonly databaseTimeout: number;
+  /** How long a GraphQL query may take, in seconds. */
+  readonly queryTimeout: number;
+  /** For how many days at least the embedded log keeps what every group has read. */
+  readonly logDays: number;
+  /** For how many days the feed of changes can be read again. */
+  readonly outboxDays: number;
   /** Whether an empty hub is filled with the sample company at its start. */
   readonly sample: boolean;
   /** Whether learned models of identity come into force by themselves, wait for a person, or are not learned. */
@@ -97,6 +109,10 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     logLevel: read.MERI_LOG_LEVEL,
     partitions: read.MERI_PARTITIONS,
     batch: read.MERI_BATCH,
+    databaseTimeout: read.MERI_DATABASE_TIMEOUT,
+    queryTimeout: read.MERI_QUERY_TIMEOUT,
+    logDays: read.MERI_LOG_DAYS,
+    outboxDays: read.MERI_OUTBOX_DAYS,
     sample: read.MERI_SAMPLE,
     identityLearning: read.MERI_IDENTITY_LEARNING,
     ...(read.MERI_KEY_PEPPER === undefined ? {} : { keyPepper: read.MERI_KEY_PEPPER }),

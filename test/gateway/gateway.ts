@@ -13,6 +13,7 @@ export type Loose = any;
 
 export interface TestGateway {
   readonly url: string;
+  readonly databaseUrl: string;
   readonly pool: Pool;
   readonly writer: GraphWriter;
   /** Applies event texts as a worker would. */
@@ -65,11 +66,11 @@ export const straightThrough = (writer: GraphWriter): EventAppender => ({
 /** A gateway on a free port over a database of its own. */
 export async function startTestGateway(
   texts: readonly string[],
-  options: Partial<GatewayOptions> = {},
+  { statementSeconds = 60, ...options }: Partial<GatewayOptions> & { readonly statementSeconds?: number } = {},
 ): Promise<TestGateway> {
   const database = await createTestDatabase();
   await migrate(database.url);
-  const pool = options.pool ?? openGraphPool(database.url);
+  const pool = options.pool ?? openGraphPool(database.url, { statementSeconds });
   const writer = new GraphWriter(pool);
   await feed(writer, texts, PLAIN_ONLY);
   const gateway = await createGateway({
@@ -82,6 +83,7 @@ export async function startTestGateway(
   });
   return {
     url: gateway.url,
+    databaseUrl: database.url,
     pool,
     writer,
     feed: async (more) => {

@@ -7,6 +7,8 @@ import type { QueryLimits } from './limits/query-limits.js';
 
 export interface GatewaySettings extends Partial<Pick<AccessOptions, 'keyPepper' | 'jwt'>> {
   readonly limits?: Partial<QueryLimits>;
+  /** How long a query may take, in ms; 10,000 by default. The pool bounds each of its statements. */
+  readonly queryTimeoutMs?: number;
   /** How long a mutation waits until its event has been applied, in ms; 5,000 by default. */
   readonly applyTimeoutMs?: number;
   /** How often the outbox is looked at while anybody listens, in ms; 250 by default. */

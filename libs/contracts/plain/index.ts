@@ -17,6 +17,7 @@ export const PLAIN_CONTRACT = {
   'crm.organization.merged': crm.merged,
   'crm.opportunity.changed': crm.opportunityChanged,
   'crm.activity.logged': crm.activityLogged,
+  'crm.activity.deleted': crm.deleted,
   'ticket.opened': tickets.ticketChanged,
   'ticket.changed': tickets.ticketChanged,
   'ticket.closed': tickets.ticketChanged,

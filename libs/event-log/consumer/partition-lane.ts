@@ -174,8 +174,10 @@ export class PartitionLane {
   /** @returns whether the place at the gate is still held */
   private async handle(records: readonly LogRecord[], to: bigint, over: AbortSignal): Promise<boolean> {
     const from = this.position!;
-    const move = { from, to, epoch: this.claim!.epoch };
+    const { epoch } = this.claim!;
+    const move = { from, to, epoch };
     let advanced: boolean;
+    let shared = false;
     let fenced: boolean;
     const batch: LogBatch = {
       ...this.ref,
@@ -183,9 +185,10 @@ export class PartitionLane {
       to,
       records,
       lost: this.tenure.signal,
-      advance: async (client) => {
+      advance: async (client, span = move) => {
         advanced = true;
-        await advancePosition(client, this.ref, move).catch((error: unknown) => {
+        shared ||= span.to !== to;
+        await advancePosition(client, this.ref, { from: span.from, to: span.to, epoch }).catch((error: unknown) => {
           // Remembered here, because a handler or a framework may pass another error on.
           fenced ||= error instanceof FencedError;
           throw error;
@@ -215,6 +218,13 @@ export class PartitionLane {
           `failed at ${from} (${this.reason}), time ${this.failures}; it is delivered again`,
           error,
         );
+        // A share of it may have been committed: where to go on is read again, with a claim of our own.
+        if (shared) {
+          this.host.gate.leave();
+          await pauseFor(Math.min(FIRST_PAUSE_MS * 2 ** this.failures, LONGEST_PAUSE_MS), over);
+          this.tenure.abort();
+          return false;
+        }
       }
       this.state = 'retrying';
       this.host.gate.leave();

@@ -5,6 +5,8 @@ const CHANNEL = 'meri_log';
 /** A NOTIFY takes a lock over the whole server at commit; 20 a second is little enough. */
 const NOTIFY_EVERY_MS = 50;
 const RECONNECT_MS = 1_000;
+/** So often the connection is tried, lest one that fell silent is taken for a quiet one. */
+const PULSE_MS = 5_000;
 
 /**
  * Tells the consumers of all processes that something is new, over one connection of its own.
@@ -18,9 +20,11 @@ export class Wakeup {
   private lastSent = 0;
   private closed = false;
   private connecting: Promise<void>;
+  private readonly pulse: NodeJS.Timeout;
 
   constructor(private readonly pool: Pool) {
     this.connecting = this.connect();
+    this.pulse = setInterval(() => void this.client?.query('select 1').catch(() => undefined), PULSE_MS).unref();
   }
 
   /** @returns how to stop listening */
@@ -42,6 +46,7 @@ export class Wakeup {
   async close(): Promise<void> {
     this.closed = true;
     clearTimeout(this.timer);
+    clearInterval(this.pulse);
     await this.connecting;
     await this.client?.end().catch(() => undefined);
   }

@@ -7,7 +7,7 @@ import { guardPool } from '../keep-alive.js';
 import type { EventLogTrouble } from '../port.js';
 import { shareOf } from './assignment.js';
 import { PostgresEventLog } from './event-log.js';
-import { ensureSegments } from './topics.js';
+import { ensureSegments, retainEventLog } from './topics.js';
 
 async function openDatabase() {
   const database = await createTestDatabase();
@@ -46,7 +46,7 @@ describe('the embedded log', () => {
     await database.drop();
   });
 
-  test('old weeks leave the log, and a group that had not read them stops and says so', async () => {
+  test('old weeks leave the log once every group has read them', async () => {
     await log.ensureTopics(['old'], 1);
     await ensureSegments(pool, new Date('2020-01-08'));
     await pool.query(
@@ -54,11 +54,27 @@ describe('the embedded log', () => {
     );
     await pool.query("update log.head set next_offset = 10, last_at = '2020-01-08' where topic = 'old'");
     await log.append([{ topic: 'old', key: 'k', value: Buffer.from('new') }]);
-    expect(await log.retain(new Date('2020-01-12'))).toEqual([]);
+    const retain = (before: string) => retainEventLog(pool, new Date(before));
+    const week = 'record_2020_01_06';
+    expect(await retain('2020-01-12')).toEqual({ dropped: [], held: [] });
     expect((await log.watermarks('old')).get(0)).toEqual({ low: 0n, high: 11n });
-    await pool.query("insert into log.consumer_position (grp, topic, part, next_offset) values ('late', 'old', 0, 3)");
-    expect(await log.retain(new Date('2020-01-21'))).toEqual(['record_2020_01_06', 'record_2020_01_13']);
+    const unread = { week, topic: 'old', partition: 0 };
+    expect(await retain('2020-01-21')).toEqual({
+      dropped: ['record_2020_01_13'],
+      held: [{ ...unread, group: undefined }],
+    });
+    await pool.query(
+      `insert into log.consumer_position (grp, topic, part, next_offset) values ('late', 'old', 0, 9), ('swift', 'old', 0, 11)`,
+    );
+    expect(await retain('2020-01-21')).toEqual({ dropped: [], held: [{ ...unread, group: 'late' }] });
+    await pool.query("update log.consumer_position set next_offset = 10 where grp = 'late'");
+    expect(await retain('2020-01-21')).toEqual({ dropped: [week], held: [] });
     expect((await log.watermarks('old')).get(0)).toEqual({ low: 10n, high: 11n });
+    expect(await retain('2100-01-01')).toEqual({ dropped: [], held: [] });
+  });
+
+  test('a group whose place is not in the log any more stops there and says so', async () => {
+    await pool.query("update log.consumer_position set next_offset = 3 where grp = 'late'");
     const troubles: EventLogTrouble[] = [];
     const fresh: bigint[] = [];
     const options = { topics: ['old'], onTrouble: (trouble: EventLogTrouble) => void troubles.push(trouble) };
@@ -67,7 +83,6 @@ describe('the embedded log', () => {
     await eventually(() => expect(troubles.map(({ code }) => code)).toEqual(['OFFSET_OUT_OF_RANGE']));
     await eventually(() => expect(fresh).toEqual([10n]));
     await Promise.all([late.stop(), young.stop()]);
-    expect(await log.retain(new Date('2100-01-01'))).toEqual([]);
   });
 
   test('a consumer that was killed is missed after its lease, by the clock of the database', async () => {

@@ -6,7 +6,7 @@ import type { ConsumeOptions, Consumption, EventLog, NewRecord, Watermarks } fro
 import { appendRecords } from './append.js';
 import { Wakeup } from './connection.js';
 import { consumeTable } from './consume.js';
-import { ensureSegments, retainEventLog, Topics } from './topics.js';
+import { ensureSegments, Topics } from './topics.js';
 
 export interface PostgresEventLogOptions {
   /** Where `installEventLog` has been run. It needs a few connections: one for each partition handled at a time and some. */
@@ -66,11 +66,6 @@ export class PostgresEventLog implements EventLog {
 
   offsetsForTime(topic: string, at: Date): Promise<ReadonlyMap<number, bigint>> {
     return this.topics.offsetsForTime(topic, at);
-  }
-
-  /** Drops whole weeks of records that ended before `before`. */
-  retain(before: Date): Promise<readonly string[]> {
-    return retainEventLog(this.pool, before);
   }
 
   async close(): Promise<void> {

@@ -84,13 +84,25 @@ export async function ensureSegments(pool: Pool, at?: Date): Promise<void> {
   }
 }
 
-/**
- * Drops the weeks that ended before `before`. A group that had not read them stops there with OFFSET_OUT_OF_RANGE.
- * @returns the names of the dropped tables
- */
-export async function retainEventLog(pool: Pool, before: Date): Promise<readonly string[]> {
+export interface Retained {
+  /** The tables that were dropped, one a week. */
+  readonly dropped: readonly string[];
+  /** Weeks that are old enough, but hold what a group has not read, or what no group ever read. */
+  readonly held: readonly Held[];
+}
+
+export interface Held {
+  readonly week: string;
+  readonly topic: string;
+  readonly partition: number;
+  /** Undefined where no group has a position in the topic. */
+  readonly group: string | undefined;
+}
+
+/** Drops the weeks that ended before `before` and that every group has read to their end. */
+export async function retainEventLog(pool: Pool, before: Date): Promise<Retained> {
   return underLock(pool, async (client) => {
-    const { rows } = await client.query<{ name: string }>(
+    const { rows: weeks } = await client.query<{ name: string }>(
       `select c.relname as name from pg_inherits i join pg_class c on c.oid = i.inhrelid
        where i.inhparent = 'log.record'::regclass
          and (to_timestamp(c.relname, '"record_"YYYY_MM_DD')::timestamp + interval '7 days') at time zone 'UTC' <= $1
@@ -99,15 +111,36 @@ export async function retainEventLog(pool: Pool, before: Date): Promise<readonly
       [before],
     );
     await client.query("set local lock_timeout = '5s'");
-    for (const { name } of rows) await client.query(`drop table log.${name}`);
-    return rows.map((row) => row.name);
+    const retained = { dropped: [] as string[], held: [] as Held[] };
+    for (const { name } of weeks) {
+      const held = await unreadOf(client, name);
+      if (held) retained.held.push(held);
+      else {
+        await client.query(`drop table log.${name}`);
+        retained.dropped.push(name);
+      }
+    }
+    return retained;
   });
+}
+
+/** One reason why a week cannot go yet. */
+async function unreadOf(client: PoolClient, week: string): Promise<Held | undefined> {
+  const { rows } = await client.query<{ topic: string; part: number; grp: string | null }>(
+    `select h.topic, h.part, p.grp from log.head h
+     cross join lateral (select off from log.${week} r where r.topic = h.topic and r.part = h.part order by off desc limit 1) last
+     left join log.consumer_position p on p.topic = h.topic and p.part = h.part
+     where p.grp is null or p.next_offset <= last.off order by 1, 2, 3 limit 1`,
+  );
+  const row = rows[0];
+  return row && { week, topic: row.topic, partition: row.part, group: row.grp ?? undefined };
 }
 
 async function underLock<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   const deaf = () => undefined;
   client.on('error', deaf);
+  let broken: Error | undefined;
   try {
     await client.query('begin');
     await client.query(
@@ -117,10 +150,10 @@ async function underLock<T>(pool: Pool, work: (client: PoolClient) => Promise<T>
     await client.query('commit');
     return result;
   } catch (error) {
-    await client.query('rollback').catch(() => undefined);
+    await client.query('rollback').catch((lost: Error) => (broken = lost));
     throw error;
   } finally {
     client.off('error', deaf);
-    client.release();
+    client.release(broken);
   }
 }

@@ -1,21 +1,24 @@
 import type { ClientBase } from 'pg';
-import { applyActivity, sumActivity } from './activity.js';
 import { archiveFresh, countSources, park } from './archive.js';
 import { heardIn, type Applied, type Batch, type Heard, type PreparedEvent } from './batch.js';
-import { standing } from '#contracts';
-import { applyCases } from './cases.js';
 import { settleCustomers } from './customers.js';
 import { applyDecisions } from './decisions.js';
-import type { Item } from './items.js';
-import { applyNotes } from './notes.js';
+import { applyCases } from './items/cases.js';
+import { applyFeedback } from './items/feedback.js';
+import { applyInteractions } from './items/interactions.js';
+import { forgetItems, linkItems, type Folded } from './items/forget-items.js';
+import { everOf, recordsOf } from './items/item-words.js';
+import { applyNotes } from './items/notes.js';
+import { applyOpportunities } from './items/opportunities.js';
 import { carryIdentifiers, surround } from './neighbourhoods.js';
-import { applyOpportunities } from './opportunities.js';
 import { announce } from './outbox.js';
 import { findCandidates } from '../matching/candidates.js';
 import { readRuling } from '../matching/ruling.js';
-import { applyRecords } from './records.js';
-import { applyStatements } from './statements-of-parties.js';
-import { applyTouchpoints, forgetWords } from './touchpoints.js';
+import { applyRecords, erasedAmong } from './records.js';
+import { applyConsents } from './consents.js';
+import { applyActivity, sumActivity } from './touchpoints/activity.js';
+import { forgetWords } from './touchpoints/forget-words.js';
+import { applyTouchpoints } from './touchpoints/touchpoints.js';
 
 /**
  * Applies one batch inside the caller's transaction: offset first, then the archive, then the graph, then the outbox.
@@ -23,7 +26,7 @@ import { applyTouchpoints, forgetWords } from './touchpoints.js';
  * that batches wait for each other but seldom deadlock; one that does is rolled back by PostgreSQL and tried again.
  */
 export async function applyBatch(client: ClientBase, batch: Batch): Promise<Applied> {
-  await batch.advance?.(client);
+  await batch.advance?.(client, batch.span);
   const once = firstOfEach(batch.events);
   const fresh = await archiveFresh(client, once, batch.receivedAt);
   const events = once.filter((event) => fresh.has(event.eventId));
@@ -43,23 +46,40 @@ export async function applyBatch(client: ClientBase, batch: Batch): Promise<Appl
 export async function applyToGraph(client: ClientBase, heard: readonly Heard[]): Promise<readonly string[]> {
   if (heard.length === 0) return [];
   const records = await applyRecords(client, heard);
-  const cases = await applyCases(client, heard);
-  await applyOpportunities(client, heard);
-  const notes = await applyNotes(client, heard);
-  await applyStatements(client, heard);
+  const folded: Folded = {
+    cases: await applyCases(client, heard),
+    opportunities: await applyOpportunities(client, heard),
+    notes: await applyNotes(client, heard),
+    interactions: await applyInteractions(client, heard),
+    feedback: await applyFeedback(client, heard),
+  };
+  await linkItems(client, folded);
+  await applyConsents(client, heard);
   const decided = await applyDecisions(client, heard);
   const keys = await carryIdentifiers(client, records);
   const ruling = await readRuling(client);
   const candidates = await findCandidates(client, records, ruling);
   const touchedRecords = new Set([
     ...records.touched,
-    ...[...cases, ...notes].flatMap(({ before, after }) => [...partiesOf(before), ...partiesOf(after)]),
+    ...Object.values(folded)
+      .flat()
+      .flatMap(({ before, after }) => [...(before ? recordsOf(before) : []), ...recordsOf(after)]),
   ]);
   const partners = [...decided, ...candidates];
   const surroundings = await surround(client, { changed: records.changed, touched: touchedRecords }, keys, partners);
-  const touchpoints = await applyTouchpoints(client, heard, cases, notes);
-  await forgetWords(client, [...new Set([...touchedRecords, ...touchpoints.gained.keys(), ...touchpoints.recount])]);
-  const active = await applyActivity(client, touchpoints, cases);
+  // Only now: the locks on the neighbourhoods keep an erasure by another worker from passing unseen.
+  const erased = await erasedAmong(client, [
+    ...new Set([
+      ...touchedRecords,
+      ...Object.values(folded)
+        .flat()
+        .flatMap(({ after }) => everOf(after)),
+    ]),
+  ]);
+  const items = await forgetItems(client, folded, erased);
+  const touchpoints = await applyTouchpoints(client, heard, items);
+  await forgetWords(client, erased);
+  const active = await applyActivity(client, touchpoints, items.cases);
   const settled = await settleCustomers(client, surroundings, ruling);
   const touched = new Set(settled.computed);
   for (const record of [...touchedRecords, ...active]) {
@@ -75,14 +95,4 @@ function firstOfEach(events: readonly PreparedEvent[]): readonly PreparedEvent[]
   const first = new Map<string, PreparedEvent>();
   for (const event of events) if (!first.has(event.eventId)) first.set(event.eventId, event);
   return [...first.values()];
-}
-
-/** The records that a case or a note belongs to, or belonged to before this batch. */
-function partiesOf(item: Item | undefined): readonly string[] {
-  if (!item) return [];
-  const [requester, organization] = [
-    standing<string>(item.fields, 'requester'),
-    standing<string>(item.fields, 'organization'),
-  ];
-  return [requester ?? [], organization ?? [], standing<readonly string[]>(item.fields, 'about') ?? []].flat();
 }

@@ -34,8 +34,15 @@ export interface Batch {
   readonly unusable: readonly UnusableEvent[];
   /** When the hub received it: ISO 8601 in UTC. */
   readonly receivedAt: string;
-  /** Moves the stored offset inside the batch's own transaction; throws where another consumer has taken over. */
-  readonly advance?: (client: ClientBase) => Promise<void>;
+  /** The offsets that the batch takes its position over: from inclusive, to exclusive. */
+  readonly span?: Span;
+  /** Moves the stored offset over the span inside the batch's own transaction; throws where another consumer has taken over. */
+  readonly advance?: (client: ClientBase, span?: Span) => Promise<void>;
+}
+
+export interface Span {
+  readonly from: bigint;
+  readonly to: bigint;
 }
 
 export interface Applied {

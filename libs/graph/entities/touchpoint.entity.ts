@@ -1,4 +1,4 @@
-import type { Channel, Direction } from '#contracts';
+import type { Channel, Direction, Registers } from '#contracts';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** One contact between a customer and us, owned by the record it was with. Partitioned by half years. */
@@ -29,12 +29,38 @@ export class TouchpointEntity {
   @Column('uuid') event_id!: string;
 }
 
+/** A contact that its source keeps under its key and may change; its touchpoints follow it. Its id is theirs. */
+@Entity('interaction')
+export class InteractionEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') source!: string;
+  @Column('text') key!: string;
+  @Column('jsonb') fields!: Registers;
+}
+
+/** Of which record an item (case, opportunity, note, interaction, feedback) is, or ever was. */
+@Entity('item_record')
+export class ItemRecordEntity {
+  @PrimaryColumn('uuid') record_id!: string;
+  @PrimaryColumn('uuid') item_id!: string;
+}
+
+/** A message whose words its source took back, known or not known yet. */
+@Entity('withdrawal')
+export class WithdrawalEntity {
+  @PrimaryColumn('uuid') touchpoint_id!: string;
+}
+
 /** The customer's own judgement, on the scale it was asked on. */
 @Entity('feedback')
+@Index('feedback_record', { synchronize: false })
 export class FeedbackEntity {
-  @PrimaryColumn('uuid') record_id!: string;
-  @PrimaryColumn('timestamptz') given_at!: Date;
   @PrimaryColumn('uuid') id!: string;
+  @Column('text') source!: string;
+  @Column('text') key!: string;
+  @Column('jsonb') fields!: Registers;
+  @Column('uuid') record_id!: string;
+  @Column('timestamptz') given_at!: Date;
   @Column('text') form!: string;
   @Column('real', { nullable: true }) score!: number | null;
   @Column('real', { nullable: true }) scale_min!: number | null;

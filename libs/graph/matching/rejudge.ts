@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { randomUUID } from 'node:crypto';
-import { sumActivity } from '../apply/activity.js';
+import { sumActivity } from '../apply/touchpoints/activity.js';
 import { settleCustomers } from '../apply/customers.js';
 import { surround } from '../apply/neighbourhoods.js';
 import { announce } from '../apply/outbox.js';

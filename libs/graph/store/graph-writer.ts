@@ -1,13 +1,20 @@
-import type { Pool, PoolClient } from 'pg';
+import type { Pool } from 'pg';
 import { applyBatch, applyToGraph } from '../apply/apply-batch.js';
-import { heardIn, type Applied, type Batch, type Heard, type PreparedEvent } from '../apply/batch.js';
-import { inTransaction, isDataError, isPassing } from './open-graph.js';
+import {
+  heardIn,
+  type Applied,
+  type Batch,
+  type Heard,
+  type PreparedEvent,
+  type UnusableEvent,
+} from '../apply/batch.js';
+import { inTransaction, isDataError, isPassing, isTooMuch } from './open-graph.js';
 import { Partitions } from './partitions.js';
 
 /** Held shared by every batch and alone by the swap of a rebuild. */
 export const SWAP_LOCK = 7_305_116;
 
-/** Applies batches to the graph, each in one transaction. */
+/** Applies batches to the graph, each in one transaction, or in several where PostgreSQL refuses it as a whole. */
 export class GraphWriter {
   private readonly partitions: Partitions;
 
@@ -16,37 +23,24 @@ export class GraphWriter {
   }
 
   /**
-   * Applies a batch whole. A passing trouble (a deadlock, a lost connection) is thrown for the log to deliver again.
-   * Where PostgreSQL refuses a row, the batch is halved until the event at fault stands alone; that one is parked.
+   * Applies a batch. A passing trouble (a deadlock, a lost connection) is thrown for the log to deliver again. What
+   * PostgreSQL refuses is applied in two halves, each a transaction that moves the position by its share, and so on
+   * down to single events: one that is refused alone is parked. So a batch that is refused only in combination stands.
    */
   async apply(batch: Batch): Promise<Applied> {
     await this.partitions.ensure(occurrences(heardIn(batch.events)), batch.receivedAt);
     try {
       return await this.write(batch);
     } catch (error) {
-      if (isPassing(error) || !isDataError(error)) throw error;
-      const culprits = await this.culprits(batch.events, batch.receivedAt);
-      if (culprits.size === 0) throw error;
-      const unusable = batch.events
-        .filter((event) => culprits.has(event))
-        .map(({ event, eventId, origin }) => ({
-          origin,
-          eventId,
-          source: event.source,
-          type: event.type,
-          problems: [
-            {
-              code: 'data.refused',
-              path: '/data',
-              reason: culprits.get(batch.events.find((one) => one.eventId === eventId)!) ?? 'refused by the database',
-            },
-          ],
-        }));
-      return this.write({
-        ...batch,
-        events: batch.events.filter((event) => !culprits.has(event)),
-        unusable: [...batch.unusable, ...unusable],
-      });
+      if (isPassing(error) || !(isDataError(error) || isTooMuch(error))) throw error;
+      const halves = halvesOf(batch);
+      if (halves) {
+        const first = await this.apply(halves[0]);
+        return sum(first, await this.apply(halves[1]));
+      }
+      const [event] = batch.events;
+      if (!event || !isDataError(error)) throw error;
+      return this.write({ ...batch, events: [], unusable: [refused(event, error)] });
     }
   }
 
@@ -62,43 +56,52 @@ export class GraphWriter {
       return applyBatch(client, batch);
     });
   }
-
-  /** Which events PostgreSQL refuses, each tried in a transaction that is always rolled back. */
-  private async culprits(
-    events: readonly PreparedEvent[],
-    receivedAt: string,
-  ): Promise<ReadonlyMap<PreparedEvent, string>> {
-    const refusal = await this.refusalOf(events, receivedAt);
-    const only = events[0];
-    if (refusal === undefined || !only) return new Map();
-    if (events.length === 1) return new Map([[only, refusal]]);
-    const middle = events.length >> 1;
-    return new Map([
-      ...(await this.culprits(events.slice(0, middle), receivedAt)),
-      ...(await this.culprits(events.slice(middle), receivedAt)),
-    ]);
-  }
-
-  private async refusalOf(events: readonly PreparedEvent[], receivedAt: string): Promise<string | undefined> {
-    const client: PoolClient = await this.pool.connect();
-    try {
-      await client.query('begin');
-      await applyBatch(client, { events, unusable: [], receivedAt });
-      return undefined;
-    } catch (error) {
-      if (!isDataError(error)) throw error;
-      return `the database refused it (${(error as { code: string }).code})`;
-    } finally {
-      await client.query('rollback').catch(() => undefined);
-      client.release();
-    }
-  }
 }
+
+/** The batch cut in two at an offset, or undefined where there is nothing to cut. */
+function halvesOf(batch: Batch): readonly [Batch, Batch] | undefined {
+  const offsets = [...batch.events, ...batch.unusable].map(({ origin }) => origin.offset);
+  offsets.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const cut = offsets[offsets.length >> 1];
+  if (cut === undefined || cut === offsets[0]) return undefined;
+  const half = (inside: (offset: bigint) => boolean, span: Batch['span']): Batch => ({
+    ...batch,
+    events: batch.events.filter(({ origin }) => inside(origin.offset)),
+    unusable: batch.unusable.filter(({ origin }) => inside(origin.offset)),
+    ...(span ? { span } : {}),
+  });
+  const { span } = batch;
+  return [
+    half((offset) => offset < cut, span && { from: span.from, to: cut }),
+    half((offset) => offset >= cut, span && { from: cut, to: span.to }),
+  ];
+}
+
+const refused = ({ event, eventId, origin }: PreparedEvent, error: unknown): UnusableEvent => ({
+  origin,
+  eventId,
+  source: event.source,
+  type: event.type,
+  problems: [
+    {
+      code: 'data.refused',
+      path: '/data',
+      reason: `the database refused it (${(error as { readonly code: string }).code})`,
+    },
+  ],
+});
+
+const sum = (a: Applied, b: Applied): Applied => ({
+  applied: a.applied + b.applied,
+  duplicates: a.duplicates + b.duplicates,
+  parked: a.parked + b.parked,
+  customers: [...new Set([...a.customers, ...b.customers])].sort(),
+});
 
 function* occurrences(heard: readonly Heard[]): Generator<string> {
   for (const { observation } of heard) {
     if (observation.kind === 'interaction.observed') yield observation.occurredAt;
-    else if (observation.kind === 'feedback.given') yield observation.at;
+    else if (observation.kind === 'feedback.given') yield observation.givenAt ?? observation.at;
     else if (observation.kind === 'note.changed') {
       yield observation.at;
       if (typeof observation.fields.writtenAt === 'string') yield observation.fields.writtenAt;

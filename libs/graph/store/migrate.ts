@@ -4,12 +4,13 @@ import { GraphSchema1764000000001 } from '../migrations/graph-schema.js';
 import { HubSchema1764000000000 } from '../migrations/hub-schema.js';
 import { IdentityModelSchema1764000000002 } from '../migrations/identity-model-schema.js';
 import { MatchingSchema1764000000003 } from '../migrations/matching-schema.js';
+import { KeptContacts1764100000000 } from '../migrations/kept-contacts.js';
 import { LIVE_SCHEMA } from './open-graph.js';
 
 const LOCK = 7_305_114;
 
 const HUB_MIGRATIONS = [HubSchema1764000000000, IdentityModelSchema1764000000002];
-const GRAPH_MIGRATIONS = [GraphSchema1764000000001, MatchingSchema1764000000003];
+const GRAPH_MIGRATIONS = [GraphSchema1764000000001, MatchingSchema1764000000003, KeptContacts1764100000000];
 
 export interface Migrated {
   readonly schema: string;

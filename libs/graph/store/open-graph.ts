@@ -1,15 +1,35 @@
 import { Pool, type PoolClient } from 'pg';
+import { boundedSocket } from './bounded-socket.js';
 
 /** The live graph's schema; a rebuild builds `graph_next` beside it. */
 export const LIVE_SCHEMA = 'graph';
 
-/** A pool whose unqualified names mean the graph in `schema`. Connection errors end queries, never the process. */
-export function openGraphPool(url: string, options: { readonly schema?: string; readonly max?: number } = {}): Pool {
+export interface GraphPoolOptions {
+  readonly schema?: string;
+  readonly max?: number;
+  /** The longest that one statement may take, in seconds; 60 by default. */
+  readonly statementSeconds?: number;
+}
+
+/** How much longer than a statement may take the client waits for a word about it. */
+const GRACE_SECONDS = 5;
+
+/**
+ * A pool whose unqualified names mean the graph in `schema`. Connection errors end queries, never the process; what
+ * waits on a connection that fell silent is told so soon after the statement's time is over.
+ */
+export function openGraphPool(
+  url: string,
+  { schema = LIVE_SCHEMA, max = 10, statementSeconds = 60 }: GraphPoolOptions = {},
+): Pool {
   const pool = new Pool({
     connectionString: url,
-    max: options.max ?? 10,
+    max,
     connectionTimeoutMillis: 10_000,
-    options: `-c search_path=${options.schema ?? LIVE_SCHEMA},public -c statement_timeout=120s -c jit=off -c timezone=UTC`,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+    stream: () => boundedSocket((statementSeconds + GRACE_SECONDS) * 1000),
+    options: `-c search_path=${schema},public -c statement_timeout=${statementSeconds}s -c jit=off -c timezone=UTC`,
     application_name: 'meri',
   });
   pool.on('error', () => undefined);
@@ -31,9 +51,13 @@ export function isPassing(error: unknown): boolean {
   );
 }
 
-/** What PostgreSQL says when one row of a batch cannot be held: data exceptions and integrity violations. */
+/** What PostgreSQL says when rows of a batch cannot be held, alone or together: cardinality, data and integrity violations. */
 export const isDataError = (error: unknown): boolean =>
-  /^(22|23)/.test((error as { readonly code?: string }).code ?? '');
+  /^(21|22|23)/.test((error as { readonly code?: string }).code ?? '');
+
+/** What PostgreSQL says when a batch asks for too much at once: limits, memory, the time of a statement. */
+export const isTooMuch = (error: unknown): boolean =>
+  /^(54|53200|57014)/.test((error as { readonly code?: string }).code ?? '');
 
 /** Runs `work` in one transaction; bounded, so that a frozen process gives its locks back. */
 export async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {

@@ -1,4 +1,5 @@
 import type { ClientBase, Pool } from 'pg';
+import { inTransaction } from './open-graph.js';
 
 const LOCK = 7_305_115;
 
@@ -33,20 +34,13 @@ export class Partitions {
   }
 
   private async create(name: string, sql: string): Promise<void> {
-    const client = await this.pool.connect();
-    try {
-      await client.query("begin; set local lock_timeout = '5s'");
+    await inTransaction(this.pool, async (client) => {
+      await client.query("set local lock_timeout = '5s'");
       await client.query('select pg_advisory_xact_lock($1)', [LOCK]);
       const { rows } = await client.query<{ there: boolean }>('select to_regclass($1) is not null as there', [name]);
       if (!rows[0]?.there) await client.query(`create table ${name} ${sql}`);
-      await client.query('commit');
-      this.known.add(name);
-    } catch (error) {
-      await client.query('rollback').catch(() => undefined);
-      throw error;
-    } finally {
-      client.release();
-    }
+    });
+    this.known.add(name);
   }
 }
 

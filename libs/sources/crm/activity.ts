@@ -23,7 +23,27 @@ export function activityLogged(event: HubEvent, data: PlainData<'crm.activity.lo
     form,
     parties: mentions.map(({ party }) => party),
   };
+  const assumed = [
+    ...(said(data.direction) ? [] : (['direction'] as const)),
+    ...(said(data.kind) || said(data.channel) ? [] : (['form'] as const)),
+  ];
+  if (assumed.length > 0) interaction.assumed = assumed;
   if (data.text !== undefined) interaction.text = data.text;
   if (data.by !== undefined) interaction.by = data.by;
   return [interaction, ...mentions.map((mention) => mentioned(event, mention))];
 }
+
+/** The activity is withdrawn; what it was is not said again. */
+export const activityDeleted = (event: HubEvent, data: PlainData<'crm.activity.deleted'>): readonly Observation[] => [
+  {
+    kind: 'interaction.observed',
+    ...clockOf(event),
+    key: data.key,
+    occurredAt: event.time,
+    channel: 'other',
+    direction: 'both',
+    form: 'message',
+    withdrawn: true,
+    parties: [],
+  },
+];

@@ -390,7 +390,8 @@ describe('feedback, consent, privacy and decisions', () => {
     ).toEqual([
       {
         kind: 'feedback.given',
-        at: '2026-03-01T00:00:00.000Z',
+        at: AT,
+        givenAt: '2026-03-01T00:00:00.000Z',
         key: 'f-1',
         party: person('email:a@b.example'),
         form: 'nps',

@@ -6,7 +6,7 @@ import {
   type PlainData,
   type PlainType,
 } from '#contracts';
-import { activityLogged } from '../crm/activity.js';
+import { activityDeleted, activityLogged } from '../crm/activity.js';
 import {
   contactChanged,
   contactDeleted,
@@ -43,6 +43,7 @@ const NORMALIZERS: Normalizers = {
   'crm.organization.merged': organizationMerged,
   'crm.opportunity.changed': opportunityChanged,
   'crm.activity.logged': activityLogged,
+  'crm.activity.deleted': activityDeleted,
   'ticket.opened': ticketOpened,
   'ticket.changed': ticketChanged,
   'ticket.closed': ticketClosed,

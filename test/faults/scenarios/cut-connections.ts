@@ -5,13 +5,14 @@ import type { Scenario } from './scenario.js';
 /**
  * One of two workers reaches everything through proxies. Its connections are reset in the middle of batches; nothing
  * gets through to the database for longer than a transaction or a lease may last; then nothing to Kafka for longer than
- * a session; each time the other goes on, and the first comes back.
+ * a session; each time the other goes on, and the first comes back. At last the connections to the database that it
+ * has never speak again, and it must give them up by itself.
  */
 export const cutConnections: Scenario = async (stage) => {
   const events = numberedEvents();
   const { database, kafka } = stage.proxies;
-  const cut = await stage.worker({ name: 'behind proxies', proxied: true });
-  stage.publisher.flow(events, 50);
+  const cut = await stage.worker({ name: 'behind proxies', proxied: true, databaseTimeout: 5 });
+  stage.publisher.flow(events, 40);
   for (let turn = 0; turn < 3; turn++) {
     await stage.atWork(cut);
     database.cut();
@@ -29,6 +30,11 @@ export const cutConnections: Scenario = async (stage) => {
     await stage.atWork(other);
     kafka.letGo();
   }
+  await stage.atWork(cut);
+  database.abandon();
+  await sleep(1_000);
+  await stage.atWork(other);
+  await stage.atWork(cut);
   await stage.publisher.finish();
   const recoveredInMs = await stage.drained();
   return { events, recoveredInMs, facts: { survived: cut.ended === undefined && other.ended === undefined } };

@@ -4,6 +4,7 @@ import { connect, createServer, type Server, type Socket } from 'node:net';
 export class TcpProxy {
   readonly port: number;
   private readonly sockets = new Set<Socket>();
+  private readonly silent = new Set<Socket>();
   private held = false;
 
   private constructor(
@@ -24,6 +25,7 @@ export class TcpProxy {
         from.on('error', () => undefined);
         from.on('close', () => {
           this.sockets.delete(from);
+          this.silent.delete(from);
           to.destroy();
         });
       }
@@ -47,6 +49,16 @@ export class TcpProxy {
     for (const socket of this.sockets) socket.resume();
   }
 
+  /** What is connected now never hears a word again; new connections get through. */
+  abandon(): void {
+    for (const socket of this.sockets) {
+      socket.pause();
+      this.silent.add(socket);
+    }
+    this.sockets.clear();
+    this.held = false;
+  }
+
   /** Every connection is reset. */
   cut(): void {
     for (const socket of this.sockets) socket.resetAndDestroy();
@@ -55,5 +67,6 @@ export class TcpProxy {
   close(): void {
     this.server.close();
     this.cut();
+    for (const socket of this.silent) socket.destroy();
   }
 }

@@ -15,6 +15,8 @@ export interface WorkerOptions {
   readonly kafkaBrokers?: string | undefined;
   readonly failAt?: Failpoint;
   readonly unfenced?: boolean;
+  /** `MERI_DATABASE_TIMEOUT`, in seconds. */
+  readonly databaseTimeout?: number;
 }
 
 /** `meri worker` as its users run it, in a process of its own. */
@@ -27,7 +29,7 @@ export class WorkerProcess {
   constructor(
     readonly name: string,
     private readonly logFile: string,
-    { databaseUrl, kafkaBrokers, failAt, unfenced }: WorkerOptions,
+    { databaseUrl, kafkaBrokers, failAt, unfenced, databaseTimeout }: WorkerOptions,
   ) {
     const preloads = [...(failAt ? [FAILPOINTS] : []), ...(unfenced ? [MUTANTS] : [])];
     const imports = preloads.flatMap((url) => ['--import', url]);
@@ -37,6 +39,7 @@ export class WorkerProcess {
         PATH: process.env['PATH'],
         DATABASE_URL: databaseUrl,
         ...(kafkaBrokers ? { KAFKA_BROKERS: kafkaBrokers } : {}),
+        ...(databaseTimeout ? { MERI_DATABASE_TIMEOUT: String(databaseTimeout) } : {}),
         ...(failAt ? { MERI_TEST_FAIL_AT: failAt } : {}),
         // Small batches: the more there are, the more places to die in.
         MERI_BATCH: '40',

@@ -21,7 +21,7 @@ type AnyField = GraphQLField<unknown, GatewayContext>;
 type Source = Readonly<Record<string, unknown>>;
 
 /**
- * Puts the one policy into the built schema: every root field checks its permission, every other field shows what the
+ * Puts the one policy into the built schema: every root field checks its permission and its deadline, every other field shows what the
  * viewer's role may see of its class. A field without a class, or one that could not be withheld, stops the start.
  */
 export function guardSchema(schema: GraphQLSchema): GraphQLSchema {
@@ -31,7 +31,7 @@ export function guardSchema(schema: GraphQLSchema): GraphQLSchema {
     if (isIntrospectionType(type) || !(isObjectType(type) || isInterfaceType(type))) continue;
     for (const field of Object.values(type.getFields()) as AnyField[]) {
       const root = type instanceof GraphQLObjectType && roots.has(type);
-      const flaw = root ? guardRoot(field) : guardField(field, isObjectType(type));
+      const flaw = root ? guardRoot(field, type === schema.getQueryType()) : guardField(field, isObjectType(type));
       if (flaw) flaws.push(`${type.name}.${field.name} ${flaw}`);
     }
   }
@@ -39,7 +39,7 @@ export function guardSchema(schema: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
-function guardRoot(field: AnyField): string | undefined {
+function guardRoot(field: AnyField, isQuery: boolean): string | undefined {
   const { may } = field.extensions as ShownExtensions;
   if (!may) return 'asks for no permission: add @May(…)';
   const { resolve, subscribe } = field;
@@ -49,7 +49,9 @@ function guardRoot(field: AnyField): string | undefined {
   };
   field.resolve = (source, args, context, info) => {
     demand(context);
-    return resolve ? resolve(source, args, context, info) : (source as Source | undefined)?.[field.name];
+    if (!resolve) return (source as Source | undefined)?.[field.name];
+    const answer: unknown = resolve(source, args, context, info);
+    return isQuery && context.deadline && answer instanceof Promise ? context.deadline.within(answer) : answer;
   };
   if (subscribe)
     field.subscribe = (source, args, context, info) => {

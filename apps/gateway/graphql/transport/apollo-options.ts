@@ -1,6 +1,5 @@
 import type {
   ApolloServerPlugin,
-  BaseContext,
   GraphQLRequestContextDidResolveOperation,
   GraphQLRequestContextWillSendResponse,
 } from '@apollo/server';
@@ -20,6 +19,7 @@ import type { GatewayTuning } from '../gateway-tuning.js';
 import { guardSchema } from '../policy/guard-schema.js';
 import { TYPES } from '../../resolvers.js';
 import { mayDo } from '../policy/policy.js';
+import { Deadline } from '../limits/deadline.js';
 import { costOf } from '../limits/query-cost.js';
 import { limitBroken, variablesFlaw, type QueryLimits } from '../limits/query-limits.js';
 
@@ -45,7 +45,7 @@ export const limitRule =
   });
 
 /** The cost in `extensions`, refused before anything runs; introspection for those who may. */
-function costPlugin(limits: QueryLimits): ApolloServerPlugin<BaseContext> {
+function costPlugin(limits: QueryLimits): ApolloServerPlugin<Partial<GatewayContext>> {
   return {
     requestDidStart: async () => {
       let requested: number | undefined;
@@ -55,7 +55,7 @@ function costPlugin(limits: QueryLimits): ApolloServerPlugin<BaseContext> {
           document,
           operation,
           request,
-        }: GraphQLRequestContextDidResolveOperation<BaseContext>) => {
+        }: GraphQLRequestContextDidResolveOperation<Partial<GatewayContext>>) => {
           if (!operation) return;
           const flaw = variablesFlaw(request.variables);
           if (flaw) throw failure('BAD_USER_INPUT', flaw);
@@ -67,7 +67,11 @@ function costPlugin(limits: QueryLimits): ApolloServerPlugin<BaseContext> {
               { cost: { requested, limit: limits.cost } },
             );
         },
-        willSendResponse: async ({ response }: GraphQLRequestContextWillSendResponse<BaseContext>) => {
+        willSendResponse: async ({
+          response,
+          contextValue,
+        }: GraphQLRequestContextWillSendResponse<Partial<GatewayContext>>) => {
+          contextValue.deadline?.clear();
           if (requested !== undefined && response.body.kind === 'single')
             response.body.singleResult.extensions = {
               ...response.body.singleResult.extensions,
@@ -102,7 +106,7 @@ export function apolloOptions(viewers: ViewerReader, tuning: GatewayTuning): Apo
     formatError: formatFailure(logFailure),
     context: async ({ req }: { readonly req: Request }): Promise<GatewayContext & { req: Request }> => {
       try {
-        return { viewer: await viewers.read(req.headers), req };
+        return { viewer: await viewers.read(req.headers), req, deadline: new Deadline(tuning.queryTimeoutMs) };
       } catch (error) {
         const { code, status, message } = error as {
           readonly code?: string;

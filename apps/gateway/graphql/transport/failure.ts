@@ -3,7 +3,14 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { randomUUID } from 'node:crypto';
 
 export type FailureCode =
-  'FORBIDDEN' | 'UNAUTHENTICATED' | 'BAD_USER_INPUT' | 'COST_LIMIT' | 'QUERY_LIMIT' | 'SLOW_CONSUMER' | 'NOT_FOUND';
+  | 'FORBIDDEN'
+  | 'UNAUTHENTICATED'
+  | 'BAD_USER_INPUT'
+  | 'COST_LIMIT'
+  | 'QUERY_LIMIT'
+  | 'QUERY_TIMEOUT'
+  | 'SLOW_CONSUMER'
+  | 'NOT_FOUND';
 
 const STATUS: Partial<Record<FailureCode, number>> = {
   FORBIDDEN: 403,
@@ -22,6 +29,10 @@ export const failure = (
   new GraphQLError(message, {
     extensions: { code, ...(STATUS[code] === undefined ? {} : { http: { status: STATUS[code] } }), ...more },
   });
+
+/** PostgreSQL's code for a statement that it cancelled because its time was over. */
+const CANCELLED = '57014';
+export const QUERY_TIMEOUT = 'This took too long and was stopped. Ask for fewer at a time, or narrow the filter.';
 
 /** Codes of GraphQL and of Apollo whose messages speak of the query alone. */
 const SPEAKING = new Set([
@@ -44,6 +55,8 @@ export function formatFailure(log: (reference: string, error: unknown) => void) 
     };
     if (original instanceof BadCursorError)
       return { message: original.message, ...at, extensions: { code: 'BAD_USER_INPUT' } };
+    if ((original as { readonly code?: unknown } | undefined)?.code === CANCELLED)
+      return { message: QUERY_TIMEOUT, ...at, extensions: { code: 'QUERY_TIMEOUT' } };
     // Apollo gives whatever a validation rule reports a code of its own.
     const code = formatted.extensions?.['refusedAs'] ?? formatted.extensions?.['code'];
     if (code === 'QUERY_LIMIT') return { message: formatted.message, extensions: { code } };

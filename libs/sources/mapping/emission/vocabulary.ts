@@ -99,6 +99,7 @@ export const VOCABULARY: Readonly<Record<Kind, Shape>> = {
       parties: parties.parties,
       caseKey: slots.key,
       opportunityKey: slots.key,
+      assumed: slots.texts,
     },
     defaults: { form: 'message', parties: [] },
   },
@@ -116,7 +117,13 @@ export const VOCABULARY: Readonly<Record<Kind, Shape>> = {
   },
   'feedback.given': {
     required: { key: slots.key, party: parties.party, form: slots.text },
-    optional: { score: slots.number, scale: slots.scale, text: slots.longText, about: slots.text },
+    optional: {
+      givenAt: slots.time,
+      score: slots.number,
+      scale: slots.scale,
+      text: slots.longText,
+      about: slots.text,
+    },
     defaults: { score: null, scale: null },
   },
   'relation.changed': {

@@ -1,32 +1,32 @@
-import { recordIdOf, stampOf, standing, write, type PartyReference } from '#contracts';
+import { recordIdOf, stampOf, standing, type PartyReference } from '#contracts';
 import type { ClientBase } from 'pg';
-import { ofKind, type Heard } from './batch.js';
-import { itemTable, ItemWords, type Item } from './items.js';
-import { insertSql, overRows } from './statement.js';
+import { ofKind, type Heard } from '../batch.js';
+import { insertSql, overRows } from '../statement.js';
+import { itemTable } from './item-table.js';
+import { ItemWords, type FoldedItem, type Item } from './item-words.js';
 
 const COLUMNS = {
   organization_id: 'uuid', name: 'text', stage: 'text', amount: 'numeric', currency: 'text', close_date: 'date', outcome: 'text',
   offering: 'text', owner: 'text', deleted: 'boolean',
 } as const; // prettier-ignore
 
-const opportunities = itemTable('opportunity', COLUMNS, project);
+export const OPPORTUNITY_TABLE = itemTable({ table: 'opportunity', words: ['name'], columns: COLUMNS, project });
 
 interface Contact {
   readonly recordId: string;
   readonly role: string | null;
 }
 
-export async function applyOpportunities(client: ClientBase, heard: readonly Heard[]): Promise<void> {
+export async function applyOpportunities(client: ClientBase, heard: readonly Heard[]): Promise<readonly FoldedItem[]> {
   const words = new ItemWords('opportunity');
-  for (const { observation, eventId, source } of ofKind(heard, 'opportunity.changed')) {
-    const stamp = stampOf(observation.at, observation.sequence);
-    words.say(source, observation.key, (fields) => {
-      for (const [name, value] of Object.entries(observation.fields))
-        if (value !== undefined) write(fields, name, idsFor(name, value), stamp, eventId);
-      if (observation.deleted !== undefined) write(fields, '$deleted', observation.deleted, stamp, eventId);
-    });
+  for (const one of ofKind(heard, 'opportunity.changed')) {
+    const { at, sequence, key, fields, deleted } = one.observation;
+    const said: Record<string, unknown> = {};
+    for (const [name, value] of Object.entries(fields)) if (value !== undefined) said[name] = idsFor(name, value);
+    if (deleted !== undefined) said['$deleted'] = deleted;
+    words.say(one, key, { stamp: stampOf(at, sequence), said });
   }
-  const folded = await opportunities.fold(client, words);
+  const folded = await OPPORTUNITY_TABLE.fold(client, words);
   await clearContacts(
     client,
     folded.filter(({ before }) => before !== undefined).map(({ after }) => ({ id: after.id })),
@@ -41,6 +41,7 @@ export async function applyOpportunities(client: ClientBase, heard: readonly Hea
       })),
     ),
   );
+  return folded;
 }
 
 /** References are kept as record ids. */

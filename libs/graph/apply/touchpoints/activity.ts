@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
-import type { FoldedItem } from './items.js';
-import { overRows, selectBy } from './statement.js';
+import type { FoldedItem } from '../items/item-words.js';
+import { overRows, selectBy } from '../statement.js';
 import type { TouchpointChanges } from './touchpoints.js';
 
 const add = overRows<{ record_id: string; count: number; first: string; last: string }>(

@@ -5,16 +5,16 @@ import {
   stampOf,
   standing,
   timeOf,
-  write,
-  writeEarliest,
   type CaseStatus,
   type Chain,
   type PartyReference,
   type Registers,
 } from '#contracts';
 import type { ClientBase } from 'pg';
-import { ofKind, type Heard } from './batch.js';
-import { itemTable, ItemWords, type FoldedItem, type Item } from './items.js';
+import { ofKind, type Heard } from '../batch.js';
+import { selectBy } from '../statement.js';
+import { itemTable } from './item-table.js';
+import { foldWord, ItemWords, type FoldedItem, type Item, type ItemWord } from './item-words.js';
 
 const COLUMNS = {
   requester_id: 'uuid', organization_id: 'uuid', subject: 'text', status: 'text', priority: 'text', channel: 'text', assignee: 'text',
@@ -23,50 +23,65 @@ const COLUMNS = {
 } as const; // prettier-ignore
 
 const CLOSED: ReadonlySet<CaseStatus> = new Set(['solved', 'closed', 'deleted']);
-const cases = itemTable('customer_case', COLUMNS, project);
+export const CASE_TABLE = itemTable({
+  table: 'customer_case',
+  words: ['subject', 'satisfactionComment'],
+  columns: COLUMNS,
+  project,
+  fold,
+});
 
 /** Folds the batch's cases; also those that only an interaction names, whose requester it needs. */
 export async function applyCases(client: ClientBase, heard: readonly Heard[]): Promise<readonly FoldedItem[]> {
   const words = new ItemWords('case');
-  for (const { observation, eventId, source } of ofKind(heard, 'case.changed')) {
-    const stamp = stampOf(observation.at, observation.sequence);
-    words.say(source, observation.key, (fields) => {
-      for (const [name, value] of Object.entries(observation.fields)) {
-        if (value === undefined) continue;
-        const said =
-          name === 'requester' || name === 'organization'
-            ? value === null
-              ? null
-              : recordIdOf(value as PartyReference)
-            : value;
-        write(fields, name, said, stamp, eventId);
-        if (name === 'status')
-          fields['$statuses'] = asRegister(extend(asChain(fields['$statuses']), value, stamp, eventId));
-      }
-      writeEarliest(fields, '$first', stamp, eventId);
-    });
+  for (const one of ofKind(heard, 'case.changed')) {
+    const { at, sequence, key, fields } = one.observation;
+    const said: Record<string, unknown> = { ...fields };
+    for (const name of ['requester', 'organization'] as const)
+      if (fields[name]) said[name] = recordIdOf(fields[name] as PartyReference);
+    words.say(one, key, { stamp: stampOf(at, sequence), said });
   }
-  for (const { observation, eventId, source } of ofKind(heard, 'case.merged')) {
-    const stamp = stampOf(observation.at, observation.sequence);
-    const survivor = itemIdOf('case', source, observation.survivorKey);
-    words.say(source, observation.survivorKey, (fields) => writeEarliest(fields, '$first', stamp, eventId));
-    for (const loser of observation.loserKeys)
-      words.say(source, loser, (fields) => {
-        write(fields, '$mergedInto', survivor, stamp, eventId);
-        writeEarliest(fields, '$first', stamp, eventId);
-      });
+  for (const one of ofKind(heard, 'case.merged')) {
+    const { at, sequence, survivorKey, loserKeys } = one.observation;
+    const stamp = stampOf(at, sequence);
+    words.say(one, survivorKey, { stamp, said: {} });
+    const said = { $mergedInto: itemIdOf('case', one.source, survivorKey) };
+    for (const loser of loserKeys) words.say(one, loser, { stamp, said });
   }
-  for (const { observation, eventId, source } of ofKind(heard, 'interaction.observed'))
-    if (observation.caseKey !== undefined) {
-      const { occurredAt } = observation;
-      words.say(source, observation.caseKey, (fields) => writeEarliest(fields, '$first', stampOf(occurredAt), eventId));
-    }
-  return cases.fold(client, words);
+  for (const one of ofKind(heard, 'interaction.observed'))
+    if (one.observation.caseKey !== undefined)
+      words.say(one, one.observation.caseKey, { stamp: stampOf(one.observation.occurredAt), said: {} });
+  return CASE_TABLE.fold(client, words);
+}
+
+function fold(fields: Registers, word: ItemWord): void {
+  foldWord(fields, word);
+  if (word.said['status'] !== undefined)
+    fields['$statuses'] = asRegister(
+      extend(asChain(fields['$statuses']), word.said['status'], word.stamp, word.eventId),
+    );
 }
 
 /** Who a case's unaddressed messages belong to: the requester, else the organization, else (so far) nobody but the case. */
 export const ownerOf = (item: Item): string =>
   standing<string>(item.fields, 'requester') ?? standing<string>(item.fields, 'organization') ?? item.id;
+
+/** Case id to owner, of the batch's own cases and of others, which stay locked so that none moves meanwhile. */
+export async function ownersOfCases(
+  client: ClientBase,
+  folded: readonly FoldedItem[],
+  wanted: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const owners = new Map(folded.map(({ after }) => [after.id, ownerOf(after)]));
+  const rows = await selectBy<Item>(
+    client,
+    'case-owners',
+    'select id, source, key, fields from customer_case where id = any($1) order by id for update',
+    wanted.filter((id) => !owners.has(id)),
+  );
+  for (const item of rows) owners.set(item.id, ownerOf(item));
+  return owners;
+}
 
 /** The registers keep one chain, of statuses, under a name no source can use. */
 const asChain = (register: Registers[string] | undefined): Chain | undefined => register?.[0] as Chain | undefined;

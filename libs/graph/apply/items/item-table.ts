@@ -1,54 +1,35 @@
-import { itemIdOf, type ItemKind, type Register, type Registers } from '#contracts';
+import type { Register, Registers } from '#contracts';
 import type { ClientBase } from 'pg';
-import { insertSql, overRows, selectBy, type Columns } from './statement.js';
-
-/** Something a source keeps under its own key and changes over time: a case, an opportunity, a note. */
-export interface Item {
-  readonly id: string;
-  readonly source: string;
-  readonly key: string;
-  readonly fields: Registers;
-}
-
-export interface FoldedItem {
-  readonly before: Item | undefined;
-  readonly after: Item;
-}
-
-type Fold = (fields: Registers) => void;
-
-/** What a batch says of the items of one kind, by item id. */
-export class ItemWords {
-  readonly byId = new Map<string, { readonly source: string; readonly key: string; readonly folds: Fold[] }>();
-
-  constructor(private readonly kind: ItemKind) {}
-
-  /** Registers the item even where nothing is said of it but its key. */
-  say(source: string, key: string, fold?: Fold): string {
-    const id = itemIdOf(this.kind, source, key);
-    let words = this.byId.get(id);
-    if (!words) this.byId.set(id, (words = { source, key, folds: [] }));
-    if (fold) words.folds.push(fold);
-    return id;
-  }
-}
+import { insertSql, overRows, selectBy, type Columns } from '../statement.js';
+import { foldWord, type FoldedItem, type Item, type ItemWord, type ItemWords } from './item-words.js';
 
 export interface ItemTable {
+  /** Folds what a batch says into the items; rows that were there stay locked. */
   fold(client: ClientBase, words: ItemWords): Promise<readonly FoldedItem[]>;
+  /** Takes the words out of those of the items that are in this table, for good. */
+  forget(client: ClientBase, ids: readonly string[]): Promise<readonly FoldedItem[]>;
 }
 
-/**
- * Reads, folds and writes a batch's items of one table. `project` gives the plain columns, which are a function of the
- * registers; `extra` are their types.
- */
-export function itemTable(table: string, extra: Columns, project: (item: Item) => object): ItemTable {
-  const columns: Columns = { id: 'uuid', source: 'text', key: 'text', fields: 'jsonb', ...extra };
+interface ItemTableOptions {
+  readonly table: string;
+  /** The registers that hold free text of, or about, the parties. */
+  readonly words: readonly string[];
+  /** The types of the plain columns. */
+  readonly columns: Columns;
+  /** The plain columns: a function of the registers. */
+  readonly project: (item: Item) => object;
+  readonly fold?: (fields: Registers, word: ItemWord) => void;
+}
+
+/** Reads, folds and writes a batch's items of one table. */
+export function itemTable({ table, words, columns: plain, project, fold = foldWord }: ItemTableOptions): ItemTable {
+  const columns: Columns = { id: 'uuid', source: 'text', key: 'text', fields: 'jsonb', ...plain };
   const insert = overRows(
     `${table}-insert`,
     columns,
     insertSql(table, columns, 'on conflict do nothing returning id', { orderBy: 'id' }),
   );
-  const sets = ['fields', ...Object.keys(extra)].map((column) => `${column} = r.${column}`).join(', ');
+  const sets = ['fields', ...Object.keys(plain)].map((column) => `${column} = r.${column}`).join(', ');
   const update = overRows(`${table}-update`, columns, `update ${table} set ${sets} from r where ${table}.id = r.id`);
   const lock = (client: ClientBase, ids: readonly string[]) =>
     selectBy<Item>(
@@ -59,14 +40,14 @@ export function itemTable(table: string, extra: Columns, project: (item: Item) =
     );
   const row = (item: Item) => ({ ...item, ...project(item) });
 
-  const foldExisting = async (
+  const rewrite = async (
     client: ClientBase,
-    words: ItemWords,
     ids: readonly string[],
+    change: (item: Item) => void,
   ): Promise<readonly FoldedItem[]> => {
     const folded = (await lock(client, ids)).map((item): FoldedItem => {
       const after = { ...item, fields: { ...item.fields } };
-      for (const fold of words.byId.get(item.id)!.folds) fold(after.fields);
+      change(after);
       return { before: item, after };
     });
     await update(
@@ -77,8 +58,15 @@ export function itemTable(table: string, extra: Columns, project: (item: Item) =
   };
 
   return {
-    fold: async (client, words) => {
-      const ids = [...words.byId.keys()];
+    forget: (client, ids) =>
+      rewrite(client, ids, ({ fields }) => {
+        for (const name of words) {
+          const word = fields[name];
+          if (word && word[0] !== null) fields[name] = [null, word[1], word[2]];
+        }
+      }),
+    fold: async (client, { byId }) => {
+      const ids = [...byId.keys()];
       const known = await selectBy<{ id: string }>(
         client,
         `${table}-known`,
@@ -89,9 +77,9 @@ export function itemTable(table: string, extra: Columns, project: (item: Item) =
       const fresh = ids
         .filter((id) => !found.has(id))
         .map((id): FoldedItem => {
-          const { source, key, folds } = words.byId.get(id)!;
+          const { source, key, words: said } = byId.get(id)!;
           const fields: Registers = {};
-          for (const fold of folds) fold(fields);
+          for (const word of said) fold(fields, word);
           return { before: undefined, after: { id, source, key, fields } };
         });
       const inserted = new Set(
@@ -103,7 +91,10 @@ export function itemTable(table: string, extra: Columns, project: (item: Item) =
         ).map((one) => one['id'] as string),
       );
       const rest = ids.filter((id) => !inserted.has(id));
-      return [...fresh.filter(({ after }) => inserted.has(after.id)), ...(await foldExisting(client, words, rest))];
+      const folded = await rewrite(client, rest, ({ id, fields }) => {
+        for (const word of byId.get(id)!.words) fold(fields, word);
+      });
+      return [...fresh.filter(({ after }) => inserted.has(after.id)), ...folded];
     },
   };
 }

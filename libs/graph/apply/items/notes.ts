@@ -1,45 +1,35 @@
-import {
-  isLater,
-  recordIdOf,
-  stampOf,
-  standing,
-  timeOf,
-  write,
-  writeEarliest,
-  type Channel,
-  type PartyReference,
-} from '#contracts';
+import { recordIdOf, stampOf, standing, timeOf, type Channel, type PartyReference } from '#contracts';
 import type { ClientBase } from 'pg';
-import { ofKind, type Heard } from './batch.js';
-import { itemTable, ItemWords, type FoldedItem, type Item } from './items.js';
-import { insertSql, overRows } from './statement.js';
-import type { TouchpointRow } from './touchpoints.js';
+import { ofKind, type Heard } from '../batch.js';
+import { insertSql, overRows } from '../statement.js';
+import type { TouchpointRow } from '../touchpoints/touchpoint-row.js';
+import { itemTable } from './item-table.js';
+import { ItemWords, lastWordOf, type FoldedItem, type Item } from './item-words.js';
 
-const COLUMNS = {
-  text: 'text',
-  author: 'text',
-  written_at: 'timestamptz',
-  visibility: 'text',
-  channel: 'text',
-  deleted: 'boolean',
-} as const;
-const notes = itemTable('note', COLUMNS, project);
+export const NOTE_TABLE = itemTable({
+  table: 'note',
+  words: ['text'],
+  columns: {
+    text: 'text',
+    author: 'text',
+    written_at: 'timestamptz',
+    visibility: 'text',
+    channel: 'text',
+    deleted: 'boolean',
+  },
+  project,
+});
 
 export async function applyNotes(client: ClientBase, heard: readonly Heard[]): Promise<readonly FoldedItem[]> {
   const words = new ItemWords('note');
-  for (const { observation, eventId, source } of ofKind(heard, 'note.changed')) {
-    const stamp = stampOf(observation.at, observation.sequence);
-    words.say(source, observation.key, (fields) => {
-      for (const [name, value] of Object.entries(observation.fields)) {
-        if (value === undefined) continue;
-        const said = name === 'about' ? ((value ?? []) as readonly PartyReference[]).map(recordIdOf) : value;
-        write(fields, name, said, stamp, eventId);
-      }
-      if (observation.deleted !== undefined) write(fields, '$deleted', observation.deleted, stamp, eventId);
-      writeEarliest(fields, '$first', stamp, eventId);
-    });
+  for (const one of ofKind(heard, 'note.changed')) {
+    const { at, sequence, key, fields, deleted } = one.observation;
+    const said: Record<string, unknown> = { ...fields };
+    if (fields.about !== undefined) said['about'] = ((fields.about ?? []) as readonly PartyReference[]).map(recordIdOf);
+    if (deleted !== undefined) said['$deleted'] = deleted;
+    words.say(one, key, { stamp: stampOf(at, sequence), said });
   }
-  const folded = await notes.fold(client, words);
+  const folded = await NOTE_TABLE.fold(client, words);
   await clearAbout(
     client,
     folded.filter(({ before }) => before !== undefined).map(({ after }) => ({ id: after.id })),
@@ -54,11 +44,9 @@ export async function applyNotes(client: ClientBase, heard: readonly Heard[]): P
 }
 
 /** A note is a touchpoint of everybody it is about: what the hallway heard counts too. */
-export function touchpointsOfNote(item: Item | undefined): readonly TouchpointRow[] {
-  if (!item || isDeleted(item)) return [];
-  const [, stamp, event_id] = Object.entries(item.fields)
-    .flatMap(([name, word]) => (name === '$first' ? [] : [word]))
-    .reduce((latest, word) => (isLater([word[1], word[2]], [latest[1], latest[2]]) ? word : latest));
+export function touchpointsOfNote(item: Item): readonly TouchpointRow[] {
+  if (isDeleted(item)) return [];
+  const [, stamp, event_id] = lastWordOf(item);
   return aboutOf(item).map((record_id) => ({
     record_id,
     occurred_at: writtenAt(item),

@@ -1,0 +1,56 @@
+import { afterAll, expect, test } from '@jest/globals';
+import { installEventLog, openEventLog } from '#event-log';
+import { outboxReaches, readOutbox } from '#graph';
+import { createLogger } from '#platform';
+import { PLAIN_ONLY } from '#sources';
+import { keepTrimmed } from '../../apps/hub/retention.js';
+import { feed } from '../graph/feed.js';
+import { closeTestGraphs, eventText, openTestGraph } from '../graph/test-graph.js';
+
+afterAll(closeTestGraphs);
+
+async function eventually(check: () => Promise<void>): Promise<void> {
+  for (const until = Date.now() + 10_000; ;) {
+    try {
+      return await check();
+    } catch (error) {
+      if (Date.now() > until) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
+
+test('old announcements and read weeks of the log go by themselves, and a subscriber from before is told', async () => {
+  const { pool, writer } = await openTestGraph();
+  const client = await pool.connect();
+  await installEventLog(client).finally(() => client.release());
+  const log = await openEventLog({ pool, clientId: 'test' });
+  const announced = () => readOutbox(pool, { tx: '0', seq: '0' });
+  const contact = (key: string) =>
+    eventText('crm.shop', 'crm.contact.changed', '2026-03-01T08:00:00Z', { key, name: `Nimi ${key}` });
+  await feed(writer, [contact('1'), contact('2'), contact('3')], PLAIN_ONLY, { batch: 1 });
+  const [first, second, third] = await announced();
+  await pool.query("update hub.outbox set at = now() - interval '15 days' where tx <= $1::xid8", [second!.tx]);
+  await pool.query(`
+    create table log.record_2020_01_06 partition of log.record for values from ('2020-01-06 00:00Z') to ('2020-01-13 00:00Z');
+    insert into log.head (topic, part, next_offset) values ('meri.crm', 0, 1);
+    insert into log.record (topic, part, off, at, size) values ('meri.crm', 0, 0, '2020-01-08', 0);
+    insert into log.consumer_position (grp, topic, part, next_offset) values ('meri-crm', 'meri.crm', 0, 0)`);
+  const weeks = async () =>
+    (await pool.query("select to_regclass('log.record_2020_01_06') is not null as there")).rows[0];
+
+  const settings = { logDays: 14, outboxDays: 14 };
+  const end = keepTrimmed({ pool, settings, embeddedLog: true, logger: createLogger('silent'), everyMs: 100 });
+  await eventually(async () => expect(await announced()).toEqual([third]));
+  expect(await weeks()).toEqual({ there: true });
+  await pool.query('update log.consumer_position set next_offset = 1');
+  await eventually(async () => expect(await weeks()).toEqual({ there: false }));
+  expect(await outboxReaches(pool, first!)).toBe(false);
+
+  await pool.query("update hub.outbox set at = now() - interval '15 days'");
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  expect(await announced()).toMatchObject([{ customerId: third!.customerId }]);
+  expect(await outboxReaches(pool, third!)).toBe(true);
+  end();
+  await log.close();
+}, 30_000);
