@@ -1,5 +1,5 @@
 import type { RecordState } from '../record/record-state.js';
-import { CLIP, linkByAverage } from './average-linkage.js';
+import { clipped, linkByAverage, squareOf } from './average-linkage.js';
 import { edgesBetween, Scores, type Edge } from './candidates.js';
 import { apartBy, conflicting, isDecided, keptApart, type Group } from './group.js';
 import { compare, linksBetween } from './links.js';
@@ -81,16 +81,16 @@ function mergeAlike(
     const records = inside.reduce((sum, group) => sum + group.members.length, 0);
     if (records > NEIGHBOURHOOD_CAP) continue;
     const model = evidence.model!(byId.get(inside[0]!.members[0]!)!.kind);
-    const sums = inside.map(() => new Float64Array(inside.length));
+    const tables = { sums: squareOf(inside.length), best: squareOf(inside.length) };
     for (let x = 0; x < inside.length; x++)
-      for (let y = x + 1; y < inside.length; y++)
-        sums[x]![y] = sums[y]![x] = across(inside[x]!, inside[y]!, scores, apart);
+      for (let y = x + 1; y < inside.length; y++) {
+        const { sum, best } = across(inside[x]!, inside[y]!, scores, apart);
+        tables.sums[x]![y] = tables.sums[y]![x] = sum;
+        tables.best[x]![y] = tables.best[y]![x] = best;
+      }
     const alive = [...inside];
-    for (const { left, right, average } of linkByAverage(
-      inside.map(({ members }) => members.length),
-      sums,
-      model.thresholds.merge,
-    )) {
+    const sizes = inside.map(({ members }) => members.length);
+    for (const { left, right, average } of linkByAverage(sizes, tables, model.thresholds)) {
       const [one, other] = [alive[left]!, alive[right]!];
       const [a, b] = loudest(one, other, scores);
       const join = { a, b, rule: 'matched', evidence: model.version, score: average } as const;
@@ -101,7 +101,8 @@ function mergeAlike(
     for (let x = 0; x < left.length; x++)
       for (let y = x + 1; y < left.length; y++) {
         if (keptApart(left[x]!, left[y]!, apart)) continue;
-        const score = across(left[x]!, left[y]!, scores, apart) / (left[x]!.members.length * left[y]!.members.length);
+        const { sum } = across(left[x]!, left[y]!, scores, apart);
+        const score = sum / (left[x]!.members.length * left[y]!.members.length);
         if (score >= model.thresholds.review)
           doubts.push({ score, reason: 'doubtful', records: loudest(left[x]!, left[y]!, scores) });
       }
@@ -109,12 +110,17 @@ function mergeAlike(
   return doubts;
 }
 
-function across(left: Group, right: Group, scores: Scores, apart: ReadonlySet<string>): number {
-  if (keptApart(left, right, apart)) return -Infinity;
+function across(left: Group, right: Group, scores: Scores, apart: ReadonlySet<string>): { sum: number; best: number } {
+  if (keptApart(left, right, apart)) return { sum: -Infinity, best: -Infinity };
   let sum = 0;
+  let best = -Infinity;
   for (const a of left.members)
-    for (const b of right.members) sum += Math.max(CLIP.least, Math.min(CLIP.most, scores.of(a, b)));
-  return sum;
+    for (const b of right.members) {
+      const score = scores.of(a, b);
+      sum += clipped(score);
+      if (score > best) best = score;
+    }
+  return { sum, best };
 }
 
 function loudest(left: Group, right: Group, scores: Scores): readonly [string, string] {

@@ -15,10 +15,11 @@ export function compareGiven(a: readonly string[], b: readonly string[]): number
   if (left === right) return 0;
   if (areVariants(left, right)) return 1;
   if (left.length === 1 || right.length === 1) return left[0] === right[0] ? 3 : otherwise(a, b);
-  if (isNear(left, right)) return 2;
-  const other = otherwise(a, b);
+  const likeness = likenessOf(left, right);
+  if (likeness >= NEAR) return 2;
+  const other = a.length > 1 || b.length > 1 ? otherwise(a, b) : 6;
   if (other < 6) return other;
-  return jaroWinkler(left, right) >= 0.85 ? 5 : 6;
+  return likeness >= 0.85 ? 5 : 6;
 }
 
 function otherwise(a: readonly string[], b: readonly string[]): number {
@@ -34,25 +35,35 @@ export function compareFamily(a: readonly string[], b: readonly string[]): numbe
   if (a.length === 0 || b.length === 0) return MISSING;
   if (a.length === 1 && b.length === 1) {
     if (a[0] === b[0]) return 0;
-    if (isNear(a[0]!, b[0]!)) return 1;
-    return jaroWinkler(a[0]!, b[0]!) >= 0.85 ? 3 : 4;
+    const likeness = likenessOf(a[0]!, b[0]!);
+    return likeness >= NEAR ? 1 : likeness >= 0.85 ? 3 : 4;
   }
   const [left, right] = [a.join(''), b.join('')];
   if (left === right) return 0;
   if (isNear(left, right)) return 1;
   if (a.some((part) => part.length > 2 && b.some((other) => part === other || isNear(part, other)))) return 2;
-  return jaroWinkler(left, right) >= 0.88 ? 3 : 4;
+  return likenessOf(left, right) >= 0.88 ? 3 : 4;
 }
 
 /** Index into WORD_LEVELS. */
 export function compareWords(a: string, b: string): number {
   if (a === '' || b === '') return MISSING;
   if (a === b) return 0;
-  return isNear(a, b) || jaroWinkler(a, b) >= 0.9 ? 1 : 2;
+  return likenessOf(a, b) >= 0.9 ? 1 : 2;
 }
 
+const NEAR = 0.93;
+
 /** One slip of the fingers apart, or as good as: for words of three letters and more. */
-export function isNear(a: string, b: string): boolean {
-  if (Math.min(a.length, b.length) < 3) return false;
-  return withinOneEdit(a, b) || jaroWinkler(a, b) >= 0.93;
+export const isNear = (a: string, b: string): boolean => likenessOf(a, b) >= NEAR;
+
+/**
+ * Jaro–Winkler, or 0.99 for what is one edit apart and has three letters or more. Words that do not begin alike, however
+ * their first two letters are shifted, are taken for unlike without a closer look: most pairs are.
+ */
+function likenessOf(a: string, b: string): number {
+  if (a === b) return 1;
+  if (a[0] !== b[0] && a[1] !== b[1] && a[0] !== b[1] && a[1] !== b[0]) return 0;
+  if (a.length >= 3 && b.length >= 3 && withinOneEdit(a, b)) return 0.99;
+  return jaroWinkler(a, b);
 }

@@ -18,26 +18,27 @@ function personKeys(f: MatchFeatures): string[] {
   const add = (name: string, ...parts: readonly string[]) => {
     if (parts.every((part) => part !== '')) keys.push(`p${name}|${parts.join('|')}`);
   };
-  const given = f.given[0] ?? '';
-  const family = f.names.at(-1) ?? '';
-  const root = soundOf(rootOfGivenName(given));
-  const sound = soundOf(family);
-  const year = f.birth.slice(0, 4).replace('0000', '');
-  const day = f.birth.slice(4, 8) === '0000' || f.birth.slice(6) === '00' ? '' : f.birth.slice(4, 8);
+  const given = soundOf(rootOfGivenName(f.given[0] ?? ''));
+  const family = soundOf(f.names.at(-1) ?? '');
+  const [year, month, day] = [part(f.birth.slice(0, 4)), part(f.birth.slice(4, 6)), part(f.birth.slice(6))];
+  const place = f.postalCode || f.city;
   // Both names in one order, so that swapped fields still meet.
-  add('n', ...[root, sound].sort());
-  add('fy', sound, year);
-  add('gd', given.slice(0, 3), f.birth.endsWith('00') ? '' : f.birth);
-  add('fd', family.slice(0, 3), day);
-  add('gp', given.slice(0, 3), f.postalCode);
-  add('fp', sound, f.postalCode || f.city);
-  add('yp', year && day, f.postalCode || f.city);
-  add('st', f.street, f.houseNumber);
-  for (const email of f.emails.slice(0, 2)) add('e', email);
+  add('n', ...[given, family].sort());
+  add('d', year, month, day);
+  add('fy', family, year);
+  add('fm', family, month, day);
+  add('gm', given, month, day);
+  add('gy', given, year, month);
+  add('gp', given, place);
+  add('fp', family, place);
+  add('s', f.street, f.houseNumber);
+  for (const email of f.emails.slice(0, 2)) add('e', email.slice(0, email.lastIndexOf('@')));
   for (const phone of f.phones.slice(0, 2)) add('t', phone.slice(-7));
   add('i', f.officialId);
   return keys;
 }
+
+const part = (digits: string): string => (/^0*$/.test(digits) ? '' : digits);
 
 function organizationKeys(f: MatchFeatures): string[] {
   const keys: string[] = [];

@@ -6,10 +6,14 @@ export interface Comparison {
   readonly levels: readonly string[];
   /** Evidence that a household or a company shares: it counts for little when given names conflict. */
   readonly shared: boolean;
+  /** From this level on the two contradict each other: they are likely two members of one household, if anything. */
+  readonly conflictFrom?: number;
   /** Index into `levels`, or -1 where one of the two says nothing. Symmetric. */
   compare(a: MatchFeatures, b: MatchFeatures): number;
   /** Where rarity counts: the value on which the two agree, at that level. */
   agreedOn?(a: MatchFeatures, b: MatchFeatures, level: number): string | undefined;
+  /** The values whose frequencies count, where they are not just what `said` gives. */
+  terms?(features: MatchFeatures): readonly string[];
   /** What a record says, for a person to read and for counting frequencies. */
   said(features: MatchFeatures): string;
 }

@@ -63,6 +63,7 @@ export const placeComparison: Comparison = {
   shared: true,
   compare: comparePlaces,
   agreedOn: (a, _b, level) => (level <= 1 ? a.postalCode : level === 2 ? a.city : undefined),
+  terms: (features) => [features.postalCode, features.city],
   said: (features) => features.postalCode || features.city,
 };
 export const line2Comparison: Comparison = {
@@ -79,6 +80,7 @@ export const phoneComparison: Comparison = {
   shared: true,
   compare: (a, b) => bestOf(a.phones, b.phones, comparePhones),
   agreedOn: (a, b, level) => (level === 0 ? sharedValue(a.phones, b.phones) : undefined),
+  terms: (features) => features.phones,
   said: (features) => features.phones[0] ?? '',
 };
 export const emailComparison: Comparison = {
@@ -87,5 +89,6 @@ export const emailComparison: Comparison = {
   shared: true,
   compare: (a, b) => bestOf(a.emails, b.emails, compareEmails),
   agreedOn: (a, b, level) => (level === 0 ? sharedValue(a.emails, b.emails) : undefined),
+  terms: (features) => features.emails,
   said: (features) => features.emails[0] ?? '',
 };

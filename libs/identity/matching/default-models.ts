@@ -2,7 +2,7 @@ import type { PartyKind } from '#contracts';
 import { comparisonsOf, type MatchModel } from './model.js';
 
 /** m and u by level, before anything is learned: what public studies of person and company registers find, rounded. */
-const M: Readonly<Record<string, readonly number[]>> = {
+export const PSEUDO_M: Readonly<Record<string, readonly number[]>> = {
   givenName: [0.75, 0.06, 0.08, 0.03, 0.02, 0.02, 0.04],
   familyName: [0.82, 0.08, 0.03, 0.02, 0.05],
   birthDate: [0.85, 0.01, 0.05, 0.03, 0.03, 0.01, 0.02],
@@ -21,7 +21,7 @@ const M: Readonly<Record<string, readonly number[]>> = {
   businessId: [0.97, 0.03],
   domain: [0.8, 0.2],
 };
-const U: Readonly<Record<string, readonly number[]>> = {
+export const PSEUDO_U: Readonly<Record<string, readonly number[]>> = {
   givenName: [0.008, 0.006, 0.006, 0.03, 0.02, 0.02, 0.91],
   familyName: [0.003, 0.003, 0.001, 0.02, 0.973],
   birthDate: [0.00005, 0.00005, 0.0006, 0.001, 0.004, 0.03, 0.9643],
@@ -49,12 +49,12 @@ function before(kind: PartyKind): MatchModel {
     comparisons: comparisonsOf(kind).map(({ attribute, levels }) => ({
       attribute,
       levels,
-      weights: levels.map((_, level) => Math.log2(M[attribute]![level]! / U[attribute]![level]!)),
-      chance: U[attribute]![0]!,
+      weights: levels.map((_, level) => Math.log2(PSEUDO_M[attribute]![level]! / PSEUDO_U[attribute]![level]!)),
+      chance: PSEUDO_U[attribute]![0]!,
       frequencies: {},
-      rare: U[attribute]![0]!,
+      rare: PSEUDO_U[attribute]![0]!,
     })),
-    thresholds: { merge: 5, review: 0, edge: 0 },
+    thresholds: { merge: 3, link: 5, review: -1, edge: -2 },
     learnedFrom: { records: 0, pairs: 0 },
     estimated: null,
   };

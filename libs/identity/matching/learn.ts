@@ -1,17 +1,130 @@
+import { createHash } from 'node:crypto';
 import type { PartyKind } from '#contracts';
-import { DEFAULT_MODELS } from './default-models.js';
+import { BLOCK_CAP } from './blocking.js';
+import { pairsWithin, type Pairs } from './blocks.js';
+import { DEFAULT_MODELS, PSEUDO_M, PSEUDO_U } from './default-models.js';
+import { posterior, scoresOf, sharesOf, tableOf } from './expectation.js';
+import { frequenciesOf } from './frequencies.js';
 import type { MatchFeatures } from './features.js';
-import type { MatchModel } from './model.js';
+import { clustersOfSample } from './sample-clusters.js';
+import { comparisonsOf, type ComparisonWeights, type MatchModel } from './model.js';
 
 export interface Sampled {
   readonly id: string;
   readonly features: MatchFeatures;
 }
 
+const RANDOM_PAIRS = 150_000;
+const MOST_PAIRS = 600_000;
+const ROUNDS = 12;
+const CLUSTERED_ROUNDS = 2;
+const PSEUDO_COUNT = 20;
+
 /**
  * Learns a model from records alone. The result depends on the set of records only.
  * @param population how many records of the kind there are, where `sample` is but a part of them
  */
 export function learnModel(kind: PartyKind, sample: readonly Sampled[], population = sample.length): MatchModel {
-  return sample.length === population ? DEFAULT_MODELS[kind] : DEFAULT_MODELS[kind];
+  const records = [...sample].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)).map(({ features }) => features);
+  if (records.length < 50) return DEFAULT_MODELS[kind];
+  const comparisons = comparisonsOf(kind);
+  const terms = comparisons.map((comparison) => frequenciesOf(comparison, records));
+  const allPairs = (records.length * (records.length - 1)) / 2;
+  const priors = {
+    m: comparisons.map(({ attribute }) => PSEUDO_M[attribute]!),
+    u: comparisons.map(({ attribute }) => PSEUDO_U[attribute]!),
+  };
+  const random = tableOf(comparisons, records, randomPairs(records.length, RANDOM_PAIRS));
+  let u = sharesOf(priors.u, 1, random, () => 1);
+  let model = modelOf(kind, -Math.log2(records.length), priors.m, u, terms);
+  const candidates = tableOf(comparisons, records, pairsWithin(records, BLOCK_CAP, MOST_PAIRS), model);
+  for (let round = 0; round < ROUNDS; round++) {
+    const prior = model.prior;
+    const strangers = scoresOf(comparisons, model, random);
+    u = sharesOf(priors.u, 1, random, (pair) => 1 - posterior(strangers[pair]! + prior));
+    const scores = scoresOf(comparisons, model, candidates);
+    let matches = 1;
+    for (const score of scores) matches += posterior(score + prior);
+    const m = sharesOf(priors.m, PSEUDO_COUNT, candidates, (pair) => posterior(scores[pair]! + prior));
+    model = modelOf(kind, Math.log2(matches / allPairs), m, u, terms);
+  }
+  for (let round = 0; round < CLUSTERED_ROUNDS; round++) {
+    const scores = scoresOf(comparisons, model, candidates);
+    const cluster = clustersOfSample(records, candidates, scores, model, { merge: -2, link: 0 });
+    const { left, right } = candidates.pairs;
+    let matches = 1;
+    const together = (pair: number) => (cluster[left[pair]!] === cluster[right[pair]!] ? 1 : 0);
+    for (let pair = 0; pair < candidates.length; pair++) matches += together(pair);
+    const m = sharesOf(priors.m, PSEUDO_COUNT, candidates, together);
+    model = modelOf(kind, Math.log2(matches / allPairs), m, u, terms);
+  }
+  void population;
+  const scores = scoresOf(comparisons, model, candidates);
+  const link = linkThreshold(scores, model.prior);
+  const rest = {
+    ...model,
+    thresholds: { edge: Math.min(link, 0) - 2, review: Math.min(link, 0) - 1, link, merge: link - 2 },
+    learnedFrom: { records: records.length, pairs: candidates.length },
+  };
+  return { ...rest, version: createHash('sha256').update(JSON.stringify(rest)).digest('hex').slice(0, 16) };
+}
+
+const WRONG_SHARE = 0.015;
+const BOUNDS = { least: -2, most: 8 } as const;
+
+/** The lowest score from which on, by the model's own word, few enough of the pairs are strangers. */
+function linkThreshold(scores: Float64Array, prior: number): number {
+  const sorted = Float64Array.from(scores, (score) => score + prior).sort();
+  let wrong = 0;
+  let threshold: number = BOUNDS.most;
+  for (let index = sorted.length - 1, count = 1; index >= 0 && sorted[index]! >= BOUNDS.least; index--, count++) {
+    wrong += 1 - posterior(sorted[index]!);
+    if (wrong / count <= WRONG_SHARE) threshold = Math.min(threshold, sorted[index]!);
+  }
+  return Number(threshold.toFixed(2));
+}
+
+function modelOf(
+  kind: PartyKind,
+  prior: number,
+  m: readonly (readonly number[])[],
+  u: readonly (readonly number[])[],
+  terms: readonly { readonly frequencies: Readonly<Record<string, number>>; readonly rare: number }[],
+): MatchModel {
+  const comparisons = comparisonsOf(kind).map(({ attribute, levels }, index): ComparisonWeights => {
+    const weights = levels.map((_, level) => Math.log2(m[index]![level]! / u[index]![level]!));
+    weights[0] = Math.max(0, weights[0]!);
+    const last = weights.length - 1;
+    weights[last] = Math.min(0, weights[last]!);
+    return {
+      attribute,
+      levels,
+      weights: weights.map((weight) => Number(weight.toFixed(3))),
+      chance: u[index]![0]!,
+      ...terms[index]!,
+    };
+  });
+  return { ...DEFAULT_MODELS[kind], kind, prior, comparisons };
+}
+
+/** Pairs drawn by a fixed generator (mulberry32), so that the same records give the same pairs. */
+function randomPairs(records: number, wanted: number): Pairs {
+  const count = Math.min(wanted, (records * (records - 1)) / 2);
+  const left = new Int32Array(count);
+  const right = new Int32Array(count);
+  let state = 0x2545f491;
+  const next = () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % records;
+  };
+  for (let pair = 0; pair < count; pair++) {
+    const a = next();
+    let b = next();
+    while (b === a) b = next();
+    left[pair] = a;
+    right[pair] = b;
+  }
+  return { left, right };
 }

@@ -28,7 +28,9 @@ export interface MatchModel {
   readonly thresholds: {
     /** Average score from which two groups are merged by the machine. */
     readonly merge: number;
-    /** From here up to `merge`, a person is asked. */
+    /** Score that the best single pair across the two groups must reach besides. */
+    readonly link: number;
+    /** From here up to where the machine merges, a person is asked. */
     readonly review: number;
     /** From here on two records belong to one neighbourhood. */
     readonly edge: number;

@@ -1,5 +1,4 @@
 import { isNear, MISSING } from '../comparison/alike.js';
-import { jaroWinkler } from '../comparison/similarity.js';
 import { bestOf, sharedValue, type Comparison } from './comparison.js';
 import {
   addressComparison,
@@ -32,7 +31,7 @@ function compareNames(a: readonly string[], b: readonly string[]): number {
     free.splice(at, 1);
     shared++;
   }
-  if ((shared === a.length && shared === b.length) || jaroWinkler(left, right) >= 0.95) return 1;
+  if ((shared === a.length && shared === b.length) || isNear(left, right)) return 1;
   if (shared === Math.min(a.length, b.length)) return 2;
   if (shared * 2 >= Math.max(a.length, b.length)) return 3;
   return shared > 0 ? 4 : 5;

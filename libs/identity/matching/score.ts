@@ -39,12 +39,13 @@ export function scorePair(model: MatchModel, a: MatchFeatures, b: MatchFeatures)
     const weight = weights.weights[level]! + rarityOf(comparison, weights, a, b, level);
     if (comparison.shared && weight > 0) shared += weight;
     else own += weight;
-    if (comparison.attribute === 'givenName' && level === comparison.levels.length - 1) conflict = true;
+    if (level >= (comparison.conflictFrom ?? Infinity)) conflict = true;
   }
   return own + (conflict ? Math.min(shared, HOUSEHOLD_BITS) : shared);
 }
 
-function rarityOf(
+/** Bits that the rarity of the agreed value adds to a level's weight, or takes. */
+export function rarityOf(
   comparison: Comparison,
   weights: ComparisonWeights,
   a: MatchFeatures,
@@ -76,7 +77,7 @@ export function explainPair(model: MatchModel, a: MatchFeatures, b: MatchFeature
     const rarity = rarityOf(comparison, weights, a, b, level);
     const weight = weights.weights[level]! + rarity;
     if (comparison.shared && weight > 0) shared += weight;
-    if (comparison.attribute === 'givenName' && level === comparison.levels.length - 1) conflict = true;
+    if (level >= (comparison.conflictFrom ?? Infinity)) conflict = true;
     lines.push({
       attribute: comparison.attribute,
       level: comparison.levels[level]!,
@@ -86,7 +87,7 @@ export function explainPair(model: MatchModel, a: MatchFeatures, b: MatchFeature
     });
   });
   const total = scorePair(model, a, b);
-  const threshold = model.thresholds.merge;
+  const threshold = model.thresholds.link;
   const flips = lines.flatMap(({ attribute, level, weight }) => {
     const weights = model.comparisons.find((one) => one.attribute === attribute)!;
     return weights.levels.flatMap((other, index) => {

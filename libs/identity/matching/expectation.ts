@@ -1,0 +1,85 @@
+import type { Comparison } from './comparison.js';
+import type { MatchFeatures } from './features.js';
+import type { Pairs } from './blocks.js';
+import { HOUSEHOLD_BITS, type MatchModel } from './model.js';
+import { rarityOf } from './score.js';
+
+/** What many pairs show, worked out once: learning looks at it again and again. */
+export interface PairTable {
+  readonly pairs: Pairs;
+  readonly length: number;
+  /** Row by row: `level + 1` of each comparison, 0 for missing. */
+  readonly levels: Uint8Array;
+  /** Row by row: bits that the rarity of the value adds; empty where rarity is left out. */
+  readonly rarity: Float32Array;
+}
+
+export function tableOf(
+  comparisons: readonly Comparison[],
+  records: readonly MatchFeatures[],
+  pairs: Pairs,
+  model?: MatchModel,
+): PairTable {
+  const width = comparisons.length;
+  const length = pairs.left.length;
+  const levels = new Uint8Array(length * width);
+  const rarity = new Float32Array(model ? length * width : 0);
+  for (let pair = 0, at = 0; pair < length; pair++) {
+    const [a, b] = [records[pairs.left[pair]!]!, records[pairs.right[pair]!]!];
+    for (let index = 0; index < width; index++, at++) {
+      const level = comparisons[index]!.compare(a, b);
+      levels[at] = level + 1;
+      if (model && level >= 0) rarity[at] = rarityOf(comparisons[index]!, model.comparisons[index]!, a, b, level);
+    }
+  }
+  return { pairs, length, levels, rarity };
+}
+
+/** The scores that `scorePair` would give, without the prior. */
+export function scoresOf(comparisons: readonly Comparison[], model: MatchModel, table: PairTable): Float64Array {
+  const width = comparisons.length;
+  const weights = model.comparisons.map((one) => Float64Array.from([0, ...one.weights]));
+  const shared = comparisons.map((one) => one.shared);
+  const conflictFrom = comparisons.map((one) => (one.conflictFrom ?? Infinity) + 1);
+  const scores = new Float64Array(table.length);
+  for (let pair = 0; pair < table.length; pair++) {
+    const row = pair * width;
+    let own = 0;
+    let household = 0;
+    let conflict = false;
+    for (let index = 0; index < width; index++) {
+      const level = table.levels[row + index]!;
+      if (level === 0) continue;
+      const weight = weights[index]![level]! + (table.rarity.length > 0 ? table.rarity[row + index]! : 0);
+      if (shared[index] && weight > 0) household += weight;
+      else own += weight;
+      if (level >= conflictFrom[index]!) conflict = true;
+    }
+    scores[pair] = own + (conflict ? Math.min(household, HOUSEHOLD_BITS) : household);
+  }
+  return scores;
+}
+
+/** The share of each level among the pairs that say anything, each pair counted by its weight; `pseudo` pairs beside. */
+export function sharesOf(
+  pseudo: readonly (readonly number[])[],
+  strength: number,
+  table: PairTable,
+  weightOf: (pair: number) => number,
+): number[][] {
+  const width = pseudo.length;
+  const sums = pseudo.map((row) => row.map((share) => share * strength));
+  for (let pair = 0, at = 0; pair < table.length; pair++) {
+    const weight = weightOf(pair);
+    for (let index = 0; index < width; index++) {
+      const level = table.levels[at++]!;
+      if (level > 0) sums[index]![level - 1]! += weight;
+    }
+  }
+  return sums.map((row) => {
+    const total = row.reduce((sum, one) => sum + one, 0);
+    return row.map((one) => one / total);
+  });
+}
+
+export const posterior = (bits: number): number => 1 / (1 + 2 ** -bits);
