@@ -17,6 +17,7 @@ import {
   type RecordState,
 } from '#identity';
 import type { Pool } from 'pg';
+import { readRuling } from '../matching/ruling.js';
 import { objectOf, type AsOf } from './object.js';
 import { scopeOf, type CustomerJson } from './read-customers.js';
 import type { Selection } from './selection.js';
@@ -26,7 +27,7 @@ import { Statement } from './statement.js';
 
 /**
  * A customer as of two clocks: from what had happened by one time as far as it was known by another. Its records are
- * folded again from the words that both limits let through, its identity resolved among them, its relations cut to
+ * folded again from the words that both limits let through, its identity resolved among them by today's model, its relations cut to
  * them; touchpoints, judgements and consents are left out by the same limits. Cases, opportunities and notes that
  * existed are shown in the state they have now.
  */
@@ -46,8 +47,9 @@ export async function readCustomerAsOf(
   if (!records.has(id)) return undefined;
   const all = [...records.values()];
   const decisions = await decisionsAsOf(pool, [...records.keys()], asOf);
-  const cluster = resolve(all, decisions, { counts: countsAmong(all) }).clusters.find(({ members }) =>
-    members.includes(id),
+  const { models } = await readRuling(pool);
+  const cluster = resolve(all, decisions, { counts: countsAmong(all), model: (kind) => models[kind] }).clusters.find(
+    ({ members }) => members.includes(id),
   );
   if (!cluster) return undefined;
   const members = cluster.members.map((member) => records.get(member)!);
