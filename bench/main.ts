@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Figure, Measure } from './figure.js';
 import { measureCustomer360 } from './figures/customer-360.js';
 import { measureFlow } from './figures/flow.js';
+import { measureIdentityFlow } from './figures/identity-flow.js';
 import { measureIngest } from './figures/ingest.js';
 import { withKafka } from './figures/with-kafka.js';
 
@@ -11,6 +12,8 @@ const FIGURES: Readonly<Record<string, Measure>> = {
   'ingest-growth': measureFlow,
   'worker-memory': measureFlow,
   'customer-360': measureCustomer360,
+  'identity-speed': measureIdentityFlow,
+  'identity-growth': measureIdentityFlow,
 };
 
 const { values, positionals } = parseArgs({

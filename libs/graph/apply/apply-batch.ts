@@ -65,7 +65,7 @@ export async function applyToGraph(client: ClientBase, heard: readonly Heard[]):
       .flat()
       .flatMap(({ before, after }) => [...(before ? recordsOf(before) : []), ...recordsOf(after)]),
   ]);
-  const partners = [...decided, ...candidates];
+  const partners = [...decided, ...candidates.partners, ...candidates.crossed];
   const surroundings = await surround(client, { changed: records.changed, touched: touchedRecords }, keys, partners);
   // Only now: the locks on the neighbourhoods keep an erasure by another worker from passing unseen.
   const erased = await erasedAmong(client, [
@@ -80,7 +80,11 @@ export async function applyToGraph(client: ClientBase, heard: readonly Heard[]):
   const touchpoints = await applyTouchpoints(client, heard, items);
   await forgetWords(client, erased);
   const active = await applyActivity(client, touchpoints, items.cases);
-  const settled = await settleCustomers(client, surroundings, ruling);
+  const settled = await settleCustomers(client, surroundings, ruling, {
+    features: candidates.features,
+    isDirty: (id) =>
+      records.changed.has(id) || decided.has(id) || candidates.crossed.has(id) || surroundings.carrying.has(id),
+  });
   const touched = new Set(settled.computed);
   for (const record of [...touchedRecords, ...active]) {
     const customer = settled.customerOf.get(record);

@@ -10,7 +10,7 @@ import {
 } from '#identity';
 import type { ClientBase } from 'pg';
 import { blockOf, cappedAmong } from '../matching/blocks.js';
-import { readFeatures } from '../matching/candidates.js';
+import { readFeatures, type Features } from '../matching/candidates.js';
 import { writeReviews } from '../matching/reviews.js';
 import type { Ruling } from '../matching/ruling.js';
 import { decisionsAmong } from './decisions.js';
@@ -55,28 +55,46 @@ const upsertCustomers = overRows(
    ${insertSql('customer', CUSTOMER, `on conflict (id) do update set ${excluded(CUSTOMER, ['id'])}`, { orderBy: 'id' })}`,
 );
 
-/** Computes the customers of the surroundings anew and writes what changed. */
+export interface Settling {
+  /** Features that were read before. */
+  readonly features: ReadonlyMap<string, Features>;
+  /** Whether what a record says, or what ties it, may have changed. */
+  readonly isDirty: (record: string) => boolean;
+}
+
+/**
+ * Computes the customers of the surroundings anew and writes what changed. A customer whose records are the same, and
+ * none of them dirty, is as it was: how its records came together does not depend on who else is near.
+ */
 export async function settleCustomers(
   client: ClientBase,
   { members, records, carriers }: Surroundings,
   ruling: Ruling,
+  settling: Settling,
 ): Promise<Settled> {
   const ids = records.map((record) => record.id);
   const decisions = await decisionsAmong(client, ids);
-  const rows = await readFeatures(client, ids);
-  const features = new Map([...rows].map(([id, row]) => [id, unpackFeatures(row.features)]));
-  const capped = await cappedAmong(client, sharedBy([...rows.values()].map(({ keys }) => keys)));
+  const unread = ids.filter((id) => !settling.features.has(id));
+  const read = await readFeatures(client, unread);
+  const featuresOf = (id: string) => settling.features.get(id) ?? read.get(id);
+  const capped = await cappedAmong(client, sharedBy(ids.map((id) => featuresOf(id)?.keys ?? [])));
   const { clusters, neighbourhoods, reviews } = resolve(records, decisions, {
     counts: countsIn(carriers),
     capped: (key) => capped.has(blockOf(key)),
     model: (kind) => ruling.models[kind],
-    features: (id) => features.get(id),
+    features: (id) => featuresOf(id)?.features,
   });
   const byId = new Map(records.map((record) => [record.id, record]));
   const customerOf = new Map([...members.values()].map((member) => [member.record_id, member.customer_id]));
   const before = new Set<string>();
   const gained = new Set<string>();
   const moved: Member[] = [];
+  const sizes = new Map<string, number>();
+  for (const { customer_id } of members.values()) sizes.set(customer_id, (sizes.get(customer_id) ?? 0) + 1);
+  const isSame = (cluster: Cluster) =>
+    sizes.get(cluster.customerId) === cluster.members.length &&
+    cluster.members.every((id) => members.get(id)?.customer_id === cluster.customerId && !settling.isDirty(id));
+  const written = clusters.filter((cluster) => !isSame(cluster));
   for (const cluster of clusters)
     for (const record_id of cluster.members) {
       const [was, neighbourhood_id] = [members.get(record_id), neighbourhoods.get(record_id)!];
@@ -91,7 +109,7 @@ export async function settleCustomers(
   await upsertMembers(client, moved);
   await upsertCustomers(
     client,
-    clusters.map((cluster) =>
+    written.map((cluster) =>
       rowOf(
         cluster,
         cluster.members.map((id) => byId.get(id)!),
@@ -101,7 +119,8 @@ export async function settleCustomers(
   await selectBy(client, 'customers-delete', 'delete from customer where id = any($1)', gone);
   await writeReviews(client, [...new Set([...before, ...now])], clusters, reviews, byId);
   const appeared = [...gained].filter((id) => !before.has(id)).length;
-  return { customerOf, computed: [...now], gone, gained: [...gained], appeared };
+  const computed = written.map(({ customerId }) => customerId);
+  return { customerOf, computed, gone, gained: [...gained], appeared };
 }
 
 /** The keys that at least two of the records carry: only these can find somebody among them. */

@@ -17,6 +17,8 @@ export interface Surroundings {
   readonly records: readonly RecordState[];
   /** How many records carry an identifier. */
   readonly carriers: ReadonlyMap<string, number>;
+  /** Records that carry an identifier which a record gained, or whose meaning just changed. */
+  readonly carrying: ReadonlySet<string>;
 }
 
 const countIdentifiers = overRows<{ key: string; kind: string; value: string; delta: number }>(
@@ -99,14 +101,14 @@ export async function surround(
   keys: readonly string[],
   partners: Iterable<string>,
 ): Promise<Surroundings> {
-  const reevaluated = new Set([...folded.changed.keys(), ...partners]);
-  for (const { record_id } of await selectBy<Carried>(
+  const carried = await selectBy<Carried>(
     client,
     'carriers',
     'select key, record_id from record_identifier where key = any($1)',
     keys,
-  ))
-    reevaluated.add(record_id);
+  );
+  const carrying = new Set(carried.map(({ record_id }) => record_id));
+  const reevaluated = new Set([...folded.changed.keys(), ...partners, ...carrying]);
   const wanted = new Set([...folded.touched, ...reevaluated]);
   let members: ReadonlyMap<string, Member>;
   let locked = new Set<string>();
@@ -146,7 +148,7 @@ export async function surround(
     toRead,
   );
   const records = [...held.values(), ...read];
-  return { members, records, carriers: await carriersOf(client, records) };
+  return { members, records, carriers: await carriersOf(client, records), carrying };
 }
 
 async function labelsOf(client: ClientBase, records: readonly string[]): Promise<ReadonlyMap<string, string>> {

@@ -2,17 +2,19 @@ import { blockingKeysOf, featuresOf, packFeatures, scorePair, unpackFeatures, ty
 import type { ClientBase } from 'pg';
 import type { FoldedRecords } from '../apply/records.js';
 import { excluded, insertSql, overRows, selectBy } from '../apply/statement.js';
-import { blockOf, changeBlocks, isCapped, readBlocks, type Block, type BlockChange } from './blocks.js';
+import { blockOf, changeBlocks, isCapped, listIn, readBlocks, type Block, type BlockChange } from './blocks.js';
 import type { Ruling } from './ruling.js';
 
-interface FeaturesRow {
+/** A record's features, and its blocks. */
+export interface Features {
   readonly record_id: string;
-  readonly features: string;
+  readonly packed: string;
+  readonly features: MatchFeatures;
   readonly keys: readonly string[];
 }
 
 const FEATURES = { record_id: 'uuid', features: 'text', keys: 'bigint[]' } as const;
-const writeFeatures = overRows<FeaturesRow>(
+const writeFeatures = overRows<{ record_id: string; features: string; keys: readonly string[] }>(
   'features-write',
   FEATURES,
   insertSql('match_features', FEATURES, `on conflict (record_id) do update set ${excluded(FEATURES, ['record_id'])}`, {
@@ -24,32 +26,37 @@ const writeFeatures = overRows<FeaturesRow>(
 export async function readFeatures(
   client: ClientBase,
   records: readonly string[],
-): Promise<ReadonlyMap<string, FeaturesRow>> {
-  const rows = await selectBy<FeaturesRow>(
+): Promise<ReadonlyMap<string, Features>> {
+  const rows = await selectBy<{ record_id: string; features: string; keys: string }>(
     client,
     'features-read',
-    'select record_id, features, keys from match_features where record_id = any($1)',
+    'select record_id, features, keys::text as keys from match_features where record_id = any($1)',
     records,
   );
-  return new Map(rows.map((row) => [row.record_id, row]));
+  return new Map(
+    rows.map(({ record_id, features, keys }) => [
+      record_id,
+      { record_id, packed: features, features: unpackFeatures(features), keys: listIn(keys) },
+    ]),
+  );
 }
 
-/**
- * Writes the features and blocks of the records that changed. Returns the records whose neighbourhoods must be looked
- * at again for it: candidates that score above the edge threshold, and all who are in a block that just became too big,
- * or ceased to be.
- */
-export async function findCandidates(
-  client: ClientBase,
-  folded: FoldedRecords,
-  ruling: Ruling,
-): Promise<ReadonlySet<string>> {
+export interface Candidates {
+  /** Who scores above the edge threshold with a record that changed. */
+  readonly partners: ReadonlySet<string>;
+  /** All who are in a block that just became too big, or ceased to be. */
+  readonly crossed: ReadonlySet<string>;
+  /** The features that were read on the way. */
+  readonly features: ReadonlyMap<string, Features>;
+}
+
+/** Writes the features and blocks of the records that changed, and finds whom they may be one with. */
+export async function findCandidates(client: ClientBase, folded: FoldedRecords, ruling: Ruling): Promise<Candidates> {
   const old = await readFeatures(
     client,
     [...folded.changed].filter(([, { isNew }]) => !isNew).map(([id]) => id),
   );
-  const rows: FeaturesRow[] = [];
-  const features = new Map<string, MatchFeatures>();
+  const rows: Features[] = [];
   const changes = new Map<string, BlockChange>();
   const kept = new Set<string>();
   const at = (key: string): BlockChange => {
@@ -58,13 +65,12 @@ export async function findCandidates(
     return change;
   };
   for (const [record_id, { record }] of folded.changed) {
-    const now = featuresOf(record);
-    const packed = packFeatures(now);
+    const features = featuresOf(record);
+    const packed = packFeatures(features);
     const before = old.get(record_id);
-    if (before?.features === packed) continue;
-    const keys = blockingKeysOf(now).map(blockOf);
-    features.set(record_id, now);
-    rows.push({ record_id, features: packed, keys });
+    if (before?.packed === packed) continue;
+    const keys = blockingKeysOf(features).map(blockOf);
+    rows.push({ record_id, packed, features, keys });
     const had = new Set(before?.keys);
     for (const key of keys) {
       if (!had.delete(key)) at(key).come.push(record_id);
@@ -72,15 +78,18 @@ export async function findCandidates(
     }
     for (const key of had) at(key).gone.push(record_id);
   }
-  await writeFeatures(client, rows);
+  await writeFeatures(
+    client,
+    rows.map(({ record_id, packed, keys }) => ({ record_id, features: packed, keys })),
+  );
   const { blocks, crossed } = await changeBlocks(client, [...changes.values()]);
   const others = await readBlocks(
     client,
     [...kept].filter((key) => !changes.has(key)),
   );
-  const found = await partnersOf(client, rows, features, [...blocks.values(), ...others], ruling);
-  for (const { members } of crossed) for (const member of members) found.add(member);
-  return found;
+  const known = new Map([...old, ...rows.map((row) => [row.record_id, row] as const)]);
+  const partners = await partnersOf(client, rows, known, [...blocks.values(), ...others], ruling);
+  return { partners, crossed: new Set(crossed.flatMap(({ members }) => members)), features: known };
 }
 
 /** The same for records that did not change: their partners under another ruling. */
@@ -88,43 +97,37 @@ export async function partnersOfPresent(
   client: ClientBase,
   records: readonly string[],
   ruling: Ruling,
-): Promise<ReadonlySet<string>> {
-  const rows = [...(await readFeatures(client, records)).values()];
-  const features = new Map(rows.map((row) => [row.record_id, unpackFeatures(row.features)]));
+): Promise<Candidates> {
+  const known = new Map(await readFeatures(client, records));
+  const rows = [...known.values()];
   const blocks = await readBlocks(client, [...new Set(rows.flatMap(({ keys }) => keys))]);
-  return partnersOf(client, rows, features, blocks, ruling);
+  return { partners: await partnersOf(client, rows, known, blocks, ruling), crossed: new Set(), features: known };
 }
 
-/** Who scores above the edge threshold with one of the records, among all who share a block with it. */
+/** Who scores above the edge threshold with one of the records, among all who share a block with it. What is read for it is added to `known`. */
 async function partnersOf(
   client: ClientBase,
-  records: readonly FeaturesRow[],
-  features: ReadonlyMap<string, MatchFeatures>,
+  records: readonly Features[],
+  known: Map<string, Features>,
   blocks: readonly Block[],
   { models }: Ruling,
-): Promise<Set<string>> {
+): Promise<ReadonlySet<string>> {
   const byKey = new Map(blocks.filter((block) => !isCapped(block)).map(({ key, members }) => [key, members]));
-  const strangers = new Set<string>();
+  const unread = new Set<string>();
   const candidates = records.map(({ record_id, keys }) => {
     const near = new Set<string>();
-    for (const key of keys)
-      for (const member of byKey.get(key) ?? [])
-        if (member !== record_id) {
-          near.add(member);
-          if (!features.has(member)) strangers.add(member);
-        }
+    for (const key of keys) for (const member of byKey.get(key) ?? []) near.add(member);
+    near.delete(record_id);
+    for (const member of near) if (!known.has(member)) unread.add(member);
     return near;
   });
-  const theirs = new Map<string, MatchFeatures>();
-  for (const [id, row] of await readFeatures(client, [...strangers])) theirs.set(id, unpackFeatures(row.features));
+  for (const [id, row] of await readFeatures(client, [...unread])) known.set(id, row);
   const partners = new Set<string>();
-  records.forEach(({ record_id }, index) => {
-    const own = features.get(record_id)!;
-    const model = models[own.kind];
+  records.forEach(({ features }, index) => {
+    const model = models[features.kind];
     for (const id of candidates[index]!) {
-      if (partners.has(id)) continue;
-      const other = features.get(id) ?? theirs.get(id);
-      if (other && scorePair(model, own, other) >= model.thresholds.edge) partners.add(id);
+      const other = partners.has(id) ? undefined : known.get(id);
+      if (other && scorePair(model, features, other.features) >= model.thresholds.edge) partners.add(id);
     }
   });
   return partners;

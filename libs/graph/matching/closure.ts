@@ -2,7 +2,6 @@ import {
   resolve,
   scorePair,
   SHARED_ABOVE,
-  unpackFeatures,
   type IdentifierKind,
   type IdentityDecision,
   type MatchFeatures,
@@ -83,7 +82,7 @@ async function alike(
   capped: Set<string>,
 ): Promise<readonly string[]> {
   const own = await readFeatures(client, ids);
-  for (const [id, row] of own) if (!features.has(id)) features.set(id, unpackFeatures(row.features));
+  for (const [id, row] of own) if (!features.has(id)) features.set(id, row.features);
   const membersOf = new Map<string, readonly string[]>();
   for (const block of await readBlocks(client, [...new Set([...own.values()].flatMap(({ keys }) => keys))])) {
     if (isCapped(block)) capped.add(block.key);
@@ -93,7 +92,7 @@ async function alike(
     ([id, { keys }]) => [id, new Set(keys.flatMap((key) => membersOf.get(key) ?? []))] as const,
   );
   const unread = new Set(candidates.flatMap(([, near]) => [...near].filter((id) => !features.has(id))));
-  for (const [id, row] of await readFeatures(client, [...unread])) features.set(id, unpackFeatures(row.features));
+  for (const [id, row] of await readFeatures(client, [...unread])) features.set(id, row.features);
   return candidates.flatMap(([id, near]) => {
     const one = features.get(id)!;
     const model = models[one.kind];

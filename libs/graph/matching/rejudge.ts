@@ -95,10 +95,13 @@ export async function continuePass(pool: Pool): Promise<boolean> {
       );
       const ids = members.map(({ record_id }) => record_id);
       const ruling = await readRuling(client);
-      const partners = await partnersOfPresent(client, ids, ruling);
+      const candidates = await partnersOfPresent(client, ids, ruling);
       const folded = { changed: new Map<string, FoldedRecord>(), touched: new Set(ids) };
-      const surroundings = await surround(client, folded, [], [...ids, ...partners]);
-      const settled = await settleCustomers(client, surroundings, ruling);
+      const surroundings = await surround(client, folded, [], [...ids, ...candidates.partners]);
+      const settled = await settleCustomers(client, surroundings, ruling, {
+        features: candidates.features,
+        isDirty: () => true,
+      });
       await sumActivity(client, settled.computed, settled.gone);
       await announce(client, [...settled.gained, ...settled.gone]);
       await client.query(
