@@ -48,7 +48,7 @@ function personOf(recipe: Recipe, household: Household, previous: Party | undefi
   const familyName = household.familyName;
   const year = dice.between(recipe.born[0], recipe.born[1]);
   const birthDate = twin ? previous!['birthDate']! : `${year}-${two(dice.between(1, 12))}-${two(dice.between(1, 28))}`;
-  const atWork = dice.chance(recipe.colleagues);
+  const atWork = !namesake && dice.chance(recipe.colleagues);
   const local = `${givenName}.${familyName}`
     .normalize('NFKD')
     .replace(/[^\x21-\x7e]|'/g, '')

@@ -39,13 +39,12 @@ export function learnModel(kind: PartyKind, sample: readonly Sampled[], populati
   let model = modelOf(kind, -Math.log2(records.length), priors.m, u, terms);
   const candidates = tableOf(comparisons, records, pairsWithin(records, BLOCK_CAP, MOST_PAIRS), model);
   for (let round = 0; round < ROUNDS; round++) {
-    const prior = model.prior;
     const strangers = scoresOf(comparisons, model, random);
-    u = sharesOf(priors.u, 1, random, (pair) => 1 - posterior(strangers[pair]! + prior));
+    u = sharesOf(priors.u, 1, random, (pair) => 1 - posterior(strangers[pair]!));
     const scores = scoresOf(comparisons, model, candidates);
     let matches = 1;
-    for (const score of scores) matches += posterior(score + prior);
-    const m = sharesOf(priors.m, PSEUDO_COUNT, candidates, (pair) => posterior(scores[pair]! + prior));
+    for (const score of scores) matches += posterior(score);
+    const m = sharesOf(priors.m, PSEUDO_COUNT, candidates, (pair) => posterior(scores[pair]!));
     model = modelOf(kind, Math.log2(matches / allPairs), m, u, terms);
   }
   for (let round = 0; round < CLUSTERED_ROUNDS; round++) {
@@ -60,21 +59,21 @@ export function learnModel(kind: PartyKind, sample: readonly Sampled[], populati
   }
   void population;
   const scores = scoresOf(comparisons, model, candidates);
-  const link = linkThreshold(scores, model.prior);
+  const link = linkThreshold(scores);
   const rest = {
     ...model,
-    thresholds: { edge: Math.min(link, 0) - 2, review: Math.min(link, 0) - 1, link, merge: link - 2 },
+    thresholds: { edge: Math.min(link, 0) - 2, review: Math.min(link, 0) - 1, link, merge: link - 3 },
     learnedFrom: { records: records.length, pairs: candidates.length },
   };
   return { ...rest, version: createHash('sha256').update(JSON.stringify(rest)).digest('hex').slice(0, 16) };
 }
 
-const WRONG_SHARE = 0.015;
-const BOUNDS = { least: -2, most: 8 } as const;
+const WRONG_SHARE = 0.03;
+const BOUNDS = { least: 0, most: 8 } as const;
 
 /** The lowest score from which on, by the model's own word, few enough of the pairs are strangers. */
-function linkThreshold(scores: Float64Array, prior: number): number {
-  const sorted = Float64Array.from(scores, (score) => score + prior).sort();
+function linkThreshold(scores: Float64Array): number {
+  const sorted = Float64Array.from(scores).sort();
   let wrong = 0;
   let threshold: number = BOUNDS.most;
   for (let index = sorted.length - 1, count = 1; index >= 0 && sorted[index]! >= BOUNDS.least; index--, count++) {

@@ -40,8 +40,5 @@ export interface MatchModel {
   readonly estimated: { readonly precision: number; readonly recall: number } | null;
 }
 
-/** Evidence that a household or a company shares counts at most this much, all together, when given names conflict. */
-export const HOUSEHOLD_BITS = 8;
-
 export const comparisonsOf = (kind: PartyKind): readonly Comparison[] =>
   kind === 'person' ? PERSON_COMPARISONS : ORGANIZATION_COMPARISONS;
