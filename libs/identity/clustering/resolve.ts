@@ -32,7 +32,7 @@ export function resolve(
   for (const { a, b, verdict } of decisions)
     if (verdict === 'not-same' && byId.has(a) && byId.has(b)) connected.union(a, b);
   const refused: [string, string][] = [];
-  for (const link of linksBetween(records, decisions, evidence.counts)) {
+  for (const link of linksBetween(records, decisions, (key) => evidence.counts(key))) {
     connected.union(link.a, link.b);
     const left = groups.get(link.a)!;
     const right = groups.get(link.b)!;

@@ -15,7 +15,7 @@ export interface Tally {
 
 const MEMBERS_BITS = 8;
 /** Of what goes beyond, this share still counts: a great many rare agreements outweigh one wrong name. */
-const BEYOND_MEMBERS = 0.2;
+const BEYOND = 0.25;
 const NAMESAKES_BITS = 14;
 
 /**
@@ -39,7 +39,7 @@ function capOf(tally: Tally, prior: number): { readonly cap: Cap; readonly taken
   const over = (bits: number, most: number, cap: Cap, beyond = 0) =>
     bits > most ? { cap, taken: (bits - most) * (1 - beyond) } : undefined;
   if (tally.identified) return undefined;
-  if (tally.givenConflict) return over(home + relatives, MEMBERS_BITS, 'given-names-conflict', BEYOND_MEMBERS);
+  if (tally.givenConflict) return over(home + relatives, MEMBERS_BITS, 'given-names-conflict', BEYOND);
   if (tally.birthConflict) return over(home + relatives, NAMESAKES_BITS, 'birth-dates-conflict');
   if (tally.givenMissing) return over(home, Math.max(MEMBERS_BITS, -prior - 1), 'no-given-name');
   return undefined;

@@ -62,14 +62,16 @@ export function learnModel(kind: PartyKind, sample: readonly Sampled[], populati
   const link = linkThreshold(scores);
   const rest = {
     ...model,
-    thresholds: { edge: Math.min(link, 0) - 2, review: Math.min(link, 0) - 1, link, merge: link - 3 },
+    thresholds: { edge: DOUBT, review: DOUBT, link, merge: Number((link - 3).toFixed(2)) },
     learnedFrom: { records: records.length, pairs: candidates.length },
   };
   return { ...rest, version: createHash('sha256').update(JSON.stringify(rest)).digest('hex').slice(0, 16) };
 }
 
 const WRONG_SHARE = 0.03;
-const BOUNDS = { least: 0, most: 8 } as const;
+/** Bits from which on a pair is worth a person's look: one in nine, by the model's word, and more where it is too sure of itself. */
+const DOUBT = -3;
+const BOUNDS = { least: 0, most: 6 } as const;
 
 /** The lowest score from which on, by the model's own word, few enough of the pairs are strangers. */
 function linkThreshold(scores: Float64Array): number {

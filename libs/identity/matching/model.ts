@@ -1,6 +1,5 @@
 import type { PartyKind } from '#contracts';
 import type { Comparison } from './comparison.js';
-import type { MatchFeatures } from './features.js';
 import { ORGANIZATION_COMPARISONS } from './organization-comparisons.js';
 import { PERSON_COMPARISONS } from './person-comparisons.js';
 
