@@ -21,8 +21,9 @@ const CLUSTERED_ROUNDS = 2;
 const PSEUDO_COUNT = 20;
 
 /**
- * Learns a model from records alone. The result depends on the set of records only.
- * @param population how many records of the kind there are, where `sample` is but a part of them
+ * Learns a model from records alone. The result depends on the set of records only. A sample drawn without regard to
+ * likeness gives the prior of the whole: it keeps the same share of pairs of one party as of all pairs.
+ * @param population how many records the sample was drawn from: told with the model
  */
 export function learnModel(kind: PartyKind, sample: readonly Sampled[], population = sample.length): MatchModel {
   const records = [...sample].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)).map(({ features }) => features);
@@ -57,13 +58,12 @@ export function learnModel(kind: PartyKind, sample: readonly Sampled[], populati
     const m = sharesOf(priors.m, PSEUDO_COUNT, candidates, together);
     model = modelOf(kind, Math.log2(matches / allPairs), m, u, terms);
   }
-  void population;
   const scores = scoresOf(comparisons, model, candidates);
   const link = linkThreshold(scores);
   const rest = {
     ...model,
     thresholds: { edge: DOUBT, review: DOUBT, link, merge: Number((link - 3).toFixed(2)) },
-    learnedFrom: { records: records.length, pairs: candidates.length },
+    learnedFrom: { records: records.length, population, pairs: candidates.length },
   };
   return { ...rest, version: createHash('sha256').update(JSON.stringify(rest)).digest('hex').slice(0, 16) };
 }

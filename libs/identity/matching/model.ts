@@ -34,7 +34,7 @@ export interface MatchModel {
     /** From here on two records belong to one neighbourhood. */
     readonly edge: number;
   };
-  readonly learnedFrom: { readonly records: number; readonly pairs: number };
+  readonly learnedFrom: { readonly records: number; readonly population: number; readonly pairs: number };
   /** What the model itself believes of its merges; null before anything is learned. */
   readonly estimated: { readonly precision: number; readonly recall: number } | null;
 }
