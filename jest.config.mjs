@@ -20,7 +20,7 @@ const withDatabase = {
 /** `pure` runs beside the code; `database` clones a template database; the suites under test/ start whole hubs. */
 export default {
   projects: [
-    { ...base, displayName: 'pure', testMatch: ['<rootDir>/{apps,libs}/**/!(*.int).spec.ts'] },
+    { ...base, displayName: 'pure', testMatch: ['<rootDir>/{apps,libs,bench}/**/!(*.int).spec.ts'] },
     { ...withDatabase, displayName: 'database', testMatch: ['<rootDir>/{apps,libs}/**/*.int.spec.ts'] },
     { ...withDatabase, displayName: 'hub', testMatch: ['<rootDir>/test/hub/**/*.spec.ts'] },
     { ...withDatabase, displayName: 'kafka', testMatch: ['<rootDir>/test/kafka/**/*.spec.ts'] },

@@ -20,7 +20,7 @@ interface SetRow {
 
 type Csv = readonly Readonly<Record<string, string>>[];
 const readCsv = (path: string): Csv =>
-  parse(readFileSync(path), { columns: true, bom: true, skip_empty_lines: true, relax_quotes: true }) as Csv;
+  parse(readFileSync(path), { columns: true, bom: true, skip_empty_lines: true, relax_quotes: true });
 
 export function readSet(folder: string): RecordSet {
   const { kind, columns } = JSON.parse(readFileSync(join(folder, 'fields.json'), 'utf8')) as {

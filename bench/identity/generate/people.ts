@@ -44,11 +44,11 @@ function personOf(recipe: Recipe, household: Household, previous: Party | undefi
   const male = dice.chance(0.5);
   const namesake =
     previous !== undefined && previous['gender'] === (male ? 'male' : 'female') && dice.chance(recipe.namesakes);
-  const givenName = namesake ? previous!['givenName']! : dice.skewed(male ? MEN : WOMEN, recipe.skew);
+  const givenName = namesake ? previous['givenName']! : dice.skewed(male ? MEN : WOMEN, recipe.skew);
   const familyName = household.familyName;
   const year = dice.between(recipe.born[0], recipe.born[1]);
-  const birthDate = twin ? previous!['birthDate']! : `${year}-${two(dice.between(1, 12))}-${two(dice.between(1, 28))}`;
-  const atWork = dice.chance(recipe.colleagues);
+  const birthDate = twin ? previous['birthDate']! : `${year}-${two(dice.between(1, 12))}-${two(dice.between(1, 28))}`;
+  const atWork = !namesake && dice.chance(recipe.colleagues);
   const local = `${givenName}.${familyName}`
     .normalize('NFKD')
     .replace(/[^\x21-\x7e]|'/g, '')

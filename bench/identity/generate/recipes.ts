@@ -68,7 +68,7 @@ export const RECIPES: readonly Recipe[] = [
     columns: ['givenName', 'familyName', 'birthDate', 'postalCode', 'city'],
   },
   {
-    ...USUAL, name: 'households', parties: 2000, copies: upTo(3), households: 0.8, twins: 0.1, namesakes: 0.15, dirt: 0.08,
+    ...USUAL, name: 'households', parties: 2000, copies: upTo(3), households: 0.8, twins: 0.06, namesakes: 0.06, dirt: 0.08,
     columns: ['givenName', 'familyName', 'birthDate', 'phone', 'email', 'street', 'houseNumber', 'postalCode', 'city'],
   },
   {

@@ -1,6 +1,9 @@
 import { standing } from '#contracts';
+import { compareFamily, compareGiven, FAMILY_LEVELS, GIVEN_LEVELS } from '../comparison/alike.js';
 import { namesAllowOnePerson } from '../comparison/names.js';
 import { normalizeBusinessId } from '../identifiers/business-id.js';
+import { organizationNameOf } from '../normalization/organization-name.js';
+import { personNameOf, type PersonName } from '../normalization/person-name.js';
 import type { RecordState } from '../record/record-state.js';
 import type { IdentityDecision, Join } from './resolution.js';
 import { UnionFind } from './union-find.js';
@@ -39,10 +42,31 @@ function voicesOf({ members, joins }: Group): readonly (readonly string[])[] {
   return [...voices.values()];
 }
 
-function allowsOne(a: RecordState, b: RecordState): boolean {
+/** Whether the two, by name or by register, may be one party. */
+export function allowsOne(a: RecordState, b: RecordState): boolean {
   if (a.kind !== b.kind) return false;
   if (a.kind === 'person') return namesAllowOnePerson(a.fields, b.fields);
   const left = normalizeBusinessId(standing<string>(a.fields, 'businessId'));
   const right = normalizeBusinessId(standing<string>(b.fields, 'businessId'));
   return left === undefined || right === undefined || left === right;
+}
+
+/** Whether names not only allow one party but show it: the same given name in any form, or one name of a company. */
+export function agreesByName(a: RecordState, b: RecordState): boolean {
+  if (!allowsOne(a, b)) return false;
+  const [left, right] = [nameOf(a), nameOf(b)];
+  if (a.kind === 'organization') return left.family.length > 0 && left.family.join(' ') === right.family.join(' ');
+  const [given, family] = [compareGiven(left.given, right.given), compareFamily(left.family, right.family)];
+  return (
+    given >= 0 &&
+    GIVEN_LEVELS[given] !== 'different' &&
+    GIVEN_LEVELS[given] !== 'similar' &&
+    FAMILY_LEVELS[family] !== 'different'
+  );
+}
+
+function nameOf({ kind, fields }: RecordState): PersonName {
+  const text = (field: string) => standing<string>(fields, field);
+  if (kind === 'organization') return { given: [], family: organizationNameOf(text('name')).words };
+  return personNameOf(text('name'), text('givenName'), text('middleName'), text('familyName'));
 }

@@ -1,5 +1,6 @@
 import { identifiersOf, type IdentifierKind } from '../identifiers/identifiers.js';
 import type { RecordState } from '../record/record-state.js';
+import { agreesByName, allowsOne } from './group.js';
 import type { IdentityDecision, Join } from './resolution.js';
 
 const STRENGTH: Readonly<Record<Join['rule'], number>> = {
@@ -12,13 +13,17 @@ const STRENGTH: Readonly<Record<Join['rule'], number>> = {
   matched: 0,
 };
 
+/** A link by an exact identifier or a decision. One that is not decisive connects and counts in the score, no more. */
+export type ExactLink = Join & { readonly decisive: boolean };
+
 /** The exact links among the records, the strongest first and, within one strength, in an order of their own. */
 export function linksBetween(
   records: readonly RecordState[],
   decisions: readonly IdentityDecision[],
   counts: (key: string) => boolean,
-): readonly Join[] {
+): readonly ExactLink[] {
   if (records.length < 2) return [];
+  const byId = new Map(records.map((record) => [record.id, record]));
   const carriers = new Map<string, { readonly kind: IdentifierKind; readonly ids: string[] }>();
   for (const record of records)
     for (const identifier of identifiersOf(record.kind, record.fields)) {
@@ -27,19 +32,25 @@ export function linksBetween(
       if (known) known.ids.push(record.id);
       else carriers.set(identifier.key, { kind: identifier.kind, ids: [record.id] });
     }
-  const links: Join[] = [];
+  const links: ExactLink[] = [];
   for (const [evidence, { kind, ids }] of carriers) {
     ids.sort();
+    const carried = ids.map((id) => byId.get(id)!);
+    // Who shares it with somebody else by name shares it: then it shows who somebody is only together with the name.
+    const shared = carried.some((a, at) => carried.some((b, other) => other > at && !allowsOne(a, b)));
     for (let i = 0; i < ids.length; i++)
-      for (let j = i + 1; j < ids.length; j++) links.push({ a: ids[i]!, b: ids[j]!, rule: `same-${kind}`, evidence });
+      for (let j = i + 1; j < ids.length; j++) {
+        const decisive = !shared || agreesByName(carried[i]!, carried[j]!);
+        links.push({ a: ids[i]!, b: ids[j]!, rule: `same-${kind}`, evidence, decisive });
+      }
   }
-  const present = new Set(records.map(({ id }) => id));
+  const present = byId;
   for (const decision of decisions)
     if (decision.verdict === 'same' && present.has(decision.a) && present.has(decision.b)) {
       const [a, b] = decision.a < decision.b ? [decision.a, decision.b] : [decision.b, decision.a];
-      links.push({ a, b, rule: decision.rule, evidence: decision.id });
+      links.push({ a, b, rule: decision.rule, evidence: decision.id, decisive: true });
     }
-  const rank = (link: Join) => STRENGTH[link.rule];
+  const rank = (link: ExactLink) => STRENGTH[link.rule];
   return links.sort(
     (x, y) => rank(y) - rank(x) || compare(x.evidence, y.evidence) || compare(x.a, y.a) || compare(x.b, y.b),
   );

@@ -2,12 +2,13 @@ import type { RecordState } from '../record/record-state.js';
 import { clipped, linkByAverage, squareOf } from './average-linkage.js';
 import { edgesBetween, Scores, type Edge } from './candidates.js';
 import { apartBy, conflicting, isDecided, keptApart, type Group } from './group.js';
-import { compare, linksBetween } from './links.js';
+import { compare, linksBetween, type ExactLink } from './links.js';
 import {
   NEIGHBOURHOOD_CAP,
   type Cluster,
   type Evidence,
   type IdentityDecision,
+  type Join,
   type Resolution,
   type Review,
 } from './resolution.js';
@@ -31,16 +32,19 @@ export function resolve(
   for (const { a, b, verdict } of decisions)
     if (verdict === 'not-same' && byId.has(a) && byId.has(b)) connected.union(a, b);
   const refused: [string, string][] = [];
-  for (const link of linksBetween(records, decisions, evidence.counts)) {
+  for (const link of linksBetween(records, decisions, (key) => evidence.counts(key))) {
     connected.union(link.a, link.b);
     const left = groups.get(link.a)!;
     const right = groups.get(link.b)!;
-    if (left === right || keptApart(left, right, apart)) continue;
+    if (left === right || !link.decisive || keptApart(left, right, apart)) continue;
     if (!isDecided(link) && conflicting(left, right, byId)) {
       refused.push([link.a, link.b]);
       continue;
     }
-    settle(groups, { members: [...left.members, ...right.members], joins: [...left.joins, ...right.joins, link] });
+    settle(groups, {
+      members: [...left.members, ...right.members],
+      joins: [...left.joins, ...right.joins, joinOf(link)],
+    });
   }
   const scores = new Scores(byId, evidence);
   const edges = edgesBetween(records, scores, evidence);
@@ -51,6 +55,8 @@ export function resolve(
   const customerOf = new Map(clusters.flatMap(({ customerId, members }) => members.map((id) => [id, customerId])));
   return { clusters, neighbourhoods, reviews: told(reviews, refused, customerOf, scores) };
 }
+
+const joinOf = ({ a, b, rule, evidence }: ExactLink): Join => ({ a, b, rule, evidence });
 
 function settle(groups: Map<string, Group>, joined: Group): void {
   for (const member of joined.members) groups.set(member, joined);

@@ -4,8 +4,11 @@ import type { MatchFeatures } from './features.js';
 export interface Comparison {
   readonly attribute: string;
   readonly levels: readonly string[];
-  /** Evidence that a household or a company shares: it counts for little when given names conflict. */
-  readonly shared: boolean;
+  /**
+   * Whose evidence it is: a person's own; a home's (family name, address, landline, employer), which says little of
+   * which member; or what relatives may share without being one (a mailbox, twins their birth date).
+   */
+  readonly of: 'self' | 'home' | 'relatives';
   /** From this level on the two contradict each other: they are likely two members of one household, if anything. */
   readonly conflictFrom?: number;
   /** Index into `levels`, or -1 where one of the two says nothing. Symmetric. */

@@ -52,7 +52,7 @@ function comparePlaces(a: MatchFeatures, b: MatchFeatures): number {
 export const addressComparison: Comparison = {
   attribute: 'address',
   levels: ADDRESS_LEVELS,
-  shared: true,
+  of: 'home',
   compare: compareAddresses,
   agreedOn: (a, b, level) => (level <= 1 && a.street === b.street ? a.street : undefined),
   said: (features) => features.street,
@@ -60,7 +60,7 @@ export const addressComparison: Comparison = {
 export const placeComparison: Comparison = {
   attribute: 'place',
   levels: PLACE_LEVELS,
-  shared: true,
+  of: 'home',
   compare: comparePlaces,
   agreedOn: (a, _b, level) => (level <= 1 ? a.postalCode : level === 2 ? a.city : undefined),
   terms: (features) => [features.postalCode, features.city],
@@ -69,7 +69,7 @@ export const placeComparison: Comparison = {
 export const line2Comparison: Comparison = {
   attribute: 'addressLine2',
   levels: WORD_LEVELS,
-  shared: true,
+  of: 'home',
   compare: (a, b) => compareWords(a.line2, b.line2),
   agreedOn: (a, _b, level) => (level === 0 ? a.line2 : undefined),
   said: (features) => features.line2,
@@ -77,7 +77,7 @@ export const line2Comparison: Comparison = {
 export const phoneComparison: Comparison = {
   attribute: 'phone',
   levels: WORD_LEVELS,
-  shared: true,
+  of: 'home',
   compare: (a, b) => bestOf(a.phones, b.phones, comparePhones),
   agreedOn: (a, b, level) => (level === 0 ? sharedValue(a.phones, b.phones) : undefined),
   terms: (features) => features.phones,
@@ -86,7 +86,7 @@ export const phoneComparison: Comparison = {
 export const emailComparison: Comparison = {
   attribute: 'email',
   levels: EMAIL_LEVELS,
-  shared: true,
+  of: 'relatives',
   compare: (a, b) => bestOf(a.emails, b.emails, compareEmails),
   agreedOn: (a, b, level) => (level === 0 ? sharedValue(a.emails, b.emails) : undefined),
   terms: (features) => features.emails,

@@ -5,7 +5,7 @@ import { comparisonsOf, type MatchModel } from './model.js';
 export const PSEUDO_M: Readonly<Record<string, readonly number[]>> = {
   givenName: [0.75, 0.06, 0.08, 0.03, 0.02, 0.02, 0.04],
   familyName: [0.82, 0.08, 0.03, 0.02, 0.05],
-  birthDate: [0.85, 0.01, 0.05, 0.03, 0.03, 0.01, 0.02],
+  birthDate: [0.84, 0.01, 0.05, 0.03, 0.03, 0.01, 0.01, 0.02],
   gender: [0.98, 0.02],
   birthPlace: [0.85, 0.06, 0.09],
   occupation: [0.6, 0.1, 0.3],
@@ -24,7 +24,7 @@ export const PSEUDO_M: Readonly<Record<string, readonly number[]>> = {
 export const PSEUDO_U: Readonly<Record<string, readonly number[]>> = {
   givenName: [0.008, 0.006, 0.006, 0.03, 0.02, 0.02, 0.91],
   familyName: [0.003, 0.003, 0.001, 0.02, 0.973],
-  birthDate: [0.00005, 0.00005, 0.0006, 0.001, 0.004, 0.03, 0.9643],
+  birthDate: [0.00005, 0.00005, 0.0006, 0.001, 0.004, 0.008, 0.022, 0.9643],
   gender: [0.5, 0.5],
   birthPlace: [0.02, 0.01, 0.97],
   occupation: [0.03, 0.02, 0.95],
@@ -54,8 +54,8 @@ function before(kind: PartyKind): MatchModel {
       frequencies: {},
       rare: PSEUDO_U[attribute]![0]!,
     })),
-    thresholds: { merge: 3, link: 5, review: -1, edge: -2 },
-    learnedFrom: { records: 0, pairs: 0 },
+    thresholds: { merge: 2, link: 5, review: -3, edge: -3 },
+    learnedFrom: { records: 0, population: 0, pairs: 0 },
     estimated: null,
   };
 }

@@ -1,8 +1,9 @@
 import type { Comparison } from './comparison.js';
 import type { MatchFeatures } from './features.js';
 import type { Pairs } from './blocks.js';
-import { HOUSEHOLD_BITS, type MatchModel } from './model.js';
-import { rarityOf } from './score.js';
+import { sumOf } from './household.js';
+import type { MatchModel } from './model.js';
+import { emptyTally, note, rarityOf } from './score.js';
 
 /** What many pairs show, worked out once: learning looks at it again and again. */
 export interface PairTable {
@@ -35,27 +36,20 @@ export function tableOf(
   return { pairs, length, levels, rarity };
 }
 
-/** The scores that `scorePair` would give, without the prior. */
+/** The scores that `scorePair` would give. */
 export function scoresOf(comparisons: readonly Comparison[], model: MatchModel, table: PairTable): Float64Array {
   const width = comparisons.length;
   const weights = model.comparisons.map((one) => Float64Array.from([0, ...one.weights]));
-  const shared = comparisons.map((one) => one.shared);
-  const conflictFrom = comparisons.map((one) => (one.conflictFrom ?? Infinity) + 1);
   const scores = new Float64Array(table.length);
   for (let pair = 0; pair < table.length; pair++) {
     const row = pair * width;
-    let own = 0;
-    let household = 0;
-    let conflict = false;
+    const tally = emptyTally();
     for (let index = 0; index < width; index++) {
       const level = table.levels[row + index]!;
-      if (level === 0) continue;
-      const weight = weights[index]![level]! + (table.rarity.length > 0 ? table.rarity[row + index]! : 0);
-      if (shared[index] && weight > 0) household += weight;
-      else own += weight;
-      if (level >= conflictFrom[index]!) conflict = true;
+      const rarity = table.rarity.length > 0 ? table.rarity[row + index]! : 0;
+      note(tally, comparisons[index]!, level - 1, weights[index]![level]! + rarity);
     }
-    scores[pair] = own + (conflict ? Math.min(household, HOUSEHOLD_BITS) : household);
+    scores[pair] = sumOf(tally, model.prior).bits;
   }
   return scores;
 }

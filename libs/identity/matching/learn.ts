@@ -21,8 +21,9 @@ const CLUSTERED_ROUNDS = 2;
 const PSEUDO_COUNT = 20;
 
 /**
- * Learns a model from records alone. The result depends on the set of records only.
- * @param population how many records of the kind there are, where `sample` is but a part of them
+ * Learns a model from records alone. The result depends on the set of records only. A sample drawn without regard to
+ * likeness gives the prior of the whole: it keeps the same share of pairs of one party as of all pairs.
+ * @param population how many records the sample was drawn from: told with the model
  */
 export function learnModel(kind: PartyKind, sample: readonly Sampled[], population = sample.length): MatchModel {
   const records = [...sample].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)).map(({ features }) => features);
@@ -39,13 +40,12 @@ export function learnModel(kind: PartyKind, sample: readonly Sampled[], populati
   let model = modelOf(kind, -Math.log2(records.length), priors.m, u, terms);
   const candidates = tableOf(comparisons, records, pairsWithin(records, BLOCK_CAP, MOST_PAIRS), model);
   for (let round = 0; round < ROUNDS; round++) {
-    const prior = model.prior;
     const strangers = scoresOf(comparisons, model, random);
-    u = sharesOf(priors.u, 1, random, (pair) => 1 - posterior(strangers[pair]! + prior));
+    u = sharesOf(priors.u, 1, random, (pair) => 1 - posterior(strangers[pair]!));
     const scores = scoresOf(comparisons, model, candidates);
     let matches = 1;
-    for (const score of scores) matches += posterior(score + prior);
-    const m = sharesOf(priors.m, PSEUDO_COUNT, candidates, (pair) => posterior(scores[pair]! + prior));
+    for (const score of scores) matches += posterior(score);
+    const m = sharesOf(priors.m, PSEUDO_COUNT, candidates, (pair) => posterior(scores[pair]!));
     model = modelOf(kind, Math.log2(matches / allPairs), m, u, terms);
   }
   for (let round = 0; round < CLUSTERED_ROUNDS; round++) {
@@ -58,23 +58,24 @@ export function learnModel(kind: PartyKind, sample: readonly Sampled[], populati
     const m = sharesOf(priors.m, PSEUDO_COUNT, candidates, together);
     model = modelOf(kind, Math.log2(matches / allPairs), m, u, terms);
   }
-  void population;
   const scores = scoresOf(comparisons, model, candidates);
-  const link = linkThreshold(scores, model.prior);
+  const link = linkThreshold(scores);
   const rest = {
     ...model,
-    thresholds: { edge: Math.min(link, 0) - 2, review: Math.min(link, 0) - 1, link, merge: link - 2 },
-    learnedFrom: { records: records.length, pairs: candidates.length },
+    thresholds: { edge: DOUBT, review: DOUBT, link, merge: Number((link - 3).toFixed(2)) },
+    learnedFrom: { records: records.length, population, pairs: candidates.length },
   };
   return { ...rest, version: createHash('sha256').update(JSON.stringify(rest)).digest('hex').slice(0, 16) };
 }
 
-const WRONG_SHARE = 0.015;
-const BOUNDS = { least: -2, most: 8 } as const;
+const WRONG_SHARE = 0.03;
+/** Bits from which on a pair is worth a person's look: one in nine, by the model's word, and more where it is too sure of itself. */
+const DOUBT = -3;
+const BOUNDS = { least: 0, most: 6 } as const;
 
 /** The lowest score from which on, by the model's own word, few enough of the pairs are strangers. */
-function linkThreshold(scores: Float64Array, prior: number): number {
-  const sorted = Float64Array.from(scores, (score) => score + prior).sort();
+function linkThreshold(scores: Float64Array): number {
+  const sorted = Float64Array.from(scores).sort();
   let wrong = 0;
   let threshold: number = BOUNDS.most;
   for (let index = sorted.length - 1, count = 1; index >= 0 && sorted[index]! >= BOUNDS.least; index--, count++) {

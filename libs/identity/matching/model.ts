@@ -1,6 +1,5 @@
 import type { PartyKind } from '#contracts';
 import type { Comparison } from './comparison.js';
-import type { MatchFeatures } from './features.js';
 import { ORGANIZATION_COMPARISONS } from './organization-comparisons.js';
 import { PERSON_COMPARISONS } from './person-comparisons.js';
 
@@ -35,13 +34,10 @@ export interface MatchModel {
     /** From here on two records belong to one neighbourhood. */
     readonly edge: number;
   };
-  readonly learnedFrom: { readonly records: number; readonly pairs: number };
+  readonly learnedFrom: { readonly records: number; readonly population: number; readonly pairs: number };
   /** What the model itself believes of its merges; null before anything is learned. */
   readonly estimated: { readonly precision: number; readonly recall: number } | null;
 }
-
-/** Evidence that a household or a company shares counts at most this much, all together, when given names conflict. */
-export const HOUSEHOLD_BITS = 8;
 
 export const comparisonsOf = (kind: PartyKind): readonly Comparison[] =>
   kind === 'person' ? PERSON_COMPARISONS : ORGANIZATION_COMPARISONS;

@@ -41,7 +41,7 @@ export const ORGANIZATION_COMPARISONS: readonly Comparison[] = [
   {
     attribute: 'name',
     levels: NAME_LEVELS,
-    shared: false,
+    of: 'self',
     compare: (a, b) => compareNames(a.names, b.names),
     agreedOn: (a, _b, level) => (level === 0 ? a.names.join(' ') : undefined),
     said: (features) => features.names.join(' '),
@@ -49,21 +49,21 @@ export const ORGANIZATION_COMPARISONS: readonly Comparison[] = [
   {
     attribute: 'legalForm',
     levels: ['same', 'different'],
-    shared: false,
+    of: 'self',
     compare: (a, b) => (a.legalForm === '' || b.legalForm === '' ? MISSING : Number(a.legalForm !== b.legalForm)),
     said: (features) => features.legalForm,
   },
   {
     attribute: 'businessId',
     levels: ['same', 'different'],
-    shared: false,
+    of: 'self',
     compare: (a, b) => (a.officialId === '' || b.officialId === '' ? MISSING : Number(a.officialId !== b.officialId)),
     said: (features) => features.officialId,
   },
   {
     attribute: 'domain',
     levels: ['same', 'different'],
-    shared: true,
+    of: 'home',
     compare: (a, b) => bestOf(a.domains, b.domains, (left, right) => Number(left !== right)),
     agreedOn: (a, b, level) => (level === 0 ? sharedValue(a.domains, b.domains) : undefined),
     said: (features) => features.domains[0] ?? '',
@@ -72,5 +72,9 @@ export const ORGANIZATION_COMPARISONS: readonly Comparison[] = [
   placeComparison,
   line2Comparison,
   phoneComparison,
-  emailComparison,
+  // Where both have a domain, it has been counted already.
+  {
+    ...emailComparison,
+    compare: (a, b) => (a.domains.length > 0 && b.domains.length > 0 ? MISSING : emailComparison.compare(a, b)),
+  },
 ];

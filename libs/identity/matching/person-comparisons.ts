@@ -21,6 +21,8 @@ import type { MatchFeatures } from './features.js';
 
 const NEAR_GIVEN = 2;
 const NEAR_FAMILY = 1;
+const ANOTHER_GIVEN = GIVEN_LEVELS.indexOf('another');
+const DIFFERENT_GIVEN = GIVEN_LEVELS.indexOf('different');
 
 /** Whether given and family names stand in each other's place. */
 function swapped(a: MatchFeatures, b: MatchFeatures): boolean {
@@ -30,10 +32,19 @@ function swapped(a: MatchFeatures, b: MatchFeatures): boolean {
   );
 }
 
-const text = (attribute: 'birthPlace' | 'occupation', shared = false): Comparison => ({
+/** A given name that stands in the other's family name is no conflict: the fields were mixed up. */
+function compareGivenNames(a: MatchFeatures, b: MatchFeatures): number {
+  if (swapped(a, b)) return NEAR_GIVEN;
+  const level = compareGiven(a.given, b.given);
+  if (level < DIFFERENT_GIVEN) return level;
+  const mixed = a.names.includes(b.given[0]!) || b.names.includes(a.given[0]!);
+  return mixed ? ANOTHER_GIVEN : level;
+}
+
+const text = (attribute: 'birthPlace' | 'occupation'): Comparison => ({
   attribute,
   levels: WORD_LEVELS,
-  shared,
+  of: 'self',
   compare: (a, b) => compareWords(a[attribute], b[attribute]),
   agreedOn: (a, _b, level) => (level === 0 ? a[attribute] : undefined),
   said: (features) => features[attribute],
@@ -43,16 +54,16 @@ export const PERSON_COMPARISONS: readonly Comparison[] = [
   {
     attribute: 'givenName',
     levels: GIVEN_LEVELS,
-    shared: false,
+    of: 'self',
     conflictFrom: GIVEN_LEVELS.indexOf('different'),
-    compare: (a, b) => (swapped(a, b) ? NEAR_GIVEN : compareGiven(a.given, b.given)),
+    compare: compareGivenNames,
     agreedOn: (a, _b, level) => (level === 0 ? a.given[0] : undefined),
     said: (features) => features.given[0] ?? '',
   },
   {
     attribute: 'familyName',
     levels: FAMILY_LEVELS,
-    shared: true,
+    of: 'home',
     compare: (a, b) => (swapped(a, b) ? NEAR_FAMILY : compareFamily(a.names, b.names)),
     agreedOn: (a, _b, level) => (level === 0 ? a.names.join(' ') : undefined),
     said: (features) => features.names.join(' '),
@@ -60,7 +71,7 @@ export const PERSON_COMPARISONS: readonly Comparison[] = [
   {
     attribute: 'birthDate',
     levels: DATE_LEVELS,
-    shared: false,
+    of: 'relatives',
     conflictFrom: DATE_LEVELS.indexOf('different'),
     compare: (a, b) => compareDates(a.birth, b.birth),
     said: (features) => features.birth,
@@ -68,7 +79,7 @@ export const PERSON_COMPARISONS: readonly Comparison[] = [
   {
     attribute: 'gender',
     levels: ['same', 'different'],
-    shared: false,
+    of: 'self',
     compare: (a, b) => (a.gender === '' || b.gender === '' ? MISSING : Number(a.gender !== b.gender)),
     said: (features) => features.gender,
   },
@@ -82,7 +93,7 @@ export const PERSON_COMPARISONS: readonly Comparison[] = [
   {
     attribute: 'nationalId',
     levels: WORD_LEVELS,
-    shared: false,
+    of: 'self',
     compare: (a, b) =>
       a.officialId === '' || b.officialId === ''
         ? MISSING
@@ -96,7 +107,7 @@ export const PERSON_COMPARISONS: readonly Comparison[] = [
   {
     attribute: 'employer',
     levels: ['same', 'different'],
-    shared: true,
+    of: 'home',
     compare: (a, b) => (a.employer === '' || b.employer === '' ? MISSING : Number(a.employer !== b.employer)),
     agreedOn: (a, _b, level) => (level === 0 ? a.employer : undefined),
     said: (features) => features.employer,

@@ -15,7 +15,7 @@ export function clustersOfSample(
   thresholds: LinkThresholds,
 ): Int32Array {
   const cluster = Int32Array.from(records, (_, index) => index);
-  for (const members of componentsOf(records.length, table, scores, thresholds.link - model.prior)) {
+  for (const members of componentsOf(records.length, table, scores, thresholds.link)) {
     if (members.length > LARGEST) continue;
     const across = { sums: squareOf(members.length), best: squareOf(members.length) };
     for (let x = 0; x < members.length; x++)

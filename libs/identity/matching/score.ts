@@ -1,6 +1,7 @@
 import type { Comparison } from './comparison.js';
 import type { MatchFeatures } from './features.js';
-import { comparisonsOf, HOUSEHOLD_BITS, type ComparisonWeights, type MatchModel } from './model.js';
+import { sumOf, type Cap, type Tally } from './household.js';
+import { comparisonsOf, type ComparisonWeights, type MatchModel } from './model.js';
 
 /** Rarity may add or take this much, in bits. */
 const RARITY_BITS = 6;
@@ -18,7 +19,7 @@ export interface PairExplanation {
     readonly values: readonly [string, string];
   }[];
   /** What was taken off, and why. */
-  readonly caps: readonly { readonly cap: 'household'; readonly taken: number }[];
+  readonly caps: readonly { readonly cap: Cap; readonly taken: number }[];
   readonly total: number;
   readonly threshold: number;
   /** Single changes that would turn the verdict: were this attribute at that level, the total would be … */
@@ -28,20 +29,39 @@ export interface PairExplanation {
 /** Bits by which the pair's evidence speaks for one party, prior included. Symmetric. */
 export function scorePair(model: MatchModel, a: MatchFeatures, b: MatchFeatures): number {
   const comparisons = comparisonsOf(model.kind);
-  let own = model.prior;
-  let shared = 0;
-  let conflict = false;
+  const tally = emptyTally();
   for (let index = 0; index < comparisons.length; index++) {
     const comparison = comparisons[index]!;
     const level = comparison.compare(a, b);
-    if (level < 0) continue;
     const weights = model.comparisons[index]!;
-    const weight = weights.weights[level]! + rarityOf(comparison, weights, a, b, level);
-    if (comparison.shared && weight > 0) shared += weight;
-    else own += weight;
-    if (level >= (comparison.conflictFrom ?? Infinity)) conflict = true;
+    const weight = level < 0 ? 0 : weights.weights[level]! + rarityOf(comparison, weights, a, b, level);
+    note(tally, comparison, level, weight);
   }
-  return own + (conflict ? Math.min(shared, HOUSEHOLD_BITS) : shared);
+  return sumOf(tally, model.prior).bits;
+}
+
+export const emptyTally = (): Tally => ({
+  self: 0,
+  home: 0,
+  relatives: 0,
+  givenConflict: false,
+  birthConflict: false,
+  givenMissing: false,
+  identified: false,
+});
+
+/** Adds one comparison to the tally. `level` is -1 where one of the two says nothing. */
+export function note(tally: Tally, comparison: Comparison, level: number, weight: number): void {
+  if (level < 0) {
+    if (comparison.attribute === 'givenName') tally.givenMissing = true;
+    return;
+  }
+  if (weight > 0) tally[comparison.of] += weight;
+  else tally.self += weight;
+  if (comparison.attribute === 'nationalId' && weight > 0) tally.identified = true;
+  if (level < (comparison.conflictFrom ?? Infinity)) return;
+  if (comparison.attribute === 'givenName') tally.givenConflict = true;
+  else tally.birthConflict = true;
 }
 
 /** Bits that the rarity of the agreed value adds to a level's weight, or takes. */
@@ -61,32 +81,19 @@ export function rarityOf(
 /** Explains what `scorePair` says, comparison by comparison. */
 export function explainPair(model: MatchModel, a: MatchFeatures, b: MatchFeatures): PairExplanation {
   const comparisons = comparisonsOf(model.kind);
-  const lines: {
-    attribute: string;
-    level: string;
-    weight: number;
-    rarity: number;
-    values: readonly [string, string];
-  }[] = [];
-  let shared = 0;
-  let conflict = false;
+  const lines: PairExplanation['comparisons'][number][] = [];
+  const tally = emptyTally();
   comparisons.forEach((comparison, index) => {
     const level = comparison.compare(a, b);
-    if (level < 0) return;
     const weights = model.comparisons[index]!;
-    const rarity = rarityOf(comparison, weights, a, b, level);
-    const weight = weights.weights[level]! + rarity;
-    if (comparison.shared && weight > 0) shared += weight;
-    if (level >= (comparison.conflictFrom ?? Infinity)) conflict = true;
-    lines.push({
-      attribute: comparison.attribute,
-      level: comparison.levels[level]!,
-      weight,
-      rarity,
-      values: [comparison.said(a), comparison.said(b)],
-    });
+    const rarity = level < 0 ? 0 : rarityOf(comparison, weights, a, b, level);
+    const weight = level < 0 ? 0 : weights.weights[level]! + rarity;
+    note(tally, comparison, level, weight);
+    if (level < 0) return;
+    const values = [comparison.said(a), comparison.said(b)] as const;
+    lines.push({ attribute: comparison.attribute, level: comparison.levels[level]!, weight, rarity, values });
   });
-  const total = scorePair(model, a, b);
+  const { bits: total, cap, taken } = sumOf(tally, model.prior);
   const threshold = model.thresholds.link;
   const flips = lines.flatMap(({ attribute, level, weight }) => {
     const weights = model.comparisons.find((one) => one.attribute === attribute)!;
@@ -97,9 +104,8 @@ export function explainPair(model: MatchModel, a: MatchFeatures, b: MatchFeature
         : [];
     });
   });
-  const taken = conflict ? Math.max(0, shared - HOUSEHOLD_BITS) : 0;
   return {
     modelVersion: model.version, prior: model.prior, comparisons: lines,
-    caps: taken > 0 ? [{ cap: 'household', taken }] : [], total, threshold, flips,
+    caps: cap === undefined ? [] : [{ cap, taken }], total, threshold, flips,
   }; // prettier-ignore
 }

@@ -1,0 +1,35 @@
+import { describe, expect, test } from '@jest/globals';
+import { scoreClusters } from './cluster-scores.js';
+import { matchInMemory, recordsOf } from './match-in-memory.js';
+import { eventsOf, readSet } from './read-set.js';
+
+const folder = (name: string) => `bench/identity/sets/${name}`;
+
+describe('matching without labels, default settings', () => {
+  test.each([
+    ['febrl1', 0.998, 0.998],
+    ['fake_1000', 0.925, 0.98],
+  ])('%s reaches pairwise F1 %d at precision %d', (name, f1, precision) => {
+    const set = readSet(folder(name));
+    const { clusters } = matchInMemory(recordsOf(set, eventsOf(set)));
+    const { pairwise } = scoreClusters(clusters, set.truth!);
+    expect(pairwise.f1).toBeGreaterThanOrEqual(f1);
+    expect(pairwise.precision).toBeGreaterThanOrEqual(precision);
+  });
+
+  test('what is learned does not depend on the order of the records', () => {
+    const set = readSet(folder('fake_1000'));
+    const records = recordsOf(set, eventsOf(set));
+    expect(matchInMemory([...records].reverse()).model).toEqual(matchInMemory(records).model);
+  });
+});
+
+test('the scorer counts pairs, records and clusters', () => {
+  const map = (text: string) =>
+    new Map(text.split(' ').map((one): [string, string] => one.split(':') as [string, string]));
+  const scores = scoreClusters(map('a:1 b:1 c:1 d:2 e:3'), map('a:x b:x c:y d:y e:z'));
+  expect(scores.pairwise).toEqual({ precision: 0.33333, recall: 0.5, f1: 0.4 });
+  expect(scores.bcubed.precision).toBe(0.73333);
+  expect(scores.bcubed.recall).toBe(0.8);
+  expect(scores.exact).toMatchObject({ precision: 0.33333, recall: 0.33333 });
+});
