@@ -14,7 +14,7 @@ import { carryIdentifiers, surround } from './neighbourhoods.js';
 import { announce } from './outbox.js';
 import { findCandidates } from '../matching/candidates.js';
 import { readRuling } from '../matching/ruling.js';
-import { erasedAmong, forgetNames, forgetRemarks } from './erasure.js';
+import { erasedAmong, forgetNames, forgetRemarks } from './records/erasure.js';
 import { applyRecords } from './records.js';
 import { applyConsents } from './consents.js';
 import { applyActivity, sumActivity } from './touchpoints/activity.js';

@@ -12,9 +12,9 @@ import {
 } from '#identity';
 import type { ClientBase } from 'pg';
 import type { Heard } from './batch.js';
-import { carryAddresses, eraseByAddress, forgetVersions, noteErasure, withoutPersonalKey } from './erasure.js';
-import { recordWords, type Said } from './record-words.js';
-import { writeRelations } from './relations.js';
+import { carryAddresses, eraseByAddress, forgetVersions, noteErasure, withoutPersonalKey } from './records/erasure.js';
+import { recordWords, type Said } from './records/record-words.js';
+import { writeRelations } from './records/relations.js';
 import { insertSql, overRows, selectBy } from './statement.js';
 
 export interface FoldedRecord {
@@ -68,7 +68,7 @@ export async function applyRecords(client: ClientBase, heard: readonly Heard[]):
     client,
     [...changed.values()].filter(({ record }) => livenessOf(record) === 'erased').map(({ record }) => record.id),
   );
-  const forgotten = await forgetVersions(client, [...touched]);
+  const forgotten = await forgetVersions(client, [...touched], erased);
   await writeRelations(
     client,
     [...changed.values()].map(({ record }) => record),

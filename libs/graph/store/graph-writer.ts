@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { applyBatch, applyToGraph } from '../apply/apply-batch.js';
-import { ERASURE_LOCK, isErasure } from '../apply/erasure.js';
+import { ERASURE_LOCK, isErasure } from '../apply/records/erasure.js';
 import {
   heardIn,
   type Applied,

@@ -1,9 +1,9 @@
 import { stampOf, uuidOf, type Observation } from '#contracts';
 import { livenessOf, nameTokens, normalizeEmail, type RecordState } from '#identity';
 import type { ClientBase } from 'pg';
-import { ofKind, type Heard } from './batch.js';
+import { ofKind, type Heard } from '../batch.js';
 import type { Said, Word } from './record-words.js';
-import { insertSql, overRows, selectBy } from './statement.js';
+import { insertSql, overRows, selectBy } from '../statement.js';
 
 /** Held shared by every batch and alone by one that erases, so that neither passes the other unseen. */
 export const ERASURE_LOCK = 7_305_117;
@@ -137,17 +137,24 @@ export const withoutPersonalKey = (record: RecordState): RecordState =>
 
 const FORGET_VERSIONS = "update record_version set said = '{}' where record_id = any($1) and said <> '{}'";
 
-/** Blanks every word on the erased among the records. @returns the names that were in them, as tokens */
-export async function forgetVersions(client: ClientBase, records: readonly string[]): Promise<readonly string[]> {
-  const erased = await erasedAmong(client, records);
+/**
+ * Blanks every word on the erased among the records.
+ * @param erasedNow those that this batch erases
+ * @returns the names that they had, as tokens
+ */
+export async function forgetVersions(
+  client: ClientBase,
+  records: readonly string[],
+  erasedNow: readonly string[],
+): Promise<readonly string[]> {
   const rows = await selectBy<{ name: string }>(
     client,
     'versions-names',
     `select distinct concat_ws(' ', said -> 'attributes' ->> 'name', said -> 'attributes' ->> 'givenName', said -> 'attributes' ->> 'familyName') as name
      from record_version where record_id = any($1) and said ? 'attributes'`,
-    erased,
+    erasedNow,
   );
-  await selectBy(client, 'versions-forget', FORGET_VERSIONS, erased);
+  await selectBy(client, 'versions-forget', FORGET_VERSIONS, await erasedAmong(client, records));
   return [...new Set(rows.flatMap(({ name }) => nameTokens(name)))];
 }
 

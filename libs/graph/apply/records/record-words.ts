@@ -7,7 +7,7 @@ import {
   type RelationType,
 } from '#contracts';
 import type { Liveness } from '#identity';
-import type { Heard } from './batch.js';
+import type { Heard } from '../batch.js';
 
 /** What a batch says of one record. */
 export interface Said {

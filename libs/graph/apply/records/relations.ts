@@ -1,6 +1,6 @@
 import { livenessOf, relationsOf, type RecordState } from '#identity';
 import type { ClientBase } from 'pg';
-import { insertSql, overRows } from './statement.js';
+import { insertSql, overRows } from '../statement.js';
 
 const RELATION = {
   from_record_id: 'uuid', type: 'text', to_record_id: 'uuid', stamp: 'text', valid_from: 'timestamptz', valid_to: 'timestamptz', event_id: 'uuid',
