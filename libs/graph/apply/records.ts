@@ -28,14 +28,17 @@ export interface FoldedRecords {
   readonly changed: ReadonlyMap<string, FoldedRecord>;
   /** Every record the batch mentions. */
   readonly touched: ReadonlySet<string>;
+}
+
+export interface AppliedRecords extends FoldedRecords {
   /** Records that this batch erased. */
   readonly erased: readonly string[];
-  /** Tokens of the names that erased records had. */
+  /** Tokens of the names that they had. */
   readonly forgotten: readonly string[];
 }
 
 /** Folds all that a batch says of records into their rows: read, decide, write, three or four statements in all. */
-export async function applyRecords(client: ClientBase, heard: readonly Heard[]): Promise<FoldedRecords> {
+export async function applyRecords(client: ClientBase, heard: readonly Heard[]): Promise<AppliedRecords> {
   const said = recordWords(heard);
   await carryAddresses(client, said);
   await eraseByAddress(client, heard, said);

@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * Contacts that sources keep become items, folded like notes, and so do judgements; withdrawals of messages are
- * remembered, and so are of which records every item ever was and which addresses every record ever carried. What was written before is folded by `meri rebuild`.
+ * remembered, and so is of which records every item ever was. What was written before is folded by `meri rebuild`.
  */
 export class KeptContacts1764100000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -14,12 +14,6 @@ export class KeptContacts1764100000000 implements MigrationInterface {
       create table item_record (record_id uuid not null, item_id uuid not null, primary key (record_id, item_id));
 
       create table withdrawal (touchpoint_id uuid primary key);
-
-      create table carried_address (address uuid not null, record_id uuid not null, primary key (address, record_id));
-      create table erased_address (
-        address uuid not null, stamp text collate "C" not null, event_id uuid not null, ordinal int not null,
-        primary key (address, stamp, event_id, ordinal)
-      );
 
       drop table feedback;
       create table feedback (
@@ -34,7 +28,7 @@ export class KeptContacts1764100000000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop table erased_address, carried_address, withdrawal, item_record, interaction, feedback;
+      drop table withdrawal, item_record, interaction, feedback;
       create table feedback (
         record_id uuid not null, given_at timestamptz not null, id uuid not null,
         form text not null, score real, scale_min real, scale_max real, text text, about text,
