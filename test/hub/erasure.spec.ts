@@ -9,7 +9,7 @@ import { closeTestGraphs, eventText, openTestGraph } from '../graph/test-graph.j
 
 const catalogue = loadCatalogue([PRODUCTS_FOLDER]);
 jest.setTimeout(60_000);
-afterAll(closeTestGraphs);
+afterAll(closeTestGraphs, 60_000);
 
 const CANARY = [
   'salainen', 'entinen', 'salainen@koti.example', '405550123', 'patteri vuotaa', 'kiitos avusta', 'hyvä palvelu',

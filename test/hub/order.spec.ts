@@ -5,7 +5,7 @@ import { feed } from '../graph/feed.js';
 import { shuffled } from '../graph/shuffled.js';
 import { closeTestGraphs, openTestGraph } from '../graph/test-graph.js';
 
-afterAll(closeTestGraphs);
+afterAll(closeTestGraphs, 60_000);
 
 const event = (id: string, source: string, type: string, time: string, data: object) =>
   JSON.stringify({ specversion: '1.0', id, source, type, time, data });

@@ -19,7 +19,7 @@ beforeAll(async () => {
   texts = [...generateCompany({ seed: 7, events: EVENTS, customers: 300 }).events()].map(({ text }) => text);
   straight = await graphOf(texts, 500);
 }, 240_000);
-afterAll(closeTestGraphs);
+afterAll(closeTestGraphs, 60_000);
 
 async function graphOf(events: readonly string[], batch: number) {
   const { pool, url, writer } = await openTestGraph();

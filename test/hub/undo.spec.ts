@@ -4,7 +4,7 @@ import { dumpGraph } from '../graph/dump.js';
 import { feed } from '../graph/feed.js';
 import { closeTestGraphs, eventText, openTestGraph } from '../graph/test-graph.js';
 
-afterAll(closeTestGraphs);
+afterAll(closeTestGraphs, 60_000);
 
 const decide = (time: string, verdict: string) =>
   eventText('crm.stewards', 'identity.decided', time, {
