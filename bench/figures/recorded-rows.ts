@@ -28,6 +28,7 @@ const TABLE_OF: Readonly<Record<string, string>> = {
   'decisions-insert': 'decision',
   'feedback-insert': 'feedback',
   'feedback-update': 'feedback',
+  'carried-insert': 'carried_address',
   'item-record-insert': 'item_record',
   'interaction-insert': 'interaction',
   'interaction-update': 'interaction',

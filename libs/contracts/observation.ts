@@ -101,6 +101,8 @@ export interface RecordDeleted extends Observed {
   readonly party: PartyReference;
   /** True for a deletion on the person's own demand (privacy law), which Meri must not undo. */
   readonly privacy?: boolean;
+  /** Addresses that a demand of privacy names: whoever carries one, in any source, before or after, is erased too. */
+  readonly emails?: readonly string[];
   /** True when the source took a deletion back. */
   readonly restored?: boolean;
 }

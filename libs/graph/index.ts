@@ -12,20 +12,20 @@ export {
   readCustomersByIds,
   SHAPES,
   type CustomerJson,
-} from './read/read-customers.js';
-export { COUNTED, readCustomersPage, type CustomerOrder } from './read/customers-page.js';
-export type { CustomerFilter } from './read/customer-filter.js';
-export { readCustomerAsOf } from './read/as-of.js';
+} from './read/customers/read-customers.js';
+export { COUNTED, readCustomersPage, type CustomerOrder } from './read/customers/customers-page.js';
+export type { CustomerFilter } from './read/customers/customer-filter.js';
+export { readCustomerAsOf } from './read/clocks/as-of.js';
 export type { AsOf } from './read/object.js';
-export { searchCustomers, type SearchHit } from './read/search.js';
+export { searchCustomers, type SearchHit } from './read/customers/search.js';
 export { readAround, type Edge, type Surroundings } from './read/around.js';
 export { nodeOf, readNode, type NodeKind } from './read/nodes.js';
-export { readChanges } from './read/changes.js';
+export { readChanges } from './read/clocks/changes.js';
 export {
   PARKED_STATES, readParkedEvent, readParkedEvents, readSources, settleParkedEvent,
   type ParkedEvent, type ParkedFilter, type SourceRow,
 } from './read/sources.js'; // prettier-ignore
-export { awaitApplied, type Arrival } from './read/applied.js';
+export { awaitApplied, type Arrival } from './read/feed/applied.js';
 export {
   endOfOutbox,
   outboxReaches,
@@ -36,7 +36,7 @@ export {
   writePlace,
   type Change,
   type Place,
-} from './read/outbox.js';
+} from './read/feed/outbox.js';
 export { copyPartitions } from './store/partitions.js';
 export { readRuling, type Ruling } from './matching/ruling.js';
 export {

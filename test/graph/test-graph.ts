@@ -31,7 +31,7 @@ export async function openTestGraph(): Promise<TestGraph> {
 }
 
 export async function closeTestGraphs(): Promise<void> {
-  for (const graph of open) await graph.close();
+  await Promise.all([...open].map((graph) => graph.close()));
 }
 
 let events = 0;

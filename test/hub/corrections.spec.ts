@@ -9,7 +9,7 @@ import { closeTestGraphs, eventText, openTestGraph, type TestGraph } from '../gr
 
 const products = loadCatalogue([PRODUCTS_FOLDER]);
 jest.setTimeout(60_000);
-afterAll(closeTestGraphs);
+afterAll(closeTestGraphs, 60_000);
 
 interface Seen {
   readonly who: string;

@@ -1,15 +1,11 @@
 import { afterAll, expect, test } from '@jest/globals';
-import { GraphWriter, migrate, openGraphPool } from '#graph';
 import { PLAIN_ONLY } from '#sources';
-import { createTestDatabase } from '../database/database.js';
 import { dumpGraph } from '../graph/dump.js';
 import { feed } from '../graph/feed.js';
 import { shuffled } from '../graph/shuffled.js';
+import { closeTestGraphs, openTestGraph } from '../graph/test-graph.js';
 
-const cleanups: (() => Promise<void>)[] = [];
-afterAll(async () => {
-  for (const cleanup of cleanups) await cleanup();
-});
+afterAll(closeTestGraphs, 60_000);
 
 const event = (id: string, source: string, type: string, time: string, data: object) =>
   JSON.stringify({ specversion: '1.0', id, source, type, time, data });
@@ -94,14 +90,8 @@ const EVENTS = [
 ];
 
 async function graphOf(texts: readonly string[], batch: number): Promise<string> {
-  const database = await createTestDatabase();
-  await migrate(database.url);
-  const pool = openGraphPool(database.url);
-  cleanups.push(async () => {
-    await pool.end();
-    await database.drop();
-  });
-  await feed(new GraphWriter(pool), texts, PLAIN_ONLY, { batch });
+  const { pool, writer } = await openTestGraph();
+  await feed(writer, texts, PLAIN_ONLY, { batch });
   return dumpGraph(pool);
 }
 

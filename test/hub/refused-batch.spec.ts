@@ -5,7 +5,7 @@ import { BatchHandler } from '../../apps/worker/index.js';
 import { closeTestGraphs, eventText, openTestGraph } from '../graph/test-graph.js';
 
 jest.setTimeout(60_000);
-afterAll(closeTestGraphs);
+afterAll(closeTestGraphs, 60_000);
 
 const TOPIC = 'meri.crm';
 const GROUP = 'meri-crm';

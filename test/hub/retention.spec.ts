@@ -7,7 +7,7 @@ import { keepTrimmed } from '../../apps/hub/retention.js';
 import { feed } from '../graph/feed.js';
 import { closeTestGraphs, eventText, openTestGraph } from '../graph/test-graph.js';
 
-afterAll(closeTestGraphs);
+afterAll(closeTestGraphs, 60_000);
 
 async function eventually(check: () => Promise<void>): Promise<void> {
   for (const until = Date.now() + 10_000; ;) {

@@ -1,16 +1,15 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { auditGraph, GraphWriter, migrate, openGraphPool } from '#graph';
+import { auditGraph, GraphWriter } from '#graph';
 import { generateCompany } from '#sample-company';
 import { loadCatalogue, PRODUCTS_FOLDER, type Catalogue } from '#sources';
 import type { Pool } from 'pg';
 import { rebuild } from '../../apps/worker/index.js';
-import { createTestDatabase } from '../database/database.js';
 import { dumpGraph } from '../graph/dump.js';
 import { feed, feedPatiently } from '../graph/feed.js';
 import { shuffled } from '../graph/shuffled.js';
+import { closeTestGraphs, openTestGraph } from '../graph/test-graph.js';
 
 const EVENTS = 6000;
-const cleanups: (() => Promise<void>)[] = [];
 let catalogue: Catalogue;
 let texts: readonly string[];
 let straight: { readonly pool: Pool; readonly url: string; readonly dump: string };
@@ -20,20 +19,12 @@ beforeAll(async () => {
   texts = [...generateCompany({ seed: 7, events: EVENTS, customers: 300 }).events()].map(({ text }) => text);
   straight = await graphOf(texts, 500);
 }, 240_000);
-afterAll(async () => {
-  for (const cleanup of cleanups) await cleanup();
-});
+afterAll(closeTestGraphs, 60_000);
 
 async function graphOf(events: readonly string[], batch: number) {
-  const database = await createTestDatabase();
-  await migrate(database.url);
-  const pool = openGraphPool(database.url);
-  cleanups.push(async () => {
-    await pool.end();
-    await database.drop();
-  });
-  await feed(new GraphWriter(pool), events, catalogue, { batch });
-  return { pool, url: database.url, dump: await dumpGraph(pool) };
+  const { pool, url, writer } = await openTestGraph();
+  await feed(writer, events, catalogue, { batch });
+  return { pool, url, dump: await dumpGraph(pool) };
 }
 
 test('every event of the sample company is understood', async () => {
@@ -56,13 +47,7 @@ test('what is kept by deltas agrees with a full count', async () => {
 });
 
 test('four workers at once, in any order, agree on the same graph', async () => {
-  const database = await createTestDatabase();
-  await migrate(database.url);
-  const pool = openGraphPool(database.url);
-  cleanups.push(async () => {
-    await pool.end();
-    await database.drop();
-  });
+  const { pool } = await openTestGraph();
   const order = shuffled([...texts, ...texts.slice(0, 500)], 11);
   await Promise.all(
     [0, 1, 2, 3].map((worker) =>

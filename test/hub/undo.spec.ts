@@ -1,20 +1,13 @@
 import { afterAll, expect, test } from '@jest/globals';
-import { GraphWriter, migrate, openGraphPool } from '#graph';
 import { PLAIN_ONLY } from '#sources';
-import { createTestDatabase } from '../database/database.js';
 import { dumpGraph } from '../graph/dump.js';
 import { feed } from '../graph/feed.js';
+import { closeTestGraphs, eventText, openTestGraph } from '../graph/test-graph.js';
 
-const cleanups: (() => Promise<void>)[] = [];
-afterAll(async () => {
-  for (const cleanup of cleanups) await cleanup();
-});
+afterAll(closeTestGraphs, 60_000);
 
-let count = 0;
-const event = (source: string, type: string, time: string, data: object) =>
-  JSON.stringify({ specversion: '1.0', id: `e${++count}`, source, type, time, data });
 const decide = (time: string, verdict: string) =>
-  event('crm.stewards', 'identity.decided', time, {
+  eventText('crm.stewards', 'identity.decided', time, {
     key: `d${time}`,
     verdict,
     a: { kind: 'person', source: 'crm.one', key: '1' },
@@ -27,14 +20,7 @@ const decide = (time: string, verdict: string) =>
 const withoutDecisions = (dump: string) => dump.replace(/-- decision[^]*?(?=\n-- )/, '');
 
 async function hub() {
-  const database = await createTestDatabase();
-  await migrate(database.url);
-  const pool = openGraphPool(database.url);
-  cleanups.push(async () => {
-    await pool.end();
-    await database.drop();
-  });
-  const writer = new GraphWriter(pool);
+  const { pool, writer } = await openTestGraph();
   return {
     say: (...events: readonly string[]) => feed(writer, events, PLAIN_ONLY, { batch: 1 }),
     dump: async () => withoutDecisions(await dumpGraph(pool)),
@@ -52,18 +38,18 @@ async function hub() {
 }
 
 const HANNA = [
-  event('crm.one', 'crm.contact.changed', '2026-01-01T00:00:00Z', {
+  eventText('crm.one', 'crm.contact.changed', '2026-01-01T00:00:00Z', {
     key: '1',
     name: 'Hanna Lehtonen',
     emails: ['h@x.example'],
   }),
-  event('crm.two', 'crm.contact.changed', '2026-01-02T00:00:00Z', {
+  eventText('crm.two', 'crm.contact.changed', '2026-01-02T00:00:00Z', {
     key: '2',
     name: 'Hanna Lehtonen',
     emails: ['h@x.example'],
     phones: ['0401234567'],
   }),
-  event('crm.two', 'crm.activity.logged', '2026-01-03T00:00:00Z', {
+  eventText('crm.two', 'crm.activity.logged', '2026-01-03T00:00:00Z', {
     key: 'A',
     kind: 'call',
     contact: { key: '2' },
@@ -85,12 +71,12 @@ test('a machine merge that a steward takes apart, and puts together again, is ex
 test('a merge by a steward is undone exactly, a year and many events later', async () => {
   const { say, dump, customers } = await hub();
   const strangers = [
-    event('crm.one', 'crm.contact.changed', '2026-01-01T00:00:00Z', { key: '1', name: 'Hanna Lehtonen' }),
-    event('crm.two', 'crm.contact.changed', '2026-01-02T00:00:00Z', { key: '2', name: 'H. Virtanen' }),
+    eventText('crm.one', 'crm.contact.changed', '2026-01-01T00:00:00Z', { key: '1', name: 'Hanna Lehtonen' }),
+    eventText('crm.two', 'crm.contact.changed', '2026-01-02T00:00:00Z', { key: '2', name: 'H. Virtanen' }),
   ];
   const since = [
-    event('crm.one', 'crm.contact.changed', '2026-06-01T00:00:00Z', { key: '1', title: 'johtaja' }),
-    event('crm.two', 'crm.activity.logged', '2026-07-03T00:00:00Z', {
+    eventText('crm.one', 'crm.contact.changed', '2026-06-01T00:00:00Z', { key: '1', title: 'johtaja' }),
+    eventText('crm.two', 'crm.activity.logged', '2026-07-03T00:00:00Z', {
       key: 'B',
       kind: 'call',
       contact: { key: '2' },

@@ -2,7 +2,7 @@ import { Injectable, SetMetadata, type CanActivate, type ExecutionContext } from
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import { ForbiddenError } from './access-errors.js';
-import { may, type Permission } from './permissions.js';
+import { mayDo, type Permission } from '../graphql/policy/policy.js';
 import type { Viewer } from './viewer.js';
 import { ViewerReader } from './viewer-reader.js';
 
@@ -21,7 +21,7 @@ export function viewerOf(request: Request): Viewer {
 }
 
 export function demand(viewer: Viewer, permission: Permission): void {
-  if (!may(viewer.role, permission))
+  if (!mayDo(viewer.role, permission))
     throw new ForbiddenError(`The role ${viewer.role} may not do this: it takes the permission ${permission}.`);
 }
 

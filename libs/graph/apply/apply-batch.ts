@@ -14,7 +14,8 @@ import { carryIdentifiers, surround } from './neighbourhoods.js';
 import { announce } from './outbox.js';
 import { findCandidates } from '../matching/candidates.js';
 import { readRuling } from '../matching/ruling.js';
-import { applyRecords, erasedAmong } from './records.js';
+import { erasedAmong, forgetNames, forgetRemarks } from './records/erasure.js';
+import { applyRecords } from './records.js';
 import { applyConsents } from './consents.js';
 import { applyActivity, sumActivity } from './touchpoints/activity.js';
 import { forgetWords } from './touchpoints/forget-words.js';
@@ -66,7 +67,7 @@ export async function applyToGraph(client: ClientBase, heard: readonly Heard[]):
       .flatMap(({ before, after }) => [...(before ? recordsOf(before) : []), ...recordsOf(after)]),
   ]);
   const partners = [...decided, ...candidates.partners, ...candidates.crossed];
-  const surroundings = await surround(client, { changed: records.changed, touched: touchedRecords }, keys, partners);
+  const surroundings = await surround(client, { ...records, touched: touchedRecords }, keys, partners);
   // Only now: the locks on the neighbourhoods keep an erasure by another worker from passing unseen.
   const erased = await erasedAmong(client, [
     ...new Set([
@@ -77,14 +78,16 @@ export async function applyToGraph(client: ClientBase, heard: readonly Heard[]):
     ]),
   ]);
   const items = await forgetItems(client, folded, erased);
-  const touchpoints = await applyTouchpoints(client, heard, items);
-  await forgetWords(client, erased);
+  const touchpoints = await applyTouchpoints(client, heard, items, new Set(erased));
+  await forgetWords(client, erased, records.erased);
+  await forgetRemarks(client, erased);
   const active = await applyActivity(client, touchpoints, items.cases);
   const settled = await settleCustomers(client, surroundings, ruling, {
     features: candidates.features,
     isDirty: (id) =>
       records.changed.has(id) || decided.has(id) || candidates.crossed.has(id) || surroundings.carrying.has(id),
   });
+  await forgetNames(client, records.forgotten);
   const touched = new Set(settled.computed);
   for (const record of [...touchedRecords, ...active]) {
     const customer = settled.customerOf.get(record);

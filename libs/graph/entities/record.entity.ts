@@ -79,3 +79,19 @@ export class RelationEntity {
   @Column('timestamptz', { nullable: true }) valid_to!: Date | null;
   @Column('uuid') event_id!: string;
 }
+
+/** Which record ever carried an e-mail address; the address as a digest. */
+@Entity('carried_address')
+export class CarriedAddressEntity {
+  @PrimaryColumn('uuid') address!: string;
+  @PrimaryColumn('uuid') record_id!: string;
+}
+
+/** An e-mail address, as a digest, by which somebody had themselves erased. */
+@Entity('erased_address')
+export class ErasedAddressEntity {
+  @PrimaryColumn('uuid') address!: string;
+  @PrimaryColumn({ type: 'text', collation: 'C' }) stamp!: string;
+  @PrimaryColumn('uuid') event_id!: string;
+  @PrimaryColumn('int') ordinal!: number;
+}

@@ -1,6 +1,6 @@
 import type { RelationType } from '#contracts';
 import type { Pool } from 'pg';
-import { readCustomersByIds, type CustomerJson } from './read-customers.js';
+import { readCustomersByIds, type CustomerJson } from './customers/read-customers.js';
 import type { Selection } from './selection.js';
 
 export interface Edge {

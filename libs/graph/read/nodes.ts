@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { objectOf } from './object.js';
 import { isUuid } from './page.js';
-import { readCustomer, scopeOf, SHAPES } from './read-customers.js';
+import { readCustomer, scopeOf, SHAPES } from './customers/read-customers.js';
 import type { Selection } from './selection.js';
 import { Statement } from './statement.js';
 

@@ -10,6 +10,8 @@ export interface Scope {
   readonly relations: string;
   /** The records: the table, or what they said at another time. */
   readonly records: string;
+  /** The cases: the table, or those of the customer asked for as they stood at another time. */
+  readonly cases: string;
   /** Answers as of another time leave out what happened later or was not known yet; `undefined` means now. */
   readonly asOf?: AsOf;
 }
@@ -26,7 +28,13 @@ export interface AsOf {
 export const present = (scope: Scope): Scope =>
   scope.asOf === undefined
     ? scope
-    : { statement: scope.statement, shapes: scope.shapes, relations: 'relation', records: 'record' };
+    : {
+        statement: scope.statement,
+        shapes: scope.shapes,
+        relations: 'relation',
+        records: 'record',
+        cases: 'customer_case',
+      };
 
 /** The SQL expression of one field of a row. */
 export type Column = (row: string, selection: Selection, scope: Scope) => string;

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { column, type Shape } from './object.js';
 import { pageOf, type PageJson } from './page.js';
-import { scopeOf } from './read-customers.js';
+import { scopeOf } from './customers/read-customers.js';
 import type { Selection } from './selection.js';
 import { SOURCE_STATE } from './shapes/coverage.js';
 import { among } from './shapes/filters.js';

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { applyBatch, applyToGraph } from '../apply/apply-batch.js';
+import { ERASURE_LOCK, isErasure } from '../apply/records/erasure.js';
 import {
   heardIn,
   type Applied,
@@ -52,7 +53,11 @@ export class GraphWriter {
 
   private write(batch: Batch): Promise<Applied> {
     return inTransaction(this.pool, async (client) => {
-      await client.query('select pg_advisory_xact_lock_shared($1)', [SWAP_LOCK]);
+      const erases = heardIn(batch.events).some(({ observation }) => isErasure(observation));
+      await client.query(
+        `select pg_advisory_xact_lock_shared($1), pg_advisory_xact_lock${erases ? '' : '_shared'}($2)`,
+        [SWAP_LOCK, ERASURE_LOCK],
+      );
       return applyBatch(client, batch);
     });
   }

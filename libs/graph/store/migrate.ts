@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
+import { ErasedAddresses1764100000001 } from '../migrations/erased-addresses.js';
 import { GraphSchema1764000000001 } from '../migrations/graph-schema.js';
 import { HubSchema1764000000000 } from '../migrations/hub-schema.js';
 import { IdentityModelSchema1764000000002 } from '../migrations/identity-model-schema.js';
@@ -10,7 +11,12 @@ import { LIVE_SCHEMA } from './open-graph.js';
 const LOCK = 7_305_114;
 
 const HUB_MIGRATIONS = [HubSchema1764000000000, IdentityModelSchema1764000000002];
-const GRAPH_MIGRATIONS = [GraphSchema1764000000001, MatchingSchema1764000000003, KeptContacts1764100000000];
+const GRAPH_MIGRATIONS = [
+  GraphSchema1764000000001,
+  MatchingSchema1764000000003,
+  KeptContacts1764100000000,
+  ErasedAddresses1764100000001,
+];
 
 export interface Migrated {
   readonly schema: string;

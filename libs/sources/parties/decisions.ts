@@ -1,6 +1,6 @@
 import type { HubEvent, Observation, PlainData } from '#contracts';
 import { timeOf } from '../plain/time.js';
-import { clockOf, mentioned, personOf } from './references.js';
+import { clockOf, mentioned, personOf, said } from './references.js';
 
 /** A consent stands from when it was given; `at` is that, and the event's time where the source does not say. */
 export function consentRecorded(
@@ -23,7 +23,7 @@ export function consentRecorded(
   ];
 }
 
-/** No mention goes with it: nothing personal may come in with the demand to erase it. */
+/** No mention goes with it: of what identifies a person, only the address by which all that is theirs is found. */
 export function privacyDeleted(
   event: HubEvent,
   data: PlainData<'party.privacyDeleted'>,
@@ -37,6 +37,7 @@ export function privacyDeleted(
       at: timeOf(data.at) ?? event.time,
       party: person.party,
       privacy: true,
+      ...(said(data.contact.email) ? { emails: [data.contact.email] } : {}),
     },
   ];
 }

@@ -430,9 +430,15 @@ describe('feedback, consent, privacy and decisions', () => {
     });
   });
 
-  test('party.privacyDeleted brings nothing personal in', () => {
+  test('party.privacyDeleted brings nothing personal in but the address it is for', () => {
     expect(observe('party.privacyDeleted', { contact: { email: 'a@b.example', name: 'A' } })).toEqual([
-      { kind: 'record.deleted', at: AT, party: person('email:a@b.example'), privacy: true },
+      {
+        kind: 'record.deleted',
+        at: AT,
+        party: person('email:a@b.example'),
+        privacy: true,
+        emails: ['a@b.example'],
+      },
     ]);
   });
 

@@ -15,7 +15,7 @@ import { createApiKey } from '../../../apps/gateway/access/api-keys.js';
 import { ROLES, type Role } from '../../../apps/gateway/access/viewer.js';
 import { guardSchema } from '../../../apps/gateway/graphql/policy/guard-schema.js';
 import { masked } from '../../../apps/gateway/graphql/policy/masks.js';
-import { mayDo, showingOf, type DataClass, type GraphPermission } from '../../../apps/gateway/graphql/policy/policy.js';
+import { mayDo, showingOf, type DataClass, type Permission } from '../../../apps/gateway/graphql/policy/policy.js';
 import { buildGatewaySchema } from '../../../apps/gateway/graphql/print-schema.js';
 import { May, Shown } from '../../../apps/gateway/graphql/policy/shown.js';
 import { event, startTestGateway, type Loose, type TestGateway } from '../../gateway/gateway.js';
@@ -145,7 +145,7 @@ describe.each(roles)('as %s', (role) => {
     ['parked:decide', 'mutation { discardParked(id: "x") { __typename } }'],
     ['parked:decide', 'mutation { retryParked(id: "x") { __typename } }'],
     ['notes:write', 'mutation { writeNote(input: { about: "x", text: "x" }) { __typename } }'],
-  ] as [GraphPermission, string][])('%s decides over %s', async (permission, query) => {
+  ] as [Permission, string][])('%s decides over %s', async (permission, query) => {
     const { errors } = await askAs(role, query);
     if (mayDo(role, permission)) expect(errors).toBeUndefined();
     else

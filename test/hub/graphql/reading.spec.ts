@@ -133,6 +133,42 @@ describe('the two clocks', () => {
     expect(await at('2030-01-01')).toEqual(now);
   });
 
+  test('where a case stood by either clock', async () => {
+    const ticket = (id: string, type: string, time: string, data: object) =>
+      event(id, 'tickets.clocks', type, time, { key: 'C1', ...data });
+    const requester = { name: 'Kello Keskinen', email: 'kello@keskinen.example' };
+    await gateway.feed([
+      ticket('c-1', 'ticket.opened', '2026-05-01T08:00:00Z', { subject: 'Vuoto', requester, status: 'open' }),
+      ticket('c-2', 'ticket.closed', '2026-05-03T08:00:00Z', {}),
+    ]);
+    const known = new Date().toISOString();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await gateway.feed([ticket('c-3', 'ticket.reopened', '2026-05-05T08:00:00Z', {})]);
+    const id = await idOf('kello@keskinen.example');
+    const at = async (limits: object) =>
+      (
+        await ask(
+          'query ($id: ID!, $at: AtInput) { customer(id: $id, at: $at) { activity { openCases } cases { nodes { subject status isOpen closedAt reopened } } } }',
+          { id, at: limits },
+        )
+      ).customer;
+    const closed = { status: 'SOLVED', isOpen: false, closedAt: '2026-05-03T08:00:00+00:00', reopened: 0 };
+    expect(await at({ happenedBy: '2026-05-02' })).toMatchObject({
+      activity: { openCases: 1 },
+      cases: { nodes: [{ subject: 'Vuoto', status: 'OPEN', isOpen: true, closedAt: null, reopened: 0 }] },
+    });
+    expect(await at({ happenedBy: '2026-05-04' })).toMatchObject({
+      activity: { openCases: 0 },
+      cases: { nodes: [closed] },
+    });
+    expect(await at({ knownBy: known })).toMatchObject({ cases: { nodes: [closed] } });
+    expect(await at({ happenedBy: '2026-05-06' })).toMatchObject({
+      activity: { openCases: 1 },
+      cases: { nodes: [{ status: 'OPEN', isOpen: true, closedAt: null, reopened: 1 }] },
+    });
+    expect(await at({ happenedBy: '2026-05-01T07:59:00Z' })).toBeNull();
+  });
+
   test('what we knew by a time, however long ago it was', async () => {
     const id = await idOf('matti@koivuranta.example');
     const before = new Date().toISOString();

@@ -38,8 +38,8 @@ const SHOWN: Readonly<Record<Role, Row>> = {
 
 export const showingOf = (role: Role, dataClass: DataClass): Showing => SHOWN[role][dataClass];
 
-/** What the operations of the schema ask for. */
-export const GRAPH_PERMISSIONS = [
+/** Everything that is allowed to some and not to others: operations of the schema, and routes beside it. */
+export const PERMISSIONS = [
   'graph:read',
   // To look somebody up by a name is to be told the name: only for those who see names plain.
   'names:search',
@@ -48,18 +48,23 @@ export const GRAPH_PERMISSIONS = [
   'parked:decide',
   'notes:write',
   'schema:read',
+  // Publish events. An integration that is bound to a source publishes for that one alone.
+  'events:publish',
+  // See what would become of events, without publishing them.
+  'events:try',
 ] as const;
-export type GraphPermission = (typeof GRAPH_PERMISSIONS)[number];
+export type Permission = (typeof PERMISSIONS)[number];
 
-const MAY: Readonly<Record<Role, readonly GraphPermission[]>> = {
-  owner: GRAPH_PERMISSIONS,
+/** Who may do what: the one place where this is decided. */
+const MAY: Readonly<Record<Role, readonly Permission[]>> = {
+  owner: PERMISSIONS,
   'privacy-officer': ['graph:read', 'names:search', 'sources:read', 'notes:write'],
-  steward: ['graph:read', 'names:search', 'sources:read', 'parked:read', 'parked:decide', 'notes:write'],
+  steward: ['graph:read', 'names:search', 'sources:read', 'parked:read', 'parked:decide', 'notes:write', 'events:try'],
   agent: ['graph:read', 'names:search', 'sources:read', 'notes:write'],
   analyst: ['graph:read', 'sources:read'],
-  admin: ['sources:read'],
+  admin: ['sources:read', 'events:try'],
   // Its own source alone: the readers are bound to it.
-  integration: ['sources:read', 'parked:read'],
+  integration: ['sources:read', 'parked:read', 'events:publish', 'events:try'],
 };
 
-export const mayDo = (role: Role, permission: GraphPermission): boolean => MAY[role].includes(permission);
+export const mayDo = (role: Role, permission: Permission): boolean => MAY[role].includes(permission);

@@ -1,5 +1,5 @@
 import { Extensions, Field, type FieldOptions, type ReturnTypeFunc } from '@nestjs/graphql';
-import type { DataClass, GraphPermission } from './policy.js';
+import type { DataClass, Permission } from './policy.js';
 
 type Source = Readonly<Record<string, unknown>>;
 
@@ -12,7 +12,7 @@ export interface ShownExtensions {
   readonly read?: (value: unknown, source: Source, key: string) => unknown;
   /** About how many items a list without `first` has, for the cost. */
   readonly size?: number;
-  readonly may?: GraphPermission;
+  readonly may?: Permission;
 }
 
 export interface ShownOptions {
@@ -41,4 +41,4 @@ export function Shown(
 }
 
 /** What a query, mutation or subscription asks for. */
-export const May = (permission: GraphPermission): MethodDecorator => Extensions({ may: permission });
+export const May = (permission: Permission): MethodDecorator => Extensions({ may: permission });

@@ -7,7 +7,6 @@ import {
   timeOf,
   type CaseStatus,
   type Chain,
-  type PartyReference,
   type Registers,
 } from '#contracts';
 import type { ClientBase } from 'pg';
@@ -37,8 +36,7 @@ export async function applyCases(client: ClientBase, heard: readonly Heard[]): P
   for (const one of ofKind(heard, 'case.changed')) {
     const { at, sequence, key, fields } = one.observation;
     const said: Record<string, unknown> = { ...fields };
-    for (const name of ['requester', 'organization'] as const)
-      if (fields[name]) said[name] = recordIdOf(fields[name] as PartyReference);
+    for (const name of ['requester', 'organization'] as const) if (fields[name]) said[name] = recordIdOf(fields[name]);
     words.say(one, key, { stamp: stampOf(at, sequence), said });
   }
   for (const one of ofKind(heard, 'case.merged')) {
@@ -87,32 +85,41 @@ export async function ownersOfCases(
 const asChain = (register: Registers[string] | undefined): Chain | undefined => register?.[0] as Chain | undefined;
 const asRegister = (chain: Chain): Registers[string] => [chain, '', ''];
 
-function project(item: Item): object {
-  const { fields } = item;
-  const statuses = (asChain(fields['$statuses']) ?? []).filter(
-    (word): word is [CaseStatus, string, string] => word[0] !== null,
-  );
-  const status = standing<CaseStatus>(fields, 'status');
-  const mergedInto = standing<string>(fields, '$mergedInto') ?? null;
+/** The words on a case's status, the earliest first. */
+export const statusesOf = (fields: Registers): Chain => asChain(fields['$statuses']) ?? [];
+
+/** Where a case stands by what was said of its status. @param word the last word, which a mention does not outrank */
+export function courseOf(words: Chain, status: CaseStatus | undefined, mergedInto: string | null) {
+  const statuses = words.filter((word): word is [CaseStatus, string, string] => word[0] !== null);
   const last = statuses.at(-1);
   const isClosed = status !== undefined && CLOSED.has(status);
-  const first = fields['$first'];
   return {
-    requester_id: standing<string>(fields, 'requester') ?? null,
-    organization_id: standing<string>(fields, 'organization') ?? null,
-    subject: standing<string>(fields, 'subject') ?? null,
     status: status ?? null,
-    priority: standing<string>(fields, 'priority') ?? null,
-    channel: standing<string>(fields, 'channel') ?? null,
-    assignee: standing<string>(fields, 'assignee') ?? null,
-    satisfaction: standing<number>(fields, 'satisfaction') ?? null,
-    opened_at: standing<string>(fields, 'openedAt') ?? (first ? timeOf(`1${first[1]}`) : null),
     changed_at: last ? timeOf(last[1]) : null,
     closed_at: isClosed ? closedAt(statuses) : null,
     reopened: statuses.filter((word, index) => index > 0 && !CLOSED.has(word[0]) && CLOSED.has(statuses[index - 1]![0]))
       .length,
     merged_into: mergedInto,
     is_open: !isClosed && mergedInto === null,
+  };
+}
+
+function project({ fields }: Item): object {
+  const first = fields['$first'];
+  return {
+    ...courseOf(
+      statusesOf(fields),
+      standing<CaseStatus>(fields, 'status'),
+      standing<string>(fields, '$mergedInto') ?? null,
+    ),
+    requester_id: standing<string>(fields, 'requester') ?? null,
+    organization_id: standing<string>(fields, 'organization') ?? null,
+    subject: standing<string>(fields, 'subject') ?? null,
+    priority: standing<string>(fields, 'priority') ?? null,
+    channel: standing<string>(fields, 'channel') ?? null,
+    assignee: standing<string>(fields, 'assignee') ?? null,
+    satisfaction: standing<number>(fields, 'satisfaction') ?? null,
+    opened_at: standing<string>(fields, 'openedAt') ?? (first ? timeOf(`1${first[1]}`) : null),
   };
 }
 

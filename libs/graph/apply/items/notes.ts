@@ -1,4 +1,4 @@
-import { recordIdOf, stampOf, standing, timeOf, type Channel, type PartyReference } from '#contracts';
+import { recordIdOf, stampOf, standing, timeOf, type Channel } from '#contracts';
 import type { ClientBase } from 'pg';
 import { ofKind, type Heard } from '../batch.js';
 import { insertSql, overRows } from '../statement.js';
@@ -25,7 +25,7 @@ export async function applyNotes(client: ClientBase, heard: readonly Heard[]): P
   for (const one of ofKind(heard, 'note.changed')) {
     const { at, sequence, key, fields, deleted } = one.observation;
     const said: Record<string, unknown> = { ...fields };
-    if (fields.about !== undefined) said['about'] = ((fields.about ?? []) as readonly PartyReference[]).map(recordIdOf);
+    if (fields.about !== undefined) said['about'] = (fields.about ?? []).map(recordIdOf);
     if (deleted !== undefined) said['$deleted'] = deleted;
     words.say(one, key, { stamp: stampOf(at, sequence), said });
   }

@@ -9,15 +9,20 @@ import type { TouchpointRow } from './touchpoint-row.js';
 
 /**
  * The messages of a batch as touchpoints. A message is written once: its time and its parties never change under its
- * key, so two words on it meet in one row by the row's own key.
+ * key, so two words on it meet in one row by the row's own key. One that anybody erased took part in has no words.
  */
-export function touchpointsOfMessages(heard: readonly Heard[], cases: readonly FoldedItem[]): readonly TouchpointRow[] {
+export function touchpointsOfMessages(
+  heard: readonly Heard[],
+  cases: readonly FoldedItem[],
+  erased: ReadonlySet<string>,
+): readonly TouchpointRow[] {
   const owners = new Map(cases.map(({ after }) => [after.id, ownerOf(after)]));
   return messagesIn(heard).flatMap(({ observation: seen, eventId, source }) => {
     if (seen.withdrawn) return [];
     const caseId = seen.caseKey === undefined ? null : itemIdOf('case', source, seen.caseKey);
     const byCase = seen.parties.length === 0 && caseId !== null;
     const records = byCase ? [owners.get(caseId)!] : [...new Set(seen.parties.map(recordIdOf))];
+    const forgotten = records.some((id) => erased.has(id));
     return records.map((record_id) => ({
       record_id,
       occurred_at: seen.occurredAt,
@@ -27,9 +32,9 @@ export function touchpointsOfMessages(heard: readonly Heard[], cases: readonly F
       channel: seen.channel,
       direction: seen.direction,
       form: seen.form,
-      subject: seen.subject ?? null,
-      text: seen.text ?? null,
-      actor: seen.by ?? null,
+      subject: forgotten ? null : (seen.subject ?? null),
+      text: forgotten ? null : (seen.text ?? null),
+      actor: forgotten ? null : (seen.by ?? null),
       automatic: seen.automatic === true,
       withdrawn: false,
       case_id: caseId,

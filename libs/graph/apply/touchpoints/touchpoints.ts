@@ -46,11 +46,15 @@ export interface TouchpointChanges {
   readonly recount: ReadonlySet<string>;
 }
 
-/** Writes the batch's touchpoints; where an item changed, also takes back what no longer holds. */
+/**
+ * Writes the batch's touchpoints; where an item changed, also takes back what no longer holds.
+ * @param erased those of the batch's records that were erased
+ */
 export async function applyTouchpoints(
   client: ClientBase,
   heard: readonly Heard[],
   folded: Folded,
+  erased: ReadonlySet<string>,
 ): Promise<TouchpointChanges> {
   const recount = new Set<string>();
   for (const row of await move(client, movesOf(folded.cases)))
@@ -65,7 +69,7 @@ export async function applyTouchpoints(
   ))
     recount.add(row['record_id'] as string);
 
-  const messages = await withoutWithdrawn(client, latestOnly(touchpointsOfMessages(heard, folded.cases)));
+  const messages = await withoutWithdrawn(client, latestOnly(touchpointsOfMessages(heard, folded.cases, erased)));
   const rows = [...messages, ...after];
   const old = new Set(
     (await insert(client, rows)).map(

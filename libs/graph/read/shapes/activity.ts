@@ -9,11 +9,6 @@ export function activityOf(c: string, scope: Scope): string {
     return `(select ${object('coalesce(sum(a.touchpoints), 0)', 'coalesce(sum(a.open_cases), 0)', 'min(a.first_at)', 'max(a.last_at)')}
       from record_activity a where a.record_id = any(${c}.members))`;
   const where = [`t.record_id = any(${c}.members)`, ...limitsOf(scope, 't.occurred_at', 't.event_id')].join(' and ');
-  const by = scope.asOf.happenedBy;
-  const open =
-    by === undefined
-      ? 'k.is_open'
-      : `k.opened_at <= ${scope.statement.bind(by, 'timestamptz')} and coalesce(k.closed_at > ${scope.statement.bind(by, 'timestamptz')}, k.is_open)`;
-  return `(select ${object('count(distinct (t.occurred_at, t.id))', `(select count(*) from customer_case k where k.requester_id = any(${c}.members) and ${open})`, 'min(t.occurred_at)', 'max(t.occurred_at)')}
+  return `(select ${object('count(distinct (t.occurred_at, t.id))', `(select count(*) from ${scope.cases} k where k.requester_id = any(${c}.members) and k.is_open)`, 'min(t.occurred_at)', 'max(t.occurred_at)')}
     from touchpoint t where ${where})`;
 }

@@ -41,17 +41,14 @@ export function casePage(records: string, selection: Selection, scope: Scope): s
     [
       `(k.requester_id = any(${records}) or k.organization_id = any(${records}))`,
       ...matchCase('k', filter, scope),
-      ...(scope.asOf?.happenedBy
-        ? [`k.opened_at <= ${scope.statement.bind(scope.asOf.happenedBy, 'timestamptz')}`]
-        : []),
     ].join(' and ');
   return pageOf(selection, scope, {
     shape: CASE,
     place: (k) => [`coalesce(${k}.opened_at, '1000-01-01')`, `${k}.id`],
     parts: ['time', 'uuid'],
     rows: (limit, after) =>
-      `select k.* from customer_case k where ${where()}${after ? ` and (coalesce(k.opened_at, '1000-01-01'), k.id) < (${after.join(', ')})` : ''}
+      `select k.* from ${scope.cases} k where ${where()}${after ? ` and (coalesce(k.opened_at, '1000-01-01'), k.id) < (${after.join(', ')})` : ''}
        order by coalesce(k.opened_at, '1000-01-01') desc, k.id desc limit ${limit}`,
-    total: () => `select count(*) from customer_case k where ${where()}`,
+    total: () => `select count(*) from ${scope.cases} k where ${where()}`,
   });
 }

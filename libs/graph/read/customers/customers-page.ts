@@ -1,11 +1,11 @@
 import type { Pool } from 'pg';
 import { matchCustomer, type CustomerFilter } from './customer-filter.js';
-import { pageOf, type CursorPart, type PageJson } from './page.js';
+import { pageOf, type CursorPart, type PageJson } from '../page.js';
 import { scopeOf } from './read-customers.js';
-import type { Selection } from './selection.js';
-import { CUSTOMER } from './shapes/customer.js';
-import { customerAlso } from './shapes/references.js';
-import { Statement } from './statement.js';
+import type { Selection } from '../selection.js';
+import { CUSTOMER } from '../shapes/customer.js';
+import { customerAlso } from '../shapes/references.js';
+import { Statement } from '../statement.js';
 
 export type CustomerOrderField = 'NAME' | 'CREATED' | 'LAST_TOUCHPOINT' | 'TOUCHPOINTS';
 

@@ -2,8 +2,8 @@ import { recordIdOf } from '#contracts';
 import { IDENTIFIER_KINDS, identifierKey, nameTokens } from '#identity';
 import type { Pool } from 'pg';
 import { readCustomersByIds, type CustomerJson } from './read-customers.js';
-import type { Selection } from './selection.js';
-import { Statement } from './statement.js';
+import type { Selection } from '../selection.js';
+import { Statement } from '../statement.js';
 
 export interface SearchHit {
   readonly customer: CustomerJson;

@@ -1,6 +1,6 @@
 import { FAMILIES, type Family, type PartyKind } from '#contracts';
 import { identifierKey, nameTokens, type IdentifierKind, type Liveness } from '#identity';
-import type { Scope } from './object.js';
+import type { Scope } from '../object.js';
 import {
   among,
   inRange,
@@ -9,7 +9,7 @@ import {
   type CaseFilter,
   type TimeRange,
   type TouchpointFilter,
-} from './shapes/filters.js';
+} from '../shapes/filters.js';
 
 export interface Quantified<F> {
   readonly some?: F | null;

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Pool } from 'pg';
 import { PLAIN_ONLY } from '#sources';
-import { createTestDatabase, type TestDatabase } from '../../../test/database/database.js';
-import { feed } from '../../../test/graph/feed.js';
-import { GraphWriter } from '../store/graph-writer.js';
-import { migrate } from '../store/migrate.js';
-import { openGraphPool } from '../store/open-graph.js';
+import { createTestDatabase, type TestDatabase } from '../../../../test/database/database.js';
+import { feed } from '../../../../test/graph/feed.js';
+import { GraphWriter } from '../../store/graph-writer.js';
+import { migrate } from '../../store/migrate.js';
+import { openGraphPool } from '../../store/open-graph.js';
 import { searchCustomers } from './search.js';
 
 const GIVEN =

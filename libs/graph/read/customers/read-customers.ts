@@ -1,14 +1,14 @@
 import type { Pool } from 'pg';
-import { objectOf, type Scope } from './object.js';
-import type { Selection } from './selection.js';
-import { CASE } from './shapes/case.js';
-import { CUSTOMER } from './shapes/customer.js';
-import { NOTE } from './shapes/note.js';
-import { OPPORTUNITY } from './shapes/opportunity.js';
-import { RECORD } from './shapes/record.js';
-import { customerAlso, customerRows, customersAmong } from './shapes/references.js';
-import { TOUCHPOINT } from './shapes/touchpoint.js';
-import { readJson, Statement } from './statement.js';
+import { objectOf, type Scope } from '../object.js';
+import type { Selection } from '../selection.js';
+import { CASE } from '../shapes/case.js';
+import { CUSTOMER } from '../shapes/customer.js';
+import { NOTE } from '../shapes/note.js';
+import { OPPORTUNITY } from '../shapes/opportunity.js';
+import { RECORD } from '../shapes/record.js';
+import { customerAlso, customerRows, customersAmong } from '../shapes/references.js';
+import { TOUCHPOINT } from '../shapes/touchpoint.js';
+import { readJson, Statement } from '../statement.js';
 
 export const SHAPES = {
   customer: CUSTOMER,
@@ -24,6 +24,7 @@ export const scopeOf = (statement: Statement): Scope => ({
   shapes: SHAPES,
   relations: 'relation',
   records: 'record',
+  cases: 'customer_case',
 });
 
 /** A customer with all that was asked for, as the reader's JSON. */

@@ -1,11 +1,11 @@
 import type { Pool } from 'pg';
-import { column, type Shape } from './object.js';
-import { pageOf, type PageJson } from './page.js';
-import { scopeOf } from './read-customers.js';
-import type { Selection } from './selection.js';
-import { inRange, type TimeRange } from './shapes/filters.js';
-import { one } from './shapes/references.js';
-import { Statement } from './statement.js';
+import { column, type Shape } from '../object.js';
+import { pageOf, type PageJson } from '../page.js';
+import { scopeOf } from '../customers/read-customers.js';
+import type { Selection } from '../selection.js';
+import { inRange, type TimeRange } from '../shapes/filters.js';
+import { one } from '../shapes/references.js';
+import { Statement } from '../statement.js';
 
 const CHANGE: Shape = {
   happenedAt: column('stamp'),
