@@ -27,7 +27,7 @@ export interface KeeperOptions {
 }
 
 /** One process at a time keeps identity; the others find this lock taken. */
-const KEEPER_LOCK = 7_305_117;
+const KEEPER_LOCK = 7_305_120;
 const KINDS: readonly PartyKind[] = ['person', 'organization'];
 /** Fewer records teach nothing. */
 const LEAST_RECORDS = 200;
