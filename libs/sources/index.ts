@@ -6,3 +6,7 @@ export { wrappedTypeOf, type Description, type Mapping } from './mapping/compile
 export type { Fault } from './mapping/site.js';
 export { normalize } from './normalize.js';
 export { prepare, type MailAddress, type PreparedMail } from './email/prepare.js';
+export { readSourceFiles, type SourceFiles } from './source-files/read-source-files.js';
+export { parseSourceFile, type SourceFile, type SourceTopics, type SourceWebhook } from './source-files/source-file.js';
+export { topicMatches } from './source-files/topic-pattern.js';
+export type { Handshake, HmacScheme, WebhookScheme } from './source-files/webhook-scheme.js';
