@@ -3,6 +3,7 @@ import type { Figure, Measure } from './figure.js';
 import { measureCustomer360 } from './figures/customer-360.js';
 import { measureFlow } from './figures/flow.js';
 import { measureIngest } from './figures/ingest.js';
+import { measureMapping } from './figures/mapping.js';
 import { withKafka } from './figures/with-kafka.js';
 
 const FIGURES: Readonly<Record<string, Measure>> = {
@@ -11,6 +12,7 @@ const FIGURES: Readonly<Record<string, Measure>> = {
   'ingest-growth': measureFlow,
   'worker-memory': measureFlow,
   'customer-360': measureCustomer360,
+  mapping: measureMapping,
 };
 
 const { values, positionals } = parseArgs({

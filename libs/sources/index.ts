@@ -4,7 +4,7 @@ export { checkMappings, loadCatalogue, type MappingCheck } from './catalogue/loa
 export { PRODUCTS_FOLDER } from './catalogue/mapping-folders.js';
 export { wrappedTypeOf, type Description, type Mapping } from './mapping/compile-mapping.js';
 export type { Fault } from './mapping/site.js';
-export { normalize } from './normalize.js';
+export { explain, normalize } from './normalize.js';
 export { prepare, type MailAddress, type PreparedMail } from './email/prepare.js';
 export { readSourceFiles, type SourceFiles } from './source-files/read-source-files.js';
 export { parseSourceFile, type SourceFile, type SourceTopics, type SourceWebhook } from './source-files/source-file.js';

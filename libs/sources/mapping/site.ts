@@ -1,4 +1,5 @@
 import type { HubEvent, Problem } from '#contracts';
+import type { KnownField } from './known-fields.js';
 
 /** Something wrong in a mapping's files, told so that its author can mend it. */
 export interface Fault {
@@ -12,6 +13,9 @@ export interface Fault {
 /** What a running mapping sees: one payload, the envelope around it, and what it has found so far. */
 export interface Scope {
   readonly event: HubEvent;
+  /** The payload as it came. */
+  readonly whole: unknown;
+  /** The payload proper: what `unwrap` and `reads` made of the whole. */
   readonly root: unknown;
   readonly headers: Readonly<Record<string, unknown>>;
   /** The current element of each fan-out, outermost first. */
@@ -39,30 +43,51 @@ export const MAX_TEXT = 4_000_000;
 /** The deepest nesting of a mapping's own expressions, and of its paths. */
 export const MAX_DEPTH = 16;
 
+/** What all places of one mapping file have in common. */
+export interface MappingFile {
+  readonly faults: Fault[];
+  readonly file: string;
+  readonly tables: ReadonlyMap<string, ReadonlyMap<string, unknown>>;
+  readonly withheld: readonly string[];
+  /** Every field of the payload that the mapping names. */
+  readonly known: KnownField;
+}
+
+/** The element of a fan-out: its name, and the fields of the payload that its list stands in. */
+interface Element {
+  readonly name: string;
+  readonly fields: readonly KnownField[];
+}
+
 /** A place in a mapping file while it is compiled: knows where it is and collects what is wrong. */
 export class Site {
   constructor(
-    readonly faults: Fault[],
-    readonly file: string,
-    readonly path: string,
-    readonly tables: ReadonlyMap<string, ReadonlyMap<string, unknown>>,
-    readonly withheld: readonly string[],
-    readonly names: readonly string[] = [],
+    readonly mapping: MappingFile,
+    readonly path = '',
+    readonly elements: readonly Element[] = [],
     readonly depth = 0,
+    /** Where given, paths are looked through and not taken whole: a condition, or the list of a fan-out. */
+    readonly through?: KnownField[],
   ) {}
 
   at(step: string | number): Site {
     const path = typeof step === 'number' ? `${this.path}[${step}]` : this.path === '' ? step : `${this.path}.${step}`;
-    return new Site(this.faults, this.file, path, this.tables, this.withheld, this.names, this.depth + 1);
+    return new Site(this.mapping, path, this.elements, this.depth + 1, this.through);
   }
 
   /** The inside of a fan-out whose element is called `$name`. */
-  within(name: string): Site {
-    return new Site(this.faults, this.file, this.path, this.tables, this.withheld, [...this.names, name], this.depth);
+  within(name: unknown, fields: readonly KnownField[]): Site {
+    const element = { name: typeof name === 'string' ? name : 'item', fields };
+    return new Site(this.mapping, this.path, [...this.elements, element], this.depth);
+  }
+
+  /** The same place, whose paths are only looked through; the fields that they lead to are put into the list. */
+  looking(fields: KnownField[] = []): Site {
+    return new Site(this.mapping, this.path, this.elements, this.depth, fields);
   }
 
   fault(reason: string, allowed?: string): undefined {
-    this.faults.push({ file: this.file, path: this.path, reason, ...(allowed === undefined ? {} : { allowed }) });
+    this.mapping.faults.push({ file: this.mapping.file, path: this.path, reason, ...(allowed === undefined ? {} : { allowed }) });
     return undefined;
   }
 

@@ -1,3 +1,4 @@
+import type { KnownField } from '../known-fields.js';
 import { compileCondition } from './condition.js';
 import { compileOperations } from './operations.js';
 import { compilePath, pointerOf } from './path.js';
@@ -91,10 +92,9 @@ const COMPILERS: Readonly<Record<(typeof KINDS)[number], Compile>> = {
     };
   },
   each: (argument, site, node) => {
-    const elements = compileElements(argument, site);
-    const inner = site.within(typeof node['as'] === 'string' ? node['as'] : 'item');
+    const { elements, inner } = compileElements(argument, site, site, node['as']);
     const when = node['when'] === undefined ? undefined : compileCondition(node['when'], inner.at('when'));
-    const value = compileExpression(node['value'] ?? `$${inner.names.at(-1) ?? ''}`, inner.at('value'));
+    const value = compileExpression(node['value'] ?? `$${inner.elements.at(-1)?.name ?? ''}`, inner.at('value'));
     return (scope) => {
       const found = elements(scope);
       if (found === undefined || found === null) return found;
@@ -139,17 +139,33 @@ function joined(parts: readonly Expression[]): Expression {
   };
 }
 
-/** The elements of a fan-out: a list, or one value standing alone. */
-export function compileElements(node: unknown, site: Site): (scope: Scope) => readonly unknown[] | null | undefined {
-  const read = compileExpression(node, site);
+interface FanOut {
+  readonly elements: (scope: Scope) => readonly unknown[] | null | undefined;
+  /** The site of what is said of each element. */
+  readonly inner: Site;
+}
+
+/**
+ * The elements of a fan-out: a list, or one value standing alone.
+ * @param around where what is said of each element stands
+ * @param as the name of the element, else it is `$item`
+ */
+export function compileElements(node: unknown, site: Site, around: Site, as: unknown): FanOut {
+  const fields: KnownField[] = [];
+  // Once an operation has worked on the list, its elements are no longer fields of the payload.
+  const plain = typeof node === 'string' || (isObject(node) && node['then'] === undefined);
+  const read = compileExpression(node, plain ? site.looking(fields) : site);
   const pointer = pointerOf(node);
-  return (scope) => {
-    const value = read(scope);
-    if (value === undefined || value === null) return value;
-    if (!Array.isArray(value)) return [value];
-    if (value.length > MAX_FAN_OUT)
-      return refuse(scope, pointer, `has ${value.length} elements`, `at most ${MAX_FAN_OUT}`);
-    return value as readonly unknown[];
+  return {
+    inner: around.within(as, fields),
+    elements: (scope) => {
+      const value = read(scope);
+      if (value === undefined || value === null) return value;
+      if (!Array.isArray(value)) return [value];
+      if (value.length > MAX_FAN_OUT)
+        return refuse(scope, pointer, `has ${value.length} elements`, `at most ${MAX_FAN_OUT}`);
+      return value as readonly unknown[];
+    },
   };
 }
 

@@ -1,6 +1,13 @@
+import { parseJson } from '#contracts';
+import { decimalOf } from '../../readers/connect-values.js';
+import { adfText } from '../../text/adf-text.js';
 import { htmlText } from '../../text/html-text.js';
+import { mrkdwnText } from '../../text/mrkdwn-text.js';
+import { replyText } from '../../text/reply-text.js';
+import { vttText } from '../../text/vtt-text.js';
 import { DATES } from './dates.js';
-import { isObject, refuse, show, type Scope, type Site } from '../site.js';
+import { reader, stepsOf } from './path.js';
+import { isObject, MAX_DEPTH, refuse, show, type Scope, type Site } from '../site.js';
 
 /** An operation on a present value: never sees undefined or null. */
 export type Operation = (value: unknown, scope: Scope) => unknown;
@@ -13,16 +20,35 @@ const OPERATIONS: Readonly<Record<string, Make>> = {
   emptyIsNull: onText((text) => (text.trim() === '' ? null : text)),
   emptyIsAbsent: onText((text) => (text.trim() === '' ? undefined : text)),
   html: onText((text) => htmlText(text)),
-  adf: () => (value) =>
-    isObject(value)
-      ? adfText(value, 0)
-          .replace(/\n{3,}/g, '\n\n')
-          .trim()
-      : value,
+  adf: () => (value) => (isObject(value) ? adfText(value) : value),
+  mrkdwn: onText(mrkdwnText),
+  vtt: onText(vttText),
+  reply: onText(replyText),
   domain: onText(domainOf),
   split: withText((separator) => onText((text) => text.split(separator))),
   prefix: withText((before) => onText((text) => before + text)),
   text: () => (value) => (typeof value === 'boolean' ? String(value) : value),
+  get: (argument, site, pointer) => {
+    const steps = typeof argument === 'string' ? stepsOf(argument) : undefined;
+    if (!steps || steps.length > MAX_DEPTH) site.fault(`is ${show(argument)}`, 'a path into the value');
+    const read = reader(steps ?? []);
+    return (value, scope) =>
+      typeof value === 'object' ? read(value) : refuse(scope, pointer, `is ${show(value)}`, 'an object or a list');
+  },
+  values: () => (value) => (isObject(value) ? Object.values(value) : value),
+  json: (_argument, _site, pointer) => (value, scope) => {
+    if (typeof value !== 'string') return value;
+    try {
+      return parseJson(value);
+    } catch {
+      return refuse(scope, pointer, `${show(value)} is not JSON`, 'JSON in a text');
+    }
+  },
+  decimal: (argument, site) => {
+    if (!Number.isInteger(argument) || Number(argument) < 0 || Number(argument) > 60)
+      site.fault(`is ${show(argument)}`, 'a scale of 0 to 60');
+    return (value) => decimalOf(value, Number(argument));
+  },
   first: () => (value) => (Array.isArray(value) ? (value as unknown[])[0] : value),
   last: () => (value) => (Array.isArray(value) ? (value as unknown[]).at(-1) : value),
   join: withText((separator) => (_argument, _site, pointer) => (value, scope) => {
@@ -55,9 +81,9 @@ const OPERATIONS: Readonly<Record<string, Make>> = {
   },
   map: (argument, site, pointer) => {
     const table =
-      typeof argument === 'string' ? site.tables.get(argument) : isObject(argument) ? tableOf(argument) : undefined;
+      typeof argument === 'string' ? site.mapping.tables.get(argument) : isObject(argument) ? tableOf(argument) : undefined;
     if (!table)
-      site.fault(`${show(argument)} is no table`, [...site.tables.keys()].join(', ') || 'a table of from: to');
+      site.fault(`${show(argument)} is no table`, [...site.mapping.tables.keys()].join(', ') || 'a table of from: to');
     return (value, scope) => {
       const word = wordOf(value);
       return word === undefined ? refuse(scope, pointer, `is ${show(value)}`, 'a word') : table?.get(word);
@@ -130,26 +156,6 @@ function withText(make: (argument: string) => Make): Make {
 /** A table's words, as a Map: a payload's `toString` must not find a method. */
 export const tableOf = (node: Readonly<Record<string, unknown>>): ReadonlyMap<string, unknown> =>
   new Map(Object.entries(node));
-
-const ADF_BLOCKS: ReadonlySet<string> = new Set([
-  'paragraph',
-  'heading',
-  'listItem',
-  'codeBlock',
-  'blockquote',
-  'hardBreak',
-  'tableRow',
-]);
-
-/** The text of an Atlassian document (https://developer.atlassian.com/cloud/jira/platform/apis/document/structure/). */
-function adfText(node: Readonly<Record<string, unknown>>, depth: number): string {
-  const attributes = isObject(node['attrs']) ? node['attrs'] : {};
-  const own = [node['text'], attributes['text']].find((text) => typeof text === 'string') ?? '';
-  const content: unknown[] = Array.isArray(node['content']) && depth < 64 ? node['content'] : [];
-  const inner = content.map((child) => (isObject(child) ? adfText(child, depth + 1) : '')).join('');
-  const block = typeof node['type'] === 'string' && ADF_BLOCKS.has(node['type']);
-  return `${String(own)}${inner}${block ? '\n' : ''}`;
-}
 
 /** A plain value as a word; undefined for what has no text of its own, which a payload may have bent its `toString` of. */
 function wordOf(value: unknown): string | undefined {
