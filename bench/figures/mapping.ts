@@ -21,7 +21,11 @@ export async function measureMapping({ events, say }: BenchOptions): Promise<rea
   const [first] = payloads;
   if (!first || !isDeepStrictEqual(normalize(first, catalogue), contactByHand(first)))
     throw new Error('the mapping and the function do not answer the same');
-  const ways: readonly Way[] = [contactByHand, (event) => normalize(event, catalogue), (event) => explain(event, catalogue)];
+  const ways: readonly Way[] = [
+    contactByHand,
+    (event) => normalize(event, catalogue),
+    (event) => explain(event, catalogue),
+  ];
   const rounds: number[][] = [];
   for (let round = -2; round < ROUNDS; round++) {
     const taken = ways.map((way) => microseconds(way, payloads, events));
@@ -60,7 +64,9 @@ function microseconds(way: Way, payloads: readonly HubEvent[], events: number): 
 async function made(): Promise<readonly HubEvent[]> {
   const text = readFileSync(`${PRODUCTS}/twenty-fields/cases/contact.json`, 'utf8');
   return Array.from({ length: SHAPES }, (_, index): HubEvent => {
-    const { payload } = JSON.parse(text.replaceAll('100481', String(100_000 + index)).replaceAll('Hanna', `Hanna${index}`)) as {
+    const { payload } = JSON.parse(
+      text.replaceAll('100481', String(100_000 + index)).replaceAll('Hanna', `Hanna${index}`),
+    ) as {
       readonly payload: unknown;
     };
     return {

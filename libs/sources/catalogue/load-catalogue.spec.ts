@@ -10,11 +10,8 @@ import { PRODUCTS_FOLDER } from './mapping-folders.js';
 const checks = checkMappings([PRODUCTS_FOLDER]);
 
 test('every product that comes with Meri has its cases', () => {
-  expect(checks.map(({ product, cases }) => [product, cases.length > 0])).toEqual(
-    ['email', 'hubspot-api', 'hubspot-webhook', 'jira-webhook', 'salesforce-cdc', 'zendesk-api', 'zendesk-events'].map(
-      (product) => [product, true],
-    ),
-  );
+  expect(checks.length).toBeGreaterThan(30);
+  expect(checks.filter(({ cases }) => cases.length < 2).map(({ product }) => product)).toEqual([]);
 });
 
 describe.each(checks.map((check) => [check.product ?? check.folder, check] as const))('%s', (_product, check) => {
@@ -126,7 +123,7 @@ describe('a folder of the user’s own', () => {
   test('YAML that cannot be read is a fault of its file, and the other products load', () => {
     put('huoltokirja', 'rules: [}', { 'ticket.json': CASE });
     const catalogue = loadCatalogue([PRODUCTS_FOLDER, folder]);
-    expect(catalogue.products.size).toBe(7);
+    expect(catalogue.products.size).toBe(checks.length);
     expect(catalogue.faults).toMatchObject([
       {
         file: join(folder, 'huoltokirja', 'mapping.yaml'),

@@ -19,8 +19,7 @@ export interface Rule {
  * `unknown: path` (nobody has said yet what it means) and `refuse: reason`; the first rule that holds is the one.
  */
 export function compileRule(node: unknown, site: Site): Rule {
-  const members: Node =
-    site.members(node, ['name', 'when', 'each', 'as', 'emit', 'ignore', 'unknown', 'refuse']) ?? {};
+  const members: Node = site.members(node, ['name', 'when', 'each', 'as', 'emit', 'ignore', 'unknown', 'refuse']) ?? {};
   const name = typeof members['name'] === 'string' ? members['name'] : site.path;
   const when = members['when'] === undefined ? undefined : compileCondition(members['when'], site.at('when'));
   const { ignore, refuse } = members;
@@ -49,9 +48,7 @@ function unknownRule(node: unknown, site: Site): Pick<Rule, 'run' | 'unknown'> {
 
 function compileEmit(members: Node, site: Site): Rule['run'] {
   const fan =
-    members['each'] === undefined
-      ? undefined
-      : compileElements(members['each'], site.at('each'), site, members['as']);
+    members['each'] === undefined ? undefined : compileElements(members['each'], site.at('each'), site, members['as']);
   const inner = fan?.inner ?? site;
   const emissions: readonly Emission[] = site
     .at('emit')

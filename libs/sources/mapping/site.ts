@@ -87,7 +87,12 @@ export class Site {
   }
 
   fault(reason: string, allowed?: string): undefined {
-    this.mapping.faults.push({ file: this.mapping.file, path: this.path, reason, ...(allowed === undefined ? {} : { allowed }) });
+    this.mapping.faults.push({
+      file: this.mapping.file,
+      path: this.path,
+      reason,
+      ...(allowed === undefined ? {} : { allowed }),
+    });
     return undefined;
   }
 

@@ -69,7 +69,9 @@ export function readDebezium(payload: unknown): RowChange {
 type Around = Pick<RowChange, 'topic' | 'key' | 'oldKey' | 'newKey'>;
 
 const isMessage = (payload: unknown): payload is Record<string, unknown> =>
-  isObject(payload) && Object.hasOwn(payload, 'value') && (Object.hasOwn(payload, 'topic') || Object.hasOwn(payload, 'key'));
+  isObject(payload) &&
+  Object.hasOwn(payload, 'value') &&
+  (Object.hasOwn(payload, 'topic') || Object.hasOwn(payload, 'key'));
 
 function envelope(value: Members, op: string, source: Members, schema: unknown, around: Around): RowChange {
   const [before, after] = [decodeRow(value['before'], schema, 'before'), decodeRow(value['after'], schema, 'after')];
@@ -168,7 +170,11 @@ function sequenceOf(source: Members): string | undefined {
 
 /** Rows of one transaction may share a position: then their number in the transaction tells them apart. */
 function idOf(transaction: unknown, source: Members, sequence: string | undefined): string | undefined {
-  if (isObject(transaction) && typeof transaction['id'] === 'string' && digits(transaction['total_order']) !== undefined)
+  if (
+    isObject(transaction) &&
+    typeof transaction['id'] === 'string' &&
+    digits(transaction['total_order']) !== undefined
+  )
     return `${transaction['id']}-${digits(transaction['total_order']) ?? ''}`;
   const row = digits(source['row']);
   return sequence === undefined || row === undefined ? sequence : `${sequence}-${row}`;
@@ -187,6 +193,7 @@ const digits = (value: unknown): string | undefined =>
     ? String(value)
     : undefined;
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
-const timeOf = (value: unknown): number | string | undefined => (digits(value) === undefined ? undefined : (value as number));
+const timeOf = (value: unknown): number | string | undefined =>
+  digits(value) === undefined ? undefined : (value as number);
 const defined = <K extends string, V>(name: K, value: V | undefined): Partial<Record<K, V>> =>
   value === undefined ? {} : ({ [name]: value } as Partial<Record<K, V>>);

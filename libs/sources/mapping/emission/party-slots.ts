@@ -42,7 +42,8 @@ function listed(
   const members = nodes.map((one, index) => {
     const at = site.at(index);
     const whole = at.members(one, ['each', 'as', 'when', 'party', 'role']) ?? {};
-    const fan = whole['each'] === undefined ? undefined : compileElements(whole['each'], at.at('each'), at, whole['as']);
+    const fan =
+      whole['each'] === undefined ? undefined : compileElements(whole['each'], at.at('each'), at, whole['as']);
     const inner = fan?.inner ?? at;
     const when = whole['when'] === undefined ? undefined : compileCondition(whole['when'], inner.at('when'));
     return { elements: fan?.elements, when, find: compile(whole['party'], inner.at('party'), whole) };

@@ -51,13 +51,16 @@ const OPERATIONS: Readonly<Record<string, Make>> = {
   },
   first: () => (value) => (Array.isArray(value) ? (value as unknown[])[0] : value),
   last: () => (value) => (Array.isArray(value) ? (value as unknown[]).at(-1) : value),
-  join: withText((separator) => (_argument, _site, pointer) => (value, scope) => {
-    if (!Array.isArray(value)) return value;
-    const words = value.filter((part) => part !== null).map(wordOf);
-    return words.includes(undefined)
-      ? refuse(scope, pointer, `is ${show(value)}`, 'texts to join')
-      : words.join(separator);
-  }),
+  join: (separator, site, pointer) => {
+    if (typeof separator !== 'string') site.fault(`is ${show(separator)}`, 'the text to put between');
+    return (value, scope) => {
+      if (!Array.isArray(value)) return value;
+      const words = value.filter((part) => part !== null).map(wordOf);
+      return words.includes(undefined)
+        ? refuse(scope, pointer, `is ${show(value)}`, 'texts to join')
+        : words.join(String(separator));
+    };
+  },
   digits: (_argument, _site, pointer) => (value, scope) =>
     digitsOf(value) ?? refuse(scope, pointer, `is ${show(value)}`, 'whole digits'),
   pad: (argument, site, pointer) => {
@@ -68,20 +71,15 @@ const OPERATIONS: Readonly<Record<string, Make>> = {
   },
   number: (_argument, _site, pointer) => (value, scope) =>
     numberOf(value) ?? refuse(scope, pointer, `is ${show(value)}`, 'a number'),
-  scale: (argument, site, pointer) => {
-    const [min = 0, max = 1] = Array.isArray(argument) ? (argument as number[]) : [];
-    if (!Array.isArray(argument) || typeof min !== 'number' || typeof max !== 'number' || min >= max)
-      site.fault(`is ${show(argument)}`, '[lowest, highest], which become 0 and 1');
-    return (value, scope) => {
-      const number = numberOf(value);
-      if (number === undefined || number < min || number > max)
-        return refuse(scope, pointer, `is ${show(value)}`, `a number from ${min} to ${max}`);
-      return (number - min) / (max - min);
-    };
-  },
+  scale: bounded((number, min, max) => (number - min) / (max - min)),
+  within: bounded((number) => number),
   map: (argument, site, pointer) => {
     const table =
-      typeof argument === 'string' ? site.mapping.tables.get(argument) : isObject(argument) ? tableOf(argument) : undefined;
+      typeof argument === 'string'
+        ? site.mapping.tables.get(argument)
+        : isObject(argument)
+          ? tableOf(argument)
+          : undefined;
     if (!table)
       site.fault(`${show(argument)} is no table`, [...site.mapping.tables.keys()].join(', ') || 'a table of from: to');
     return (value, scope) => {
@@ -143,6 +141,23 @@ function onText(apply: (text: string) => unknown): Make {
     };
     return (value, scope) =>
       Array.isArray(value) ? value.flatMap((part: unknown) => one(part, scope)) : one(value, scope);
+  };
+}
+
+/** A number between `[lowest, highest]`; one outside refuses the event. */
+function bounded(apply: (number: number, min: number, max: number) => number): Make {
+  return (argument, site, pointer) => {
+    const [min, max] = (Array.isArray(argument) ? argument : []) as readonly unknown[];
+    if (typeof min !== 'number' || typeof max !== 'number' || min >= max) {
+      site.fault(`is ${show(argument)}`, '[lowest, highest]');
+      return (value) => value;
+    }
+    return (value, scope) => {
+      const number = numberOf(value);
+      if (number === undefined || number < min || number > max)
+        return refuse(scope, pointer, `is ${show(value)}`, `a number from ${min} to ${max}`);
+      return apply(number, min, max);
+    };
   };
 }
 

@@ -3,7 +3,7 @@ import { MAX_DEPTH, show, type Expression, type Scope, type Site } from '../site
 
 /** What a path may start from besides the payload. */
 const SCOPES = ['$', '$whole', '$event', '$header'];
-const EVENT_FIELDS = ['id', 'source', 'type', 'time', 'subject', 'sequence', 'partitionKey'];
+const EVENT_FIELDS = ['id', 'source', 'type', 'time', 'timeGiven', 'subject', 'sequence', 'partitionKey'];
 
 /**
  * Compiles a path such as `detail.via.channel`, `comments.0.body` or `"Mailing.Street"` (a quoted step is one member
