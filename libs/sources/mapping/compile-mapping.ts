@@ -81,6 +81,7 @@ export function compileMapping(node: unknown, file: string, faults: Fault[]): Ma
     at: event.time,
     sequence: event.sequence,
     size: 0,
+    work: 0,
     problems: [],
   });
 

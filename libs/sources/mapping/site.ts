@@ -26,6 +26,8 @@ export interface Scope {
   sequence: string | undefined;
   /** Characters of text given out so far. */
   size: number;
+  /** What was done so far: characters read by operations, elements visited, paths followed, each at its price. */
+  work: number;
   readonly problems: Problem[];
 }
 
@@ -40,6 +42,15 @@ export const MAX_FAN_OUT = 1000;
 export const MAX_OBSERVATIONS = 5000;
 /** The largest amount of text in the observations of one event, in characters. */
 export const MAX_TEXT = 4_000_000;
+/**
+ * What one event may cost, in characters read by operations; other things have their price in such. However a mapping
+ * nests its fan-outs and however a payload is built, an event takes some tens of milliseconds at most.
+ */
+export const MAX_WORK = 10_000_000;
+/** Beyond this the dear operations do what is cheap: tags are taken off HTML, quotations stay. */
+export const MAX_DEAR_WORK = 3_000_000;
+export const WORK_OF_PATH = 20;
+export const WORK_OF_VISIT = 200;
 /** The deepest nesting of a mapping's own expressions, and of its paths. */
 export const MAX_DEPTH = 16;
 
@@ -116,6 +127,22 @@ export const isObject = (value: unknown): value is Record<string, unknown> =>
 
 export const show = (value: unknown): string =>
   value === undefined ? 'missing' : (JSON.stringify(value) ?? typeof value).slice(0, 60);
+
+/** Takes from what the event may cost. False, with the event refused, once there is nothing left. */
+export function spend(scope: Scope, work: number): boolean {
+  scope.work += work;
+  if (scope.work <= MAX_WORK) return true;
+  if (scope.work < Infinity) {
+    scope.problems.push({
+      code: 'mapping.too-much',
+      path: '/data',
+      reason: 'the mapping has too much to do with it',
+      expected: 'fewer elements, or shorter texts',
+    });
+    scope.work = Infinity;
+  }
+  return false;
+}
 
 /** Reports a value of a payload that the mapping cannot take; the event is then refused as a whole. */
 export function refuse(scope: Scope, path: string, reason: string, expected: string): undefined {

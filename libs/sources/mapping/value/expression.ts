@@ -8,6 +8,9 @@ import {
   MAX_FAN_OUT,
   refuse,
   show,
+  spend,
+  WORK_OF_PATH,
+  WORK_OF_VISIT,
   type Expression,
   type Node,
   type Scope,
@@ -56,7 +59,10 @@ type Compile = (argument: unknown, site: Site, node: Node) => Expression;
 
 const COMPILERS: Readonly<Record<(typeof KINDS)[number], Compile>> = {
   path: compilePath,
-  const: (value) => () => value,
+  const: (value) => (scope) => {
+    scope.work += WORK_OF_PATH;
+    return value;
+  },
   coalesce: (argument, site) => {
     const parts = partsOf(argument, site);
     return (scope) => {
@@ -85,8 +91,10 @@ const COMPILERS: Readonly<Record<(typeof KINDS)[number], Compile>> = {
         const value = part(scope);
         if (value === undefined) continue;
         known = true;
-        if (Array.isArray(value)) values.push(...(value as unknown[]));
-        else if (value !== null) values.push(value);
+        if (Array.isArray(value)) {
+          if (!spend(scope, value.length * WORK_OF_PATH)) return undefined;
+          for (const one of value as unknown[]) values.push(one);
+        } else if (value !== null) values.push(value);
       }
       return values.length > 0 ? values : known ? null : undefined;
     };
@@ -132,7 +140,10 @@ function joined(parts: readonly Expression[]): Expression {
       const value = part(scope);
       if (value === undefined) return undefined;
       if (value === null) removed = true;
-      else if (typeof value === 'string' || typeof value === 'number') text += value;
+      else if (typeof value === 'string') {
+        if (!spend(scope, value.length)) return undefined;
+        text += value;
+      } else if (typeof value === 'number') text += value;
       else return refuse(scope, '/data', `is ${show(value)}`, 'text to join');
     }
     return removed ? null : text;
@@ -171,6 +182,7 @@ export function compileElements(node: unknown, site: Site, around: Site, as: unk
 
 export function forEach(elements: readonly unknown[], scope: Scope, visit: () => void): void {
   for (const element of elements) {
+    if (!spend(scope, WORK_OF_VISIT)) return;
     scope.items.push(element);
     visit();
     scope.items.pop();

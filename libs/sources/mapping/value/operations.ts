@@ -1,32 +1,13 @@
 import { parseJson } from '#contracts';
 import { decimalOf } from '../../readers/connect-values.js';
-import { adfText } from '../../text/adf-text.js';
-import { htmlText } from '../../text/html-text.js';
-import { mrkdwnText } from '../../text/mrkdwn-text.js';
-import { replyText } from '../../text/reply-text.js';
-import { vttText } from '../../text/vtt-text.js';
 import { DATES } from './dates.js';
 import { reader, stepsOf } from './path.js';
-import { isObject, MAX_DEPTH, refuse, show, type Scope, type Site } from '../site.js';
-
-/** An operation on a present value: never sees undefined or null. */
-export type Operation = (value: unknown, scope: Scope) => unknown;
-type Make = (argument: unknown, site: Site, pointer: string) => Operation;
+import { DEAR, TEXT_OPERATIONS, type Make, type Operation } from './text-operations.js';
+import { isObject, MAX_DEPTH, refuse, show, spend, type Scope, type Site } from '../site.js';
 
 /** The closed set of operations. What they cannot say becomes a new one here, with its tests. */
 const OPERATIONS: Readonly<Record<string, Make>> = {
-  lowercase: onText((text) => text.toLowerCase()),
-  trim: onText((text) => text.trim()),
-  emptyIsNull: onText((text) => (text.trim() === '' ? null : text)),
-  emptyIsAbsent: onText((text) => (text.trim() === '' ? undefined : text)),
-  html: onText((text) => htmlText(text)),
-  adf: () => (value) => (isObject(value) ? adfText(value) : value),
-  mrkdwn: onText(mrkdwnText),
-  vtt: onText(vttText),
-  reply: onText(replyText),
-  domain: onText(domainOf),
-  split: withText((separator) => onText((text) => text.split(separator))),
-  prefix: withText((before) => onText((text) => before + text)),
+  ...TEXT_OPERATIONS,
   text: () => (value) => (typeof value === 'boolean' ? String(value) : value),
   get: (argument, site, pointer) => {
     const steps = typeof argument === 'string' ? stepsOf(argument) : undefined;
@@ -38,6 +19,7 @@ const OPERATIONS: Readonly<Record<string, Make>> = {
   values: () => (value) => (isObject(value) ? Object.values(value) : value),
   json: (_argument, _site, pointer) => (value, scope) => {
     if (typeof value !== 'string') return value;
+    if (!spend(scope, value.length * DEAR)) return undefined;
     try {
       return parseJson(value);
     } catch {
@@ -130,20 +112,6 @@ function compileOne(node: unknown, site: Site, pointer: string): Operation {
   return make(argument, site, pointer);
 }
 
-/** A text operation takes a list as well, element by element; a number is read as its digits. */
-function onText(apply: (text: string) => unknown): Make {
-  return (_argument, _site, pointer) => {
-    const one: Operation = (value, scope) => {
-      if (typeof value === 'string') return apply(value);
-      if (typeof value === 'number') return apply(String(value));
-      if (value === null || value === undefined) return value;
-      return refuse(scope, pointer, `is ${show(value)}`, 'text');
-    };
-    return (value, scope) =>
-      Array.isArray(value) ? value.flatMap((part: unknown) => one(part, scope)) : one(value, scope);
-  };
-}
-
 /** A number between `[lowest, highest]`; one outside refuses the event. */
 function bounded(apply: (number: number, min: number, max: number) => number): Make {
   return (argument, site, pointer) => {
@@ -158,13 +126,6 @@ function bounded(apply: (number: number, min: number, max: number) => number): M
         return refuse(scope, pointer, `is ${show(value)}`, `a number from ${min} to ${max}`);
       return apply(number, min, max);
     };
-  };
-}
-
-function withText(make: (argument: string) => Make): Make {
-  return (argument, site, pointer) => {
-    if (typeof argument !== 'string' || argument === '') site.fault(`is ${show(argument)}`, 'a text');
-    return make(String(argument))(undefined, site, pointer);
   };
 }
 
@@ -187,16 +148,4 @@ function digitsOf(value: unknown): string | undefined {
 function numberOf(value: unknown): number | undefined {
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
-}
-
-/** The host of a web address or of an e-mail address, without `www.`; undefined where there is none. */
-function domainOf(text: string): string | undefined {
-  const host = text
-    .trim()
-    .toLowerCase()
-    .replace(/^[a-z]+:\/\//, '')
-    .replace(/^.*@/, '')
-    .replace(/[/?#:].*$/, '')
-    .replace(/^www\./, '');
-  return /^[^\s.]+(\.[^\s.]+)+$/.test(host) ? host : undefined;
 }

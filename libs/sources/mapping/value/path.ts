@@ -1,5 +1,5 @@
 import { know } from '../known-fields.js';
-import { MAX_DEPTH, show, type Expression, type Scope, type Site } from '../site.js';
+import { MAX_DEPTH, show, WORK_OF_PATH, type Expression, type Scope, type Site } from '../site.js';
 
 /** What a path may start from besides the payload. */
 const SCOPES = ['$', '$whole', '$event', '$header'];
@@ -36,7 +36,10 @@ export function compilePath(text: unknown, site: Site): Expression {
   const read = keeping(reader(rest), withheld);
   if (head === '$') {
     know(known, rest, site.through);
-    return (scope) => read(scope.root);
+    return (scope) => {
+      scope.work += WORK_OF_PATH;
+      return read(scope.root);
+    };
   }
   if (head === '$whole') return (scope) => read(scope.whole);
   if (head === '$header') {
@@ -51,7 +54,10 @@ export function compilePath(text: unknown, site: Site): Expression {
   const index = site.elements.findLastIndex(({ name }) => name === head.slice(1));
   if (index >= 0) {
     for (const field of site.elements[index]?.fields ?? []) know(field, rest, site.through);
-    return (scope) => read(scope.items[index]);
+    return (scope) => {
+      scope.work += WORK_OF_PATH;
+      return read(scope.items[index]);
+    };
   }
   site.fault(`${head} is not known here`, [...SCOPES, ...site.elements.map(({ name }) => `$${name}`)].join(', '));
   return nothing;
@@ -132,7 +138,14 @@ function patchAware(steps: readonly string[], withheld: readonly string[]): Expr
     return names.some((name) => changed.has(name)) ? null : undefined;
   };
   const [first = ''] = steps;
-  if (steps.length === 1) return (scope) => settle(own(scope.root, first), scope);
+  if (steps.length === 1)
+    return (scope) => {
+      scope.work += WORK_OF_PATH;
+      return settle(own(scope.root, first), scope);
+    };
   const read = reader(steps);
-  return (scope) => settle(read(scope.root), scope);
+  return (scope) => {
+    scope.work += WORK_OF_PATH;
+    return settle(read(scope.root), scope);
+  };
 }
