@@ -46,10 +46,11 @@ export const MAX_TEXT = 4_000_000;
  * What one event may cost, in characters read by operations; other things have their price in such. However a mapping
  * nests its fan-outs and however a payload is built, an event takes some tens of milliseconds at most.
  */
-export const MAX_WORK = 10_000_000;
+export const MAX_WORK = 5_000_000;
 /** Beyond this the dear operations do what is cheap: tags are taken off HTML, quotations stay. */
 export const MAX_DEAR_WORK = 3_000_000;
 export const WORK_OF_PATH = 20;
+export const WORK_OF_ELEMENT = 100;
 export const WORK_OF_VISIT = 200;
 /** The deepest nesting of a mapping's own expressions, and of its paths. */
 export const MAX_DEPTH = 16;

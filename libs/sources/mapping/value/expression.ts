@@ -9,6 +9,7 @@ import {
   refuse,
   show,
   spend,
+  WORK_OF_ELEMENT,
   WORK_OF_PATH,
   WORK_OF_VISIT,
   type Expression,
@@ -92,7 +93,7 @@ const COMPILERS: Readonly<Record<(typeof KINDS)[number], Compile>> = {
         if (value === undefined) continue;
         known = true;
         if (Array.isArray(value)) {
-          if (!spend(scope, value.length * WORK_OF_PATH)) return undefined;
+          if (!spend(scope, value.length * WORK_OF_ELEMENT)) return undefined;
           for (const one of value as unknown[]) values.push(one);
         } else if (value !== null) values.push(value);
       }

@@ -3,7 +3,7 @@ import { decimalOf } from '../../readers/connect-values.js';
 import { DATES } from './dates.js';
 import { reader, stepsOf } from './path.js';
 import { DEAR, TEXT_OPERATIONS, type Make, type Operation } from './text-operations.js';
-import { isObject, MAX_DEPTH, refuse, show, spend, type Scope, type Site } from '../site.js';
+import { isObject, MAX_DEPTH, refuse, show, spend, type Site } from '../site.js';
 
 /** The closed set of operations. What they cannot say becomes a new one here, with its tests. */
 const OPERATIONS: Readonly<Record<string, Make>> = {
@@ -19,7 +19,7 @@ const OPERATIONS: Readonly<Record<string, Make>> = {
   values: () => (value) => (isObject(value) ? Object.values(value) : value),
   json: (_argument, _site, pointer) => (value, scope) => {
     if (typeof value !== 'string') return value;
-    if (!spend(scope, value.length * DEAR)) return undefined;
+    if (!spend(scope, value.length * 1.5 * DEAR)) return undefined;
     try {
       return parseJson(value);
     } catch {

@@ -12,23 +12,34 @@ export type Make = (argument: unknown, site: Site, pointer: string) => Operation
 /** What a character costs that a parser reads, against one that is only copied. */
 export const DEAR = 10;
 
+/** The largest number of parts that one text is split into. */
+const MAX_PARTS = 10_000;
+
 /** What is done with texts. A list is taken as well, element by element. */
 export const TEXT_OPERATIONS: Readonly<Record<string, Make>> = {
   lowercase: onText((text) => text.toLowerCase()),
   trim: onText((text) => text.trim()),
   emptyIsNull: onText((text) => (text.trim() === '' ? null : text)),
   emptyIsAbsent: onText((text) => (text.trim() === '' ? undefined : text)),
-  html: onText((text, scope) => (scope.work > MAX_DEAR_WORK ? untagged(text) : htmlText(text)), DEAR),
+  html: dear(htmlText, untagged),
   adf: () => (value, scope) => {
     if (!isObject(value)) return value;
     const { text, nodes } = adfText(value);
     return spend(scope, nodes * WORK_OF_PATH) ? text : undefined;
   },
-  mrkdwn: onText(mrkdwnText, 5),
-  vtt: onText(vttText, 5),
-  reply: onText((text, scope) => (scope.work > MAX_DEAR_WORK ? text : replyText(text)), DEAR),
+  mrkdwn: onText(mrkdwnText, 60),
+  vtt: onText(vttText, 15),
+  reply: dear(replyText, (text) => text),
   domain: onText(domainOf),
-  split: withText((separator) => onText((text) => text.split(separator))),
+  split: withText(
+    (separator) => (_argument, site, pointer) =>
+      onText((text, scope) => {
+        const parts = text.split(separator, MAX_PARTS + 1);
+        return parts.length > MAX_PARTS
+          ? refuse(scope, pointer, `has more than ${MAX_PARTS} parts`, `at most ${MAX_PARTS}`)
+          : parts;
+      })(undefined, site, pointer),
+  ),
   prefix: withText((before) => onText((text) => before + text)),
 };
 
@@ -47,6 +58,16 @@ function onText(apply: (text: string, scope: Scope) => unknown, price = 1): Make
     return (value, scope) =>
       Array.isArray(value) ? value.flatMap((part: unknown) => one(part, scope)) : one(value, scope);
   };
+}
+
+/** An operation by a parser: once an event has cost much, what is cheap is done instead. */
+function dear(apply: (text: string) => string, cheaply: (text: string) => string): Make {
+  return onText((text, scope) => {
+    const price = text.length * (DEAR - 1);
+    if (scope.work + price > MAX_DEAR_WORK) return cheaply(text);
+    scope.work += price;
+    return apply(text);
+  });
 }
 
 function withText(make: (argument: string) => Make): Make {
