@@ -11,7 +11,7 @@ export const readPairs = (payload: unknown): unknown => pairsOf(payload, 0);
 function pairsOf(value: unknown, depth: number): unknown {
   if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return value;
   if (Array.isArray(value)) {
-    const list = value as readonly unknown[];
+    const list: readonly unknown[] = Array.from(value as readonly unknown[]);
     if (list.length === 0 || !list.every(isPair)) return list.map((one) => pairsOf(one, depth + 1));
     return Object.fromEntries(list.map(({ key, value: inner }) => [key, pairsOf(inner, depth + 1)]));
   }
