@@ -4,6 +4,7 @@ import { measureCustomer360 } from './figures/customer-360.js';
 import { measureFlow } from './figures/flow.js';
 import { measureIdentityFlow } from './figures/identity-flow.js';
 import { measureIngest } from './figures/ingest.js';
+import { measureMapping } from './figures/mapping.js';
 import { withKafka } from './figures/with-kafka.js';
 
 const FIGURES: Readonly<Record<string, Measure>> = {
@@ -14,6 +15,7 @@ const FIGURES: Readonly<Record<string, Measure>> = {
   'customer-360': measureCustomer360,
   'identity-speed': measureIdentityFlow,
   'identity-growth': measureIdentityFlow,
+  mapping: measureMapping,
 };
 
 const { values, positionals } = parseArgs({

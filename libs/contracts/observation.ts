@@ -316,6 +316,11 @@ export type Normalized =
       readonly mapping: string;
       /** Why there are no observations: an event that rightly says nothing, such as a gap in a change stream. */
       readonly reason?: string;
+      /**
+       * What nobody understood in it: an event type that no rule knows (`type = ticket.escalated`), and, where it was asked
+       * for, the fields that no rule reads (`comments[].mood`).
+       */
+      readonly unread?: readonly string[];
     }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 

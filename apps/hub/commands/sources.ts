@@ -1,58 +1,108 @@
-import { readStructured } from '#contracts';
 import { readSettings } from '#platform';
-import { checkMappings, normalize, prepare, PRODUCTS_FOLDER } from '#sources';
+import { checkMappings, loadCatalogue, needsOf, PRODUCTS_FOLDER, readSourceFiles, type MappingCheck } from '#sources';
 import { Command } from 'commander';
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
-import { readCatalogue } from '../hub.js';
-import { print, tell, UsageError } from './process.js';
+import { join, relative, sep } from 'node:path';
+import { print, tell } from './process.js';
+import { tryFile } from './try-source.js';
 
 export const sourcesCommand = (): Command => {
-  const command = new Command('sources').description('Look at the mappings of the systems that publish.');
+  const command = new Command('sources').description('Look at the systems that publish, and at their mappings.');
   command
     .command('list')
-    .description('What is built in and what is your own, and what keeps a mapping from loading.')
+    .description('Your sources and what each still needs; the mappings that are built in, and your own.')
     .option('--json', 'print as JSON')
-    .action(async ({ json }: { json?: boolean }) => {
-      const { mappings, faults } = readCatalogue(readSettings());
-      if (json)
-        print({ mappings: mappings.map(({ product, version, types }) => ({ product, version, types })), faults });
-      else {
-        for (const { product, version, types } of mappings)
-          tell(`${product.padEnd(24)} ${version.padEnd(8)} ${types.join(', ')}`);
-        for (const fault of faults) tell(`FAULT ${JSON.stringify(fault)}`);
-      }
-      if (faults.length > 0) process.exitCode = 3;
-    });
+    .action(({ json }: { json?: boolean }) => list(json === true));
   command
     .command('check')
-    .description("Run every mapping's cases.")
+    .description("Read every source file and run every mapping's cases.")
     .option('--json', 'print as JSON')
-    .action(async ({ json }: { json?: boolean }) => {
-      const own = join(readSettings().configDir, 'sources');
-      const checks = checkMappings(existsSync(own) ? [PRODUCTS_FOLDER, own] : [PRODUCTS_FOLDER]);
-      if (json) print(checks);
-      const bad = checks.filter((check) => check.faults.length > 0 || check.cases.some((one) => !one.ok));
-      if (!json)
-        for (const check of checks)
-          tell(
-            `${bad.includes(check) ? 'FAIL' : 'ok  '} ${check.folder} (${check.cases.length} cases)${bad.includes(check) ? `\n${JSON.stringify(check, null, 2)}` : ''}`,
-          );
-      if (bad.length > 0) process.exitCode = 1;
-    });
+    .action(({ json }: { json?: boolean }) => check(json === true));
   command
     .command('try')
-    .description('Show what an event becomes, and why.')
-    .argument('<file>', 'a file with one CloudEvent, or -')
-    .action(async (file: string) => {
-      const body = file === '-' ? await text(process.stdin) : await readFile(file, 'utf8').catch(() => undefined);
-      if (body === undefined) throw new UsageError(`${file} cannot be read.`);
-      const read = readStructured(body, new Date().toISOString());
-      const result = read.ok ? normalize(await prepare(read.event), readCatalogue(readSettings())) : read;
-      print(result);
-      if (!result.ok) process.exitCode = 1;
+    .description('Show what a payload becomes, and why: the rule that takes it, and the fields that no rule reads.')
+    .argument(
+      '<file>',
+      'a CloudEvent, or with --mapping what a vendor sends (JSON, or a raw e-mail); - is standard input',
+    )
+    .option('--mapping <product>', 'the product whose payload it is (see meri sources list)')
+    .option('--source <name>', 'the source that it comes from')
+    .option('--header <name: value...>', 'a header that came with it')
+    .option('--json', 'print as JSON')
+    .action(async (file: string, options: { mapping?: string; source?: string; header?: string[]; json?: boolean }) => {
+      const tried = await tryFile(file, { ...options, folders: folders() });
+      if (options.json) print(tried);
+      else
+        for (const { id, rule, observations, reason, problems, unread } of tried) {
+          tell(`${id}${rule === undefined ? '' : `, taken by ${rule}`}`);
+          for (const observation of observations ?? []) tell(`  ${JSON.stringify(observation)}`);
+          if (reason !== undefined) tell(`  nothing: ${reason}`);
+          for (const { path, reason: why, expected } of problems ?? [])
+            tell(`  REFUSED ${path} ${why}${expected === undefined ? '' : `; expected ${expected}`}`);
+          if (unread.length > 0) tell(`  no rule reads ${unread.join(', ')}`);
+        }
+      if (tried.some(({ problems }) => problems)) process.exitCode = 1;
     });
   return command;
 };
+
+const ownFolder = (): string => join(readSettings().configDir, 'sources');
+const folders = (): readonly string[] => [PRODUCTS_FOLDER, ownFolder()];
+
+function list(json: boolean): void {
+  const catalogue = loadCatalogue(folders());
+  const { sources, faults } = readSourceFiles(ownFolder());
+  const own = sources.map((source) => ({ ...source, needs: needsOf(source, catalogue, process.env) }));
+  const mappings = checkMappings(folders()).flatMap(({ folder, mapping, ok }) =>
+    mapping && catalogue.products.get(mapping.product)?.version === mapping.version
+      ? [{ ...aboutOf(mapping), builtIn: isBuiltIn(folder), inForce: ok }]
+      : [],
+  );
+  const wrong = [...faults, ...catalogue.faults];
+  if (json) print({ sources: own, mappings, faults: wrong });
+  else {
+    for (const { source, mapping, owner, needs } of own) {
+      tell(`${source.padEnd(24)} ${mapping ?? 'CloudEvents'}${owner === undefined ? '' : `, ${owner}`}`);
+      for (const need of needs) tell(`  NEEDS ${need}`);
+    }
+    for (const { product, version, label, builtIn } of mappings)
+      tell(`${product.padEnd(24)} ${version.padEnd(7)} ${builtIn ? 'built in' : 'your own'}  ${label}`);
+    for (const fault of wrong) tell(`FAULT ${JSON.stringify(fault)}`);
+  }
+  if (wrong.length > 0) process.exitCode = 3;
+}
+
+function check(json: boolean): void {
+  const checks = checkMappings(folders());
+  const { sources, faults } = readSourceFiles(ownFolder());
+  const bad = checks.filter(({ ok }) => !ok);
+  if (json)
+    print({
+      mappings: checks.map(({ mapping, ...one }) => ({ ...one, ...(mapping ? aboutOf(mapping) : {}) })),
+      sources: sources.map(({ source, file }) => ({ source, file })),
+      faults,
+    });
+  else {
+    for (const one of checks) {
+      tell(`${one.ok ? 'ok  ' : 'FAIL'} ${one.folder} (${one.cases.length} cases)`);
+      for (const { file, path, reason, allowed } of one.faults)
+        tell(`       ${file} ${path} ${reason}${allowed === undefined ? '' : `; allowed: ${allowed}`}`);
+      for (const { ok, file, name, difference } of one.cases)
+        if (!ok) tell(`       ${file} "${name}": ${difference ?? ''}`);
+    }
+    for (const { source, file } of sources) tell(`ok   ${file} (${source})`);
+    for (const { file, path, reason, allowed } of faults)
+      tell(`FAIL ${file} ${path} ${reason}${allowed === undefined ? '' : `; allowed: ${allowed}`}`);
+  }
+  if (bad.length + faults.length > 0) process.exitCode = 1;
+}
+
+const isBuiltIn = (folder: string): boolean => !relative(PRODUCTS_FOLDER, folder).startsWith(`..${sep}`);
+
+const aboutOf = ({ product, version, family, label, tested, types }: NonNullable<MappingCheck['mapping']>) => ({
+  product,
+  version,
+  family,
+  label,
+  tested,
+  types,
+});

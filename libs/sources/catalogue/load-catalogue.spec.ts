@@ -10,19 +10,19 @@ import { PRODUCTS_FOLDER } from './mapping-folders.js';
 const checks = checkMappings([PRODUCTS_FOLDER]);
 
 test('every product that comes with Meri has its cases', () => {
-  expect(checks.map(({ product, cases }) => [product, cases.length > 0])).toEqual(
-    ['email', 'hubspot-api', 'hubspot-webhook', 'jira-webhook', 'salesforce-cdc', 'zendesk-api', 'zendesk-events'].map(
-      (product) => [product, true],
-    ),
-  );
+  expect(checks.length).toBeGreaterThan(30);
+  expect(checks.filter(({ cases }) => cases.length < 2).map(({ folder }) => folder)).toEqual([]);
 });
 
-describe.each(checks.map((check) => [check.product ?? check.folder, check] as const))('%s', (_product, check) => {
-  test('its files have no fault', () => expect(check.faults).toEqual([]));
-  test.each(check.cases.map((one) => [one.name, one] as const))('%s', (_name, one) => {
-    expect(one.difference).toBeUndefined();
-  });
-});
+describe.each(checks.map((check) => [check.mapping?.product ?? check.folder, check] as const))(
+  '%s',
+  (_product, check) => {
+    test('its files have no fault', () => expect(check.faults).toEqual([]));
+    test.each(check.cases.map((one) => [one.name, one] as const))('%s', (_name, one) => {
+      expect(one.difference).toBeUndefined();
+    });
+  },
+);
 
 const MAPPING = `
 apiVersion: meri/v1
@@ -126,7 +126,7 @@ describe('a folder of the user’s own', () => {
   test('YAML that cannot be read is a fault of its file, and the other products load', () => {
     put('huoltokirja', 'rules: [}', { 'ticket.json': CASE });
     const catalogue = loadCatalogue([PRODUCTS_FOLDER, folder]);
-    expect(catalogue.products.size).toBe(7);
+    expect(catalogue.products.size).toBe(checks.length);
     expect(catalogue.faults).toMatchObject([
       {
         file: join(folder, 'huoltokirja', 'mapping.yaml'),

@@ -7,16 +7,11 @@ import { readMappingFolders, type MappingFiles } from './mapping-folders.js';
 /** What came of checking one product's mapping: the faults of its files and the result of every case. */
 export interface MappingCheck {
   readonly folder: string;
-  readonly product?: string;
-  readonly version?: string;
+  /** Absent where the file has faults. */
+  readonly mapping?: Mapping;
   readonly ok: boolean;
   readonly faults: readonly Fault[];
   readonly cases: readonly CaseResult[];
-}
-
-interface Loaded {
-  readonly check: MappingCheck;
-  readonly mapping: Mapping | undefined;
 }
 
 /**
@@ -27,9 +22,9 @@ interface Loaded {
 export function loadCatalogue(folders: readonly string[]): Catalogue {
   const products = new Map<string, Mapping>();
   const faults: Fault[] = [];
-  for (const { check, mapping } of load(folders)) {
-    if (mapping && check.ok) products.set(mapping.product, mapping);
-    else faults.push(...check.faults, ...check.cases.flatMap(faultOf));
+  for (const { mapping, ok, faults: wrong, cases } of checkMappings(folders)) {
+    if (mapping && ok) products.set(mapping.product, mapping);
+    else faults.push(...wrong, ...cases.flatMap(faultOf));
   }
   // The user's own mappings go first: they are the narrower ones.
   return { mappings: [...products.values()].reverse(), products, faults };
@@ -37,11 +32,9 @@ export function loadCatalogue(folders: readonly string[]): Catalogue {
 
 /** Checks the mappings of the folders and tells the result of every case. */
 export const checkMappings = (folders: readonly string[]): readonly MappingCheck[] =>
-  load(folders).map(({ check }) => check);
+  readMappingFolders(folders).map(checkOne);
 
-const load = (folders: readonly string[]): readonly Loaded[] => readMappingFolders(folders).map(loadOne);
-
-function loadOne(files: MappingFiles): Loaded {
+function checkOne(files: MappingFiles): MappingCheck {
   const faults: Fault[] = [...files.faults];
   const mapping = faults.length > 0 ? undefined : compileMapping(files.mapping, files.file, faults);
   if (mapping && files.cases.length === 0)
@@ -53,8 +46,7 @@ function loadOne(files: MappingFiles): Loaded {
     });
   const cases = mapping ? runCases(mapping, files.cases) : [];
   const ok = mapping !== undefined && faults.length === 0 && cases.every((one) => one.ok);
-  const about = mapping ? { product: mapping.product, version: mapping.version } : {};
-  return { mapping, check: { folder: files.folder, ...about, ok, faults, cases } };
+  return { folder: files.folder, ...(mapping ? { mapping } : {}), ok, faults, cases };
 }
 
 const faultOf = (result: CaseResult): readonly Fault[] =>

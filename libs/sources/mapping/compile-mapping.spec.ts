@@ -307,7 +307,7 @@ describe('faults are told with where they are and what is allowed', () => {
     [
       'an unknown date form',
       rule({ ...person, attributes: { name: { path: 'a', then: [{ date: 'dd.mm' }] } } }),
-      { allowed: 'iso, utc, day, unix-s, unix-ms, unix-us' },
+      { allowed: 'iso, utc, day, unix-s, unix-ms, unix-us, epoch-day, dotnet' },
     ],
     [
       'an unknown condition',

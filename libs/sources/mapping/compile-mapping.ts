@@ -1,10 +1,12 @@
-import { FAMILIES, type Family, type HubEvent, type Normalized, type Observation } from '#contracts';
-import { compileMatch } from './match.js';
-import { compileChanged, compileRule } from './rule.js';
-import { tableOf } from './value/operations.js';
-import { compileUnwrap } from './unwrap.js';
-import { isObject, show, Site, type Expression, type Fault, type Node, type Scope } from './site.js';
+import { type Family, type HubEvent, type Normalized, type Observation } from '#contracts';
 import { digits, key, time } from './emission/slots.js';
+import { unreadIn } from './known-fields.js';
+import { readHead } from './mapping-head.js';
+import { compileMatch } from './match.js';
+import { compileChanged, compileRule, type Rule } from './rule.js';
+import { isObject, type Expression, type Fault, type Scope, type Site } from './site.js';
+import { compileUnwrap } from './unwrap.js';
+import { compilePath } from './value/path.js';
 
 /** A product's mapping, compiled: data turned into closures once, so that the hot path only calls functions. */
 export interface Mapping {
@@ -16,10 +18,23 @@ export interface Mapping {
   readonly tested: string;
   /** The event types it takes, for telling people. */
   readonly types: readonly string[];
+  /** True where a Kafka message is wrapped whole, as `{topic, key, headers, value}`, and not its value alone. */
+  readonly wantsMessage: boolean;
   takes(event: HubEvent): boolean;
   run(event: HubEvent): Normalized;
+  /** What `run` says, and why. */
+  explain(event: HubEvent): Explanation;
   describe(payload: unknown, headers: Readonly<Record<string, string>>): Description;
   split(payload: unknown): readonly unknown[];
+}
+
+/** Why an event became what it became. */
+export interface Explanation {
+  /** The rule that took it. */
+  readonly rule: string | undefined;
+  /** The fields that say something and that no rule of the mapping reads; at most `MAX_UNREAD`. */
+  readonly unread: readonly string[];
+  readonly result: Normalized;
 }
 
 /** What a bare payload says about itself, for wrapping it into an event. */
@@ -29,23 +44,6 @@ export interface Description {
   readonly partitionKey?: string;
 }
 
-const MEMBERS = [
-  'apiVersion',
-  'product',
-  'version',
-  'family',
-  'label',
-  'docs',
-  'tested',
-  'match',
-  'split',
-  'unwrap',
-  'withheld',
-  'patch',
-  'event',
-  'tables',
-  'rules',
-];
 const DESCRIBED = ['id', 'time', 'sequence', 'partitionKey'];
 
 /** The type of an event that wraps a product's bare payload: `zendesk-events.received`. */
@@ -54,34 +52,16 @@ export const wrappedTypeOf = (product: string): string => `${product}.received`;
 /** Compiles a mapping file. Undefined where it has faults, which are added to the list. */
 export function compileMapping(node: unknown, file: string, faults: Fault[]): Mapping | undefined {
   const before = faults.length;
-  const bare = new Site(faults, file, '', new Map(), []);
-  const members: Node = bare.members(node, MEMBERS) ?? {};
-  if (members['apiVersion'] !== 'meri/v1') bare.at('apiVersion').fault(`is ${show(members['apiVersion'])}`, 'meri/v1');
-  const product = textOf(
-    members,
-    'product',
-    /^[a-z0-9][a-z0-9-]{0,63}$/,
-    'lower-case letters, digits and dashes',
-    bare,
-  );
-  const version = textOf(members, 'version', /^\d+\.\d+\.\d+(-[\w.]+)?$/, 'a semantic version, such as 1.0.0', bare);
-  const tested = textOf(members, 'tested', /\S/, 'what this was tested against', bare);
-  const family = FAMILIES.find((one) => one === members['family']);
-  if (!family) bare.at('family').fault(`is ${show(members['family'])}`, FAMILIES.join(', '));
-  const withheld = withheldOf(members['withheld'], bare);
-  const site = new Site(faults, file, '', tablesOf(members['tables'], bare), withheld);
+  const { members, site, product, version, family, label, tested, wantsMessage } = readHead(node, file, faults);
   const match = compileMatch(members['match'], product, site.at('match'));
-  const { open, split } = compileUnwrap(members['unwrap'], members['split'], site);
+  const { open, split } = compileUnwrap(members, site);
   const patch = compileChanged(members['patch'], site.at('patch'));
-  const about = site.at('event').members(members['event'] ?? {}, DESCRIBED) ?? {};
-  const read = (name: string, slot: typeof key): Expression =>
-    about[name] === undefined ? () => undefined : slot(about[name], site.at('event').at(name));
-  const [readId, readTime, readSequence, readPartition] = [
-    read('id', key),
-    read('time', time),
-    read('sequence', digits),
-    read('partitionKey', key),
-  ];
+  const { readId, readTime, readSequence, readPartition } = compileAbout(members['event'] ?? {}, site.at('event'));
+  if (members['unused'] !== undefined)
+    site
+      .at('unused')
+      .list(members['unused'], 'paths')
+      .forEach((path, index) => compilePath(path, site.at('unused').at(index)));
   const rules = site
     .at('rules')
     .list(members['rules'], 'rules')
@@ -89,8 +69,11 @@ export function compileMapping(node: unknown, file: string, faults: Fault[]): Ma
   if (faults.length > before || !family) return undefined;
 
   const name = `${product}@${version}`;
+  const { known } = site.mapping;
+
   const scopeOf = (event: HubEvent, payload: unknown, headers: Readonly<Record<string, string>>): Scope => ({
     event,
+    whole: payload,
     root: open(payload),
     headers,
     items: [],
@@ -98,38 +81,49 @@ export function compileMapping(node: unknown, file: string, faults: Fault[]): Ma
     at: event.time,
     sequence: event.sequence,
     size: 0,
+    work: 0,
     problems: [],
   });
+
+  const ruleOf = (scope: Scope): Rule | undefined => {
+    for (const rule of rules) if (rule.when === undefined || rule.when(scope)) return rule;
+    return undefined;
+  };
+
+  const apply = (scope: Scope, rule: Rule | undefined): Normalized => {
+    if (!rule) return unruled(scope, name, rules);
+    scope.at = (readTime(scope) as string | null | undefined) ?? scope.event.time;
+    scope.sequence = (readSequence(scope) as string | null | undefined) ?? scope.event.sequence;
+    if (patch?.when(scope)) scope.changed = patch.names(scope);
+    const observations: Observation[] = [];
+    const reason = rule.run(scope, observations);
+    if (scope.problems.length > 0) return { ok: false, problems: scope.problems };
+    if (observations.length > 0) return { ok: true, observations, mapping: name };
+    const why = reason ?? `the rule "${rule.name}" finds nothing to tell in it`;
+    if (rule.unknown) return { ok: true, observations, mapping: name, reason: why, unread: [rule.unknown(scope)] };
+    return { ok: true, observations, mapping: name, reason: why };
+  };
+
   return {
     product,
     version,
     family,
-    label: typeof members['label'] === 'string' ? members['label'] : product,
+    label,
     tested,
+    wantsMessage,
     types: match.types,
     takes: (event) => match.takes(event, () => scopeOf(event, event.data, NO_HEADERS)),
     run: (event) => {
       const scope = scopeOf(event, event.data, NO_HEADERS);
-      scope.at = (readTime(scope) as string | null | undefined) ?? event.time;
-      scope.sequence = (readSequence(scope) as string | null | undefined) ?? event.sequence;
-      const rule = rules.find(({ when }) => when === undefined || when(scope));
-      if (!rule)
-        return unruled(
-          scope,
-          name,
-          rules.map(({ name: one }) => one),
-        );
-      if (patch?.when(scope)) scope.changed = patch.names(scope);
-      const out: Observation[] = [];
-      const reason = rule.run(scope, out);
-      if (scope.problems.length > 0) return { ok: false, problems: scope.problems };
-      if (out.length > 0) return { ok: true, observations: out, mapping: name };
-      return {
-        ok: true,
-        observations: out,
-        mapping: name,
-        reason: reason ?? `the rule "${rule.name}" finds nothing to tell in it`,
-      };
+      return apply(scope, ruleOf(scope));
+    },
+    explain: (event) => {
+      const scope = scopeOf(event, event.data, NO_HEADERS);
+      const rule = ruleOf(scope);
+      const fields = isObject(scope.root) ? unreadIn(known, scope.root) : [];
+      const result = apply(scope, rule);
+      const types = result.ok ? (result.unread ?? []) : [];
+      return { rule: rule?.name, unread: [...types, ...fields], result };
     },
     describe: (payload, headers) => {
       const scope = scopeOf(NO_EVENT, payload, lowered(headers));
@@ -144,7 +138,20 @@ export function compileMapping(node: unknown, file: string, faults: Fault[]): Ma
   };
 }
 
-const unruled = (scope: Scope, mapping: string, rules: readonly string[]): Normalized => ({
+/** What a bare payload says of itself: `event: {id, time, sequence, partitionKey}`. */
+function compileAbout(node: unknown, site: Site) {
+  const about = site.members(node, DESCRIBED) ?? {};
+  const read = (name: string, slot: typeof key): Expression =>
+    about[name] === undefined ? () => undefined : slot(about[name], site.at(name));
+  return {
+    readId: read('id', key),
+    readTime: read('time', time),
+    readSequence: read('sequence', digits),
+    readPartition: read('partitionKey', key),
+  };
+}
+
+const unruled = (scope: Scope, mapping: string, rules: readonly Rule[]): Normalized => ({
   ok: false,
   problems: [
     ...scope.problems,
@@ -152,39 +159,10 @@ const unruled = (scope: Scope, mapping: string, rules: readonly string[]): Norma
       code: 'mapping.no-rule',
       path: '/data',
       reason: `${mapping} has no rule for it`,
-      expected: `what one of these takes: ${rules.join(', ')}`,
+      expected: `what one of these takes: ${rules.map(({ name }) => name).join(', ')}`,
     },
   ],
 });
-
-function withheldOf(node: unknown, site: Site): readonly string[] {
-  if (node === undefined) return ['__debezium_unavailable_value', 'REDACTED'];
-  const found = site.at('withheld').list(node, 'texts');
-  return found.filter((one) => typeof one === 'string');
-}
-
-function tablesOf(node: unknown, site: Site): ReadonlyMap<string, ReadonlyMap<string, unknown>> {
-  if (node === undefined) return new Map();
-  const tables = new Map<string, ReadonlyMap<string, unknown>>();
-  if (!isObject(node)) site.at('tables').fault(`is ${show(node)}`, 'an object of tables');
-  else
-    for (const [name, table] of Object.entries(node)) {
-      if (isObject(table)) tables.set(name, tableOf(table));
-      else
-        site
-          .at('tables')
-          .at(name)
-          .fault(`is ${show(table)}`, 'an object of from: to');
-    }
-  return tables;
-}
-
-function textOf(members: Node, name: string, pattern: RegExp, allowed: string, site: Site): string {
-  const value = members[name];
-  if (typeof value === 'string' && pattern.test(value)) return value;
-  site.at(name).fault(value === undefined ? 'is missing' : `is ${show(value)}`, allowed);
-  return '';
-}
 
 const lowered = (headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));

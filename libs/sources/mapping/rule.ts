@@ -2,7 +2,7 @@ import type { Observation } from '#contracts';
 import { compileCondition } from './value/condition.js';
 import { compileEmission, type Emission } from './emission/emission.js';
 import { compileElements, compileExpression, forEach } from './value/expression.js';
-import type { Condition, Node, Scope, Site } from './site.js';
+import { show, type Condition, type Node, type Scope, type Site } from './site.js';
 
 /** What one rule of a mapping does with a payload that it takes. */
 export interface Rule {
@@ -10,15 +10,21 @@ export interface Rule {
   readonly when: Condition | undefined;
   /** The answer is why there is nothing, where the rule itself says so. */
   readonly run: (scope: Scope, out: Observation[]) => string | undefined;
+  /** In a rule for what no other rule knows: what it is, such as `webhookEvent = sprint_started`. */
+  readonly unknown?: (scope: Scope) => string;
 }
 
-/** Compiles `{name, when, each, as, emit}`, or `{name, when, ignore | refuse: reason}`; the first that holds is the one. */
+/**
+ * Compiles `{name, when, each, as, emit}`, or `{name, when}` with one of `ignore: reason` (it rightly says nothing),
+ * `unknown: path` (nobody has said yet what it means) and `refuse: reason`; the first rule that holds is the one.
+ */
 export function compileRule(node: unknown, site: Site): Rule {
-  const members: Node = site.members(node, ['name', 'when', 'each', 'as', 'emit', 'ignore', 'refuse']) ?? {};
+  const members: Node = site.members(node, ['name', 'when', 'each', 'as', 'emit', 'ignore', 'unknown', 'refuse']) ?? {};
   const name = typeof members['name'] === 'string' ? members['name'] : site.path;
   const when = members['when'] === undefined ? undefined : compileCondition(members['when'], site.at('when'));
   const { ignore, refuse } = members;
   if (typeof ignore === 'string') return { name, when, run: () => ignore };
+  if (members['unknown'] !== undefined) return { name, when, ...unknownRule(members['unknown'], site.at('unknown')) };
   if (typeof refuse === 'string')
     return {
       name,
@@ -28,24 +34,34 @@ export function compileRule(node: unknown, site: Site): Rule {
         return undefined;
       },
     };
-  const elements = members['each'] === undefined ? undefined : compileElements(members['each'], site.at('each'));
-  const inner = elements ? site.within(typeof members['as'] === 'string' ? members['as'] : 'item') : site;
+  return { name, when, run: compileEmit(members, site) };
+}
+
+function unknownRule(node: unknown, site: Site): Pick<Rule, 'run' | 'unknown'> {
+  const read = compileExpression(node, site);
+  const unknown = (scope: Scope): string => {
+    const value = read(scope);
+    return `${typeof node === 'string' ? node : 'type'} = ${typeof value === 'string' ? value.slice(0, 80) : show(value)}`;
+  };
+  return { unknown, run: (scope) => `no rule knows ${unknown(scope)}` };
+}
+
+function compileEmit(members: Node, site: Site): Rule['run'] {
+  const fan =
+    members['each'] === undefined ? undefined : compileElements(members['each'], site.at('each'), site, members['as']);
+  const inner = fan?.inner ?? site;
   const emissions: readonly Emission[] = site
     .at('emit')
-    .list(members['emit'], 'observations (or ignore, or refuse, with the reason)')
+    .list(members['emit'], 'observations (or ignore, unknown or refuse)')
     .map((one, index) => compileEmission(one, inner.at('emit').at(index)));
   const emit = (scope: Scope, out: Observation[]): undefined => {
     for (const emission of emissions) emission(scope, out);
   };
-  if (!elements) return { name, when, run: emit };
-  return {
-    name,
-    when,
-    run: (scope, out) => {
-      const list = elements(scope);
-      if (list) forEach(list, scope, () => emit(scope, out));
-      return list && list.length > 0 ? undefined : 'it names no element to tell of';
-    },
+  if (!fan) return emit;
+  return (scope, out) => {
+    const list = fan.elements(scope);
+    if (list) forEach(list, scope, () => emit(scope, out));
+    return list && list.length > 0 ? undefined : 'it names no element to tell of';
   };
 }
 

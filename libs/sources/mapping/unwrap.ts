@@ -1,5 +1,6 @@
+import { READERS, type Reader } from '../readers/readers.js';
 import { compilePath } from './value/path.js';
-import { isObject, type Scope, type Site } from './site.js';
+import { isObject, show, type Node, type Scope, type Site } from './site.js';
 
 interface Unwrap {
   /** The payload proper, out of what a transport put around it. */
@@ -8,24 +9,30 @@ interface Unwrap {
   readonly split: (body: unknown) => readonly unknown[];
 }
 
-/** Compiles `unwrap: [paths]` (the first that leads to an object) and `split: [paths]` (the first that leads to a list). */
-export function compileUnwrap(unwrap: unknown, split: unknown, site: Site): Unwrap {
-  const compile = (node: unknown, name: string) =>
-    node === undefined
+/**
+ * Compiles `unwrap: [paths]` (the first that leads to an object), `split: [paths]` (the first that leads to a list) and
+ * `reads: <reader>` (a named reader that brings the forms of one format together).
+ */
+export function compileUnwrap(members: Node, site: Site): Unwrap {
+  // What is outside the payload proper is not looked at for unread fields.
+  const outside = site.looking();
+  const compile = (name: string) =>
+    members[name] === undefined
       ? []
-      : site
+      : outside
           .at(name)
-          .list(node, 'paths')
-          .map((path, index) => compilePath(path, site.at(name).at(index)));
-  const openers = compile(unwrap, 'unwrap');
-  const splitters = compile(split, 'split');
+          .list(members[name], 'paths')
+          .map((path, index) => compilePath(path, outside.at(name).at(index)));
+  const openers = compile('unwrap');
+  const splitters = compile('split');
+  const read = readerOf(members['reads'], site.at('reads'));
   return {
     open: (payload) => {
       for (const opener of openers) {
         const inner = opener({ root: payload } as Scope);
-        if (isObject(inner)) return inner;
+        if (isObject(inner)) return read(inner);
       }
-      return payload;
+      return read(payload);
     },
     split: (body) => {
       for (const splitter of splitters) {
@@ -35,4 +42,11 @@ export function compileUnwrap(unwrap: unknown, split: unknown, site: Site): Unwr
       return [body];
     },
   };
+}
+
+function readerOf(name: unknown, site: Site): Reader {
+  if (name === undefined) return (payload) => payload;
+  const reader = typeof name === 'string' && Object.hasOwn(READERS, name) ? READERS[name] : undefined;
+  if (!reader) site.fault(`is ${show(name)}`, Object.keys(READERS).join(', '));
+  return reader ?? ((payload) => payload);
 }

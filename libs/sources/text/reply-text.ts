@@ -16,7 +16,7 @@ const MAYBE_QUOTED =
 export function replyText(text: string): string {
   const tidy = text
     .replace(/\r\n?/g, '\n')
-    .replace(/[^\S\n]{200,}/g, ' ')
+    .replace(/(?<![^\S\n])[^\S\n]{200,}/g, ' ')
     .replace(/\n[^\S\n]*(?:\n[^\S\n]*)+/g, '\n\n')
     .trim();
   if (!MAYBE_QUOTED.test(tidy)) return tidy;

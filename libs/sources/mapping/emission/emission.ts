@@ -26,8 +26,8 @@ export function compileEmission(node: unknown, site: Site): Emission {
   }
   const { required, optional, patch, defaults } = shape;
   site.members(node, [...AROUND, ...Object.keys(required), ...Object.keys(optional), ...(patch ? [patch.name] : [])]);
-  const elements = node['each'] === undefined ? undefined : compileElements(node['each'], site.at('each'));
-  const inner = elements ? site.within(typeof node['as'] === 'string' ? node['as'] : 'item') : site;
+  const fan = node['each'] === undefined ? undefined : compileElements(node['each'], site.at('each'), site, node['as']);
+  const inner = fan?.inner ?? site;
   const when = node['when'] === undefined ? undefined : compileCondition(node['when'], inner.at('when'));
   const at = node['at'] === undefined ? undefined : time(node['at'], inner.at('at'));
   for (const name of Object.keys(required))
@@ -70,9 +70,9 @@ export function compileEmission(node: unknown, site: Site): Emission {
     }
     out.push(found as unknown as Observation);
   };
-  if (!elements) return emitOne;
+  if (!fan) return emitOne;
   return (scope, out) => {
-    const list = elements(scope);
+    const list = fan.elements(scope);
     if (list) forEach(list, scope, () => emitOne(scope, out));
   };
 }

@@ -42,10 +42,11 @@ function listed(
   const members = nodes.map((one, index) => {
     const at = site.at(index);
     const whole = at.members(one, ['each', 'as', 'when', 'party', 'role']) ?? {};
-    const elements = whole['each'] === undefined ? undefined : compileElements(whole['each'], at.at('each'));
-    const inner = elements ? at.within(typeof whole['as'] === 'string' ? whole['as'] : 'item') : at;
+    const fan =
+      whole['each'] === undefined ? undefined : compileElements(whole['each'], at.at('each'), at, whole['as']);
+    const inner = fan?.inner ?? at;
     const when = whole['when'] === undefined ? undefined : compileCondition(whole['when'], inner.at('when'));
-    return { elements, when, find: compile(whole['party'], inner.at('party'), whole) };
+    return { elements: fan?.elements, when, find: compile(whole['party'], inner.at('party'), whole) };
   });
   return (scope) => {
     const found: unknown[] = [];

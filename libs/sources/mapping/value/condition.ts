@@ -84,7 +84,7 @@ export function compileCondition(node: unknown, site: Site): Condition {
     site.fault('is nested too deeply', `at most ${MAX_DEPTH} levels`);
     return () => false;
   }
-  return make(argument, site.at(name));
+  return make(argument, site.at(name).looking());
 }
 
 function pairOf(node: unknown, site: Site, shape: string): readonly [unknown, unknown] {

@@ -8,6 +8,9 @@ export const DATES: Readonly<Record<string, (value: unknown) => string | undefin
   'unix-s': (value) => unix(value, 1000),
   'unix-ms': (value) => unix(value, 1),
   'unix-us': (value) => unix(value, 0.001),
+  'epoch-day': (value) => (typeof value === 'number' && Number.isInteger(value) ? unix(value, 86_400_000) : undefined),
+  dotnet: (value) =>
+    typeof value === 'string' ? unix(/^\/Date\((\d{1,17})(?:[+-]\d{4})?\)\/$/.exec(value)?.[1], 1) : undefined,
 };
 
 const MONTH_DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

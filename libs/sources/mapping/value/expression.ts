@@ -1,3 +1,4 @@
+import type { KnownField } from '../known-fields.js';
 import { compileCondition } from './condition.js';
 import { compileOperations } from './operations.js';
 import { compilePath, pointerOf } from './path.js';
@@ -7,6 +8,10 @@ import {
   MAX_FAN_OUT,
   refuse,
   show,
+  spend,
+  WORK_OF_ELEMENT,
+  WORK_OF_PATH,
+  WORK_OF_VISIT,
   type Expression,
   type Node,
   type Scope,
@@ -55,7 +60,10 @@ type Compile = (argument: unknown, site: Site, node: Node) => Expression;
 
 const COMPILERS: Readonly<Record<(typeof KINDS)[number], Compile>> = {
   path: compilePath,
-  const: (value) => () => value,
+  const: (value) => (scope) => {
+    scope.work += WORK_OF_PATH;
+    return value;
+  },
   coalesce: (argument, site) => {
     const parts = partsOf(argument, site);
     return (scope) => {
@@ -84,17 +92,18 @@ const COMPILERS: Readonly<Record<(typeof KINDS)[number], Compile>> = {
         const value = part(scope);
         if (value === undefined) continue;
         known = true;
-        if (Array.isArray(value)) values.push(...(value as unknown[]));
-        else if (value !== null) values.push(value);
+        if (Array.isArray(value)) {
+          if (!spend(scope, value.length * WORK_OF_ELEMENT)) return undefined;
+          for (const one of value as unknown[]) values.push(one);
+        } else if (value !== null) values.push(value);
       }
       return values.length > 0 ? values : known ? null : undefined;
     };
   },
   each: (argument, site, node) => {
-    const elements = compileElements(argument, site);
-    const inner = site.within(typeof node['as'] === 'string' ? node['as'] : 'item');
+    const { elements, inner } = compileElements(argument, site, site, node['as']);
     const when = node['when'] === undefined ? undefined : compileCondition(node['when'], inner.at('when'));
-    const value = compileExpression(node['value'] ?? `$${inner.names.at(-1) ?? ''}`, inner.at('value'));
+    const value = compileExpression(node['value'] ?? `$${inner.elements.at(-1)?.name ?? ''}`, inner.at('value'));
     return (scope) => {
       const found = elements(scope);
       if (found === undefined || found === null) return found;
@@ -132,29 +141,49 @@ function joined(parts: readonly Expression[]): Expression {
       const value = part(scope);
       if (value === undefined) return undefined;
       if (value === null) removed = true;
-      else if (typeof value === 'string' || typeof value === 'number') text += value;
+      else if (typeof value === 'string') {
+        if (!spend(scope, value.length)) return undefined;
+        text += value;
+      } else if (typeof value === 'number') text += value;
       else return refuse(scope, '/data', `is ${show(value)}`, 'text to join');
     }
     return removed ? null : text;
   };
 }
 
-/** The elements of a fan-out: a list, or one value standing alone. */
-export function compileElements(node: unknown, site: Site): (scope: Scope) => readonly unknown[] | null | undefined {
-  const read = compileExpression(node, site);
+interface FanOut {
+  readonly elements: (scope: Scope) => readonly unknown[] | null | undefined;
+  /** The site of what is said of each element. */
+  readonly inner: Site;
+}
+
+/**
+ * The elements of a fan-out: a list, or one value standing alone.
+ * @param around where what is said of each element stands
+ * @param as the name of the element, else it is `$item`
+ */
+export function compileElements(node: unknown, site: Site, around: Site, as: unknown): FanOut {
+  const fields: KnownField[] = [];
+  // Once an operation has worked on the list, its elements are no longer fields of the payload.
+  const plain = typeof node === 'string' || (isObject(node) && node['then'] === undefined);
+  const read = compileExpression(node, plain ? site.looking(fields) : site);
   const pointer = pointerOf(node);
-  return (scope) => {
-    const value = read(scope);
-    if (value === undefined || value === null) return value;
-    if (!Array.isArray(value)) return [value];
-    if (value.length > MAX_FAN_OUT)
-      return refuse(scope, pointer, `has ${value.length} elements`, `at most ${MAX_FAN_OUT}`);
-    return value as readonly unknown[];
+  return {
+    inner: around.within(as, fields),
+    elements: (scope) => {
+      const value = read(scope);
+      if (value === undefined || value === null) return value;
+      if (!Array.isArray(value)) return [value];
+      if (value.length > MAX_FAN_OUT)
+        return refuse(scope, pointer, `has ${value.length} elements`, `at most ${MAX_FAN_OUT}`);
+      return value as readonly unknown[];
+    },
   };
 }
 
 export function forEach(elements: readonly unknown[], scope: Scope, visit: () => void): void {
   for (const element of elements) {
+    if (!spend(scope, WORK_OF_VISIT)) return;
     scope.items.push(element);
     visit();
     scope.items.pop();

@@ -1,37 +1,48 @@
-import { htmlText } from '../../text/html-text.js';
+import { parseJson } from '#contracts';
+import { decimalOf } from '../../readers/connect-values.js';
 import { DATES } from './dates.js';
-import { isObject, refuse, show, type Scope, type Site } from '../site.js';
-
-/** An operation on a present value: never sees undefined or null. */
-export type Operation = (value: unknown, scope: Scope) => unknown;
-type Make = (argument: unknown, site: Site, pointer: string) => Operation;
+import { reader, stepsOf } from './path.js';
+import { DEAR, TEXT_OPERATIONS, type Make, type Operation } from './text-operations.js';
+import { isObject, MAX_DEPTH, refuse, show, spend, type Site } from '../site.js';
 
 /** The closed set of operations. What they cannot say becomes a new one here, with its tests. */
 const OPERATIONS: Readonly<Record<string, Make>> = {
-  lowercase: onText((text) => text.toLowerCase()),
-  trim: onText((text) => text.trim()),
-  emptyIsNull: onText((text) => (text.trim() === '' ? null : text)),
-  emptyIsAbsent: onText((text) => (text.trim() === '' ? undefined : text)),
-  html: onText((text) => htmlText(text)),
-  adf: () => (value) =>
-    isObject(value)
-      ? adfText(value, 0)
-          .replace(/\n{3,}/g, '\n\n')
-          .trim()
-      : value,
-  domain: onText(domainOf),
-  split: withText((separator) => onText((text) => text.split(separator))),
-  prefix: withText((before) => onText((text) => before + text)),
+  ...TEXT_OPERATIONS,
   text: () => (value) => (typeof value === 'boolean' ? String(value) : value),
+  get: (argument, site, pointer) => {
+    const steps = typeof argument === 'string' ? stepsOf(argument) : undefined;
+    if (!steps || steps.length > MAX_DEPTH) site.fault(`is ${show(argument)}`, 'a path into the value');
+    const read = reader(steps ?? []);
+    return (value, scope) =>
+      typeof value === 'object' ? read(value) : refuse(scope, pointer, `is ${show(value)}`, 'an object or a list');
+  },
+  values: () => (value) => (isObject(value) ? Object.values(value) : value),
+  json: (_argument, _site, pointer) => (value, scope) => {
+    if (typeof value !== 'string') return value;
+    if (!spend(scope, value.length * 1.5 * DEAR)) return undefined;
+    try {
+      return parseJson(value);
+    } catch {
+      return refuse(scope, pointer, `${show(value)} is not JSON`, 'JSON in a text');
+    }
+  },
+  decimal: (argument, site) => {
+    if (!Number.isInteger(argument) || Number(argument) < 0 || Number(argument) > 60)
+      site.fault(`is ${show(argument)}`, 'a scale of 0 to 60');
+    return (value) => decimalOf(value, Number(argument));
+  },
   first: () => (value) => (Array.isArray(value) ? (value as unknown[])[0] : value),
   last: () => (value) => (Array.isArray(value) ? (value as unknown[]).at(-1) : value),
-  join: withText((separator) => (_argument, _site, pointer) => (value, scope) => {
-    if (!Array.isArray(value)) return value;
-    const words = value.filter((part) => part !== null).map(wordOf);
-    return words.includes(undefined)
-      ? refuse(scope, pointer, `is ${show(value)}`, 'texts to join')
-      : words.join(separator);
-  }),
+  join: (separator, site, pointer) => {
+    if (typeof separator !== 'string') site.fault(`is ${show(separator)}`, 'the text to put between');
+    return (value, scope) => {
+      if (!Array.isArray(value)) return value;
+      const words = value.filter((part) => part !== null).map(wordOf);
+      return words.includes(undefined)
+        ? refuse(scope, pointer, `is ${show(value)}`, 'texts to join')
+        : words.join(String(separator));
+    };
+  },
   digits: (_argument, _site, pointer) => (value, scope) =>
     digitsOf(value) ?? refuse(scope, pointer, `is ${show(value)}`, 'whole digits'),
   pad: (argument, site, pointer) => {
@@ -42,22 +53,17 @@ const OPERATIONS: Readonly<Record<string, Make>> = {
   },
   number: (_argument, _site, pointer) => (value, scope) =>
     numberOf(value) ?? refuse(scope, pointer, `is ${show(value)}`, 'a number'),
-  scale: (argument, site, pointer) => {
-    const [min = 0, max = 1] = Array.isArray(argument) ? (argument as number[]) : [];
-    if (!Array.isArray(argument) || typeof min !== 'number' || typeof max !== 'number' || min >= max)
-      site.fault(`is ${show(argument)}`, '[lowest, highest], which become 0 and 1');
-    return (value, scope) => {
-      const number = numberOf(value);
-      if (number === undefined || number < min || number > max)
-        return refuse(scope, pointer, `is ${show(value)}`, `a number from ${min} to ${max}`);
-      return (number - min) / (max - min);
-    };
-  },
+  scale: bounded((number, min, max) => (number - min) / (max - min)),
+  within: bounded((number) => number),
   map: (argument, site, pointer) => {
     const table =
-      typeof argument === 'string' ? site.tables.get(argument) : isObject(argument) ? tableOf(argument) : undefined;
+      typeof argument === 'string'
+        ? site.mapping.tables.get(argument)
+        : isObject(argument)
+          ? tableOf(argument)
+          : undefined;
     if (!table)
-      site.fault(`${show(argument)} is no table`, [...site.tables.keys()].join(', ') || 'a table of from: to');
+      site.fault(`${show(argument)} is no table`, [...site.mapping.tables.keys()].join(', ') || 'a table of from: to');
     return (value, scope) => {
       const word = wordOf(value);
       return word === undefined ? refuse(scope, pointer, `is ${show(value)}`, 'a word') : table?.get(word);
@@ -106,50 +112,26 @@ function compileOne(node: unknown, site: Site, pointer: string): Operation {
   return make(argument, site, pointer);
 }
 
-/** A text operation takes a list as well, element by element; a number is read as its digits. */
-function onText(apply: (text: string) => unknown): Make {
-  return (_argument, _site, pointer) => {
-    const one: Operation = (value, scope) => {
-      if (typeof value === 'string') return apply(value);
-      if (typeof value === 'number') return apply(String(value));
-      if (value === null || value === undefined) return value;
-      return refuse(scope, pointer, `is ${show(value)}`, 'text');
-    };
-    return (value, scope) =>
-      Array.isArray(value) ? value.flatMap((part: unknown) => one(part, scope)) : one(value, scope);
-  };
-}
-
-function withText(make: (argument: string) => Make): Make {
+/** A number between `[lowest, highest]`; one outside refuses the event. */
+function bounded(apply: (number: number, min: number, max: number) => number): Make {
   return (argument, site, pointer) => {
-    if (typeof argument !== 'string' || argument === '') site.fault(`is ${show(argument)}`, 'a text');
-    return make(String(argument))(undefined, site, pointer);
+    const [min, max] = (Array.isArray(argument) ? argument : []) as readonly unknown[];
+    if (typeof min !== 'number' || typeof max !== 'number' || min >= max) {
+      site.fault(`is ${show(argument)}`, '[lowest, highest]');
+      return (value) => value;
+    }
+    return (value, scope) => {
+      const number = numberOf(value);
+      if (number === undefined || number < min || number > max)
+        return refuse(scope, pointer, `is ${show(value)}`, `a number from ${min} to ${max}`);
+      return apply(number, min, max);
+    };
   };
 }
 
 /** A table's words, as a Map: a payload's `toString` must not find a method. */
 export const tableOf = (node: Readonly<Record<string, unknown>>): ReadonlyMap<string, unknown> =>
   new Map(Object.entries(node));
-
-const ADF_BLOCKS: ReadonlySet<string> = new Set([
-  'paragraph',
-  'heading',
-  'listItem',
-  'codeBlock',
-  'blockquote',
-  'hardBreak',
-  'tableRow',
-]);
-
-/** The text of an Atlassian document (https://developer.atlassian.com/cloud/jira/platform/apis/document/structure/). */
-function adfText(node: Readonly<Record<string, unknown>>, depth: number): string {
-  const attributes = isObject(node['attrs']) ? node['attrs'] : {};
-  const own = [node['text'], attributes['text']].find((text) => typeof text === 'string') ?? '';
-  const content: unknown[] = Array.isArray(node['content']) && depth < 64 ? node['content'] : [];
-  const inner = content.map((child) => (isObject(child) ? adfText(child, depth + 1) : '')).join('');
-  const block = typeof node['type'] === 'string' && ADF_BLOCKS.has(node['type']);
-  return `${String(own)}${inner}${block ? '\n' : ''}`;
-}
 
 /** A plain value as a word; undefined for what has no text of its own, which a payload may have bent its `toString` of. */
 function wordOf(value: unknown): string | undefined {
@@ -166,16 +148,4 @@ function digitsOf(value: unknown): string | undefined {
 function numberOf(value: unknown): number | undefined {
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
-}
-
-/** The host of a web address or of an e-mail address, without `www.`; undefined where there is none. */
-function domainOf(text: string): string | undefined {
-  const host = text
-    .trim()
-    .toLowerCase()
-    .replace(/^[a-z]+:\/\//, '')
-    .replace(/^.*@/, '')
-    .replace(/[/?#:].*$/, '')
-    .replace(/^www\./, '');
-  return /^[^\s.]+(\.[^\s.]+)+$/.test(host) ? host : undefined;
 }

@@ -1,14 +1,16 @@
-import { MAX_DEPTH, show, type Expression, type Scope, type Site } from '../site.js';
+import { know } from '../known-fields.js';
+import { MAX_DEPTH, show, WORK_OF_PATH, type Expression, type Scope, type Site } from '../site.js';
 
 /** What a path may start from besides the payload. */
-const SCOPES = ['$', '$event', '$header'];
-const EVENT_FIELDS = ['id', 'source', 'type', 'time', 'subject', 'sequence', 'partitionKey'];
+const SCOPES = ['$', '$whole', '$event', '$header'];
+const EVENT_FIELDS = ['id', 'source', 'type', 'time', 'timeGiven', 'subject', 'sequence', 'partitionKey'];
 
 /**
  * Compiles a path such as `detail.via.channel`, `comments.0.body` or `"Mailing.Street"` (a quoted step is one member
  * name, dots and all). Only own members are followed, so `toString` or `constructor` find what the payload has and
- * nothing else. A path starts at the payload; `$` is the payload itself, `$item` (or the name given by `as`) the
- * current element of a fan-out, `$event.id` the envelope, `$header.x-name` a header of the request.
+ * nothing else. A path starts at the payload; `$` is the payload itself, `$whole` what the transport brought before
+ * `unwrap`, `$item` (or the name given by `as`) the current element of a fan-out, `$event.id` the envelope,
+ * `$header.x-name` a header of the request.
  */
 export function compilePath(text: unknown, site: Site): Expression {
   const nothing: Expression = () => undefined;
@@ -25,10 +27,21 @@ export function compilePath(text: unknown, site: Site): Expression {
     return nothing;
   }
   const [head = ''] = steps;
-  if (!head.startsWith('$')) return patchAware(steps, site.withheld);
+  const { withheld, known } = site.mapping;
+  if (!String(text).startsWith('$')) {
+    know(known, steps, site.through);
+    return patchAware(steps, withheld);
+  }
   const rest = steps.slice(1);
-  const read = keeping(reader(rest), site.withheld);
-  if (head === '$') return (scope) => read(scope.root);
+  const read = keeping(reader(rest), withheld);
+  if (head === '$') {
+    know(known, rest, site.through);
+    return (scope) => {
+      scope.work += WORK_OF_PATH;
+      return read(scope.root);
+    };
+  }
+  if (head === '$whole') return (scope) => read(scope.whole);
   if (head === '$header') {
     const name = rest.join('.').toLowerCase();
     return (scope) => (Object.hasOwn(scope.headers, name) ? scope.headers[name] : undefined);
@@ -38,9 +51,15 @@ export function compilePath(text: unknown, site: Site): Expression {
     site.fault(`${show(text)} is not of the envelope`, EVENT_FIELDS.map((field) => `$event.${field}`).join(', '));
     return nothing;
   }
-  const index = site.names.lastIndexOf(head.slice(1));
-  if (index >= 0) return (scope) => read(scope.items[index]);
-  site.fault(`${head} is not known here`, [...SCOPES, ...site.names.map((name) => `$${name}`)].join(', '));
+  const index = site.elements.findLastIndex(({ name }) => name === head.slice(1));
+  if (index >= 0) {
+    for (const field of site.elements[index]?.fields ?? []) know(field, rest, site.through);
+    return (scope) => {
+      scope.work += WORK_OF_PATH;
+      return read(scope.items[index]);
+    };
+  }
+  site.fault(`${head} is not known here`, [...SCOPES, ...site.elements.map(({ name }) => `$${name}`)].join(', '));
   return nothing;
 }
 
@@ -50,7 +69,7 @@ export function pointerOf(text: unknown): string {
   return steps ? `/data/${steps.filter((step) => step !== '$').join('/')}` : '/data';
 }
 
-function stepsOf(text: string): readonly string[] | undefined {
+export function stepsOf(text: string): readonly string[] | undefined {
   const steps: string[] = [];
   const step = /"([^"]+)"|([^."]+)/y;
   for (let from = 0; from < text.length;) {
@@ -72,8 +91,9 @@ const own = (from: unknown, step: string): unknown =>
     : undefined;
 
 /** A step through `null` gives `null`: where a source empties the whole, it empties the parts. */
-function reader(steps: readonly string[]): (from: unknown) => unknown {
+export function reader(steps: readonly string[]): (from: unknown) => unknown {
   const [first = '', second = ''] = steps;
+  if (steps.length === 0) return (from) => from;
   if (steps.length === 1) return (from) => own(from, first);
   if (steps.length === 2)
     return (from) => {
@@ -118,7 +138,14 @@ function patchAware(steps: readonly string[], withheld: readonly string[]): Expr
     return names.some((name) => changed.has(name)) ? null : undefined;
   };
   const [first = ''] = steps;
-  if (steps.length === 1) return (scope) => settle(own(scope.root, first), scope);
+  if (steps.length === 1)
+    return (scope) => {
+      scope.work += WORK_OF_PATH;
+      return settle(own(scope.root, first), scope);
+    };
   const read = reader(steps);
-  return (scope) => settle(read(scope.root), scope);
+  return (scope) => {
+    scope.work += WORK_OF_PATH;
+    return settle(read(scope.root), scope);
+  };
 }

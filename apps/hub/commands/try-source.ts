@@ -1,0 +1,86 @@
+import { parseJson, readEnvelope, type HubEvent, type Observation, type Problem } from '#contracts';
+import {
+  describePayload,
+  explain,
+  loadCatalogue,
+  prepare,
+  splitPayload,
+  wrappedTypeOf,
+  type Catalogue,
+  type Mapping,
+} from '#sources';
+import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
+import { UsageError } from './process.js';
+
+/** What became of one event or payload that was tried. */
+export interface Tried {
+  readonly id: string;
+  readonly mapping?: string;
+  readonly rule?: string;
+  readonly observations?: readonly Observation[];
+  readonly reason?: string;
+  readonly problems?: readonly Problem[];
+  readonly unread: readonly string[];
+}
+
+interface TryOptions {
+  readonly mapping?: string;
+  readonly source?: string;
+  readonly header?: readonly string[];
+  readonly folders: readonly string[];
+}
+
+/** Reads a file with CloudEvents, or with what a vendor sends, and says what each becomes. Nothing is stored. */
+export async function tryFile(file: string, options: TryOptions): Promise<readonly Tried[]> {
+  const body = file === '-' ? await text(process.stdin) : await readFile(file, 'utf8').catch(() => undefined);
+  if (body === undefined) throw new UsageError(`${file} cannot be read.`);
+  const catalogue = loadCatalogue(options.folders);
+  const payload = bodyOf(body, file, options);
+  if (options.mapping !== undefined) {
+    const mapping = catalogue.products.get(options.mapping);
+    if (!mapping) throw new UsageError(`There is no mapping ${options.mapping} in force: see meri sources list.`);
+    const payloads = splitPayload(mapping, payload);
+    return Promise.all(payloads.map((one, index) => tryEvent(wrapped(mapping, one, index, options), catalogue)));
+  }
+  const events: readonly unknown[] = Array.isArray(payload) ? payload : [payload];
+  return Promise.all(
+    events.map(async (value, index): Promise<Tried> => {
+      const read = readEnvelope(value, new Date().toISOString());
+      return read.ok ? tryEvent(read.event, catalogue) : { id: `event ${index}`, problems: read.problems, unread: [] };
+    }),
+  );
+}
+
+function bodyOf(body: string, file: string, { mapping }: TryOptions): unknown {
+  try {
+    return parseJson(body);
+  } catch (error) {
+    if (mapping === 'email') return { raw: body };
+    throw new UsageError(`${file} is not JSON: ${(error as Error).message.slice(0, 120)}`);
+  }
+}
+
+function wrapped(mapping: Mapping, payload: unknown, index: number, { source, header }: TryOptions): HubEvent {
+  const headers = Object.fromEntries(
+    (header ?? []).map((line) => [line.split(':')[0]?.trim() ?? '', line.slice(line.indexOf(':') + 1).trim()]),
+  );
+  const about = describePayload(mapping, payload, headers);
+  return {
+    id: about.id ?? `payload ${index}`,
+    source: source ?? `${mapping.family}.${mapping.product}`,
+    type: wrappedTypeOf(mapping.product),
+    family: mapping.family,
+    time: about.time ?? new Date().toISOString(),
+    timeGiven: about.time !== undefined,
+    data: payload,
+  };
+}
+
+async function tryEvent(event: HubEvent, catalogue: Catalogue): Promise<Tried> {
+  const result = explain(await prepare(event), catalogue);
+  const about = { id: event.id, ...(result.rule === undefined ? {} : { rule: result.rule }) };
+  if (!result.ok) return { ...about, problems: result.problems, unread: [] };
+  const { mapping, observations, reason, unread } = result;
+  return { ...about, mapping, observations, ...(reason === undefined ? {} : { reason }), unread: unread ?? [] };
+}
