@@ -12,6 +12,7 @@ import { GatewayTuning } from './graphql/gateway-tuning.js';
 import { HealthModule } from './health/health.module.js';
 import { IngestModule } from './ingest/ingest.module.js';
 import { RESOLVERS } from './resolvers.js';
+import { TrackingModule } from './tracking/tracking.module.js';
 
 /** What the features of one gateway stand on: the database, the log, its numbers. */
 @Global()
@@ -45,6 +46,7 @@ export class GatewayModule {
           useFactory: apolloOptions,
         }),
         IngestModule,
+        TrackingModule,
         HealthModule,
       ],
       providers: [ChangeFeed, ...RESOLVERS],

@@ -1,6 +1,7 @@
 export { auditGraph } from './read/audit.js';
 export type { Applied, Batch, Heard, Origin, PreparedEvent, UnusableEvent } from './apply/batch.js';
 export { heardIn } from './apply/batch.js';
+export { parkUnread } from './apply/archive.js';
 export { GraphWriter, SWAP_LOCK } from './store/graph-writer.js';
 export { makeGraphSchema, migrate, type Migrated } from './store/migrate.js';
 export { inTransaction, isDataError, isPassing, LIVE_SCHEMA, openGraphPool } from './store/open-graph.js';

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { HealthModule } from '../health/health.module.js';
+import { AppendOnce } from './append-once.js';
 import { Catalogues } from './catalogues.js';
 import { EventsController } from './events.controller.js';
 import { Ingestion } from './ingestion.js';
@@ -13,7 +14,7 @@ import { Ingestion } from './ingestion.js';
 @Module({
   imports: [HealthModule],
   controllers: [EventsController],
-  providers: [Catalogues, Ingestion],
-  exports: [Catalogues, Ingestion],
+  providers: [AppendOnce, Catalogues, Ingestion],
+  exports: [AppendOnce, Catalogues],
 })
 export class IngestModule {}

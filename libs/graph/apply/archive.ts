@@ -1,6 +1,7 @@
 import { uuidOf } from '#contracts';
-import type { ClientBase } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 import type { PreparedEvent, UnusableEvent } from './batch.js';
+import { inTransaction } from '../store/open-graph.js';
 import { insertSql, overRows } from './statement.js';
 
 /**
@@ -90,6 +91,25 @@ export async function park(client: ClientBase, unusable: readonly UnusableEvent[
       parked_at: at,
     })),
   );
+}
+
+/** An event that never reached the log, such as one that is too large for it. */
+export interface UnreadEvent extends Omit<UnusableEvent, 'origin'> {
+  readonly eventId: string;
+  /** Where it would have gone. */
+  readonly topic: string;
+  readonly key: string | null;
+  readonly payload: Buffer;
+}
+
+/** Parks events that cannot go through the log: the same event twice is parked once. */
+export function parkUnread(pool: Pool, events: readonly UnreadEvent[], at: string): Promise<void> {
+  const unusable = events.map(({ topic, key, payload, ...event }) => {
+    // No partition has this number; the offset stands for the event's identity.
+    const offset = BigInt(`0x${event.eventId.replaceAll('-', '').slice(0, 15)}`);
+    return { ...event, origin: { topic, partition: -1, offset, key, headers: {}, payload } };
+  });
+  return inTransaction(pool, (client) => park(client, unusable, at));
 }
 
 /** PostgreSQL holds neither U+0000 nor half a surrogate pair. */

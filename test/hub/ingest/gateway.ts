@@ -17,6 +17,7 @@ import { HealthSources } from '../../../apps/gateway/health/health-sources.js';
 import { logPart } from '../../../apps/gateway/health/log-health.js';
 import { Catalogues } from '../../../apps/gateway/ingest/catalogues.js';
 import { IngestModule } from '../../../apps/gateway/ingest/ingest.module.js';
+import { TrackingModule } from '../../../apps/gateway/tracking/tracking.module.js';
 import { BatchHandler } from '../../../apps/worker/batch-handler.js';
 import { createTestDatabase } from '../../database/database.js';
 
@@ -75,6 +76,7 @@ export async function startGateway(
         ...(options.jwt ? { jwt: options.jwt } : {}),
       }),
       IngestModule,
+      TrackingModule,
       HealthModule,
     ],
   })
