@@ -79,7 +79,7 @@ function* cutLines(body: Buffer, start: number): Generator<Piece> {
   }
 }
 
-export interface Found {
+interface Found {
   readonly end: number;
   readonly members: number;
   readonly depth: number;
@@ -94,7 +94,7 @@ const TOLD_APART = 256;
  * A string ends at a raw line feed too, which no JSON string may hold: a forgotten quote then costs one line. Text
  * from inside a string cannot pass for an event by that, because its quotes are escaped and no JSON outside of strings.
  */
-export function scan(body: Buffer, from: number, { stopBehindFirst }: { readonly stopBehindFirst: boolean }): Found {
+function scan(body: Buffer, from: number, { stopBehindFirst }: { readonly stopBehindFirst: boolean }): Found {
   const open: number[] = [];
   let deeper = 0;
   let members = 0;
@@ -140,7 +140,7 @@ const piece = (body: Buffer, from: number, { end, members, depth, closed }: Foun
 
 const isBlank = (byte: number | undefined): boolean => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
 
-export function skipBlank(body: Buffer, from: number): number {
+function skipBlank(body: Buffer, from: number): number {
   let at = from;
   while (at < body.length && isBlank(body[at])) at++;
   return at;

@@ -7,6 +7,16 @@ import { instant } from '#contracts';
 const TOLERATED_MS = 5_000;
 
 /**
+ * How far a sender's clock was behind ours when it sent, in ms; negative where it was ahead, 0 where it was right or says nothing.
+ * @param sentAt as it stands in the request, ISO 8601 or ms since 1970
+ */
+export function skewOf(sentAt: unknown, receivedAt: string): number {
+  const sent = read(sentAt);
+  const skew = sent === undefined ? 0 : Date.parse(receivedAt) - Date.parse(sent);
+  return Math.abs(skew) < TOLERATED_MS ? 0 : skew;
+}
+
+/**
  * When a message was so, by our clock: `receivedAt - (sentAt - timestamp)`, the formula of the Segment specification
  * (https://segment.com/docs/connections/spec/common/#timestamps). RudderStack's clients call their own time
  * `originalTimestamp` and a time that the caller gave `timestamp`.
@@ -14,22 +24,17 @@ const TOLERATED_MS = 5_000;
  * @returns ISO 8601 in UTC
  */
 export function messageTime(
-  told: { readonly timestamp?: unknown; readonly originalTimestamp?: unknown; readonly sentAt?: unknown },
+  told: { readonly timestamp?: unknown; readonly originalTimestamp?: unknown },
+  skew: number,
   receivedAt: string,
 ): string {
   const so = read(told.timestamp) ?? read(told.originalTimestamp);
-  const sent = read(told.sentAt);
   if (so === undefined) return receivedAt;
-  const skew = sent === undefined ? 0 : Date.parse(receivedAt) - sent;
-  return inRange(Math.abs(skew) < TOLERATED_MS ? so : so + skew) ?? receivedAt;
-}
-
-function read(value: unknown): number | undefined {
-  if (typeof value === 'number' && Number.isFinite(value)) return value;
-  const at = instant(value);
-  return at === undefined ? undefined : Date.parse(at);
+  return skew === 0 ? so : (read(Date.parse(so) + skew) ?? receivedAt);
 }
 
 /** Within what `instant` takes: a clock that is off by centuries tells nothing. */
-const inRange = (ms: number): string | undefined =>
-  Math.abs(ms) < 8.64e15 ? instant(new Date(ms).toISOString()) : undefined;
+function read(value: unknown): string | undefined {
+  if (typeof value !== 'number') return instant(value);
+  return Math.abs(value) < 8.64e15 ? instant(new Date(value).toISOString()) : undefined;
+}

@@ -1,10 +1,11 @@
+import { isUtf8 } from 'node:buffer';
 import { createHash, randomUUID } from 'node:crypto';
 import { eventIdOf, wrapData } from '#contracts';
 import type { Appendable } from '../ingest/append-once.js';
-import { cutEvents, MAX_EVENTS } from '../ingest/cut-events.js';
+import { MAX_EVENTS } from '../ingest/cut-events.js';
 import { IngestError } from '../ingest/ingest-errors.js';
-import { membersOf, objectOf } from '../ingest/json-members.js';
-import { messageTime } from './message-time.js';
+import { elementsOf, membersOf, objectOf } from '../ingest/json-members.js';
+import { messageTime, skewOf } from './message-time.js';
 
 /** What a message of the Segment specification can be (https://segment.com/docs/connections/spec); `merge` is RudderStack's. */
 export const CALLS = ['identify', 'track', 'page', 'screen', 'group', 'alias', 'merge'] as const;
@@ -35,9 +36,10 @@ const MAX_ID = 512;
 
 /** @throws IngestError where the body is not JSON; what is wrong with one message alone is found when it is applied */
 export function readRequest(body: Buffer): TrackingRequest {
-  const text = body.toString('utf8').replace(/^\uFEFF/, '');
-  const parsed = parse(text);
-  const bytes = Buffer.from(text);
+  const text = body.toString('utf8');
+  const bare = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const parsed = parse(bare);
+  const bytes = bare === text && isUtf8(body) ? body : Buffer.from(bare);
   const envelope = isFields(parsed) ? parsed : {};
   const batch = Array.isArray(parsed) ? (parsed as unknown[]) : envelope['batch'];
   if (!Array.isArray(batch))
@@ -45,10 +47,10 @@ export function readRequest(body: Buffer): TrackingRequest {
   if (batch.length > MAX_EVENTS)
     throw new IngestError(413, 'TOO_MANY_EVENTS', `There are more than ${MAX_EVENTS} messages in one request.`);
   const members = Array.isArray(parsed) ? new Map<string, Buffer>() : membersOf(bytes);
-  const pieces = [...cutEvents(members.get('batch') ?? bytes)];
+  const pieces = elementsOf(members.get('batch') ?? bytes);
   return {
     envelope,
-    messages: batch.map((fields: unknown, index) => ({ fields, bytes: pieces[index]!.bytes })),
+    messages: batch.map((fields: unknown, index) => ({ fields, bytes: pieces[index]! })),
     writeKey: keyIn(envelope) ?? keyIn(batch[0]),
     defaults: new Map([...members].filter(([name]) => INHERITED.includes(name) && isFields(envelope[name]))),
   };
@@ -65,6 +67,7 @@ export function eventsOf(
   { source, topic, receivedAt }: { readonly source: string; readonly topic: string; readonly receivedAt: string },
 ): readonly Tracked[] {
   const events = new Map<string, Tracked>();
+  const skew = skewOf(envelope['sentAt'], receivedAt);
   for (const { fields, bytes } of messages) {
     const message = isFields(fields) ? fields : {};
     const data = isFields(fields) ? own(message, bytes, defaults) : bytes;
@@ -72,7 +75,12 @@ export function eventsOf(
     const type = `segment.${call ?? callOf(message)}`;
     const eventId = eventIdOf(source, id);
     if (events.has(eventId)) continue;
-    const time = messageTime({ ...message, sentAt: message['sentAt'] ?? envelope['sentAt'] }, receivedAt);
+    const { timestamp, originalTimestamp, sentAt } = message;
+    const time = messageTime(
+      { timestamp, originalTimestamp },
+      sentAt === undefined ? skew : skewOf(sentAt, receivedAt),
+      receivedAt,
+    );
     const key = keyOf(message) ?? id;
     const attributes = { specversion: '1.0', id, source, type, time, partitionkey: key };
     events.set(eventId, { id, type, eventId, topic, key, value: wrapData(attributes, data) });
