@@ -10,6 +10,7 @@ import { EventAppender } from './graphql/event-appender.js';
 import type { GatewayOptions } from './graphql/gateway-options.js';
 import { GatewayTuning } from './graphql/gateway-tuning.js';
 import { HealthModule } from './health/health.module.js';
+import { HooksModule } from './hooks/hooks.module.js';
 import { IngestModule } from './ingest/ingest.module.js';
 import { RESOLVERS } from './resolvers.js';
 import { TrackingModule } from './tracking/tracking.module.js';
@@ -47,6 +48,7 @@ export class GatewayModule {
         }),
         IngestModule,
         TrackingModule,
+        HooksModule,
         HealthModule,
       ],
       providers: [ChangeFeed, ...RESOLVERS],

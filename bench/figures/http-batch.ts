@@ -9,7 +9,7 @@ import { rounded, type BenchOptions, type Figure } from '../figure.js';
 import { startBenchServer } from '../machine.js';
 
 const BATCH = 100;
-const IN_FLIGHT = 8;
+const IN_FLIGHT = 16;
 const ROUNDS = 5;
 const TOPIC = topicOf('web');
 
@@ -37,8 +37,10 @@ export async function measureHttpBatch({ events, say }: BenchOptions): Promise<r
     for (let round = 0; round <= ROUNDS; round++) {
       const [posted, appended] = [bodies(size), bodies(size).map(recordsOf)];
       bytes = appended[0]!.reduce((sum, { value }) => sum + value!.length, 0) / BATCH;
+      sender.postMessage(posted);
+      await once(sender, 'message');
       const http = await seconds(async () => {
-        sender.postMessage(posted);
+        sender.postMessage('go');
         const [answer] = (await once(sender, 'message')) as [string];
         if (answer !== 'done') throw new Error(`The gateway ${answer}.`);
       });

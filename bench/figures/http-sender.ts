@@ -22,7 +22,14 @@ function post(body: Uint8Array): Promise<void> {
   });
 }
 
-parentPort!.on('message', (bodies: readonly Uint8Array[]) => {
+let bodies: readonly Uint8Array[] = [];
+
+parentPort!.on('message', (message: readonly Uint8Array[] | 'go') => {
+  if (message !== 'go') {
+    bodies = message;
+    parentPort!.postMessage('ready');
+    return;
+  }
   const waiting = [...bodies];
   const sender = async () => {
     for (let body = waiting.pop(); body; body = waiting.pop()) await post(body);

@@ -4,6 +4,7 @@ import { AppendOnce } from './append-once.js';
 import { Catalogues } from './catalogues.js';
 import { EventsController } from './events.controller.js';
 import { Ingestion } from './ingestion.js';
+import { OversizeEvents } from './oversize-events.js';
 
 /**
  * `POST /events`. It reads the request's bytes itself, whatever their content type: create the application with
@@ -14,7 +15,7 @@ import { Ingestion } from './ingestion.js';
 @Module({
   imports: [HealthModule],
   controllers: [EventsController],
-  providers: [AppendOnce, Catalogues, Ingestion],
-  exports: [AppendOnce, Catalogues],
+  providers: [AppendOnce, Catalogues, Ingestion, OversizeEvents],
+  exports: [AppendOnce, Catalogues, OversizeEvents],
 })
 export class IngestModule {}

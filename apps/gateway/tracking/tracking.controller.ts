@@ -64,11 +64,7 @@ export class TrackingController {
       const family = familyOf(source) ?? 'web';
       const call = CALLS.find((one) => one === (SHORT[address] ?? address));
       const receivedAt = new Date().toISOString();
-      await this.messages.keep(eventsOf(sent, call, { source, topic: topicOf(family), receivedAt }), {
-        source,
-        family,
-        receivedAt,
-      });
+      await this.messages.keep(eventsOf(sent, call, { source, topic: topicOf(family), receivedAt }), source, family);
       return { success: true };
     });
   }
