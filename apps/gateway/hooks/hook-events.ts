@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { eventIdOf, topicOf, wrapData } from '#contracts';
 import { describePayload, splitPayload, wrappedTypeOf, type Mapping, type SourceFile } from '#sources';
 import type { Appendable } from '../ingest/append-once.js';
-import { elementsOf } from '../ingest/json-members.js';
+import { elementsAt, startOf, type Span } from '../ingest/json-members.js';
 import type { HookRequest } from './hook-request.js';
 
 /** An event that a webhook became. */
@@ -55,8 +55,13 @@ function payloadsIn(
   }
   const parts = mapping ? splitPayload(mapping, json) : [json];
   if (parts.length === 1 && parts[0] === json) return [{ payload: json, bytes: body }];
-  const whole = Array.isArray(json) && json.length === parts.length ? elementsOf(body) : undefined;
-  return parts.map((payload, index) => ({ payload, bytes: whole?.[index] ?? Buffer.from(JSON.stringify(payload)) }));
+  // Each by its own bytes where the body is the list itself.
+  const spans: Span[] = [];
+  if (Array.isArray(json) && json.length === parts.length) elementsAt(body, startOf(body), spans);
+  return parts.map((payload, index) => {
+    const span = spans[index];
+    return { payload, bytes: span ? body.subarray(span.from, span.to) : Buffer.from(JSON.stringify(payload)) };
+  });
 }
 
 /** A body that is no JSON: the fields of a form, else its text, else its bytes in base64. */

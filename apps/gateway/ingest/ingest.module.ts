@@ -5,6 +5,7 @@ import { Catalogues } from './catalogues.js';
 import { EventsController } from './events.controller.js';
 import { Ingestion } from './ingestion.js';
 import { OversizeEvents } from './oversize-events.js';
+import { Turns } from './turns.js';
 
 /**
  * `POST /events`. It reads the request's bytes itself, whatever their content type: create the application with
@@ -15,7 +16,7 @@ import { OversizeEvents } from './oversize-events.js';
 @Module({
   imports: [HealthModule],
   controllers: [EventsController],
-  providers: [AppendOnce, Catalogues, Ingestion, OversizeEvents],
-  exports: [AppendOnce, Catalogues, OversizeEvents],
+  providers: [AppendOnce, Catalogues, Ingestion, OversizeEvents, Turns],
+  exports: [AppendOnce, Catalogues, OversizeEvents, Turns],
 })
 export class IngestModule {}

@@ -1,10 +1,14 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash, randomUUID } from 'node:crypto';
-import { eventIdOf, wrapData } from '#contracts';
+import { eventIdOf } from '#contracts';
 import type { Appendable } from '../ingest/append-once.js';
 import { MAX_EVENTS } from '../ingest/cut-events.js';
 import { IngestError } from '../ingest/ingest-errors.js';
-import { elementsOf, membersOf, objectOf } from '../ingest/json-members.js';
+import {
+  BrokenJsonError, eachMemberAt, elementsAt, endOfValue, isArrayAt, isObjectAt, membersAt, nothingBehind, objectOf, scalarAt, startOf,
+  type Span,
+} from '../ingest/json-members.js'; // prettier-ignore
+import { EventPen } from './event-pen.js';
 import { messageTime, skewOf } from './message-time.js';
 
 /** What a message of the Segment specification can be (https://segment.com/docs/connections/spec); `merge` is RudderStack's. */
@@ -13,16 +17,15 @@ export type Call = (typeof CALLS)[number];
 
 /** A request as it came: one message, or a batch of them. */
 export interface TrackingRequest {
-  /** What the request says of all its messages: `sentAt`, and where they have none `context` and `integrations`. */
-  readonly envelope: Fields;
-  readonly messages: readonly { readonly fields: unknown; readonly bytes: Buffer }[];
+  readonly bytes: Buffer;
+  readonly messages: readonly Span[];
+  /** When the request was sent, by the sender's clock. */
+  readonly sentAt: unknown;
   /** The write key in the body, where browsers put it that may send no header. */
   readonly writeKey: string | undefined;
   /** Members that the batch gives for every message. */
   readonly defaults: ReadonlyMap<string, Buffer>;
 }
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** A message that can be appended. */
 export interface Tracked extends Appendable {
@@ -34,25 +37,50 @@ const INHERITED = ['context', 'integrations'];
 const MAX_KEY = 200;
 const MAX_ID = 512;
 
-/** @throws IngestError where the body is not JSON; what is wrong with one message alone is found when it is applied */
+/** @throws IngestError where the body is not JSON; what is wrong inside of one message is found when it is applied */
 export function readRequest(body: Buffer): TrackingRequest {
-  const text = body.toString('utf8');
-  const bare = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  const parsed = parse(bare);
-  const bytes = bare === text && isUtf8(body) ? body : Buffer.from(bare);
-  const envelope = isFields(parsed) ? parsed : {};
-  const batch = Array.isArray(parsed) ? (parsed as unknown[]) : envelope['batch'];
-  if (!Array.isArray(batch))
-    return { envelope, messages: [{ fields: parsed, bytes }], writeKey: keyIn(parsed), defaults: new Map() };
-  if (batch.length > MAX_EVENTS)
+  const marked = body[0] === 0xef && body[1] === 0xbb && body[2] === 0xbf ? body.subarray(3) : body;
+  const bytes = isUtf8(marked) ? marked : Buffer.from(marked.toString('utf8'));
+  try {
+    return cutRequest(bytes);
+  } catch (error) {
+    if (!(error instanceof BrokenJsonError)) throw error;
+    throw new IngestError(400, 'BODY_UNREADABLE', 'The body is not JSON. Send a message, or {"batch": [messages]}.');
+  }
+}
+
+function cutRequest(bytes: Buffer): TrackingRequest {
+  const start = startOf(bytes);
+  let messages: Span[] = [];
+  const outer = new Map<string, Buffer>();
+  let batched = isArrayAt(bytes, start);
+  if (batched) nothingBehind(bytes, elementsAt(bytes, start, messages));
+  else if (!isObjectAt(bytes, start)) throw new BrokenJsonError();
+  else {
+    const to = eachMemberAt(bytes, start, (name, from) => {
+      const list = name === 'batch' && isArrayAt(bytes, from);
+      if (list) [batched, messages] = [true, []];
+      const end = list ? elementsAt(bytes, from, messages) : endOfValue(bytes, from);
+      if (!list) outer.set(name, bytes.subarray(from, end));
+      return end;
+    });
+    nothingBehind(bytes, to);
+    if (!batched) messages = [{ from: start, to }];
+  }
+  if (messages.length > MAX_EVENTS)
     throw new IngestError(413, 'TOO_MANY_EVENTS', `There are more than ${MAX_EVENTS} messages in one request.`);
-  const members = Array.isArray(parsed) ? new Map<string, Buffer>() : membersOf(bytes);
-  const pieces = elementsOf(members.get('batch') ?? bytes);
+  const [first] = messages;
+  const writeKey = textIn(outer, 'writeKey') ?? (first && fieldsAt(bytes, first).writeKey);
+  const inherited = INHERITED.flatMap((name) => {
+    const value = outer.get(name);
+    return batched && value && isObjectAt(value, 0) ? [[name, value] as const] : [];
+  });
   return {
-    envelope,
-    messages: batch.map((fields: unknown, index) => ({ fields, bytes: pieces[index]! })),
-    writeKey: keyIn(envelope) ?? keyIn(batch[0]),
-    defaults: new Map([...members].filter(([name]) => INHERITED.includes(name) && isFields(envelope[name]))),
+    bytes,
+    messages,
+    sentAt: batched ? textIn(outer, 'sentAt') : undefined,
+    writeKey: writeKey === undefined ? undefined : String(writeKey),
+    defaults: new Map(inherited),
   };
 }
 
@@ -61,64 +89,67 @@ export function readRequest(body: Buffer): TrackingRequest {
  * secret, and what the batch gave for all.
  * @param call what the address says; undefined where each message says it
  */
-export function eventsOf(
-  { envelope, messages, defaults }: TrackingRequest,
+export function* eventsOf(
+  { bytes, messages, sentAt, defaults }: TrackingRequest,
   call: Call | undefined,
   { source, topic, receivedAt }: { readonly source: string; readonly topic: string; readonly receivedAt: string },
-): readonly Tracked[] {
-  const events = new Map<string, Tracked>();
-  const skew = skewOf(envelope['sentAt'], receivedAt);
-  for (const { fields, bytes } of messages) {
-    const message = isFields(fields) ? fields : {};
-    const data = isFields(fields) ? own(message, bytes, defaults) : bytes;
-    const id = idOf(message, data);
-    const type = `segment.${call ?? callOf(message)}`;
+): Generator<Tracked> {
+  const pen = new EventPen(source, bytes.length + 256 * messages.length);
+  const skew = skewOf(sentAt, receivedAt);
+  const seen = new Set<string>();
+  for (const span of messages) {
+    const told = fieldsAt(bytes, span);
+    const bent = told.writeKey !== undefined || (defaults.size > 0 && isObjectAt(bytes, span.from));
+    const data = bent ? bend(bytes, span, defaults) : bytes.subarray(span.from, span.to);
+    const id = idOf(told, data);
     const eventId = eventIdOf(source, id);
-    if (events.has(eventId)) continue;
-    const { timestamp, originalTimestamp, sentAt } = message;
-    const time = messageTime(
-      { timestamp, originalTimestamp },
-      sentAt === undefined ? skew : skewOf(sentAt, receivedAt),
-      receivedAt,
-    );
-    const key = keyOf(message) ?? id;
-    const attributes = { specversion: '1.0', id, source, type, time, partitionkey: key };
-    events.set(eventId, { id, type, eventId, topic, key, value: wrapData(attributes, data) });
-  }
-  return [...events.values()];
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new IngestError(400, 'BODY_UNREADABLE', 'The body is not JSON. Send a message, or {"batch": [messages]}.');
+    if (seen.has(eventId)) continue;
+    seen.add(eventId);
+    const type = `segment.${call ?? callOf(told)}`;
+    const key = keyOf(told) ?? id;
+    const time = messageTime(told, told.sentAt === undefined ? skew : skewOf(told.sentAt, receivedAt), receivedAt);
+    yield { id, type, eventId, topic, key, value: pen.write({ id, type, time, key }, data) };
   }
 }
 
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** The members of a message that Meri looks at, where they are texts or numbers. */
+type Told = { -readonly [Name in (typeof LOOKED_AT)[number]]?: string | number | undefined };
+const LOOKED_AT = [
+  'type', 'action', 'messageId', 'timestamp', 'originalTimestamp', 'sentAt', 'userId', 'anonymousId', 'previousId', 'writeKey',
+] as const; // prettier-ignore
+const NAMES: ReadonlySet<string> = new Set(LOOKED_AT);
 
-const keyIn = (value: unknown): string | undefined =>
-  isFields(value) && typeof value['writeKey'] === 'string' ? value['writeKey'] : undefined;
+function fieldsAt(bytes: Buffer, { from }: Span): Told {
+  const told: Told = {};
+  if (isObjectAt(bytes, from))
+    eachMemberAt(bytes, from, (name, start) => {
+      const to = endOfValue(bytes, start);
+      if (NAMES.has(name))
+        told[name as keyof Told] = scalarAt(bytes, start, to) ?? (name === 'writeKey' ? '' : undefined);
+      return to;
+    });
+  return told;
+}
+
+function textIn(members: ReadonlyMap<string, Buffer>, name: string): string | undefined {
+  const value = members.get(name);
+  const read = value && scalarAt(value, 0, value.length);
+  return typeof read === 'string' ? read : undefined;
+}
 
 /** A word that is none of the calls goes on to the worker, which parks what it does not know. */
-function callOf({ type, action }: Fields): string {
+function callOf({ type, action }: Told): string {
   const word = type ?? action;
   return typeof word === 'string' && /^[a-z][\w-]{0,40}$/i.test(word) ? word.toLowerCase() : 'unknown';
 }
 
-/** Bytes are only rewritten where something has to be left out or added. */
-function own(message: Fields, bytes: Buffer, defaults: ReadonlyMap<string, Buffer>): Buffer {
-  if (!Object.hasOwn(message, 'writeKey') && defaults.size === 0) return bytes;
-  const members = membersOf(bytes);
+function bend(bytes: Buffer, { from }: Span, defaults: ReadonlyMap<string, Buffer>): Buffer {
+  const members = membersAt(bytes, from);
   members.delete('writeKey');
   for (const [name, given] of defaults) {
     const has = members.get(name);
-    members.set(
-      name,
-      has && isFields(message[name]) ? objectOf(new Map([...membersOf(given), ...membersOf(has)])) : (has ?? given),
-    );
+    const both = has && isObjectAt(has, 0);
+    members.set(name, both ? objectOf(new Map([...membersAt(given, 0), ...membersAt(has, 0)])) : (has ?? given));
   }
   return objectOf(members);
 }
@@ -127,9 +158,9 @@ function own(message: Fields, bytes: Buffer, defaults: ReadonlyMap<string, Buffe
  * The client's `messageId`. Where there is none, a message that tells a time is known by its content; one that does not
  * may be meant twice, so it is an event of its own.
  */
-function idOf({ messageId, timestamp, originalTimestamp, sentAt }: Fields, data: Buffer): string {
-  const id = typeof messageId === 'number' ? String(messageId) : messageId;
-  if (typeof id === 'string' && id !== '' && id.isWellFormed() && !id.includes('\u0000'))
+function idOf({ messageId, timestamp, originalTimestamp, sentAt }: Told, data: Buffer): string {
+  const id = messageId === undefined ? '' : String(messageId);
+  if (id !== '' && id.isWellFormed() && !id.includes('\u0000'))
     return id.length <= MAX_ID ? id : digest(Buffer.from(id));
   return (timestamp ?? originalTimestamp ?? sentAt) === undefined ? randomUUID() : digest(data);
 }
@@ -137,9 +168,9 @@ function idOf({ messageId, timestamp, originalTimestamp, sentAt }: Fields, data:
 const digest = (bytes: Buffer): string => `sha256-${createHash('sha256').update(bytes).digest('hex')}`;
 
 /** Messages of one user keep their order. */
-function keyOf({ userId, anonymousId, previousId }: Fields): string | undefined {
+function keyOf({ userId, anonymousId, previousId }: Told): string | undefined {
   for (const one of [userId, anonymousId, previousId])
-    if (typeof one === 'number' || (typeof one === 'string' && one !== '' && !one.includes('\u0000')))
+    if (one !== undefined && one !== '' && !(typeof one === 'string' && one.includes('\u0000')))
       return String(one).toWellFormed().slice(0, MAX_KEY);
   return undefined;
 }

@@ -5,6 +5,7 @@ import { ViewerReader } from '../access/viewer-reader.js';
 import { demand } from '../access/viewer.guard.js';
 import type { Viewer } from '../access/viewer.js';
 import { withBody } from '../ingest/read-body.js';
+import { Turns } from '../ingest/turns.js';
 import { CALLS, eventsOf, readRequest, type Call, type TrackingRequest } from './read-messages.js';
 import { TrackedMessages } from './tracked-messages.js';
 
@@ -32,6 +33,7 @@ interface Success {
 export class TrackingController {
   constructor(
     private readonly reader: ViewerReader,
+    private readonly turns: Turns,
     private readonly messages: TrackedMessages,
   ) {}
 
@@ -59,12 +61,14 @@ export class TrackingController {
     if (known) demand(known, 'events:publish');
     return withBody(request, async (body) => {
       if (address === 'm') return { success: true };
+      await this.turns.next();
       const sent = readRequest(body);
       const { source = DEFAULT_SOURCE } = known ?? (await this.byWriteKey(request, sent));
       const family = familyOf(source) ?? 'web';
       const call = CALLS.find((one) => one === (SHORT[address] ?? address));
       const receivedAt = new Date().toISOString();
-      await this.messages.keep(eventsOf(sent, call, { source, topic: topicOf(family), receivedAt }), source, family);
+      const events = await this.turns.collect(eventsOf(sent, call, { source, topic: topicOf(family), receivedAt }));
+      await this.messages.keep(events, source, family);
       return { success: true };
     });
   }
