@@ -10,9 +10,9 @@ import { startBenchServer } from '../machine.js';
 
 const BATCH = 100;
 const IN_FLIGHT = 32;
-const ROUNDS = 5;
+const ROUNDS = 7;
 /** Rounds that do not count: a hub that runs for months is compiled, one that runs for a second is not. */
-const WARM_UP = 3;
+const WARM_UP = 6;
 const TOPIC = topicOf('web');
 
 /** `POST /v1/batch` with 100 messages a request, against appending the very bytes that it appends. */

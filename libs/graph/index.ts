@@ -40,3 +40,4 @@ export {
 } from './read/outbox.js';
 export { copyPartitions } from './store/partitions.js';
 export { keepHandshakeToken, readHandshakeTokens } from './store/handshake-tokens.js';
+export { keepSchema, readSchema, type StoredSchema } from './store/schemas.js';

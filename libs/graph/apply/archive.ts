@@ -53,9 +53,12 @@ export async function archiveFresh(
   return new Set(sorted.flatMap(({ eventId }) => (known.has(eventId) ? [] : [eventId])));
 }
 
-/** In binary mode the envelope is in the headers, so they are part of the event. */
+/** In binary mode, and where the event came from a topic that is not ours, the headers are part of the event. */
 const binaryMode = (headers: Readonly<Record<string, string>>) =>
-  headers['ce_specversion'] === undefined ? null : headers;
+  headers['ce_specversion'] === undefined && headers['meri-source'] === undefined ? null : cleanHeaders(headers);
+
+const cleanHeaders = (headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [clean(name), clean(value)]));
 
 const PARKED = {
   id: 'uuid', topic: 'text', partition: 'int', log_offset: 'bigint', key: 'text', headers: 'jsonb', payload: 'text',
@@ -81,7 +84,7 @@ export async function park(client: ClientBase, unusable: readonly UnusableEvent[
       partition: origin.partition,
       log_offset: String(origin.offset),
       key: clean(origin.key),
-      headers: Object.fromEntries(Object.entries(origin.headers).map(([name, value]) => [clean(name), clean(value)])),
+      headers: cleanHeaders(origin.headers),
       payload: origin.payload.toString('base64'),
       source: clean(source),
       type: clean(type),

@@ -85,6 +85,7 @@ export async function readParkedEvents(pool: Pool, filter: ParkedFilter, selecti
 
 export interface ParkedEvent {
   readonly id: string;
+  /** Where it is to be sent again: what came from a topic that is not ours goes to its family's own. */
   readonly topic: string;
   readonly key: string | null;
   readonly headers: Readonly<Record<string, string>>;
@@ -94,7 +95,9 @@ export interface ParkedEvent {
 
 export async function readParkedEvent(pool: Pool, id: string): Promise<ParkedEvent | undefined> {
   const { rows } = await pool.query<ParkedEvent>(
-    'select id, topic, key, headers, payload, state from hub.parked_event where id = $1',
+    `select id, case when headers ? 'meri-source' then 'meri.' || split_part(headers->>'meri-source', '.', 1) else topic end as topic,
+       key, headers, payload, state
+     from hub.parked_event where id = $1`,
     [id],
   );
   return rows[0];
