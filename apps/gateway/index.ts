@@ -4,3 +4,4 @@ export { createGateway, type Gateway } from './create-gateway.js';
 export { EventAppender } from './graphql/event-appender.js';
 export { printGatewaySchema } from './graphql/print-schema.js';
 export { consumersPart, logPart } from './health/log-health.js';
+export { trackingEvents } from './tracking/read-messages.js';

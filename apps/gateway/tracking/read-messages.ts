@@ -174,3 +174,9 @@ function keyOf({ userId, anonymousId, previousId }: Told): string | undefined {
       return String(one).toWellFormed().slice(0, MAX_KEY);
   return undefined;
 }
+
+/** The events of one request that was written to a file. */
+export const trackingEvents = (
+  body: Buffer,
+  at: { readonly source: string; readonly topic: string },
+): readonly Tracked[] => [...eventsOf(readRequest(body), undefined, { ...at, receivedAt: new Date().toISOString() })];

@@ -7,7 +7,7 @@ import { askRegistry } from './schema-registry.js';
 /** What is known of one schema: how to decode, or why that cannot be. */
 export type Known =
   | { readonly ok: true; readonly decode: Decoder }
-  | { readonly ok: false; readonly code: string; readonly reason: string };
+  | { readonly ok: false; readonly code: string; readonly reason: string; readonly final: boolean };
 
 /**
  * The schemas of registries. Each is asked for once and kept in `hub.schema` for ever: the archive holds the bytes as they
@@ -24,8 +24,10 @@ export class Schemas {
 
   /** Makes these known. @throws where a registry or the database does not answer; the batch is then tried again */
   async prepare(wanted: readonly { readonly registry: string; readonly id: number }[]): Promise<void> {
-    for (const { registry, id } of wanted) {
-      if (this.known.has(`${registry}#${id}`)) continue;
+    for (const [, { registry, id }] of new Map(wanted.map((one) => [`${one.registry}#${one.id}`, one]))) {
+      const known = this.known.get(`${registry}#${id}`);
+      // What was not there may have come since: somebody registered it, and sends its events again.
+      if (known && (known.ok || known.final)) continue;
       this.known.set(`${registry}#${id}`, await this.learn(registry, id));
     }
   }
@@ -37,26 +39,32 @@ export class Schemas {
       if (stored) await keepSchema(this.pool, registry, id, stored);
     }
     if (stored) return knownOf(stored);
-    // Not kept: somebody may register it, or set the registry, before the event is tried again.
-    queueMicrotask(() => this.known.delete(`${registry}#${id}`));
     return registry === ''
       ? {
           ok: false,
+          final: false,
           code: 'schema.noRegistry',
           reason: `names the schema ${id}, and no registry is set (MERI_SCHEMA_REGISTRY_URL)`,
         }
-      : { ok: false, code: 'schema.unknown', reason: `names the schema ${id}, which the registry does not have` };
+      : {
+          ok: false,
+          final: false,
+          code: 'schema.unknown',
+          reason: `names the schema ${id}, which the registry does not have`,
+        };
   }
 }
 
 function knownOf({ kind, text }: StoredSchema): Known {
   if (kind === 'JSON') return { ok: true, decode: (payload) => parseJson(payload.toString('utf8')) };
-  if (kind !== 'AVRO') return { ok: false, code: 'schema.unsupported', reason: `has a schema of the kind ${kind}` };
+  if (kind !== 'AVRO')
+    return { ok: false, final: true, code: 'schema.unsupported', reason: `has a schema of the kind ${kind}` };
   try {
     return { ok: true, decode: avroDecoder(JSON.parse(text) as string[]) };
   } catch (error) {
     return {
       ok: false,
+      final: true,
       code: 'schema.invalid',
       reason: `has a schema that cannot be used: ${(error as Error).message.slice(0, 200)}`,
     };
