@@ -10,6 +10,7 @@ import type { GatewayOptions } from './graphql/gateway-options.js';
 import { HealthSources } from './health/health-sources.js';
 import { HookSources } from './hooks/hook-sources.js';
 import { Catalogues } from './ingest/catalogues.js';
+import { SourceFilesInForce } from './sources/source-files-in-force.js';
 import { Subscriptions } from './graphql/transport/subscriptions.js';
 
 export interface Gateway {
@@ -37,6 +38,7 @@ export async function createGateway(wanted: GatewayOptions): Promise<Gateway> {
   const hooks = app.get(HookSources);
   hooks.set(options.sources ?? [], options.secrets ?? {});
   hooks.publicUrl = options.publicUrl;
+  app.get(SourceFilesInForce).all = options.sources ?? [];
   options.health?.(app.get(HealthSources));
   const subscriptions = new Subscriptions(app);
   app.use('/graphql', express.json({ limit: MOST_BYTES }));

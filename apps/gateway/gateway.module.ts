@@ -13,6 +13,7 @@ import { HealthModule } from './health/health.module.js';
 import { HooksModule } from './hooks/hooks.module.js';
 import { IngestModule } from './ingest/ingest.module.js';
 import { RESOLVERS } from './resolvers.js';
+import { SourceFilesInForce } from './sources/source-files-in-force.js';
 import { TrackingModule } from './tracking/tracking.module.js';
 
 /** What the features of one gateway stand on: the database, the log, its numbers. */
@@ -51,7 +52,7 @@ export class GatewayModule {
         HooksModule,
         HealthModule,
       ],
-      providers: [ChangeFeed, ...RESOLVERS],
+      providers: [ChangeFeed, SourceFilesInForce, ...RESOLVERS],
     };
   }
 }

@@ -1,7 +1,15 @@
-import { FAMILIES, topicOf } from '#contracts';
+import { CHANGES_TOPIC, FAMILIES, topicOf } from '#contracts';
 import { lagOf } from '#event-log';
-import { openGraphPool } from '#graph';
-import { consumersPart, createGateway, EventAppender, logPart, type Gateway } from '../gateway/index.js';
+import { join } from 'node:path';
+import {
+  consumersPart,
+  createGateway,
+  Deliveries,
+  EventAppender,
+  logPart,
+  readEndpointFiles,
+  type Gateway,
+} from '../gateway/index.js';
 import type { Workers } from '../worker/index.js';
 import type { Hub } from './hub.js';
 import { groupOf } from './workers.js';
@@ -22,9 +30,11 @@ class LogAppender extends EventAppender {
  * @param workers those of the same process, for readiness to speak of
  */
 export async function serveGateway(hub: Hub, workers?: Workers): Promise<Gateway> {
-  const { settings, log } = hub;
-  // Connections of its own: their statements are cancelled when the time of a query is over.
-  const pool = openGraphPool(hub.databaseUrl, { max: 12, statementSeconds: settings.queryTimeout });
+  const { settings, pool, log } = hub;
+  const endpoints = readEndpointFiles(join(settings.configDir, 'webhooks'));
+  await log.ensureTopics([CHANGES_TOPIC], settings.partitions);
+  const { secrets, webhookAllow: allowed } = settings;
+  const deliveries = new Deliveries({ pool, appender: new LogAppender(hub), endpoints, secrets, allowed });
   const gateway = await createGateway({
     pool,
     databaseUrl: hub.databaseUrl,
@@ -54,11 +64,12 @@ export async function serveGateway(hub: Hub, workers?: Workers): Promise<Gateway
     await pool.end();
     throw error;
   });
+  deliveries.start();
   return {
     url: gateway.url,
     close: async () => {
+      await deliveries.stop();
       await gateway.close();
-      await pool.end();
     },
   };
 }

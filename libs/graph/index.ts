@@ -23,8 +23,8 @@ export { readAround, type Edge, type Surroundings } from './read/around.js';
 export { nodeOf, readNode, type NodeKind } from './read/nodes.js';
 export { readChanges } from './read/changes.js';
 export {
-  PARKED_STATES, readParkedEvent, readParkedEvents, readSources, settleParkedEvent,
-  type ParkedEvent, type ParkedFilter, type SourceRow,
+  PARKED_STATES, readParkedEvent, readParkedEvents, readSources, settleParkedEvent, silenceOf,
+  type NotUnderstoodRow, type ParkedEvent, type ParkedFilter, type SourceRow,
 } from './read/sources.js'; // prettier-ignore
 export { awaitApplied, type Arrival } from './read/applied.js';
 export {
@@ -41,3 +41,7 @@ export {
 export { copyPartitions } from './store/partitions.js';
 export { keepHandshakeToken, readHandshakeTokens } from './store/handshake-tokens.js';
 export { keepSchema, readSchema, type StoredSchema } from './store/schemas.js';
+export {
+  countDeliveries, deadDeliveries, dueDeliveries, moveRelay, relayPlace, resendDeliveries, settleDelivery,
+  type Delivery,
+} from './store/deliveries.js'; // prettier-ignore

@@ -6,6 +6,7 @@ import { Command } from 'commander';
 import { openHub, type Hub } from '../hub.js';
 import { groupOf } from '../workers.js';
 import { print, tell } from './process.js';
+import { sourceFindings } from './source-states.js';
 
 interface Finding {
   readonly what: string;
@@ -26,6 +27,7 @@ export const doctorCommand = (): Command =>
           ...(await lags(hub)),
           mappings(hub),
           await parked(hub),
+          ...(await sourceFindings(hub)),
           ...(deep ? await recount(hub) : []),
         ];
         if (json) print(findings);

@@ -1,9 +1,13 @@
 import { readSettings } from '#platform';
 import { checkMappings, loadCatalogue, needsOf, PRODUCTS_FOLDER, readSourceFiles, type MappingCheck } from '#sources';
 import { Command } from 'commander';
-import { join, relative, sep } from 'node:path';
-import { print, tell } from './process.js';
-import { tryFile } from './try-source.js';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { readCatalogue } from '../hub.js';
+import { print, tell, UsageError } from './process.js';
+import { sourceStatesCommand } from './source-states.js';
 
 export const sourcesCommand = (): Command => {
   const command = new Command('sources').description('Look at the systems that publish, and at their mappings.');
@@ -42,6 +46,7 @@ export const sourcesCommand = (): Command => {
         }
       if (tried.some(({ problems }) => problems)) process.exitCode = 1;
     });
+  command.addCommand(sourceStatesCommand());
   return command;
 };
 

@@ -87,10 +87,12 @@ test('a line without end costs no memory and is passed over', async () => {
     })(),
   );
   const lines: (string | undefined)[] = [];
+  const before = process.memoryUsage().arrayBuffers;
   let most = 0;
   for await (const { bytes } of linesOf(input, 1_000)) {
     lines.push(bytes?.toString());
-    most = Math.max(most, process.memoryUsage().external);
+    most = Math.max(most, process.memoryUsage().arrayBuffers);
   }
   expect(lines).toEqual(['a', undefined, 'b', 'c']);
+  expect(most - before).toBeLessThan(16 * 1024 * 1024);
 });

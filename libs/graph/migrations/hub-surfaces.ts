@@ -4,6 +4,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class HubSurfaces1764200000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      alter table hub.source_state add column mapping text;
+
       create table hub.source_hour (
         source text not null, hour timestamptz not null, events bigint not null default 0, parked bigint not null default 0,
         primary key (source, hour)
@@ -39,7 +41,7 @@ export class HubSurfaces1764200000000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      'drop table hub.delivery, hub.relay, hub.schema, hub.handshake_token, hub.not_understood, hub.source_hour',
+      'drop table hub.delivery, hub.relay, hub.schema, hub.handshake_token, hub.not_understood, hub.source_hour; alter table hub.source_state drop column mapping',
     );
   }
 }
