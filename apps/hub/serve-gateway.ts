@@ -12,7 +12,7 @@ import {
 } from '../gateway/index.js';
 import type { Workers } from '../worker/index.js';
 import type { Hub } from './hub.js';
-import { groupOf } from './workers.js';
+import { groupOf, topicsOf } from './workers.js';
 
 /** What the gateway appends goes into the hub's own log. */
 class LogAppender extends EventAppender {
@@ -57,7 +57,9 @@ export async function serveGateway(hub: Hub, workers?: Workers): Promise<Gateway
       for (const family of FAMILIES)
         lags.push(async () => {
           const group = groupOf(family);
-          return (await lagOf(hub.pool, log, group, topicOf(family))).map((reading) => ({ group, ...reading }));
+          const topics = await topicsOf(hub, family);
+          const readings = await Promise.all(topics.map((topic) => lagOf(pool, log, group, topic)));
+          return readings.flat().map((reading) => ({ group, ...reading }));
         });
     },
   }).catch(async (error: unknown) => {
