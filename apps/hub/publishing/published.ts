@@ -35,7 +35,7 @@ export function rowEvent(
   const about = mapping ? describePayload(mapping, data) : {};
   const keys = told.key && told.key.length > 0 ? told.key : members;
   const row = data as Readonly<Record<string, unknown>>;
-  const own = keys.length > 0 ? keys.map((name) => String(row[name] ?? '')).join('|') : (about.id ?? '');
+  const own = keys.length > 0 ? keys.map((name) => textOf(row[name])).join('|') : (about.id ?? '');
   const id = [told.stream, own, told.version, digestOf(text)]
     .filter((part) => part !== undefined && part !== '')
     .join(':');
@@ -51,3 +51,6 @@ export function rowEvent(
   };
   return { record: { topic: topicOf(family), key: event.partitionkey, value: Buffer.from(JSON.stringify(event)) } };
 }
+
+const textOf = (value: unknown): string =>
+  typeof value === 'string' ? value : value === undefined || value === null ? '' : JSON.stringify(value);

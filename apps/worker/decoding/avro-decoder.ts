@@ -18,7 +18,7 @@ export function avroDecoder(schemas: readonly string[]): Decoder {
   );
   const type = types.at(-1);
   if (!type) throw new Error('There is no schema.');
-  return (payload) => plain(type.fromBuffer(payload) as unknown);
+  return (payload) => plain(type.fromBuffer(payload));
 }
 
 const isLong = (node: unknown): boolean =>
@@ -39,7 +39,7 @@ const LONG = avro.types.LongType.__with({
   toJSON: (value: unknown) => value,
   isValid: (value: unknown) => typeof value === 'number' || typeof value === 'string',
   compare: (a: string | number, b: string | number) => (BigInt(a) < BigInt(b) ? -1 : BigInt(a) > BigInt(b) ? 1 : 0),
-} as never);
+});
 
 /** Bytes as base64, as Kafka Connect's JSON converter writes them; avsc's records as plain objects. */
 function plain(value: unknown): unknown {

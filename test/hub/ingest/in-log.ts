@@ -5,7 +5,7 @@ export interface EventInLog {
   readonly source: string;
   readonly type: string;
   readonly time: string;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests look into it as it comes
+  /** Tests look into it as it comes. */
   readonly data: any;
 }
 
