@@ -1,5 +1,6 @@
 import { CHANGES_TOPIC, FAMILIES, topicOf } from '#contracts';
 import { lagOf } from '#event-log';
+import { openGraphPool } from '#graph';
 import { join } from 'node:path';
 import {
   consumersPart,
@@ -30,11 +31,19 @@ class LogAppender extends EventAppender {
  * @param workers those of the same process, for readiness to speak of
  */
 export async function serveGateway(hub: Hub, workers?: Workers): Promise<Gateway> {
-  const { settings, pool, log } = hub;
+  const { settings, log } = hub;
   const endpoints = readEndpointFiles(join(settings.configDir, 'webhooks'));
-  await log.ensureTopics([CHANGES_TOPIC], settings.partitions);
-  const { secrets, webhookAllow: allowed } = settings;
-  const deliveries = new Deliveries({ pool, appender: new LogAppender(hub), endpoints, secrets, allowed });
+  if (log.driver === 'kafka') await log.ensureTopics([CHANGES_TOPIC], settings.partitions);
+  const deliveries = new Deliveries({
+    pool: hub.pool,
+    // The embedded log has no readers but the workers: what nobody reads would only keep it from being trimmed.
+    ...(log.driver === 'kafka' ? { appender: new LogAppender(hub) } : {}),
+    endpoints,
+    secrets: settings.secrets,
+    allowed: settings.webhookAllow,
+  });
+  // Connections of its own: their statements are cancelled when the time of a query is over.
+  const pool = openGraphPool(hub.databaseUrl, { max: 12, statementSeconds: settings.queryTimeout });
   const gateway = await createGateway({
     pool,
     databaseUrl: hub.databaseUrl,
@@ -58,7 +67,7 @@ export async function serveGateway(hub: Hub, workers?: Workers): Promise<Gateway
         lags.push(async () => {
           const group = groupOf(family);
           const topics = await topicsOf(hub, family);
-          const readings = await Promise.all(topics.map((topic) => lagOf(pool, log, group, topic)));
+          const readings = await Promise.all(topics.map((topic) => lagOf(hub.pool, log, group, topic)));
           return readings.flat().map((reading) => ({ group, ...reading }));
         });
     },
@@ -72,6 +81,7 @@ export async function serveGateway(hub: Hub, workers?: Workers): Promise<Gateway
     close: async () => {
       await deliveries.stop();
       await gateway.close();
+      await pool.end();
     },
   };
 }

@@ -1,6 +1,6 @@
 import { topicOf, type Family } from '#contracts';
 import { GraphWriter } from '#graph';
-import { BatchHandler, Schemas, sourceOfTopic, startWorkers, type Workers } from '../worker/index.js';
+import { BatchHandler, IdentityKeeper, Schemas, sourceOfTopic, startWorkers, type Workers } from '../worker/index.js';
 import type { Hub } from './hub.js';
 import { keepTrimmed } from './retention.js';
 
@@ -17,8 +17,8 @@ export async function topicsOf(
   return [own, ...names.filter((name) => sourceOfTopic(sources.sources, name)?.family === family)];
 }
 
-/** Starts one microservice for each family; each is a consumer group of its own. */
-export function startHubWorkers(hub: Hub, families: readonly Family[]): Promise<Workers> {
+/** Starts one microservice for each family, each a consumer group of its own, and what keeps identity and trims old data. */
+export async function startHubWorkers(hub: Hub, families: readonly Family[]): Promise<Workers> {
   const writer = new GraphWriter(hub.pool);
   const { schemaRegistryUrl } = hub.settings;
   const foreign = {
@@ -26,7 +26,7 @@ export function startHubWorkers(hub: Hub, families: readonly Family[]): Promise<
     schemas: new Schemas(hub.pool),
     ...(schemaRegistryUrl === undefined ? {} : { registry: schemaRegistryUrl }),
   };
-  return startWorkers({
+  const workers = await startWorkers({
     log: hub.log,
     families,
     groupOf,

@@ -39,6 +39,29 @@ export {
   type Place,
 } from './read/outbox.js';
 export { copyPartitions } from './store/partitions.js';
+export { readRuling, type Ruling } from './matching/ruling.js';
+export {
+  keepModel,
+  learnFrom,
+  putInForce,
+  readModelOf,
+  readModels,
+  readSample,
+  type Sample,
+  type StoredModel,
+} from './matching/models.js';
+export { tryRuling, type TriedRuling } from './matching/try-ruling.js';
+export { beginPass, continuePass, readPasses, stopPass, type Pass } from './matching/rejudge.js';
+export {
+  explainRecords,
+  type PairDecision,
+  type PairReason,
+  type RecordsExplained,
+} from './matching/explain-records.js';
+export { previewDecision, type DecisionPreview } from './matching/preview-decision.js';
+export { readReviews, type OpenReview, type ReviewOrder } from './matching/read-reviews.js';
+export { readIdentityHealth, type IdentityHealth } from './matching/read-health.js';
+export { trimOutbox } from './store/trim-outbox.js';
 export { keepHandshakeToken, readHandshakeTokens } from './store/handshake-tokens.js';
 export { keepSchema, readSchema, type StoredSchema } from './store/schemas.js';
 export {

@@ -21,6 +21,7 @@ const SETTINGS = z.object({
   MERI_LOG_DAYS: z.coerce.number().int().min(1).max(3650).default(14),
   MERI_OUTBOX_DAYS: z.coerce.number().int().min(1).max(3650).default(14),
   MERI_SAMPLE: flag.default(true),
+  MERI_IDENTITY_LEARNING: z.enum(['automatic', 'propose', 'off']).default('automatic'),
   MERI_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   MERI_SCHEMA_REGISTRY_URL: z.url({ protocol: /^https?$/ }).optional(),
   MERI_WEBHOOK_ALLOW: z
@@ -65,6 +66,8 @@ export interface Settings {
   readonly outboxDays: number;
   /** Whether an empty hub is filled with the sample company at its start. */
   readonly sample: boolean;
+  /** Whether learned models of identity come into force by themselves, wait for a person, or are not learned. */
+  readonly identityLearning: 'automatic' | 'propose' | 'off';
   /** The address under which others reach the gateway, without a slash at its end. */
   readonly publicUrl?: string;
   readonly schemaRegistryUrl?: string;
@@ -127,6 +130,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     logDays: read.MERI_LOG_DAYS,
     outboxDays: read.MERI_OUTBOX_DAYS,
     sample: read.MERI_SAMPLE,
+    identityLearning: read.MERI_IDENTITY_LEARNING,
     ...(read.MERI_PUBLIC_URL === undefined ? {} : { publicUrl: read.MERI_PUBLIC_URL.replace(/\/+$/, '') }),
     ...(read.MERI_SCHEMA_REGISTRY_URL === undefined
       ? {}

@@ -1,6 +1,6 @@
 import { migrate, openGraphPool, readHandshakeTokens, readSources, silenceOf, type SourceRow } from '#graph';
 import { readSettings } from '#platform';
-import { readSourceFiles, topicMatches, type SourceFile } from '#sources';
+import { needsOf, readSourceFiles, topicMatches, type SourceFile } from '#sources';
 import { Command } from 'commander';
 import { join } from 'node:path';
 import { openDatabase, type Hub } from '../hub.js';
@@ -61,8 +61,11 @@ export async function sourceFindings({
   const findings: SourceFinding[] = [
     ...faults.map(({ file, path, reason }) => ({ what: file, ok: false, told: `${path} ${reason}` })),
     ...files.map((file) => {
-      const needs = needsOf(file, settings.secrets, tokens, topics, (name) => catalogue.products.has(name));
-      const told = needs.length === 0 ? 'has what it needs' : needs.join('; ');
+      const needs = [
+        ...needsOf(file, catalogue, settings.secrets),
+        ...needsHere(file, settings.secrets, tokens, topics),
+      ];
+      const told = needs.length === 0 ? 'has what it needs' : needs.join(' ');
       return { what: `source ${file.source}`, ok: needs.length === 0, told };
     }),
   ];
@@ -80,24 +83,18 @@ export async function sourceFindings({
   return findings;
 }
 
-function needsOf(
-  { source, mapping, webhook, kafka }: SourceFile,
+/** What only a running hub can tell of a source's needs. */
+function needsHere(
+  { source, webhook, kafka }: SourceFile,
   secrets: Readonly<Record<string, string>>,
   tokens: ReadonlyMap<string, string>,
   topics: readonly string[],
-  isLoaded: (product: string) => boolean,
 ): readonly string[] {
   const needs: string[] = [];
-  if (mapping !== undefined && !isLoaded(mapping)) needs.push(`there is no mapping ${mapping} (meri sources list)`);
-  const name = webhook?.secretSetting;
-  if (name !== undefined && secrets[name] === undefined) {
-    const token = tokens.get(source);
-    needs.push(
-      `the setting ${name} is not set${token === undefined ? '' : `; the vendor has sent ${token} to put there`}`,
-    );
-  }
-  if (kafka && !kafka.isPattern && !topics.includes(kafka.topic)) needs.push(`there is no topic ${kafka.topic}`);
-  if (kafka?.isPattern && !topics.some((topic) => topicMatches(kafka.topic, topic)))
-    needs.push(`no topic fits ${kafka.topic}`);
+  const [name, token] = [webhook?.secretSetting, tokens.get(source)];
+  if (name !== undefined && secrets[name] === undefined && token !== undefined)
+    needs.push(`The vendor has sent ${token}: put it into ${name}.`);
+  if (kafka && !topics.some((topic) => (kafka.isPattern ? topicMatches(kafka.topic, topic) : topic === kafka.topic)))
+    needs.push(`There is no topic ${kafka.topic} yet.`);
   return needs;
 }

@@ -1,13 +1,10 @@
 import { readSettings } from '#platform';
 import { checkMappings, loadCatalogue, needsOf, PRODUCTS_FOLDER, readSourceFiles, type MappingCheck } from '#sources';
 import { Command } from 'commander';
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
-import { readCatalogue } from '../hub.js';
-import { print, tell, UsageError } from './process.js';
+import { join, relative, sep } from 'node:path';
+import { print, tell } from './process.js';
 import { sourceStatesCommand } from './source-states.js';
+import { tryFile } from './try-source.js';
 
 export const sourcesCommand = (): Command => {
   const command = new Command('sources').description('Look at the systems that publish, and at their mappings.');

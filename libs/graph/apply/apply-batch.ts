@@ -1,5 +1,4 @@
 import type { ClientBase } from 'pg';
-import { applyActivity, sumActivity } from './activity.js';
 import { archiveFresh, park } from './archive.js';
 import { countSources } from './source-counts.js';
 import { heardIn, type Applied, type Batch, type Heard, type PreparedEvent } from './batch.js';

@@ -2,12 +2,15 @@ import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { GraphSchema1764000000001 } from '../migrations/graph-schema.js';
 import { HubSchema1764000000000 } from '../migrations/hub-schema.js';
+import { IdentityModelSchema1764000000002 } from '../migrations/identity-model-schema.js';
+import { MatchingSchema1764000000003 } from '../migrations/matching-schema.js';
+import { KeptContacts1764100000000 } from '../migrations/kept-contacts.js';
 import { HubSurfaces1764200000000 } from '../migrations/hub-surfaces.js';
 import { LIVE_SCHEMA } from './open-graph.js';
 
 const LOCK = 7_305_114;
 
-const HUB_MIGRATIONS = [HubSchema1764000000000, IdentityModelSchema1764000000002];
+const HUB_MIGRATIONS = [HubSchema1764000000000, IdentityModelSchema1764000000002, HubSurfaces1764200000000];
 const GRAPH_MIGRATIONS = [GraphSchema1764000000001, MatchingSchema1764000000003, KeptContacts1764100000000];
 
 export interface Migrated {
@@ -24,8 +27,8 @@ export async function migrate(url: string): Promise<readonly Migrated[]> {
   await guard.connect();
   try {
     await guard.query('select pg_advisory_lock($1)', [LOCK]);
-    const hub = await runMigrations(url, 'hub', [HubSchema1764000000000, HubSurfaces1764200000000]);
-    return [...hub, ...(await runMigrations(url, LIVE_SCHEMA, [GraphSchema1764000000001]))];
+    const hub = await runMigrations(url, 'hub', HUB_MIGRATIONS);
+    return [...hub, ...(await runMigrations(url, LIVE_SCHEMA, GRAPH_MIGRATIONS))];
   } finally {
     await guard.end();
   }
