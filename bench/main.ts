@@ -3,6 +3,7 @@ import type { Figure, Measure } from './figure.js';
 import { measureCustomer360 } from './figures/customer-360.js';
 import { measureFlow } from './figures/flow.js';
 import { measureIdentityFlow } from './figures/identity-flow.js';
+import { measureHttpBatch } from './figures/http-batch.js';
 import { measureIngest } from './figures/ingest.js';
 import { measureMapping } from './figures/mapping.js';
 import { withKafka } from './figures/with-kafka.js';
@@ -12,6 +13,7 @@ const FIGURES: Readonly<Record<string, Measure>> = {
   'ingest-kafka': withKafka((brokers) => measureIngest('kafka', brokers)),
   'ingest-growth': measureFlow,
   'worker-memory': measureFlow,
+  'http-batch': measureHttpBatch,
   'customer-360': measureCustomer360,
   'identity-speed': measureIdentityFlow,
   'identity-growth': measureIdentityFlow,

@@ -8,7 +8,9 @@ import { GatewayModule } from './gateway.module.js';
 import { graphiql } from './graphql/transport/graphiql.js';
 import type { GatewayOptions } from './graphql/gateway-options.js';
 import { HealthSources } from './health/health-sources.js';
+import { HookSources } from './hooks/hook-sources.js';
 import { Catalogues } from './ingest/catalogues.js';
+import { SourceFilesInForce } from './sources/source-files-in-force.js';
 import { Subscriptions } from './graphql/transport/subscriptions.js';
 
 export interface Gateway {
@@ -33,6 +35,10 @@ export async function createGateway(wanted: GatewayOptions): Promise<Gateway> {
   });
   hardenHttp(app);
   if (options.catalogue) app.get(Catalogues).current = options.catalogue;
+  const hooks = app.get(HookSources);
+  hooks.set(options.sources ?? [], options.secrets ?? {});
+  hooks.publicUrl = options.publicUrl;
+  app.get(SourceFilesInForce).all = options.sources ?? [];
   options.health?.(app.get(HealthSources));
   const subscriptions = new Subscriptions(app);
   app.use('/graphql', express.json({ limit: MOST_BYTES }));

@@ -10,8 +10,11 @@ import { EventAppender } from './graphql/event-appender.js';
 import type { GatewayOptions } from './graphql/gateway-options.js';
 import { GatewayTuning } from './graphql/gateway-tuning.js';
 import { HealthModule } from './health/health.module.js';
+import { HooksModule } from './hooks/hooks.module.js';
 import { IngestModule } from './ingest/ingest.module.js';
 import { RESOLVERS } from './resolvers.js';
+import { SourceFilesInForce } from './sources/source-files-in-force.js';
+import { TrackingModule } from './tracking/tracking.module.js';
 
 /** What the features of one gateway stand on: the database, the log, its numbers. */
 @Global()
@@ -45,9 +48,11 @@ export class GatewayModule {
           useFactory: apolloOptions,
         }),
         IngestModule,
+        TrackingModule,
+        HooksModule,
         HealthModule,
       ],
-      providers: [ChangeFeed, ...RESOLVERS],
+      providers: [ChangeFeed, SourceFilesInForce, ...RESOLVERS],
     };
   }
 }

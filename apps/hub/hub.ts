@@ -2,7 +2,7 @@ import { FAMILIES, topicOf } from '#contracts';
 import { installEventLog, openEventLog, type EventLog } from '#event-log';
 import { migrate, openGraphPool } from '#graph';
 import { createLogger, startEmbeddedPostgres, type EmbeddedPostgres, type Logger, type Settings } from '#platform';
-import { loadCatalogue, PRODUCTS_FOLDER, type Catalogue } from '#sources';
+import { loadCatalogue, PRODUCTS_FOLDER, readSourceFiles, type Catalogue, type SourceFiles } from '#sources';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client, type Pool } from 'pg';
@@ -14,6 +14,8 @@ export interface Hub {
   readonly pool: Pool;
   readonly log: EventLog;
   readonly catalogue: Catalogue;
+  /** The files in `config/sources`. */
+  readonly sources: SourceFiles;
   readonly logger: Logger;
   /** The embedded PostgreSQL, where there is one. */
   readonly postgres: EmbeddedPostgres | undefined;
@@ -80,6 +82,7 @@ export async function openHub(settings: Settings, options: { readonly connection
       pool,
       log,
       catalogue: readCatalogue(settings),
+      sources: readSourceFiles(join(settings.configDir, 'sources')),
       logger,
       postgres: database.postgres,
       close: async () => {

@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   rebuild: async () => (await import('./commands/rebuild.js')).rebuildCommand(),
   parked: async () => (await import('./commands/parked.js')).parkedCommand(),
   sources: async () => (await import('./commands/sources.js')).sourcesCommand(),
+  webhooks: async () => (await import('./commands/webhooks.js')).webhooksCommand(),
   doctor: async () => (await import('./commands/doctor.js')).doctorCommand(),
   keys: async () => (await import('./commands/keys.js')).keysCommand(),
   generate: async () => (await import('./commands/generate.js')).generateCommand(),

@@ -1,10 +1,19 @@
-import { FAMILIES, topicOf } from '#contracts';
+import { CHANGES_TOPIC, FAMILIES, topicOf } from '#contracts';
 import { lagOf } from '#event-log';
 import { openGraphPool } from '#graph';
-import { consumersPart, createGateway, EventAppender, logPart, type Gateway } from '../gateway/index.js';
+import { join } from 'node:path';
+import {
+  consumersPart,
+  createGateway,
+  Deliveries,
+  EventAppender,
+  logPart,
+  readEndpointFiles,
+  type Gateway,
+} from '../gateway/index.js';
 import type { Workers } from '../worker/index.js';
 import type { Hub } from './hub.js';
-import { groupOf } from './workers.js';
+import { groupOf, topicsOf } from './workers.js';
 
 /** What the gateway appends goes into the hub's own log. */
 class LogAppender extends EventAppender {
@@ -23,6 +32,16 @@ class LogAppender extends EventAppender {
  */
 export async function serveGateway(hub: Hub, workers?: Workers): Promise<Gateway> {
   const { settings, log } = hub;
+  const endpoints = readEndpointFiles(join(settings.configDir, 'webhooks'));
+  if (log.driver === 'kafka') await log.ensureTopics([CHANGES_TOPIC], settings.partitions);
+  const deliveries = new Deliveries({
+    pool: hub.pool,
+    // The embedded log has no readers but the workers: what nobody reads would only keep it from being trimmed.
+    ...(log.driver === 'kafka' ? { appender: new LogAppender(hub) } : {}),
+    endpoints,
+    secrets: settings.secrets,
+    allowed: settings.webhookAllow,
+  });
   // Connections of its own: their statements are cancelled when the time of a query is over.
   const pool = openGraphPool(hub.databaseUrl, { max: 12, statementSeconds: settings.queryTimeout });
   const gateway = await createGateway({
@@ -30,6 +49,9 @@ export async function serveGateway(hub: Hub, workers?: Workers): Promise<Gateway
     databaseUrl: hub.databaseUrl,
     appender: new LogAppender(hub),
     catalogue: hub.catalogue,
+    sources: hub.sources.sources,
+    secrets: settings.secrets,
+    ...(settings.publicUrl ? { publicUrl: settings.publicUrl } : {}),
     port: settings.port,
     host: settings.host,
     open: !settings.jwt && !settings.keyPepper,
@@ -44,16 +66,20 @@ export async function serveGateway(hub: Hub, workers?: Workers): Promise<Gateway
       for (const family of FAMILIES)
         lags.push(async () => {
           const group = groupOf(family);
-          return (await lagOf(hub.pool, log, group, topicOf(family))).map((reading) => ({ group, ...reading }));
+          const topics = await topicsOf(hub, family);
+          const readings = await Promise.all(topics.map((topic) => lagOf(hub.pool, log, group, topic)));
+          return readings.flat().map((reading) => ({ group, ...reading }));
         });
     },
   }).catch(async (error: unknown) => {
     await pool.end();
     throw error;
   });
+  deliveries.start();
   return {
     url: gateway.url,
     close: async () => {
+      await deliveries.stop();
       await gateway.close();
       await pool.end();
     },

@@ -1,18 +1,36 @@
-import type { Family } from '#contracts';
+import { topicOf, type Family } from '#contracts';
 import { GraphWriter } from '#graph';
-import { BatchHandler, IdentityKeeper, startWorkers, type Workers } from '../worker/index.js';
+import { BatchHandler, IdentityKeeper, Schemas, sourceOfTopic, startWorkers, type Workers } from '../worker/index.js';
 import type { Hub } from './hub.js';
 import { keepTrimmed } from './retention.js';
 
 export const groupOf = (family: Family): string => `meri-${family}`;
 
+/** The family's own topic and those there are that its sources name. */
+export async function topicsOf(
+  { log, sources }: Pick<Hub, 'log' | 'sources'>,
+  family: Family,
+): Promise<readonly string[]> {
+  const own = topicOf(family);
+  if (!sources.sources.some((source) => source.family === family && source.kafka)) return [own];
+  const names = (await log.topicNames()).filter((name) => !name.startsWith('meri.'));
+  return [own, ...names.filter((name) => sourceOfTopic(sources.sources, name)?.family === family)];
+}
+
 /** Starts one microservice for each family, each a consumer group of its own, and what keeps identity and trims old data. */
 export async function startHubWorkers(hub: Hub, families: readonly Family[]): Promise<Workers> {
   const writer = new GraphWriter(hub.pool);
+  const { schemaRegistryUrl } = hub.settings;
+  const foreign = {
+    sources: hub.sources.sources,
+    schemas: new Schemas(hub.pool),
+    ...(schemaRegistryUrl === undefined ? {} : { registry: schemaRegistryUrl }),
+  };
   const workers = await startWorkers({
     log: hub.log,
     families,
     groupOf,
+    topicsOf: (family) => topicsOf(hub, family),
     maxBatch: hub.settings.batch,
     // A process of one family has three batches in hand; one of all families one of each, for the memory's sake.
     concurrency: families.length > 2 ? 1 : 3,
@@ -34,6 +52,7 @@ export async function startHubWorkers(hub: Hub, families: readonly Family[]): Pr
             },
             'batch applied',
           ),
+        foreign,
       ),
   });
   const { pool, settings, logger, log } = hub;

@@ -1,7 +1,21 @@
 import type { LogBatch } from '#event-log';
-import type { Applied, GraphWriter, Origin } from '#graph';
-import type { Catalogue } from '#sources';
+import type { Applied, GraphWriter } from '#graph';
+import type { Catalogue, SourceFile } from '#sources';
+import { originOf, sourceOfTopic } from './decoding/foreign-record.js';
+import { schemasNamed } from './decoding/read-foreign.js';
+import type { Schemas } from './decoding/schemas.js';
 import { understand, type Understood } from './understand.js';
+
+/** What topics of others are read by. */
+export interface ForeignTopics {
+  readonly sources: readonly SourceFile[];
+  readonly schemas: Schemas;
+  /** The address of the schema registry. */
+  readonly registry?: string;
+}
+
+/** One event in so many is asked for the fields that nobody reads, the first of every batch among them. */
+const THOROUGH_EVERY = 10;
 
 /** Takes a batch from the log into the graph: understand every event, then apply all in one transaction. */
 export class BatchHandler {
@@ -9,15 +23,22 @@ export class BatchHandler {
     private readonly writer: GraphWriter,
     private readonly catalogue: () => Catalogue,
     private readonly onApplied: (batch: LogBatch, applied: Applied) => void = () => undefined,
+    private readonly foreign?: ForeignTopics,
   ) {}
 
   async handle(batch: LogBatch): Promise<void> {
     const receivedAt = new Date().toISOString();
     const catalogue = this.catalogue();
+    const { sources = [], schemas, registry } = this.foreign ?? {};
+    const source = sourceOfTopic(sources, batch.topic);
+    const origins = batch.records.map((record) => originOf(record, source, registry));
+    await schemas?.prepare(origins.flatMap(schemasNamed));
+    const schemaOf = (address: string, id: number) => schemas?.get(address, id);
     const understood: Understood[] = [];
-    for (const record of batch.records) {
+    for (const [index, origin] of origins.entries()) {
       // One after the other: a thousand mails parsed at once cost more memory than the wait costs time.
-      const one = understand(originOf(record), catalogue, receivedAt);
+      const thoroughly = index % THOROUGH_EVERY === 0;
+      const one = understand(origin, { catalogue, receivedAt, schemaOf, thoroughly });
       understood.push(one instanceof Promise ? await one : one);
     }
     const applied = await this.writer.apply({
@@ -30,12 +51,3 @@ export class BatchHandler {
     this.onApplied(batch, applied);
   }
 }
-
-const originOf = ({ topic, partition, offset, key, headers, value }: LogBatch['records'][number]): Origin => ({
-  topic,
-  partition,
-  offset,
-  key,
-  headers,
-  payload: value ?? Buffer.alloc(0),
-});

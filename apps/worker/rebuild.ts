@@ -1,6 +1,8 @@
 import { copyPartitions, GraphWriter, heardIn, LIVE_SCHEMA, makeGraphSchema, openGraphPool, SWAP_LOCK } from '#graph';
 import type { Catalogue } from '#sources';
 import { Client, type Pool } from 'pg';
+import { schemasNamed } from './decoding/read-foreign.js';
+import { Schemas } from './decoding/schemas.js';
 import { understand } from './understand.js';
 
 export interface RebuildOptions {
@@ -72,12 +74,14 @@ class Replay {
   skipped = 0;
   private from = 0n;
   private readonly writer: GraphWriter;
+  private readonly schemas: Schemas;
 
   constructor(
     private readonly pool: Pool,
     private readonly options: RebuildOptions,
   ) {
     this.writer = new GraphWriter(pool);
+    this.schemas = new Schemas(pool);
   }
 
   async lastSequence(): Promise<bigint> {
@@ -97,8 +101,14 @@ class Replay {
       });
       const last = rows.at(-1);
       if (!last) break;
+      const { catalogue } = this.options;
+      const origins = rows.map(originOf);
+      await this.schemas.prepare(origins.flatMap(schemasNamed));
+      const schemaOf = (registry: string, id: number) => this.schemas.get(registry, id);
       const understood = await Promise.all(
-        rows.map(async (row) => understand(originOf(row), this.options.catalogue, row.received_at.toISOString())),
+        rows.map(async ({ received_at }, index) =>
+          understand(origins[index]!, { catalogue, receivedAt: received_at.toISOString(), schemaOf }),
+        ),
       );
       const events = understood.flatMap((one) => (one.ok ? [one.event] : []));
       await this.writer.rebuild(heardIn(events), last.received_at.toISOString());

@@ -17,6 +17,10 @@ export interface WorkerOptions {
   readonly families: readonly Family[];
   /** The consumer group of a family. */
   readonly groupOf: (family: Family) => string;
+  /** The topics of a family that there are now: its own, and those that its sources name. */
+  readonly topicsOf: (family: Family) => Promise<readonly string[]>;
+  /** In ms; a minute. */
+  readonly lookEveryMs?: number;
   readonly handler: (family: Family) => BatchHandler;
   readonly maxBatch: number;
   /** How many batches of one family may be in hand at a time. */
@@ -33,39 +37,70 @@ export interface Workers {
   stop(): Promise<void>;
 }
 
+/** How often it is looked whether there are topics that were not there before. */
+const LOOK_EVERY_MS = 60_000;
+
 /** Starts one Nest microservice for each family, each a consumer group of its own. */
-export async function startWorkers({
-  log,
-  families,
-  groupOf,
-  handler,
-  maxBatch,
-  concurrency,
-  logger,
-}: WorkerOptions): Promise<Workers> {
+export async function startWorkers(options: WorkerOptions): Promise<Workers> {
   let fail: (trouble: EventLogTrouble) => void = () => undefined;
   const failed = new Promise<EventLogTrouble>((resolve) => (fail = resolve));
-  const running: { readonly family: Family; readonly app: INestMicroservice; readonly server: EventLogServer }[] = [];
-  for (const family of families) {
-    const onTrouble = (trouble: EventLogTrouble) => {
-      const { code, where, cause, message } = trouble;
-      logger.warn({ family, code, ...where, cause: (cause as { code?: string } | undefined)?.code }, message);
-      if (code === 'CRASHED') fail(trouble);
-    };
-    const server = new EventLogServer({ log, group: () => groupOf(family), maxBatch, concurrency, onTrouble });
-    const app = await NestFactory.createMicroservice(WorkerModule.for(family, handler(family)), {
-      strategy: server,
-      logger: false,
+  const running = new Map<Family, Running>();
+  const start = async (family: Family, topics: readonly string[]) =>
+    running.set(family, await startFamily(options, family, topics, fail));
+  for (const family of options.families) await start(family, await options.topicsOf(family));
+  let looking = Promise.resolve();
+  let stopped = false;
+  const look = async () => {
+    for (const family of options.families) {
+      const topics = await options.topicsOf(family);
+      const now = running.get(family);
+      if (stopped || !now || topics.every((topic) => now.topics.includes(topic))) continue;
+      options.logger.info({ family, topics }, 'there are new topics: the family is started again');
+      await now.app.close();
+      await start(family, topics);
+    }
+  };
+  const timer = setInterval(() => {
+    looking = looking.then(look).catch((error: unknown) => {
+      options.logger.warn({ code: (error as { code?: string }).code }, 'the topics cannot be listed now');
     });
-    app.useGlobalFilters(new KeepErrorFilter());
-    await app.listen();
-    running.push({ family, app, server });
-  }
+  }, options.lookEveryMs ?? LOOK_EVERY_MS).unref();
   return {
     failed,
-    health: () => running.flatMap(({ family, server }) => server.health().map((health) => ({ ...health, family }))),
+    health: () =>
+      [...running].flatMap(([family, { server }]) => server.health().map((health) => ({ ...health, family }))),
     stop: async () => {
-      await Promise.all(running.map(({ app }) => app.close()));
+      stopped = true;
+      clearInterval(timer);
+      await looking;
+      await Promise.all([...running.values()].map(({ app }) => app.close()));
     },
   };
+}
+
+interface Running {
+  readonly app: INestMicroservice;
+  readonly server: EventLogServer;
+  readonly topics: readonly string[];
+}
+
+async function startFamily(
+  { log, groupOf, handler, maxBatch, concurrency, logger }: WorkerOptions,
+  family: Family,
+  topics: readonly string[],
+  fail: (trouble: EventLogTrouble) => void,
+): Promise<Running> {
+  const onTrouble = (trouble: EventLogTrouble) => {
+    const { code, where, cause, message } = trouble;
+    logger.warn({ family, code, ...where, cause: (cause as { code?: string } | undefined)?.code }, message);
+    if (code === 'CRASHED') fail(trouble);
+  };
+  const server = new EventLogServer({ log, group: () => groupOf(family), maxBatch, concurrency, onTrouble });
+  const app = await NestFactory.createMicroservice(WorkerModule.for(family, handler(family), topics), {
+    strategy: server,
+    logger: false,
+  });
+  app.useGlobalFilters(new KeepErrorFilter());
+  await app.listen();
+  return { app, server, topics };
 }

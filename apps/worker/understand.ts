@@ -5,41 +5,58 @@ import {
   readStructured,
   type Envelope,
   type HubEvent,
+  type Normalized,
   type Problem,
 } from '#contracts';
 import type { Origin, PreparedEvent, UnusableEvent } from '#graph';
-import { normalize, prepare, type Catalogue } from '#sources';
+import { explain, normalize, prepare, type Catalogue } from '#sources';
+import { MARKS } from './decoding/foreign-record.js';
+import { readForeign, type SchemaOf } from './decoding/read-foreign.js';
 
 export type Understood =
   { readonly ok: true; readonly event: PreparedEvent } | { readonly ok: false; readonly unusable: UnusableEvent };
+
+export interface Circumstances {
+  readonly catalogue: Catalogue;
+  /** ISO 8601 in UTC. */
+  readonly receivedAt: string;
+  /** Without it, what was written by a schema cannot be read. */
+  readonly schemaOf?: SchemaOf;
+  /** Whether to tell the fields that nobody reads too, which costs half as much again. */
+  readonly thoroughly?: boolean;
+}
 
 /**
  * Bytes from the log to observations, or to the reason why not. Never throws or rejects: a bad event is a value. Only
  * mail, whose MIME is read by a stream, makes the caller wait.
  */
-export function understand(origin: Origin, catalogue: Catalogue, receivedAt: string): Understood | Promise<Understood> {
-  const read = readOrigin(origin, receivedAt);
-  if (!read.ok) return { ok: false, unusable: { origin, problems: read.problems } };
+export function understand(
+  origin: Origin,
+  { catalogue, receivedAt, schemaOf = () => undefined, thoroughly = false }: Circumstances,
+): Understood | Promise<Understood> {
+  const tooLarge = flawOf(origin);
+  const read = tooLarge ?? readOrigin(origin, { catalogue, receivedAt, schemaOf });
+  if (!read.ok) {
+    const source = origin.headers[MARKS.source];
+    return { ok: false, unusable: { origin, problems: read.problems, ...(source === undefined ? {} : { source }) } };
+  }
+  const look = (event: HubEvent) => observe(event, origin, () => (thoroughly ? explain : normalize)(event, catalogue));
   try {
     const prepared = prepare(read.event);
-    if (!(prepared instanceof Promise)) return observe(prepared, origin, catalogue);
-    return prepared.then(
-      (event) => observe(event, origin, catalogue),
-      (error: unknown) => failed(read.event, origin, error),
-    );
+    if (!(prepared instanceof Promise)) return look(prepared);
+    return prepared.then(look, (error: unknown) => failed(read.event, origin, error));
   } catch (error) {
     return failed(read.event, origin, error);
   }
 }
 
-function observe(event: HubEvent, origin: Origin, catalogue: Catalogue): Understood {
+function observe(event: HubEvent, origin: Origin, look: () => Normalized): Understood {
   try {
-    const normalized = normalize(event, catalogue);
+    const normalized = look();
     if (!normalized.ok) return refuse(event, origin, normalized.problems);
-    return {
-      ok: true,
-      event: { event, eventId: eventIdOf(event.source, event.id), observations: normalized.observations, origin },
-    };
+    const { observations, unread, mapping } = normalized;
+    const eventId = eventIdOf(event.source, event.id);
+    return { ok: true, event: { event, eventId, observations, origin, mapping, ...(unread ? { unread } : {}) } };
   } catch (error) {
     return failed(event, origin, error);
   }
@@ -59,14 +76,19 @@ const failed = (event: HubEvent, origin: Origin, error: unknown): Understood =>
     },
   ]);
 
-function readOrigin({ payload, headers }: Origin, receivedAt: string): Envelope {
-  if (payload.length > MAX_EVENT_BYTES) {
-    const reason = `has ${payload.length} bytes`;
-    return {
-      ok: false,
-      problems: [{ code: 'event.tooLarge', path: '', reason, expected: `at most ${MAX_EVENT_BYTES} bytes` }],
-    };
-  }
+function flawOf({ payload }: Origin): Envelope | undefined {
+  if (payload.length <= MAX_EVENT_BYTES) return undefined;
+  const reason = `has ${payload.length} bytes`;
+  const expected = `at most ${MAX_EVENT_BYTES} bytes`;
+  return { ok: false, problems: [{ code: 'event.tooLarge', path: '', reason, expected }] };
+}
+
+function readOrigin(
+  origin: Origin,
+  { catalogue, receivedAt, schemaOf }: Required<Omit<Circumstances, 'thoroughly'>>,
+): Envelope {
+  const { payload, headers } = origin;
+  if (headers[MARKS.source] !== undefined) return readForeign(origin, catalogue, schemaOf, receivedAt);
   const text = payload.toString('utf8');
   return headers['ce_specversion'] === undefined
     ? readStructured(text, receivedAt)

@@ -6,10 +6,10 @@ import { familyController } from './family.controller.js';
 /** One family's microservice: event log in, graph out. */
 @Module({})
 export class WorkerModule {
-  static for(family: Family, handler: BatchHandler): DynamicModule {
+  static for(family: Family, handler: BatchHandler, topics: readonly string[]): DynamicModule {
     return {
       module: WorkerModule,
-      controllers: [familyController(family)],
+      controllers: [familyController(family, topics)],
       providers: [{ provide: BatchHandler, useValue: handler }],
     };
   }

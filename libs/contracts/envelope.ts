@@ -140,6 +140,7 @@ const PLAIN_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/;
 /** The time in UTC with milliseconds, or undefined where it is none that a calendar knows. */
 export function instant(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
+  if (CANONICAL.test(value)) return value;
   const ms = Date.parse(PLAIN_TIME.test(value) ? value : parseable(value));
   if (Number.isNaN(ms)) return undefined;
   const at = new Date(ms);
@@ -153,6 +154,10 @@ function parseable(value: string): string {
   const zoned = /(?:[zZ]|[+-]\d\d:?\d\d)$/.test(value) ? value : `${value}Z`;
   return zoned.replace(/(\.\d{3})\d+/, '$1').replace(/([+-]\d\d)(\d\d)$/, '$1:$2');
 }
+
+/** A time in the form that `instant` gives, of a day that every month has: most are, and need no reckoning. */
+const CANONICAL =
+  /^(?:19\d\d|20\d\d|21\d\d)-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 

@@ -6,3 +6,4 @@ export * from './observation.js';
 export * from './plain/index.js';
 export * from './register.js';
 export * from './topics.js';
+export * from './wrap.js';

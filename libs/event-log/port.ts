@@ -7,6 +7,8 @@ export interface LogRecord {
   readonly offset: bigint;
   /** UTF-8 text of the key; null where the producer gave none. */
   readonly key: string | null;
+  /** The key's own bytes, where they are no UTF-8 text. */
+  readonly keyBytes?: Buffer;
   /** Header values as UTF-8 text; of a repeated header the last value. */
   readonly headers: Readonly<Record<string, string>>;
   /** The bytes as they were appended; null is a tombstone. */
@@ -112,6 +114,8 @@ export interface EventLog {
    */
   append(records: readonly NewRecord[]): Promise<void>;
   consume(options: ConsumeOptions): Promise<Consumption>;
+  /** The names of all topics there are, those of others among them. */
+  topicNames(): Promise<readonly string[]>;
   watermarks(topic: string): Promise<ReadonlyMap<number, Watermarks>>;
   /** For each partition the first offset appended at or after `at`; the high watermark where there is none. */
   offsetsForTime(topic: string, at: Date): Promise<ReadonlyMap<number, bigint>>;

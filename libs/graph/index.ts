@@ -1,6 +1,7 @@
 export { auditGraph } from './read/audit.js';
 export type { Applied, Batch, Heard, Origin, PreparedEvent, UnusableEvent } from './apply/batch.js';
 export { heardIn } from './apply/batch.js';
+export { parkUnread } from './apply/archive.js';
 export { GraphWriter, SWAP_LOCK } from './store/graph-writer.js';
 export { makeGraphSchema, migrate, type Migrated } from './store/migrate.js';
 export { inTransaction, isDataError, isPassing, LIVE_SCHEMA, openGraphPool } from './store/open-graph.js';
@@ -22,8 +23,8 @@ export { readAround, type Edge, type Surroundings } from './read/around.js';
 export { nodeOf, readNode, type NodeKind } from './read/nodes.js';
 export { readChanges } from './read/clocks/changes.js';
 export {
-  PARKED_STATES, readParkedEvent, readParkedEvents, readSources, settleParkedEvent,
-  type ParkedEvent, type ParkedFilter, type SourceRow,
+  PARKED_STATES, readParkedEvent, readParkedEvents, readSources, settleParkedEvent, silenceOf,
+  type NotUnderstoodRow, type ParkedEvent, type ParkedFilter, type SourceRow,
 } from './read/sources.js'; // prettier-ignore
 export { awaitApplied, type Arrival } from './read/feed/applied.js';
 export {
@@ -61,3 +62,9 @@ export { previewDecision, type DecisionPreview } from './matching/preview-decisi
 export { readReviews, type OpenReview, type ReviewOrder } from './matching/read-reviews.js';
 export { readIdentityHealth, type IdentityHealth } from './matching/read-health.js';
 export { trimOutbox } from './store/trim-outbox.js';
+export { keepHandshakeToken, readHandshakeTokens } from './store/handshake-tokens.js';
+export { keepSchema, readSchema, type StoredSchema } from './store/schemas.js';
+export {
+  countDeliveries, deadDeliveries, dueDeliveries, moveRelay, relayPlace, resendDeliveries, settleDelivery,
+  type Delivery,
+} from './store/deliveries.js'; // prettier-ignore

@@ -5,6 +5,9 @@ const flag = z
   .enum(['true', 'false', '1', '0', 'yes', 'no', 'on', 'off'])
   .transform((value) => ['true', '1', 'yes', 'on'].includes(value));
 
+/** Secrets of sources and of outgoing webhooks: files under `config/` name them, so the names are the user's own. */
+const SECRET = /^MERI_SECRET_[A-Z0-9_]+$/;
+
 const SETTINGS = z.object({
   MERI_PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   MERI_HOST: z.string().min(1).default('127.0.0.1'),
@@ -19,6 +22,12 @@ const SETTINGS = z.object({
   MERI_OUTBOX_DAYS: z.coerce.number().int().min(1).max(3650).default(14),
   MERI_SAMPLE: flag.default(true),
   MERI_IDENTITY_LEARNING: z.enum(['automatic', 'propose', 'off']).default('automatic'),
+  MERI_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  MERI_SCHEMA_REGISTRY_URL: z.url({ protocol: /^https?$/ }).optional(),
+  MERI_WEBHOOK_ALLOW: z
+    .string()
+    .transform((list) => list.split(',').map((one) => one.trim()))
+    .default([]),
   MERI_KEY_PEPPER: z.string().min(16).optional(),
   MERI_JWT_ISSUER: z.url().optional(),
   MERI_JWT_AUDIENCE: z.string().min(1).optional(),
@@ -59,6 +68,13 @@ export interface Settings {
   readonly sample: boolean;
   /** Whether learned models of identity come into force by themselves, wait for a person, or are not learned. */
   readonly identityLearning: 'automatic' | 'propose' | 'off';
+  /** The address under which others reach the gateway, without a slash at its end. */
+  readonly publicUrl?: string;
+  readonly schemaRegistryUrl?: string;
+  /** Hosts and addresses that outgoing webhooks may reach although they are not public; `host`, `address` or `address/bits`. */
+  readonly webhookAllow: readonly string[];
+  /** `MERI_SECRET_…`, by their whole names. */
+  readonly secrets: Readonly<Record<string, string>>;
   readonly keyPepper?: string;
   readonly jwt?: {
     readonly issuer: string;
@@ -82,7 +98,7 @@ export class SettingsError extends Error {
 export function readSettings(environment: Readonly<Record<string, string | undefined>> = process.env): Settings {
   const known = new Set(Object.keys(SETTINGS.shape));
   const unknown = Object.keys(environment).filter(
-    (name) => name.startsWith('MERI_') && !known.has(name) && !name.startsWith('MERI_TEST_'),
+    (name) => name.startsWith('MERI_') && !known.has(name) && !name.startsWith('MERI_TEST_') && !SECRET.test(name),
   );
   const present = Object.fromEntries(
     Object.entries(environment).filter(([name, value]) => known.has(name) && value !== ''),
@@ -115,6 +131,16 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     outboxDays: read.MERI_OUTBOX_DAYS,
     sample: read.MERI_SAMPLE,
     identityLearning: read.MERI_IDENTITY_LEARNING,
+    ...(read.MERI_PUBLIC_URL === undefined ? {} : { publicUrl: read.MERI_PUBLIC_URL.replace(/\/+$/, '') }),
+    ...(read.MERI_SCHEMA_REGISTRY_URL === undefined
+      ? {}
+      : { schemaRegistryUrl: read.MERI_SCHEMA_REGISTRY_URL.replace(/\/+$/, '') }),
+    webhookAllow: read.MERI_WEBHOOK_ALLOW,
+    secrets: Object.fromEntries(
+      Object.entries(environment).filter(
+        (entry): entry is [string, string] => SECRET.test(entry[0]) && entry[1] !== undefined && entry[1] !== '',
+      ),
+    ),
     ...(read.MERI_KEY_PEPPER === undefined ? {} : { keyPepper: read.MERI_KEY_PEPPER }),
     ...(issuer && audience && jwksUrl
       ? { jwt: { issuer, audience, jwksUrl, roleClaim: read.MERI_JWT_ROLE_CLAIM } }

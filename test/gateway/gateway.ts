@@ -50,8 +50,7 @@ export const straightThrough = (writer: GraphWriter): EventAppender => ({
       events.map(async ({ topic, key, headers, value }) =>
         understand(
           { topic, partition: 0, offset: offset++, key, headers: headers ?? {}, payload: value },
-          PLAIN_ONLY,
-          receivedAt,
+          { catalogue: PLAIN_ONLY, receivedAt },
         ),
       ),
     );

@@ -25,8 +25,7 @@ export async function feed(
             headers: {},
             payload: Buffer.from(text),
           },
-          catalogue,
-          receivedAt,
+          { catalogue, receivedAt },
         ),
       ),
     );

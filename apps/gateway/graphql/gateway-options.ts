@@ -1,5 +1,5 @@
 import type { AccessOptions } from '../access/access-settings.js';
-import type { Catalogue } from '#sources';
+import type { Catalogue, SourceFile } from '#sources';
 import type { Pool } from 'pg';
 import type { HealthSources } from '../health/health-sources.js';
 import type { EventAppender } from './event-appender.js';
@@ -20,6 +20,11 @@ export interface GatewaySettings extends Partial<Pick<AccessOptions, 'keyPepper'
 export interface GatewayOptions {
   /** The mappings in force; without them only the plain contract is understood. */
   readonly catalogue?: Catalogue;
+  /** What `config/sources` says, and the secrets that it names. */
+  readonly sources?: readonly SourceFile[];
+  readonly secrets?: Readonly<Record<string, string>>;
+  /** The address under which others reach this gateway. */
+  readonly publicUrl?: string;
   /** What else this process is made of, for readiness and metrics. */
   readonly health?: (sources: HealthSources) => void;
   /** A pool of the graph, as `openGraphPool` makes it. */

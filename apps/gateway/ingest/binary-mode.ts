@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { wrapData } from '#contracts';
 import { measured, type Piece } from './cut-events.js';
 
 const PREFIX = 'ce-';
@@ -22,12 +23,8 @@ export function structured(headers: IncomingHttpHeaders, body: Buffer): Piece | 
   }
   const contentType = headers['content-type'];
   if (contentType !== undefined) attributes['datacontenttype'] = contentType;
-  const head = JSON.stringify(attributes);
-  if (body.length === 0) return measured(Buffer.from(head));
-  if (!isOneValue(body)) return undefined;
-  return measured(
-    Buffer.concat([Buffer.from(`${head.slice(0, -1)}${head === '{}' ? '' : ','}"data":`), body, Buffer.from('}')]),
-  );
+  if (body.length === 0) return measured(Buffer.from(JSON.stringify(attributes)));
+  return isOneValue(body) ? measured(wrapData(attributes, body)) : undefined;
 }
 
 function isOneValue(body: Buffer): boolean {

@@ -1,8 +1,11 @@
 import { Module } from '@nestjs/common';
 import { HealthModule } from '../health/health.module.js';
+import { AppendOnce } from './append-once.js';
 import { Catalogues } from './catalogues.js';
 import { EventsController } from './events.controller.js';
 import { Ingestion } from './ingestion.js';
+import { OversizeEvents } from './oversize-events.js';
+import { Turns } from './turns.js';
 
 /**
  * `POST /events`. It reads the request's bytes itself, whatever their content type: create the application with
@@ -13,7 +16,7 @@ import { Ingestion } from './ingestion.js';
 @Module({
   imports: [HealthModule],
   controllers: [EventsController],
-  providers: [Catalogues, Ingestion],
-  exports: [Catalogues, Ingestion],
+  providers: [AppendOnce, Catalogues, Ingestion, OversizeEvents, Turns],
+  exports: [AppendOnce, Catalogues, OversizeEvents, Turns],
 })
 export class IngestModule {}

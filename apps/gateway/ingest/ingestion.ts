@@ -1,16 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { Injectable, Logger } from '@nestjs/common';
-import { Pool } from 'pg';
+import { Injectable } from '@nestjs/common';
 import type { Observation, Problem } from '#contracts';
 import type { Viewer } from '../access/viewer.js';
-import { EventAppender } from '../graphql/event-appender.js';
 import { Metrics } from '../health/metrics.js';
-import { within } from '../health/within.js';
+import { AppendOnce } from './append-once.js';
 import { Catalogues } from './catalogues.js';
 import { MAX_EVENTS, type Piece } from './cut-events.js';
 import { IngestError } from './ingest-errors.js';
 import { readEvent, type Candidate, type Refused } from './read-event.js';
-import { RecentEvents } from './recent-events.js';
 
 /** What became of one event, in the order of the request. */
 export interface EventResult {
@@ -37,21 +34,13 @@ const MAX_DRY_RUN = 1_000;
 const MAX_EXPLAINED = 1_000;
 /** After so many ms of reading others get their turn. */
 const TURN_MS = 10;
-const APPEND_PATIENCE_MS = 45_000;
-const LOOKUP_PATIENCE_MS = 3_000;
-
-const HEADERS = { 'content-type': 'application/cloudevents+json; charset=utf-8' };
 
 /** Takes the events of a request: each is read by itself, all that are good and new are appended together. */
 @Injectable()
 export class Ingestion {
-  private readonly logger = new Logger('Ingest');
-  private readonly recent = new RecentEvents();
-
   constructor(
-    private readonly appender: EventAppender,
+    private readonly append: AppendOnce,
     private readonly catalogues: Catalogues,
-    private readonly pool: Pool,
     private readonly metrics: Metrics,
   ) {}
 
@@ -67,7 +56,7 @@ export class Ingestion {
     const read = await this.readAll(pieces, viewer, dryRun ? MAX_DRY_RUN : MAX_EVENTS);
     const first = new Map<string, Candidate>();
     for (const one of read) if (one.ok && !first.has(one.eventId)) first.set(one.eventId, one);
-    const taken = dryRun ? await this.wouldTake([...first.values()]) : await this.append([...first.values()]);
+    const taken = dryRun ? await this.wouldTake([...first.values()]) : await this.append.once([...first.values()]);
     return this.report(read, taken, dryRun);
   }
 
@@ -95,80 +84,8 @@ export class Ingestion {
   }
 
   private async wouldTake(candidates: readonly Candidate[]): Promise<Set<Candidate>> {
-    const known = await this.applied(candidates);
-    return new Set(candidates.filter(({ eventId }) => !known.has(eventId) && !this.recent.has(eventId)));
-  }
-
-  /** @returns those that are new and were appended */
-  private async append(candidates: readonly Candidate[]): Promise<Set<Candidate>> {
-    const taken = new Set<Candidate>();
-    let open = candidates.filter(({ eventId }) => !this.recent.has(eventId));
-    while (open.length > 0) {
-      const elsewhere = open.flatMap((one) => {
-        const pending = this.recent.pending(one.eventId);
-        return pending ? [{ one, pending }] : [];
-      });
-      const others = new Set(elsewhere.map(({ one }) => one));
-      for (const one of await this.appendOwn(open.filter((candidate) => !others.has(candidate)))) taken.add(one);
-      open = [];
-      for (const { one, pending } of elsewhere) if (!(await pending)) open.push(one);
-    }
-    return taken;
-  }
-
-  private async appendOwn(own: readonly Candidate[]): Promise<readonly Candidate[]> {
-    if (own.length === 0) return [];
-    const tell = this.recent.claim(own.map(({ eventId }) => eventId));
-    let durable = false;
-    try {
-      const known = await this.applied(own);
-      const fresh = own.filter(({ eventId }) => !known.has(eventId));
-      if (fresh.length > 0)
-        await within(
-          APPEND_PATIENCE_MS,
-          this.appender.append(fresh.map(({ topic, key, value }) => ({ topic, key, headers: HEADERS, value }))),
-        );
-      durable = true;
-      return fresh;
-    } catch (error) {
-      throw this.troubleOf(error);
-    } finally {
-      tell(durable);
-    }
-  }
-
-  /** Which are in the graph already. Where that cannot be told now, whoever applies them will see. */
-  private async applied(candidates: readonly Candidate[]): Promise<ReadonlySet<string>> {
-    if (candidates.length === 0) return new Set();
-    try {
-      const lookup = this.pool.query<{ event_id: string }>({
-        name: 'ingest-known',
-        text: 'select event_id from hub.event_index where event_id = any($1::uuid[])',
-        values: [candidates.map(({ eventId }) => eventId)],
-      });
-      return new Set((await within(LOOKUP_PATIENCE_MS, lookup)).rows.map((row) => row.event_id));
-    } catch {
-      this.logger.warn('the event index does not answer; duplicates are told apart when they are applied');
-      return new Set();
-    }
-  }
-
-  private troubleOf(error: unknown): IngestError {
-    const { code } = error as { readonly code?: unknown };
-    this.logger.error(`the event log took nothing: ${typeof code === 'string' ? code : 'no answer'}`);
-    return code === 'LOG_BUSY'
-      ? new IngestError(
-          503,
-          'LOG_BUSY',
-          'The event log takes no more for now. Send this again later; doubled events do no harm.',
-          5,
-        )
-      : new IngestError(
-          503,
-          'LOG_UNAVAILABLE',
-          'The event log cannot be reached now. Send this again later; doubled events do no harm.',
-          5,
-        );
+    const known = await this.append.known(candidates);
+    return new Set(candidates.filter(({ eventId }) => !known.has(eventId)));
   }
 
   private report(read: readonly (Candidate | Refused)[], taken: ReadonlySet<Candidate>, dryRun: boolean): IngestReport {

@@ -1,9 +1,12 @@
-import { readSources } from '#graph';
+import { readSources, silenceOf } from '#graph';
 import { Context, Float, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { Pool } from 'pg';
+import { HealthSources } from '../health/health-sources.js';
+import { within } from '../health/within.js';
 import type { GatewayContext } from '../graphql/transport/context.js';
 import { SourceFamily, SourceState } from '../graphql/vocabulary/enums.js';
 import { DateTime } from '../graphql/vocabulary/scalars.js';
+import { SourceFilesInForce } from './source-files-in-force.js';
 import { May, Shown } from '../graphql/policy/shown.js';
 
 @ObjectType({ description: 'Why events are held back, and how many.' })
@@ -13,6 +16,30 @@ export class HeldBack {
 
   @Shown('PUBLIC', () => Int, 'How many events wait for it.')
   readonly count!: number;
+}
+
+@ObjectType({ description: 'Something a source says that no mapping understands.' })
+export class NotUnderstood {
+  @Shown('PUBLIC', () => String, '`type` for a type of events, `field` for a field of some.')
+  readonly kind!: string;
+
+  @Shown('PUBLIC', () => String, 'The type, or the path of the field, such as `comments[].mood`.')
+  readonly name!: string;
+
+  @Shown('PUBLIC', () => String, 'The mapping that read the events, such as `slack@1.0.0`; empty where none did.')
+  readonly mapping!: string;
+
+  @Shown('PUBLIC', () => Float, 'In how many events it was seen. Fields are looked for in one event of ten.')
+  readonly events!: number;
+
+  @Shown('PUBLIC', () => DateTime, 'When it was first seen.')
+  readonly firstAt!: string;
+
+  @Shown('PUBLIC', () => DateTime, 'When it was last seen.')
+  readonly lastAt!: string;
+
+  @Shown('PUBLIC', () => String, 'The id of an event that has it.', { nullable: true })
+  readonly sample!: string | null;
 }
 
 @ObjectType({ description: 'A system that publishes events, and how it fares.' })
@@ -49,18 +76,78 @@ export class Source {
 
   @Shown('PUBLIC', () => DateTime, 'The latest time that any of its events carries.', { nullable: true })
   readonly lastEventTime!: string | null;
+
+  @Shown('PUBLIC', () => String, 'The mapping that read its last event, with its version.', { nullable: true })
+  readonly mapping!: string | null;
+
+  @Shown('PUBLIC', () => Int, 'Events in the last 24 hours.')
+  readonly lastDay!: number;
+
+  @Shown('PUBLIC', () => Float, 'Events in an hour in which it speaks: the median of two weeks.', { nullable: true })
+  readonly usualPerHour!: number | null;
+
+  @Shown(
+    'PUBLIC',
+    () => String,
+    'What is odd about its silence, such as `usually 40 an hour, none for 5 h`; null where it is as usual.',
+    {
+      nullable: true,
+    },
+  )
+  readonly alarm!: string | null;
+
+  @Shown(
+    'PUBLIC',
+    () => Float,
+    'Events of its family that are in the log and not yet applied; null where that cannot be told now.',
+    {
+      nullable: true,
+    },
+  )
+  readonly lag!: number | null;
+
+  @Shown('PUBLIC', () => [NotUnderstood], 'What it says that nobody understands, the most frequent first.', {
+    size: 10,
+  })
+  readonly notUnderstood!: readonly NotUnderstood[];
+
+  @Shown('PUBLIC', () => String, 'Who answers for it, as its file says.', { nullable: true })
+  readonly owner!: string | null;
 }
 
 const KNOWN: ReadonlySet<string> = new Set(Object.values(SourceFamily));
 
 @Resolver()
 export class SourcesResolver {
-  constructor(private readonly pool: Pool) {}
+  constructor(
+    private readonly pool: Pool,
+    private readonly health: HealthSources,
+    private readonly files: SourceFilesInForce,
+  ) {}
 
   @May('sources:read')
   @Query(() => [Source], { description: 'Every source the hub has heard. An integration sees its own.' })
   async sources(@Context() { viewer }: GatewayContext): Promise<readonly object[]> {
     if (viewer.role === 'integration' && viewer.source === undefined) return [];
-    return readSources(this.pool, viewer.role === 'integration' ? viewer.source : undefined);
+    const rows = await readSources(this.pool, viewer.role === 'integration' ? viewer.source : undefined);
+    const lags = await this.lags();
+    return rows.map((row) => {
+      const file = this.files.all.find(({ source }) => source === row.source);
+      return {
+        ...row,
+        alarm: silenceOf(row, file?.silenceMs) ?? null,
+        lag: lags.get(`meri.${row.family}`) ?? null,
+        owner: file?.owner ?? null,
+      };
+    });
+  }
+
+  private async lags(): Promise<ReadonlyMap<string, number>> {
+    const readings = await Promise.allSettled(this.health.lags.map((read) => within(2_000, read())));
+    const sums = new Map<string, number>();
+    for (const reading of readings)
+      if (reading.status === 'fulfilled')
+        for (const { topic, lag } of reading.value) sums.set(topic, (sums.get(topic) ?? 0) + Number(lag));
+    return sums;
   }
 }

@@ -1,11 +1,12 @@
-import { FAMILIES, topicOf } from '#contracts';
+import { FAMILIES } from '#contracts';
 import { lagOf } from '#event-log';
 import { auditGraph } from '#graph';
 import { readSettings } from '#platform';
 import { Command } from 'commander';
 import { openHub, type Hub } from '../hub.js';
-import { groupOf } from '../workers.js';
+import { groupOf, topicsOf } from '../workers.js';
 import { print, tell } from './process.js';
+import { sourceFindings } from './source-states.js';
 
 interface Finding {
   readonly what: string;
@@ -26,6 +27,7 @@ export const doctorCommand = (): Command =>
           ...(await lags(hub)),
           mappings(hub),
           await parked(hub),
+          ...(await sourceFindings(hub)),
           ...(deep ? await recount(hub) : []),
         ];
         if (json) print(findings);
@@ -48,14 +50,17 @@ async function database({ pool }: Hub): Promise<Finding> {
   };
 }
 
-async function lags({ pool, log }: Hub): Promise<readonly Finding[]> {
+async function lags(hub: Hub): Promise<readonly Finding[]> {
+  const topics = await Promise.all(
+    FAMILIES.map(async (family) => (await topicsOf(hub, family)).map((topic) => ({ family, topic }))),
+  );
   return Promise.all(
-    FAMILIES.map(async (family): Promise<Finding> => {
-      const partitions = await lagOf(pool, log, groupOf(family), topicOf(family));
+    topics.flat().map(async ({ family, topic }): Promise<Finding> => {
+      const partitions = await lagOf(hub.pool, hub.log, groupOf(family), topic);
       const behind = partitions.reduce((sum, { lag }) => sum + lag, 0n);
       const unowned = partitions.filter(({ owner, lag }) => owner === undefined && lag > 0n).length;
       return {
-        what: `topic ${topicOf(family)}`,
+        what: `topic ${topic}`,
         ok: unowned === 0,
         told: `${behind} events behind${unowned > 0 ? `; ${unowned} partitions have no worker (is one running for ${family}?)` : ''}`,
       };

@@ -1,4 +1,4 @@
-import { migrate, openGraphPool } from '#graph';
+import { migrate, openGraphPool, readParkedEvent } from '#graph';
 import { readSettings } from '#platform';
 import { Command } from 'commander';
 import { readFile } from 'node:fs/promises';
@@ -89,7 +89,8 @@ async function retry(id: string, corrected?: Buffer): Promise<void> {
   try {
     const row = await find(hub.pool, id);
     if (row.state !== 'parked') throw new UsageError(`The event is ${row.state}; only parked ones can be sent again.`);
-    await hub.log.append([{ topic: row.topic, key: row.key, headers: row.headers, value: corrected ?? row.payload }]);
+    const { topic } = (await readParkedEvent(hub.pool, id)) ?? row;
+    await hub.log.append([{ topic, key: row.key, headers: row.headers, value: corrected ?? row.payload }]);
     await hub.pool.query("update hub.parked_event set state = 'retried', changed_at = now() where id = $1", [id]);
     tell('Sent again. If it is still not well it will be parked anew.');
   } finally {

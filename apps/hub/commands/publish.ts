@@ -1,67 +1,128 @@
-import { partitionKeyOf, readStructured, topicOf } from '#contracts';
+import { MAX_EVENT_BYTES } from '#contracts';
+import type { NewRecord } from '#event-log';
 import { readSettings } from '#platform';
-import { Command } from 'commander';
+import type { Mapping } from '#sources';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import { openHub } from '../hub.js';
+import { openHub, type Hub } from '../hub.js';
+import { FORMATS, READERS, USUAL_SOURCE, type Format } from '../publishing/formats.js';
+import type { PublishOptions } from '../publishing/published.js';
 import { print, tell, UsageError } from './process.js';
 import { Progress } from './progress.js';
 
 const CHUNK = 500;
 
+interface Options {
+  readonly format: Format;
+  readonly source?: string;
+  readonly mapping?: string;
+  readonly key: readonly string[];
+  readonly mailbox: string;
+  readonly skip: number;
+  readonly json?: boolean;
+  readonly strict?: boolean;
+}
+
 export const publishCommand = (): Command =>
   new Command('publish')
-    .description('Publish CloudEvents from a file of JSON lines (or - for standard input) to the event log.')
-    .argument('<file>', 'a file with one CloudEvent a line, or -')
+    .description(
+      'Publish what a file (or - for standard input) holds to the event log. The same file again does no harm.',
+    )
+    .argument('<file>', 'a file, or -')
+    .addOption(new Option('--format <name>', 'what it holds').choices(FORMATS).default('cloudevents'))
+    .option('--source <name>', 'the source of the events, such as external.register')
+    .option(
+      '--mapping <product>',
+      'the mapping that is to understand rows (jsonl, csv, singer); without it, external-rows',
+    )
+    .option('--key <members>', 'members that tell one record from another, with commas between', list, [])
+    .option('--mailbox <address>', 'whose mailbox an mbox file is', '')
+    .option('--skip <count>', 'pass over so many items: where a run before was interrupted', count, 0)
     .option('--json', 'print the sums as JSON')
-    .option('--strict', 'stop at the first line that is no event')
-    .action(async (file: string, { json, strict }: { json?: boolean; strict?: boolean }) => {
-      const input: Readable = file === '-' ? process.stdin : createReadStream(file);
-      const opened =
-        file === '-'
-          ? Promise.resolve()
-          : new Promise((resolve, reject) => input.once('open', resolve).once('error', reject));
-      await opened.catch((error: NodeJS.ErrnoException) => {
-        throw new UsageError(`${file} cannot be read (${error.code}).`);
-      });
+    .option('--strict', 'stop at the first item that is no event')
+    .action(async (file: string, options: Options) => {
+      const input = await open(file);
       const hub = await openHub(readSettings(), { connections: 6 });
-      const sums = { published: 0, refused: 0 };
-      const progress = new Progress('published', json === true);
-      let chunk: { topic: string; key: string; value: Buffer }[] = [];
-      const flush = async () => {
-        await hub.log.append(chunk);
-        sums.published += chunk.length;
-        chunk = [];
-        progress.at(sums.published);
-      };
       try {
-        let number = 0;
-        for await (const line of createInterface({ input, crlfDelay: Infinity })) {
-          number++;
-          if (line.trim() === '') continue;
-          const read = readStructured(line, new Date().toISOString());
-          if (read.ok)
-            chunk.push({
-              topic: topicOf(read.event.family),
-              key: partitionKeyOf(read.event),
-              value: Buffer.from(line),
-            });
-          else {
-            sums.refused++;
-            const problem = read.problems[0]!;
-            const told = `line ${number}: ${problem.path || 'the event'} ${problem.reason}${problem.expected ? `; expected ${problem.expected}` : ''}`;
-            if (strict) throw new UsageError(told);
-            tell(told);
-          }
-          if (chunk.length >= CHUNK) await flush();
-        }
-        await flush();
+        await publish(hub, input, options);
       } finally {
-        progress.stop();
         await hub.close();
       }
-      if (json) print(sums);
-      else tell(`${sums.published} published, ${sums.refused} refused`);
-      if (sums.refused > 0) process.exitCode = 3;
     });
+
+async function publish(hub: Hub, input: Readable, { format, skip, json, strict, ...told }: Options): Promise<void> {
+  const options: PublishOptions = {
+    source: told.source ?? USUAL_SOURCE[format],
+    key: told.key,
+    mailbox: told.mailbox,
+    ...(told.mapping === undefined ? {} : { mapping: mappingOf(hub, told.mapping) }),
+  };
+  const sums = { published: 0, refused: 0 };
+  const progress = new Progress('published', json === true);
+  let chunk: NewRecord[] = [];
+  let printed: unknown;
+  const flush = async () => {
+    await hub.log.append(chunk);
+    sums.published += chunk.length;
+    chunk = [];
+    progress.at(sums.published);
+    if (printed !== undefined) print(printed);
+    printed = undefined;
+  };
+  let stopped = false;
+  const stop = () => (stopped = true);
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  let items = 0;
+  try {
+    for await (const item of READERS[format](input, options)) {
+      if (stopped) break;
+      if ('print' in item) {
+        printed = item.print;
+        await flush();
+        continue;
+      }
+      if (items++ < skip) continue;
+      const refused = 'refused' in item ? item.refused : item.record.value!.length > MAX_EVENT_BYTES ? `item ${items} is too large` : undefined; // prettier-ignore
+      if (refused !== undefined) {
+        sums.refused++;
+        if (strict) throw new UsageError(refused);
+        tell(refused);
+      } else if ('record' in item) chunk.push(item.record);
+      if (chunk.length >= CHUNK) await flush();
+    }
+    await flush();
+  } finally {
+    process.off('SIGINT', stop).off('SIGTERM', stop);
+    progress.stop();
+  }
+  if (stopped) tell(`Interrupted. Go on with --skip ${items}, or from the beginning: the ids are the same.`);
+  if (json) print(sums);
+  else tell(`${sums.published} published, ${sums.refused} refused`);
+  if (stopped) process.exitCode = 130;
+  else if (sums.refused > 0) process.exitCode = 3;
+}
+
+function mappingOf({ catalogue }: Hub, product: string): Mapping {
+  const mapping = catalogue.products.get(product);
+  if (!mapping) throw new UsageError(`There is no mapping ${product}; meri sources list shows them.`);
+  return mapping;
+}
+
+async function open(file: string): Promise<Readable> {
+  if (file === '-') return process.stdin;
+  const input = createReadStream(file);
+  await new Promise((resolve, reject) => input.once('open', resolve).once('error', reject)).catch(
+    (error: NodeJS.ErrnoException) => {
+      throw new UsageError(`${file} cannot be read (${error.code}).`);
+    },
+  );
+  return input;
+}
+
+const list = (text: string): readonly string[] => text.split(',').map((name) => name.trim()).filter((name) => name !== ''); // prettier-ignore
+
+function count(text: string): number {
+  if (!/^\d{1,12}$/.test(text)) throw new InvalidArgumentError('a number.');
+  return Number(text);
+}

@@ -3,6 +3,7 @@ import { checkMappings, loadCatalogue, needsOf, PRODUCTS_FOLDER, readSourceFiles
 import { Command } from 'commander';
 import { join, relative, sep } from 'node:path';
 import { print, tell } from './process.js';
+import { sourceStatesCommand } from './source-states.js';
 import { tryFile } from './try-source.js';
 
 export const sourcesCommand = (): Command => {
@@ -42,6 +43,7 @@ export const sourcesCommand = (): Command => {
         }
       if (tried.some(({ problems }) => problems)) process.exitCode = 1;
     });
+  command.addCommand(sourceStatesCommand());
   return command;
 };
 

@@ -1,4 +1,5 @@
 import type kafkajs from 'kafkajs';
+import { isUtf8 } from 'node:buffer';
 import type { Pool } from 'pg';
 import { GroupConsumer } from '../consumer/group-consumer.js';
 import type { PartitionReader, ReadResult } from '../consumer/partition-reader.js';
@@ -120,6 +121,7 @@ function recordOf({ topic, partition }: PartitionRef, message: kafkajs.KafkaMess
     partition,
     offset: BigInt(message.offset),
     key: message.key === null ? null : message.key.toString('utf8'),
+    ...(message.key === null || isUtf8(message.key) ? {} : { keyBytes: message.key }),
     headers,
     value: message.value,
     timestamp: new Date(Number(message.timestamp)).toISOString(),

@@ -49,6 +49,10 @@ export class KafkaEventLog implements EventLog {
     return consumption;
   }
 
+  topicNames(): Promise<readonly string[]> {
+    return this.topics.names();
+  }
+
   watermarks(topic: string): Promise<ReadonlyMap<number, Watermarks>> {
     return this.topics.watermarks(topic);
   }

@@ -20,6 +20,11 @@ export class Topics {
     });
   }
 
+  /** Without those that Kafka keeps for itself. */
+  async names(): Promise<readonly string[]> {
+    return (await this.ask((admin) => admin.listTopics())).filter((topic) => !topic.startsWith('__')).sort();
+  }
+
   knows(topic: string): boolean {
     return this.partitions.has(topic);
   }

@@ -17,6 +17,11 @@ export class Topics {
     );
   }
 
+  async names(): Promise<readonly string[]> {
+    const { rows } = await this.pool.query<{ topic: string }>('select distinct topic from log.head order by topic');
+    return rows.map(({ topic }) => topic);
+  }
+
   knows(topic: string): boolean {
     return this.partitions.has(topic);
   }

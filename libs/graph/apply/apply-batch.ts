@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
-import { archiveFresh, countSources, park } from './archive.js';
+import { archiveFresh, park } from './archive.js';
+import { countSources } from './source-counts.js';
 import { heardIn, type Applied, type Batch, type Heard, type PreparedEvent } from './batch.js';
 import { settleCustomers } from './customers.js';
 import { applyDecisions } from './decisions.js';

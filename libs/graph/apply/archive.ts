@@ -1,7 +1,9 @@
 import { uuidOf } from '#contracts';
-import type { ClientBase } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 import type { PreparedEvent, UnusableEvent } from './batch.js';
-import { insertSql, overRows } from './statement.js';
+import { inTransaction } from '../store/open-graph.js';
+import { clean } from './clean.js';
+import { overRows } from './statement.js';
 
 /**
  * Archives the events that were never seen before and returns their ids. The payloads travel as one binary parameter
@@ -52,9 +54,12 @@ export async function archiveFresh(
   return new Set(sorted.flatMap(({ eventId }) => (known.has(eventId) ? [] : [eventId])));
 }
 
-/** In binary mode the envelope is in the headers, so they are part of the event. */
+/** In binary mode, and where the event came from a topic that is not ours, the headers are part of the event. */
 const binaryMode = (headers: Readonly<Record<string, string>>) =>
-  headers['ce_specversion'] === undefined ? null : headers;
+  headers['ce_specversion'] === undefined && headers['meri-source'] === undefined ? null : cleanHeaders(headers);
+
+const cleanHeaders = (headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [clean(name), clean(value)]));
 
 const PARKED = {
   id: 'uuid', topic: 'text', partition: 'int', log_offset: 'bigint', key: 'text', headers: 'jsonb', payload: 'text',
@@ -80,7 +85,7 @@ export async function park(client: ClientBase, unusable: readonly UnusableEvent[
       partition: origin.partition,
       log_offset: String(origin.offset),
       key: clean(origin.key),
-      headers: Object.fromEntries(Object.entries(origin.headers).map(([name, value]) => [clean(name), clean(value)])),
+      headers: cleanHeaders(origin.headers),
       payload: origin.payload.toString('base64'),
       source: clean(source),
       type: clean(type),
@@ -92,71 +97,21 @@ export async function park(client: ClientBase, unusable: readonly UnusableEvent[
   );
 }
 
-/** PostgreSQL holds neither U+0000 nor half a surrogate pair. */
-const clean = <T extends string | null | undefined>(value: T): T =>
-  (typeof value === 'string' ? value.replaceAll('\u0000', '␀').toWellFormed() : value) as T;
-
-const SOURCE = {
-  source: 'text', family: 'text', events: 'bigint', duplicates: 'bigint', parked: 'bigint',
-  first_received_at: 'timestamptz', last_received_at: 'timestamptz', last_event_time: 'timestamptz',
-} as const; // prettier-ignore
-
-const upsertSources = overRows(
-  'source-state',
-  SOURCE,
-  insertSql(
-    'hub.source_state as s',
-    SOURCE,
-    `on conflict (source) do update set events = s.events + excluded.events, duplicates = s.duplicates + excluded.duplicates,
-      parked = s.parked + excluded.parked, last_received_at = greatest(s.last_received_at, excluded.last_received_at),
-      last_event_time = greatest(s.last_event_time, excluded.last_event_time)`,
-    { orderBy: 'source' },
-  ),
-);
-
-interface Tally {
-  family: string;
-  events: number;
-  duplicates: number;
-  parked: number;
-  latest: string | null;
+/** An event that never reached the log, such as one that is too large for it. */
+export interface UnreadEvent extends Omit<UnusableEvent, 'origin'> {
+  readonly eventId: string;
+  /** Where it would have gone. */
+  readonly topic: string;
+  readonly key: string | null;
+  readonly payload: Buffer;
 }
 
-/** Counts what came from every source. Last in the transaction: its rows are the hottest there are. */
-export async function countSources(
-  client: ClientBase,
-  events: readonly PreparedEvent[],
-  fresh: ReadonlySet<string>,
-  unusable: readonly UnusableEvent[],
-  at: string,
-): Promise<void> {
-  const tallies = new Map<string, Tally>();
-  const tally = (source: string, family: string) => {
-    const known = tallies.get(source) ?? { family, events: 0, duplicates: 0, parked: 0, latest: null };
-    tallies.set(source, known);
-    return known;
-  };
-  const counted = new Set<string>();
-  for (const { event, eventId } of events) {
-    const one = tally(event.source, event.family);
-    if (fresh.has(eventId) && !counted.has(eventId)) one.events++;
-    else one.duplicates++;
-    counted.add(eventId);
-    if (one.latest === null || event.time > one.latest) one.latest = event.time;
-  }
-  for (const { source, origin } of unusable)
-    tally(clean(source) ?? '(unreadable)', origin.topic.replace(/^meri\./, '')).parked++;
-  await upsertSources(
-    client,
-    [...tallies].map(([source, one]) => ({
-      source,
-      family: one.family,
-      events: one.events,
-      duplicates: one.duplicates,
-      parked: one.parked,
-      first_received_at: at,
-      last_received_at: at,
-      last_event_time: one.latest,
-    })),
-  );
+/** Parks events that cannot go through the log: the same event twice is parked once. */
+export function parkUnread(pool: Pool, events: readonly UnreadEvent[], at: string): Promise<void> {
+  const unusable = events.map(({ topic, key, payload, ...event }) => {
+    // No partition has this number; the offset stands for the event's identity.
+    const offset = BigInt(`0x${event.eventId.replaceAll('-', '').slice(0, 15)}`);
+    return { ...event, origin: { topic, partition: -1, offset, key, headers: {}, payload } };
+  });
+  return inTransaction(pool, (client) => park(client, unusable, at));
 }

@@ -8,6 +8,10 @@ export interface PreparedEvent {
   readonly eventId: string;
   readonly observations: readonly Observation[];
   readonly origin: Origin;
+  /** The mapping that read it, such as `pipedrive-webhook@1.0.0`. */
+  readonly mapping?: string;
+  /** What nobody understood in it: `type = …`, or a field. */
+  readonly unread?: readonly string[];
 }
 
 /** Where in the log an event came from, and its bytes as they came. */

@@ -3,6 +3,7 @@ import * as hub from './hub.entity.js';
 import * as item from './item.entity.js';
 import * as matching from './matching.entity.js';
 import * as record from './record.entity.js';
+import * as surface from './surface.entity.js';
 import * as touchpoint from './touchpoint.entity.js';
 
 /** The entities of the rebuildable graph. */
@@ -15,4 +16,4 @@ export const GRAPH_ENTITIES = [
 ];
 
 /** The entities of what is kept for ever. */
-export const HUB_ENTITIES = Object.values(hub);
+export const HUB_ENTITIES = [...Object.values(hub), ...Object.values(surface)];

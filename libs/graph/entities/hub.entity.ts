@@ -58,6 +58,8 @@ export class SourceStateEntity {
   @Column('timestamptz') first_received_at!: Date;
   @Column('timestamptz') last_received_at!: Date;
   @Column('timestamptz', { nullable: true }) last_event_time!: Date | null;
+  /** The mapping that read its last event, such as `pipedrive-webhook@1.0.0`. */
+  @Column('text', { nullable: true }) mapping!: string | null;
 }
 
 @Entity('api_key', { schema: 'hub' })

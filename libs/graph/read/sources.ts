@@ -16,8 +16,30 @@ export interface SourceRow {
   readonly firstHeardAt: Date;
   readonly lastHeardAt: Date;
   readonly lastEventTime: Date | null;
+  readonly mapping: string | null;
   readonly state: string;
+  /** Events in the last 24 hours. */
+  readonly lastDay: number;
+  /** Events in an hour in which it speaks: the median of two weeks; null where it is new. */
+  readonly usualPerHour: number | null;
+  /** Hours since it was last heard. */
+  readonly quietHours: number;
+  /** The longest it was quiet in two weeks, in hours. */
+  readonly longestQuietHours: number | null;
   readonly heldBack: readonly { readonly code: string; readonly count: number }[];
+  readonly notUnderstood: readonly NotUnderstoodRow[];
+}
+
+/** Something a source says that nobody understands. */
+export interface NotUnderstoodRow {
+  readonly kind: 'type' | 'field';
+  readonly name: string;
+  readonly mapping: string;
+  readonly events: number;
+  readonly firstAt: string;
+  readonly lastAt: string;
+  /** An event that has it. */
+  readonly sample: string | null;
 }
 
 /** Every source the hub heard, and how it fares. @param only the one source that the reader may see */
@@ -25,13 +47,45 @@ export async function readSources(pool: Pool, only?: string): Promise<readonly S
   const { rows } = await pool.query<SourceRow>({
     name: 'sources',
     text: `select s.source, s.family, s.events, s.duplicates, s.parked, s.first_received_at as "firstHeardAt", s.last_received_at as "lastHeardAt",
-        s.last_event_time as "lastEventTime", ${SOURCE_STATE} as state,
+        s.last_event_time as "lastEventTime", s.mapping, ${SOURCE_STATE} as state, h."lastDay", h."usualPerHour", h."longestQuietHours",
+        extract(epoch from now() - s.last_received_at)::float8 / 3600 as "quietHours",
         coalesce((select json_agg(json_build_object('code', code, 'count', n) order by n desc, code) from (
-          select code, count(*)::int as n from hub.parked_event p where p.state = 'parked' and p.source = s.source group by code) h), '[]') as "heldBack"
-      from hub.source_state s where $1::text is null or s.source = $1 order by s.source limit 1000`,
+          select code, count(*)::int as n from hub.parked_event p where p.state = 'parked' and p.source = s.source group by code) h), '[]') as "heldBack",
+        coalesce((select json_agg(json_build_object('kind', kind, 'name', name, 'mapping', mapping, 'events', events, 'firstAt', first_at,
+            'lastAt', last_at, 'sample', sample) order by events desc, name) from (
+          select * from hub.not_understood n where n.source = s.source order by events desc limit 50) n), '[]') as "notUnderstood"
+      from hub.source_state s cross join lateral (
+        select coalesce(sum(events) filter (where hour > now() - interval '24 hours'), 0)::int as "lastDay",
+          percentile_cont(0.5) within group (order by events) filter (where events > 0) as "usualPerHour",
+          max(extract(epoch from hour - before)::float8 / 3600) - 1 as "longestQuietHours"
+        from (select hour, events, lag(hour) over (order by hour) as before from hub.source_hour q
+          where q.source = s.source and q.hour > s.last_received_at - interval '14 days') q
+      ) h
+      where $1::text is null or s.source = $1 order by s.source limit 1000`,
     values: [only ?? null],
   });
   return rows;
+}
+
+/** A source is heard out for so many events before its silence means anything. */
+const ENOUGH_TO_MISS = 10;
+
+/**
+ * What is odd about a source's silence, in words; undefined where it is as usual. It is odd when it is longer by half than
+ * the longest of two weeks (nights and weekends among them), longer than an hour, and long enough to miss ten events; or
+ * longer than its file allows.
+ * @param allowedMs of the source's file
+ */
+export function silenceOf(
+  { quietHours, usualPerHour, longestQuietHours }: Pick<SourceRow, 'quietHours' | 'usualPerHour' | 'longestQuietHours'>,
+  allowedMs?: number,
+): string | undefined {
+  const quiet = quietHours < 48 ? `${Math.floor(quietHours)} h` : `${Math.floor(quietHours / 24)} days`;
+  const usual = usualPerHour === null ? '' : `usually ${Math.round(usualPerHour)} an hour, `;
+  if (allowedMs !== undefined && quietHours * 3_600_000 > allowedMs) return `${usual}none for ${quiet}`;
+  if (usualPerHour === null || longestQuietHours === null || allowedMs !== undefined) return undefined;
+  const odd = quietHours > Math.max(1, longestQuietHours * 1.5) && quietHours * usualPerHour >= ENOUGH_TO_MISS;
+  return odd ? `${usual}none for ${quiet}` : undefined;
 }
 
 export const PARKED_STATES = ['parked', 'retried', 'discarded'] as const;
@@ -85,6 +139,7 @@ export async function readParkedEvents(pool: Pool, filter: ParkedFilter, selecti
 
 export interface ParkedEvent {
   readonly id: string;
+  /** Where it is to be sent again: what came from a topic that is not ours goes to its family's own. */
   readonly topic: string;
   readonly key: string | null;
   readonly headers: Readonly<Record<string, string>>;
@@ -94,7 +149,9 @@ export interface ParkedEvent {
 
 export async function readParkedEvent(pool: Pool, id: string): Promise<ParkedEvent | undefined> {
   const { rows } = await pool.query<ParkedEvent>(
-    'select id, topic, key, headers, payload, state from hub.parked_event where id = $1',
+    `select id, case when headers ? 'meri-source' then 'meri.' || split_part(headers->>'meri-source', '.', 1) else topic end as topic,
+       key, headers, payload, state
+     from hub.parked_event where id = $1`,
     [id],
   );
   return rows[0];

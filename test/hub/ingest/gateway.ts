@@ -7,7 +7,7 @@ import { Pool } from 'pg';
 import { FAMILIES, topicOf } from '#contracts';
 import { installEventLog, lagOf, PostgresEventLog } from '#event-log';
 import { GraphWriter, migrate, openGraphPool } from '#graph';
-import { loadCatalogue, PRODUCTS_FOLDER } from '#sources';
+import { loadCatalogue, PRODUCTS_FOLDER, type SourceFile } from '#sources';
 import { AccessModule } from '../../../apps/gateway/access/access.module.js';
 import type { AccessOptions } from '../../../apps/gateway/access/access-settings.js';
 import { hardenHttp } from '../../../apps/gateway/access/harden-http.js';
@@ -16,7 +16,10 @@ import { HealthModule } from '../../../apps/gateway/health/health.module.js';
 import { HealthSources } from '../../../apps/gateway/health/health-sources.js';
 import { logPart } from '../../../apps/gateway/health/log-health.js';
 import { Catalogues } from '../../../apps/gateway/ingest/catalogues.js';
+import { HookSources } from '../../../apps/gateway/hooks/hook-sources.js';
+import { HooksModule } from '../../../apps/gateway/hooks/hooks.module.js';
 import { IngestModule } from '../../../apps/gateway/ingest/ingest.module.js';
+import { TrackingModule } from '../../../apps/gateway/tracking/tracking.module.js';
 import { BatchHandler } from '../../../apps/worker/batch-handler.js';
 import { createTestDatabase } from '../../database/database.js';
 
@@ -38,7 +41,12 @@ const TOPICS = FAMILIES.map(topicOf);
 
 /** The gateway's own modules over a real PostgreSQL, the real log and, after `work`, a real worker. */
 export async function startGateway(
-  options: Partial<AccessOptions> & { readonly databaseUrl?: string; readonly appender?: EventAppender } = {},
+  options: Partial<AccessOptions> & {
+    readonly databaseUrl?: string;
+    readonly appender?: EventAppender;
+    readonly sources?: readonly SourceFile[];
+    readonly secrets?: Readonly<Record<string, string>>;
+  } = {},
 ): Promise<TestGateway> {
   const database = options.databaseUrl
     ? { url: options.databaseUrl, drop: async () => undefined }
@@ -75,6 +83,8 @@ export async function startGateway(
         ...(options.jwt ? { jwt: options.jwt } : {}),
       }),
       IngestModule,
+      TrackingModule,
+      HooksModule,
       HealthModule,
     ],
   })
@@ -83,6 +93,7 @@ export async function startGateway(
   const app = await NestFactory.create<NestExpressApplication>(TestModule, { bodyParser: false, logger: false });
   hardenHttp(app);
   app.get(Catalogues).current = catalogue;
+  app.get(HookSources).set(options.sources ?? [], options.secrets ?? {});
   const sources = app.get(HealthSources);
   sources.parts.push(logPart(log, TOPICS[0]!));
   sources.lags.push(async () =>

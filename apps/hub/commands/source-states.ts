@@ -1,0 +1,100 @@
+import { migrate, openGraphPool, readHandshakeTokens, readSources, silenceOf, type SourceRow } from '#graph';
+import { readSettings } from '#platform';
+import { needsOf, readSourceFiles, topicMatches, type SourceFile } from '#sources';
+import { Command } from 'commander';
+import { join } from 'node:path';
+import { openDatabase, type Hub } from '../hub.js';
+import { print, tell } from './process.js';
+
+/** Something about sources that an operator should look at, or that is well. */
+export interface SourceFinding {
+  readonly what: string;
+  readonly ok: boolean;
+  readonly told: string;
+}
+
+export const sourceStatesCommand = (): Command =>
+  new Command('status')
+    .description('How each source fares: when it was last heard, how much it says, what is parked and not understood.')
+    .option('--json', 'print as JSON')
+    .action(async ({ json }: { json?: boolean }) => {
+      const settings = readSettings();
+      const { sources: files } = readSourceFiles(join(settings.configDir, 'sources'));
+      const database = await openDatabase(settings);
+      try {
+        await migrate(database.url);
+        const pool = openGraphPool(database.url, { max: 1 });
+        const rows = await readSources(pool).finally(() => pool.end());
+        const states = rows.map((row) => ({ ...row, alarm: alarmOf(row, files) ?? null }));
+        if (json) print(states);
+        else for (const state of states) tell(lineOf(state));
+        if (states.some(({ alarm }) => alarm !== null)) process.exitCode = 3;
+      } finally {
+        await database.close();
+      }
+    });
+
+const alarmOf = (row: SourceRow, files: readonly SourceFile[]): string | undefined =>
+  silenceOf(row, files.find(({ source }) => source === row.source)?.silenceMs);
+
+function lineOf(row: SourceRow & { readonly alarm: string | null }): string {
+  const held = row.heldBack.map(({ code, count }) => `${count} ${code}`).join(', ');
+  const unknown = row.notUnderstood.map(({ kind, name, events }) => `${kind} ${name} (${events})`).join(', ');
+  return [
+    `${row.source.padEnd(24)} ${row.state.padEnd(9)} last heard ${row.lastHeardAt.toISOString()}  ${row.lastDay} in 24 h  ${row.mapping ?? ''}`,
+    ...(row.alarm ? [`  SILENT: ${row.alarm}`] : []),
+    ...(held ? [`  parked: ${held}`] : []),
+    ...(unknown ? [`  not understood: ${unknown}`] : []),
+  ].join('\n');
+}
+
+/** What each source still needs, who is silent, and what nobody understands. */
+export async function sourceFindings({
+  pool,
+  sources,
+  catalogue,
+  settings,
+  log,
+}: Hub): Promise<readonly SourceFinding[]> {
+  const { sources: files, faults } = sources;
+  const [rows, tokens, topics] = await Promise.all([readSources(pool), readHandshakeTokens(pool), log.topicNames()]);
+  const findings: SourceFinding[] = [
+    ...faults.map(({ file, path, reason }) => ({ what: file, ok: false, told: `${path} ${reason}` })),
+    ...files.map((file) => {
+      const needs = [
+        ...needsOf(file, catalogue, settings.secrets),
+        ...needsHere(file, settings.secrets, tokens, topics),
+      ];
+      const told = needs.length === 0 ? 'has what it needs' : needs.join(' ');
+      return { what: `source ${file.source}`, ok: needs.length === 0, told };
+    }),
+  ];
+  for (const row of rows) {
+    const alarm = alarmOf(row, files);
+    if (alarm) findings.push({ what: `source ${row.source}`, ok: false, told: alarm });
+    const unknown = row.notUnderstood.map(({ kind, name, events }) => `${kind} ${name} (${events})`);
+    if (unknown.length > 0)
+      findings.push({
+        what: `source ${row.source}`,
+        ok: false,
+        told: `nobody understands ${unknown.slice(0, 5).join(', ')}${unknown.length > 5 ? ` and ${unknown.length - 5} more` : ''}`,
+      });
+  }
+  return findings;
+}
+
+/** What only a running hub can tell of a source's needs. */
+function needsHere(
+  { source, webhook, kafka }: SourceFile,
+  secrets: Readonly<Record<string, string>>,
+  tokens: ReadonlyMap<string, string>,
+  topics: readonly string[],
+): readonly string[] {
+  const needs: string[] = [];
+  const [name, token] = [webhook?.secretSetting, tokens.get(source)];
+  if (name !== undefined && secrets[name] === undefined && token !== undefined)
+    needs.push(`The vendor has sent ${token}: put it into ${name}.`);
+  if (kafka && !topics.some((topic) => (kafka.isPattern ? topicMatches(kafka.topic, topic) : topic === kafka.topic)))
+    needs.push(`There is no topic ${kafka.topic} yet.`);
+  return needs;
+}

@@ -1,0 +1,98 @@
+import { describe, expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { Readable } from 'node:stream';
+import { readStructured } from '#contracts';
+import { loadCatalogue, normalize, PRODUCTS_FOLDER, prepare } from '#sources';
+import { READERS, USUAL_SOURCE, type Format } from './formats.js';
+import { linesOf } from './lines.js';
+import type { Published, PublishOptions } from './published.js';
+
+const catalogue = loadCatalogue([PRODUCTS_FOLDER]);
+
+async function read(format: Format, text: string | Buffer, options: Partial<PublishOptions> = {}) {
+  const bytes = Buffer.from(text);
+  const chunks = Array.from({ length: Math.ceil(bytes.length / 7) }, (_, n) => bytes.subarray(n * 7, n * 7 + 7));
+  const items: Published[] = [];
+  for await (const item of READERS[format](Readable.from(chunks), { source: USUAL_SOURCE[format], key: [], mailbox: 'tuki@meri.example', ...options }))
+    items.push(item); // prettier-ignore
+  return items;
+}
+const eventsIn = (items: readonly Published[]) =>
+  items.flatMap((item) => ('record' in item ? [JSON.parse(item.record.value!.toString()) as Record<string, any>] : []));
+const refusals = (items: readonly Published[]) => items.flatMap((item) => ('refused' in item ? [item.refused] : []));
+async function understood(event: object): Promise<readonly string[]> {
+  const envelope = readStructured(JSON.stringify(event), new Date().toISOString());
+  if (!envelope.ok) throw new Error(JSON.stringify(envelope));
+  const result = normalize(await prepare(envelope.event), catalogue);
+  return result.ok ? result.observations.map(({ kind }) => kind) : result.problems.map(({ code }) => code);
+}
+
+describe('every format gives the same ids when it is read again', () => {
+  const MBOX = ['From rose@edge.example Mon Mar  2 08:00:00 2026', 'Message-ID: <m-1@edge.example>', 'From: Rose <rose@edge.example>', 'To: tuki@meri.example', 'Date: Mon, 2 Mar 2026 08:00:00 +0000', 'Subject: Pumppu', '', '>From the cellar comes a noise.', '', 'From otso@virta.example Mon Mar  2 09:00:00 2026', 'From: otso@virta.example', '', 'Terve', ''].join('\n'); // prettier-ignore
+  const inputs: readonly (readonly [Format, string, number])[] = [
+    ['csv', '\uFEFFid;email;name\r\n7;rose@edge.example;"Rose; G"\r\n\r\n8;otso@virta.example;Otso\r\n', 2],
+    ['jsonl', '{"id":7,"email":"rose@edge.example"}\n\n{"id":90071992547409931,"email":"b@x.example"}\n', 2],
+    ['singer', readFileSync('test/hub/publishing/singer-sdk-0.54.9.jsonl', 'utf8'), 3],
+    ['segment', '{"type":"identify","messageId":"m-1","userId":"u","timestamp":"2026-03-01T10:00:00Z","traits":{"email":"rose@edge.example"}}\n', 1], // prettier-ignore
+    ['mbox', MBOX, 2],
+  ];
+  test.each(inputs)('%s', async (format, text, count) => {
+    const [first, again] = [await read(format, text), await read(format, text)];
+    expect(refusals(first)).toEqual([]);
+    const events = eventsIn(first);
+    expect(events.map(({ id }) => id as string)).toEqual(eventsIn(again).map(({ id }) => id as string));
+    expect(new Set(events.map(({ id }) => id as string)).size).toBe(count);
+    expect((await understood(events[0]!))[0]).not.toMatch(/\.unknown|no-rule|invalid/);
+  });
+
+  test('mbox: quoted lines are unquoted, a mail without an id is known by its content', async () => {
+    const [one, two] = eventsIn(await read('mbox', MBOX));
+    expect(one).toMatchObject({
+      id: '<m-1@edge.example>',
+      type: 'email.received',
+      data: { mailbox: 'tuki@meri.example' },
+    });
+    expect(one!['data'].raw).toContain('\r\n\r\nFrom the cellar comes a noise.');
+    expect(two!['id']).toMatch(/^sha256-/);
+  });
+});
+
+test('a row that changed is another event, by content or by the key that is told', async () => {
+  const [one, changed] = eventsIn(await read('csv', 'id,name\n7,Rose\n7,Rosa\n', { key: ['id'] }));
+  expect(one!['id']).not.toBe(changed!['id']);
+  expect([one!['partitionkey'], changed!['partitionkey']]).toEqual(['7', '7']);
+});
+
+test('Singer: keys, bookmarks and states, and a mapping that is told', async () => {
+  const items = await read('singer', readFileSync('test/hub/publishing/singer-sdk-0.54.9.jsonl', 'utf8'), { source: 'crm.old', mapping: catalogue.products.get('hubspot-api')! }); // prettier-ignore
+  expect(eventsIn(items)[0]).toMatchObject({ source: 'crm.old', type: 'hubspot-api.received', subject: 'contacts' });
+  expect(items.some((item) => 'print' in item)).toBe(true);
+});
+
+test('what is no item of the format is told with its line and does not stop the rest', async () => {
+  expect(refusals(await read('jsonl', '[1]\nnull\n{"id":1}\n{'))).toEqual(['line 1 is no JSON object', 'line 2 is no JSON object', 'line 4 is no JSON object']); // prettier-ignore
+  expect(refusals(await read('singer', '{"type":"RECORD"}\n{"type":"BATCH","stream":"a"}\n'))).toHaveLength(2);
+  expect(refusals(await read('segment', 'x\n{"type":"track","messageId":"1"}\n'))).toEqual(['line 1 is no message of the Segment specification']); // prettier-ignore
+  expect(refusals(await read('mbox', 'hello\n'))).toHaveLength(1);
+  expect(refusals(await read('cloudevents', '{"specversion":"1.0"}\n'))[0]).toMatch(/^line 1: \/id is missing/);
+});
+
+test('a line without end costs no memory and is passed over', async () => {
+  const piece = Buffer.alloc(65_536, 'x');
+  const input = Readable.from(
+    (function* () {
+      yield Buffer.from('a\n');
+      for (let n = 0; n < 2_000; n++) yield piece;
+      yield Buffer.from('\nb\r\nc');
+    })(),
+  );
+  const lines: (string | undefined)[] = [];
+  const before = process.memoryUsage().arrayBuffers;
+  let most = 0;
+  for await (const { bytes } of linesOf(input, 1_000)) {
+    lines.push(bytes?.toString());
+    most = Math.max(most, process.memoryUsage().arrayBuffers);
+  }
+  expect(lines).toEqual(['a', undefined, 'b', 'c']);
+  expect(most - before).toBeLessThan(16 * 1024 * 1024);
+});
