@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { uuidOf } from '#contracts';
-import { endOfOutbox, type Change, type Place } from '../read/outbox.js';
+import { endOfOutbox, type Change, type Place } from '../read/feed/outbox.js';
 import { inTransaction } from './open-graph.js';
 
 /** An event on its way to an endpoint. */
