@@ -234,6 +234,15 @@ describe('its truth', () => {
     expect(half).toBeLessThan(0.55);
   });
 
+  it('quotes every claim as it stands in its note, and says whose part in which decision a remark is about', () => {
+    expect(truth.claims.length).toBeGreaterThan(100);
+    for (const claim of truth.claims) expect(textOf(find(claim.event))).toContain(claim.quote);
+    expect(new Set(truth.claims.map(({ kind }) => kind)).size).toBe(7);
+    expect(truth.roleRemarks.length).toBeGreaterThan(20);
+    for (const remark of truth.roleRemarks)
+      expect(truth.accounts.find(({ organization }) => organization === remark.organization)).toBeDefined();
+  });
+
   it('holds larger accounts with people in roles', () => {
     expect(truth.accounts).toHaveLength(Math.round(options.customers * 0.0075));
     for (const { people } of truth.accounts) expect(people.length).toBeGreaterThanOrEqual(3);

@@ -17,6 +17,8 @@ import { promiseByUs } from './from-us/promise.js';
 import { call } from './in-notes/call.js';
 import { hallway } from './in-notes/hallway.js';
 import { meeting } from './in-notes/meeting.js';
+import { claim } from './in-notes/claims.js';
+import { claimHeldBack, roleHeldBack } from './in-notes/claims-held-back.js';
 import { promiseInNote, roleRemark } from './in-notes/roles.js';
 import { inflect } from './declension.js';
 import { dueTime, fill } from './wording.js';
@@ -36,6 +38,7 @@ const LARGE = {
   call,
   hallway,
   meeting,
+  claims: [...claim, ...claimHeldBack],
 };
 const SMALL = {
   farewell,
@@ -46,7 +49,7 @@ const SMALL = {
   renegotiatedByUs,
   withdrawnByUs,
   promiseInNote,
-  roleRemark,
+  roleRemark: [...roleRemark, ...roleHeldBack],
 };
 
 describe('the templates', () => {
