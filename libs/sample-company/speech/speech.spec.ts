@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Chance } from '../simulation/chance.js';
+import { brokenHeldBack, keptByThemHeldBack } from './from-customers/afterwards-held-back.js';
 import { complaint } from './from-customers/complaint.js';
 import { endOfUse } from './from-customers/end-of-use.js';
 import { inquiry } from './from-customers/inquiry.js';
@@ -9,6 +10,7 @@ import { request } from './from-customers/request.js';
 import { thanks } from './from-customers/thanks.js';
 import { acknowledgement } from './from-us/acknowledgement.js';
 import { farewell } from './from-us/farewell.js';
+import { keptHeldBack, renegotiatedHeldBack, withdrawnHeldBack } from './from-us/afterwards-held-back.js';
 import { keptByUs, renegotiatedByUs, withdrawnByUs } from './from-us/afterwards.js';
 import { answer } from './from-us/answer.js';
 import { contract } from './from-us/contract.js';
@@ -42,12 +44,12 @@ const LARGE = {
 };
 const SMALL = {
   farewell,
-  brokenByUs,
-  keptByThem,
+  brokenByUs: [...brokenByUs, ...brokenHeldBack],
+  keptByThem: [...keptByThem, ...keptByThemHeldBack],
   reminder,
-  keptByUs,
-  renegotiatedByUs,
-  withdrawnByUs,
+  keptByUs: [...keptByUs, ...keptHeldBack],
+  renegotiatedByUs: [...renegotiatedByUs, ...renegotiatedHeldBack],
+  withdrawnByUs: [...withdrawnByUs, ...withdrawnHeldBack],
   promiseInNote,
   roleRemark: [...roleRemark, ...roleHeldBack],
 };

@@ -1,14 +1,23 @@
 import { DAY, HOUR, MINUTE, officeTime } from '../simulation/calendar.js';
 import type { Chance } from '../simulation/chance.js';
+import { brokenHeldBack, keptByThemHeldBack } from '../speech/from-customers/afterwards-held-back.js';
 import { brokenByUs, keptByThem } from '../speech/from-customers/reminder.js';
+import { keptHeldBack, renegotiatedHeldBack, withdrawnHeldBack } from '../speech/from-us/afterwards-held-back.js';
 import { keptByUs, renegotiatedByUs, withdrawnByUs } from '../speech/from-us/afterwards.js';
 import type { PromiseEntry } from '../simulation/recorder.js';
+import type { Template } from '../speech/template.js';
 import type { Agent } from '../publishers/staff.js';
 import type { EventReference, Stage } from '../truth.js';
 import type { Person } from '../world/party.js';
 import type { Company, Utterance } from './company.js';
 import type { Thread } from '../threads/thread.js';
 import { asks, isAnswered } from './waits.js';
+
+const KEPT = [...keptByUs, ...keptHeldBack];
+const WITHDRAWN = [...withdrawnByUs, ...withdrawnHeldBack];
+const RENEGOTIATED = [...renegotiatedByUs, ...renegotiatedHeldBack];
+const BROKEN = [...brokenByUs, ...brokenHeldBack];
+const KEPT_BY_THEM = [...keptByThem, ...keptByThemHeldBack];
 
 type Steps<T = void> = Generator<number, T, void>;
 
@@ -33,12 +42,12 @@ export function* ourPromise(
     ['forgotten', due === undefined ? 22 : 0],
   ] as const);
   const { sim } = company;
-  const say = (from: typeof keptByUs) =>
+  const say = (from: readonly Template[]) =>
     company.weSay(
       thread,
       agent,
       person,
-      { wishes: [{ from, tag: promise.action, promise: from === renegotiatedByUs }], stage },
+      { wishes: [{ from, tag: promise.action, promise: from === RENEGOTIATED }], stage },
       chance,
     );
   if (course === 'forgotten') return promise;
@@ -49,7 +58,7 @@ export function* ourPromise(
     const complaint = company.customerSays(
       thread,
       person,
-      { wishes: [{ from: brokenByUs, tag: promise.action }], stage: 'support' },
+      { wishes: [{ from: BROKEN, tag: promise.action }], stage: 'support' },
       chance,
     );
     promise.outcome = 'broken';
@@ -57,25 +66,25 @@ export function* ourPromise(
     const wait = asks(company, complaint, person);
     if (!chance.yes(0.75)) return promise;
     yield officeTime(sim.now + chance.between(1, 40) * HOUR, chance);
-    const late = say(keptByUs);
+    const late = say(KEPT);
     promise.lateAt = new Date(sim.lastPublished).toISOString();
     isAnswered(company, wait, late);
     return undefined;
   }
   yield before(made, sim.now, chance);
   if (course === 'kept') {
-    promise.proof = say(keptByUs).event;
+    promise.proof = say(KEPT).event;
     promise.outcome = 'kept';
   } else if (course === 'withdrawn') {
-    promise.proof = say(withdrawnByUs).event;
+    promise.proof = say(WITHDRAWN).event;
     promise.outcome = 'withdrawn';
   } else {
-    const again = say(renegotiatedByUs);
+    const again = say(RENEGOTIATED);
     promise.proof = again.event;
     promise.outcome = 'renegotiated';
     if (!again.promise || !chance.yes(0.75)) return again.promise;
     yield before(again, sim.now, chance);
-    again.promise.proof = say(keptByUs).event;
+    again.promise.proof = say(KEPT).event;
     again.promise.outcome = 'kept';
   }
   return undefined;
@@ -107,7 +116,7 @@ export function* theirPromise(
   promise.proof = company.customerSays(
     thread,
     person,
-    { wishes: [{ from: keptByThem, tag: promise.action }], stage },
+    { wishes: [{ from: KEPT_BY_THEM, tag: promise.action }], stage },
     chance,
   ).event;
   promise.outcome = 'kept';
