@@ -96,6 +96,7 @@ function promiseScores({ sample, derived, counts, say }: Asked, language: Langua
   const outcomes = new Confusion();
   const decided = new Confusion();
   let dueRight = 0;
+  const textOf = new Map(sample.contacts.map(({ id, text }) => [id, text]));
   const byContact = grouped(derived.promises, ({ contact }) => contact);
   const truths = grouped(
     sample.truth.promises.filter(({ event }) => counts(keyOf(event))),
@@ -129,11 +130,13 @@ function promiseScores({ sample, derived, counts, say }: Asked, language: Langua
       outcomes.add(outcome, match!.outcome);
       if (outcome === 'KEPT' || outcome === 'BROKEN') {
         decided.add(outcome, match!.outcome);
-        const proof = sample.contacts.find(({ id }) => id === match!.proof?.contact)?.text ?? '';
-        if (outcome !== match!.outcome)
+        if (outcome !== match!.outcome) {
+          const words = (id: string | undefined): string =>
+            id === undefined ? 'silence' : counts(id) ? (textOf.get(id) ?? '') : '(held back)';
           say(
-            `outcome ${match!.outcome}, truly ${outcome} (${promise.template}): ${promise.quote} | proof: ${proof} | truly by: ${promise.proof ? (sample.contacts.find(({ id }) => id === keyOf(promise.proof!))?.text ?? '') : 'silence'}`,
+            `outcome ${match!.outcome}, truly ${outcome} (${promise.template}): ${promise.quote} | proof: ${words(match!.proof?.contact)} | truly by: ${words(promise.proof ? keyOf(promise.proof) : undefined)}`,
           );
+        }
       }
     }
     found.wrong += judged.length;

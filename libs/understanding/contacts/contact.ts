@@ -27,10 +27,26 @@ export interface Contact {
   readonly scoreForm: string | null;
 }
 
-/** Whose words a contact holds: the customer's, ours to them, or ours about them. */
-export const speakerOf = ({ direction, form }: Pick<Contact, 'direction' | 'form'>): 'customer' | 'us' | 'note' =>
-  direction === 'inbound' ? 'customer' : direction === 'outbound' && form !== 'note' ? 'us' : 'note';
+export type Speaker = 'customer' | 'us' | 'note';
+const TOLD_BY_US = new Set(['call', 'meeting', 'visit', 'note']);
 
-/** Earlier first; ids settle equal times, so that the order is a function of the set. */
-export const byTime = (a: Pick<Contact, 'at' | 'id'>, b: Pick<Contact, 'at' | 'id'>): number =>
-  a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+/** Whose words a contact holds: the customer's, ours to them, or ours about them. */
+export function speakerOf({ direction, form, thread }: Pick<Contact, 'direction' | 'form' | 'thread'>): Speaker {
+  // What a CRM keeps of a call or a meeting is what one of us wrote down about it; in a ticket it is what was said.
+  if (thread === null && TOLD_BY_US.has(form)) return 'note';
+  return direction === 'inbound' ? 'customer' : direction === 'outbound' ? 'us' : 'note';
+}
+
+/** Earlier first; of equal times a machine answers last, then ids decide, so that the order is a function of the set. */
+export const byTime = (a: Contact, b: Contact): number =>
+  a.at < b.at
+    ? -1
+    : a.at > b.at
+      ? 1
+      : a.automatic !== b.automatic
+        ? Number(a.automatic) - Number(b.automatic)
+        : a.id < b.id
+          ? -1
+          : a.id > b.id
+            ? 1
+            : 0;

@@ -1,10 +1,13 @@
 import { speakerOf, type Contact } from '../contacts/contact.js';
 import type { ReadContact } from '../contacts/read-contact.js';
-import { proves } from '../reading/promises/act.js';
+import { proves, type Act } from '../reading/promises/act.js';
 import type { FoundDeed } from '../reading/promises/find-deeds.js';
 import { promiseKeyOf, type Proof, type TrackedPromise } from './promise.js';
 
-type Standing = { -readonly [K in keyof TrackedPromise]: TrackedPromise[K] } & { readonly thread: string };
+type Standing = { -readonly [K in keyof TrackedPromise]: TrackedPromise[K] } & {
+  readonly thread: string;
+  readonly inNote: boolean;
+};
 
 /**
  * What became of every promise among the contacts of one neighbourhood (a customer, or an account with its people).
@@ -12,7 +15,7 @@ type Standing = { -readonly [K in keyof TrackedPromise]: TrackedPromise[K] } & {
  * A later word settles a promise where it is about the same act: done in time keeps it, done late breaks it and says
  * when; called off withdraws it; put off, or promised anew with another time, renegotiates it; a customer who tells
  * that it did not happen breaks it. Words in the same thread count for what they are about; words elsewhere count only
- * where they name the act. Whatever is still open when its time has passed at `now` is broken, without a proof.
+ * where they name the act and say that it was promised, or where a note tells on of what a note told. Whatever is still open when its time has passed at `now` is broken, without a proof.
  *
  * @param read in the order of time (byTime)
  * @param threads of threadsOf
@@ -41,7 +44,7 @@ export function settlePromises(
           settle(old, 'RENEGOTIATED', { contact: contact.id, at: contact.at, quote });
       const promise: Standing = {
         key, contact: contact.id, customer: contact.customer, maker, act, quote, words, madeAt: contact.at, due,
-        outcome: 'OPEN', proof: null, lateAt: null, thread,
+        outcome: 'OPEN', proof: null, lateAt: null, thread, inNote: speakerOf(contact) === 'note',
       }; // prettier-ignore
       all.push(promise);
       open = [...open.filter(({ outcome }) => outcome === 'OPEN'), promise];
@@ -49,19 +52,23 @@ export function settlePromises(
   }
   for (const promise of all)
     if (promise.outcome === 'OPEN' && promise.due !== null && promise.due.at < now) promise.outcome = 'BROKEN';
-  return all.map(({ thread: _, ...promise }) => promise);
+  return all.map(({ thread: _, inNote: __, ...promise }) => promise);
 }
 
 function apply(deed: FoundDeed, contact: Contact, thread: string, open: readonly Standing[]): void {
   const proof: Proof = { contact: contact.id, at: contact.at, quote: deed.quote };
   const concerned = open.filter(
     (promise) =>
-      promise.outcome === 'OPEN' && promise.maker === deed.by && deed.acts.some((act) => proves(promise.act, act)),
+      promise.outcome === 'OPEN' &&
+      promise.maker === deed.by &&
+      deed.acts.some((act) => proves(promise.act, act) || isReply(promise, act)),
   );
   const here = concerned.filter((promise) => promise.thread === thread);
   const named = concerned.filter(
     (promise) =>
-      promise.thread !== thread && deed.acts.includes(promise.act) && (deed.end !== 'done' || isAsPromised(deed)),
+      promise.thread !== thread &&
+      deed.acts.includes(promise.act) &&
+      ((promise.inNote && speakerOf(contact) === 'note') || (deed.end === 'done' && deed.acts.includes('any'))),
   );
   for (const promise of here.length > 0 ? here : named) {
     if (deed.end === 'off') settle(promise, 'WITHDRAWN', proof);
@@ -72,8 +79,9 @@ function apply(deed: FoundDeed, contact: Contact, thread: string, open: readonly
   }
 }
 
-/** In another thread only what says that it was promised, or a note of ours, is about the promise. */
-const isAsPromised = (deed: FoundDeed): boolean => deed.acts.includes('any');
+/** A customer who promised to call and writes instead has replied. */
+const isReply = (promise: Standing, act: Act | 'any'): boolean =>
+  promise.maker === 'CUSTOMER' && promise.act === 'call' && act === 'info';
 
 /** A call that we make keeps the promise to call; any answer in the thread keeps the promise to answer. */
 function byContactItself(

@@ -9,10 +9,10 @@ import { findPromise, type FoundPromise, type Speech } from './promises/find-pro
 import { judgeRequest, type RequestJudgement } from './requests/judge-request.js';
 import { findRole, type FoundRole } from './roles/find-role.js';
 import type { Sign } from './sign.js';
-import type { TextLanguage } from './words/language.js';
+import { languageOf, languageSigns, type LanguageSigns, type TextLanguage } from './words/language.js';
 import { ownWords } from './words/own-words.js';
 import type { Hit } from './words/phrase-book.js';
-import { languageOf, type ReadSentence } from './words/read-words.js';
+import type { ReadSentence } from './words/read-words.js';
 import { sentencesOf } from './words/sentences.js';
 import { tokenize, type Tokens } from './words/tokens.js';
 
@@ -70,17 +70,22 @@ export function sentencesIn(text: string): {
   readonly sentences: readonly ReadSentence[];
 } {
   const tokens = tokenize(text);
-  const sentences: ReadSentence[] = [];
-  const language = languageOf(tokens, 0, Math.min(tokens.count, 200), 'unknown');
-  for (const { from, to } of ownTokens(text, tokens))
-    for (const { from: first, to: after, asks } of sentencesOf(tokens, from, to)) {
-      const own = after - first < 4 && language !== 'unknown' ? language : languageOf(tokens, first, after, language);
-      const hits: Hit<Sign>[] = [];
-      if (own === 'fi' || own === 'unknown') BOOKS.fi.scan(tokens, first, after, hits);
-      if (own === 'en' || own === 'unknown') BOOKS.en.scan(tokens, first, after, hits);
-      emojiHits(tokens, first, after, hits);
-      sentences.push({ tokens, from: first, to: after, asks, language: own, hits });
-    }
+  const cut = ownTokens(text, tokens).flatMap(({ from, to }) => sentencesOf(tokens, from, to));
+  const signs = cut.map(({ from, to }) => languageSigns(tokens, from, to));
+  const sum = signs.reduce<LanguageSigns>(
+    (all, each) => [all[0] + each[0], all[1] + each[1], all[2] + each[2]],
+    [0, 0, 0],
+  );
+  const language = languageOf(sum, 'unknown');
+  const sentences = cut.map(({ from, to, asks }, index): ReadSentence => {
+    // Few words show a language badly: "Ok.", a name, a greeting are in the language of what is around them.
+    const own = to - from < 4 && language !== 'unknown' ? language : languageOf(signs[index]!, language);
+    const hits: Hit<Sign>[] = [];
+    if (own === 'fi' || own === 'unknown') BOOKS.fi.scan(tokens, from, to, hits);
+    if (own === 'en' || own === 'unknown') BOOKS.en.scan(tokens, from, to, hits);
+    emojiHits(tokens, from, to, hits);
+    return { tokens, from, to, asks, language: own, hits };
+  });
   return { language, sentences };
 }
 

@@ -111,9 +111,9 @@ const endOf = (contact: Contact, { promises, deeds }: TextReading): WaitEnd => (
 /** A note tells that what the customer missed has been done. */
 function isDoneElsewhere(wait: Standing, { deeds }: TextReading): boolean {
   if (!wait.reproach) return false;
-  return deeds.some(
-    ({ end, acts }) =>
-      end === 'done' &&
-      (acts.includes('any') || wait.acts.includes('any') || acts.some((act) => wait.acts.includes(act))),
-  );
+  return deeds.some(({ end, acts }) => {
+    const named = acts.filter((act) => act !== 'any');
+    if (end !== 'done') return false;
+    return named.length === 0 || wait.acts.includes('any') || named.some((act) => wait.acts.includes(act));
+  });
 }

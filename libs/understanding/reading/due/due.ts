@@ -4,7 +4,8 @@ import type { Span } from '../words/own-words.js';
 
 /** When something is due as the words say it, before it is known when they were said. */
 export type DueWords =
-  | { readonly in: 'days' | 'working-days' | 'hours' | 'weeks' | 'months'; readonly count: number }
+  | { readonly in: 'days' | 'working-days' | 'weeks' | 'months'; readonly count: number }
+  | { readonly in: 'hours'; readonly count: number }
   /** The ISO weekday (1 to 7): the next one after today, or the one of this or of next week. */
   | { readonly in: 'weekday'; readonly weekday: number; readonly week: 'coming' | 'this' | 'next' }
   | { readonly in: 'week' | 'month' | 'year'; readonly count: number }
@@ -24,28 +25,45 @@ export interface Due {
   readonly span: Span;
 }
 
-/** Resolves what was said at `said` (ISO 8601) by the clock of the calendar's zone. */
+/** Times are told by the calendar of a zone, which is slow to work out; what was said within one day has one answer. */
+const days = new Map<string, string>();
+const answers = new Map<string, string>();
+const MOST_REMEMBERED = 20_000;
+
+/** Resolves what was said at `said` (ISO 8601 in UTC) by the clock of the calendar's zone. */
 export function resolveDue({ words, minutes, span }: FoundDue, said: string, hours: WorkingHours): Due {
-  const now = DateTime.fromISO(said, { zone: hours.zone });
-  const instant = momentOf(words, now, hours);
-  if (words.in === 'hours') return { at: utc(instant), span };
-  if (minutes === undefined) return { at: utc(instant.endOf('day').startOf('second')), span };
-  return {
-    at: utc(instant.set({ hour: Math.floor(minutes / 60), minute: minutes % 60, second: 0, millisecond: 0 })),
-    span,
-  };
+  if (words.in === 'hours') return { at: new Date(Date.parse(said) + words.count * 3_600_000).toISOString(), span };
+  const key = `${dayOf(said, hours.zone)} ${hours.zone} ${hours.holidaysOf ?? ''} ${minutes ?? ''} ${JSON.stringify(words)}`;
+  let at = answers.get(key);
+  if (at === undefined) {
+    if (answers.size >= MOST_REMEMBERED) answers.clear();
+    const day = momentOf(words, DateTime.fromISO(said, { zone: hours.zone }), hours);
+    const time =
+      minutes === undefined
+        ? day.endOf('day').startOf('second')
+        : day.set({ hour: Math.floor(minutes / 60), minute: minutes % 60, second: 0, millisecond: 0 });
+    answers.set(key, (at = time.toUTC().toISO({ precision: 'milliseconds' }) ?? ''));
+  }
+  return { at, span };
 }
 
-const utc = (time: DateTime): string => time.toUTC().toISO({ precision: 'milliseconds' }) ?? '';
+/** The date in the zone. Zones are a whole number of quarters of an hour away from UTC. */
+function dayOf(said: string, zone: string): string {
+  const quarter = `${said.slice(0, 14)}${Math.floor(Number(said.slice(14, 16)) / 15)} ${zone}`;
+  let day = days.get(quarter);
+  if (day === undefined) {
+    if (days.size >= MOST_REMEMBERED) days.clear();
+    days.set(quarter, (day = DateTime.fromISO(said, { zone }).toISODate() ?? ''));
+  }
+  return day;
+}
 
-function momentOf(words: DueWords, now: DateTime, hours: WorkingHours): DateTime {
+function momentOf(words: Exclude<DueWords, { readonly in: 'hours' }>, now: DateTime, hours: WorkingHours): DateTime {
   switch (words.in) {
     case 'days':
       return now.plus({ days: words.count });
     case 'working-days':
       return workingDaysLater(now, words.count, hours);
-    case 'hours':
-      return now.plus({ hours: words.count });
     case 'weeks':
       return now.plus({ weeks: words.count });
     case 'months':

@@ -8,7 +8,7 @@ const thanks = (weight: number, phrases: string): Entry => [phrases, { is: 'feel
 export const FEELINGS_FI: readonly Entry[] = [
   word(
     2.2,
-    'loistava*, mahtava*, erinomai*, upea*, upee*, huippu*, huikea*, huikee*, fantasti*, ihana*, ihanaa, mainio*, taydelli*, parasta, paras, parhai*, parhaa*, rakast*, vau, wau, jes, hurraa, superhyva*, ykkoslaatu*',
+    'loistav*, mahtav*, erinomai*, upea*, upee*, huippu*, huikea*, huikee*, fantasti*, ihana*, ihania, mainio*, taydelli*, parasta, paras, parhai*, parhaa*, rakast*, vau, wau, jes, hurraa, superhyva*, ykkoslaatu*',
   ),
   word(0, 'parhain terveisin, parhaiten, huipputeho*, huippukulut*, rakastaja*, parhaiksi, parhaillaan'),
   word(
@@ -45,7 +45,7 @@ export const FEELINGS_FI: readonly Entry[] = [
   word(-2, 'ei kiitosta'),
   word(
     -2.6,
-    'surkea*, surkee*, kamala*, kauhea*, kauhee*, hirvea*, hirvee*, karmea*, karmee*, paska*, perse*, jarkytt*, torkea*, torkee*, ala-arvoi*, alaarvoi*, katastrof*, hapea*, hapeall*, vihai*, raivo*, raivoi*, sietamat*, ei enaa ikina, ei ikina enaa, ei koskaan enaa, saaneet tarpeeksemme, sain tarpeekseni, saanut tarpeekseni, kuvottav*, pahimma*, pahin, saakeli, helvet*, vittu*',
+    'surke*, surkee*, kamal*, kauhea*, kauhee*, hirvea*, hirvee*, karmea*, karmee*, paska*, perse*, jarkytt*, torkea*, torkee*, ala-arvoi*, alaarvoi*, katastrof*, hapea*, hapeall*, vihai*, raivo*, raivoi*, sietamat*, ei enaa ikina, ei ikina enaa, ei koskaan enaa, saaneet tarpeeksemme, sain tarpeekseni, saanut tarpeekseni, kuvottav*, pahimma*, pahin, saakeli, helvet*, vittu*',
   ),
   word(0, 'vihainen pilvi'),
   word(
@@ -54,7 +54,7 @@ export const FEELINGS_FI: readonly Entry[] = [
   ),
   word(
     -1.5,
-    'harmi, harmia, harmissaan, harmistu*, harmittaa, harmittav*, harmitti, kirea*, nihkea*, nihkee*, tunnelma ~2 viilea, ikava, ikavaa, ikavasti, ikavia, pelottaa, pelkaa*, pelkaan, huolissa*, huolestu*, heikko*, heikenty*, heikosti, valitti, valittaa, valittavat, valittanut, valituks*, valitus, reklamoi*, reklamaat*, turhaan, ei vakuutt*, mahdoton*, mahdottom*, kalliiksi, odotin parempaa, odotin enemman, odotimme parempaa, odotimme enemman, pettymyks*, jarrut*, vastustaa, vastustav*, torppa*, hanttiin, kapuloita, tayden*, ei arvosta*, ei halut* ~2 puhua, epareil*, kyrpii, nyppii, tympe*, tympi*, ongelmalli*, vahinko*, vastahako*, vastaan ~1 eika, taysin vastaan, karsivallisyys*, karsivallisyyt*, ei ota ~2 vastuuta, ottavan vastuuta, ei ota ~1 tosissaan, eri mielta, uhkaa, uhkaavat, uhkasi*, leikkaa*, en maksa, ei kukaan, kukaan ei, eika kukaan, eivatka kukaan, kukaan ~2 vastannut|kuunnel*',
+    'harmi, harmia, harmissaan, harmistu*, harmittaa, harmittav*, harmitti, kirea*, nihkea*, nihkee*, tunnelma ~2 viilea, ikava, ikavaa, ikavasti, ikavia, pelottaa, pelkaa*, pelkaan, huolissa*, huolestu*, heikko*, heikenty*, heikosti, valitti, valittaa, valittavat, valittanut, valituks*, valitus, reklamoi*, reklamaat*, turhaan, ei vakuutt*, mahdoton*, mahdottom*, kalliiksi, odotin parempaa, odotin enemman, odotimme parempaa, odotimme enemman, pettymyks*, jarrut*, vastustaa, vastustav*, torppa*, hanttiin, kapuloita, tayden*, ei arvosta*, ei halut* ~2 puhua, epareil*, kyrpii, nyppii, tympe*, tympi*, ongelmalli*, vahinko*, vastahako*, vastaan ~1 eika, taysin vastaan, karsivallisyys*, karsivallisyyt*, ei ota ~2 vastuuta, ottavan vastuuta, ei ota ~1 tosissaan, eri mielta, uhkaa, uhkaavat, uhkasi*, leikkaa*, en maksa, ei kukaan, kukaan ei, eika kukaan, eivatka kukaan',
   ),
   word(
     0,
@@ -64,7 +64,7 @@ export const FEELINGS_FI: readonly Entry[] = [
   word(0, 'pahoittel* sekaannus*'),
   fault(
     -1.6,
-    'rikki, rikkoutu*, rikkou*, hajosi, hajonnut, hajoaa, hajoil*, ei toimi, eivat toimi, ei toiminut, ei toimineet, toimimatta, toimimatto*, ei lahde, ei kaynnist*, ei kaynyt ketaan, ei lammita, ei lammia, ei lammene, ei riita, ei riittanyt, ei tahdo, ei auttanut, ei auta, ei vastaa, ei vastannut, ei vastattu, ei vastata, ei soita, ei soitettu, ei soittanut, ei pida ~3 paikkaansa, ei pysy, ei pysty*, ei saada, ei paase, ei paasty, ei tullut, ei tule ~1 kuumaa, ei ole tullut, ei ole kuulunut, ei kuulunut, ei nay, ei nakynyt, ei ole nakynyt, ei ole vielakaan, ei ole saatu, en ole saanut, en saanut, emme ole saaneet, emme saaneet, ei ilmoit*, ei kertonut, ei korjat*, ei onnistu*, vielakaan, vielakin, edelleenkaan, edelleen ei, viivasty*, viivastys*, viivastyks*, myohasty*, myohassa, lakkasi, lakannut, katkesi, katkeaa, katkeil*, katkos*, katko, sammui, sammuu, sammuil*, kaatuu, kaatuil*, kaatui, jumi*, jumitt*, patkii, patki, takkuaa, takkuil*, tokkii, vikakood*, vikatil*, vikailmoitus* ~2 taas, vika ~3 taas, vikoihin, vikojen, vikoja, vioista, hairio*, hairioi*, vuotaa, vuoti, vuotanut, vuoto, vuodon, vuotaneet, tippuu, kylmat, kylmana, kylmina, kylmenee, kylmeni, jaatyi, jaatynyt, jaassa, haaleaa, haalea, melu*, meteli*, metelia, kova* aanta, kovaa aanta, aanekas, aanekkaa*, kolina*, kolisee, rohisee, vinkuu, haisee, haju, hajua, puuttuu, puuttuvat, puuttui, kadonn*, katosi*, havis*, hukku*, hukassa, murska*, vaurio*, vahingoittu*, naarmu*, kolhi*, vaarin, virheelli*, virhe, virheita, kahdesti, kaksinkertai*, tuplasti, tuplana, perinta*, maksumuistut*, loi luurin, linja katkesi, jonotin, jonotimme, jonotettu, jonottanut, jonotuks*, jonottaa, ylikuorm*, venyi, venynyt, venyy, unohd*, unohtu*, jatti ~3 sotku*, jai ~2 korjaamatta, jai kesken, kesken jai, on kesken, jaanyt kesken, tukossa, tukkeutu*, homeessa, kosteusvaur*, reistail*, reistaa, oireil*, temppuil*, ei enaa ole lammin*, on viileaa, viileaa, liian viilea, roikkunut, roikkuu',
+    'rikki, rikkoutu*, rikkou*, hajosi, hajonnut, hajoaa, hajoil*, ei toimi, eivat toimi, ei toiminut, ei toimineet, toimimatta, toimimatto*, ei lahde, ei kaynnist*, ei kaynyt ketaan, ei lammita, ei lammia, ei lammene, ei riita, ei riittanyt, ei tahdo, ei auttanut, ei auta, ei vastaa, ei vastannut, ei vastattu, ei vastata, ei soita, ei soitettu, ei soittanut, ei pida ~3 paikkaansa, ei pysy, ei pysty*, ei saada, ei paase, ei paasty, ei tullut, ei tule ~1 kuumaa, ei ole tullut, ei ole kuulunut, ei kuulunut, ei nay, ei nakynyt, ei ole nakynyt, ei ole vielakaan, ei ole saatu, ei ilmoit*, ei kertonut, ei korjat*, ei onnistu*, vielakaan, vielakin, edelleenkaan, edelleen ei, viivasty*, viivastys*, viivastyks*, myohasty*, myohassa, lakkasi, lakannut, katkesi, katkeaa, katkeil*, katkos*, katko, sammui, sammuu, sammuil*, kaatuu, kaatuil*, kaatui, jumi*, jumitt*, patkii, patki, takkuaa, takkuil*, tokkii, vikakood*, vikatil*, vikailmoitus* ~2 taas, vika ~3 taas, vikoihin, vikojen, vikoja, vioista, hairio*, hairioi*, vuotaa, vuoti, vuotanut, vuoto, vuodon, vuotaneet, tippuu, kylmat, kylmana, kylmina, kylmenee, kylmeni, jaatyi, jaatynyt, jaassa, haaleaa, haalea, melu*, meteli*, metelia, kova* aanta, kovaa aanta, aanekas, aanekkaa*, kolina*, kolisee, rohisee, vinkuu, haisee, haju, hajua, puuttuu, puuttuvat, puuttui, kadonn*, katosi*, havis*, hukku*, hukassa, murska*, vaurio*, vahingoittu*, naarmu*, kolhi*, vaarin, virheelli*, virhe, virheita, kahdesti, kaksinkertai*, tuplasti, tuplana, perinta*, maksumuistut*, loi luurin, linja katkesi, jonotin, jonotimme, jonotettu, jonottanut, jonotuks*, jonottaa, ylikuorm*, venyi, venynyt, venyy, unohd*, unohtu*, jatti ~3 sotku*, jai ~2 korjaamatta, jai kesken, kesken jai, on kesken, jaanyt kesken, tukossa, tukkeutu*, homeessa, kosteusvaur*, reistail*, reistaa, oireil*, temppuil*, ei enaa ole lammin*, on viileaa, viileaa, liian viilea, roikkunut, roikkuu',
   ),
   fault(
     0,
@@ -72,19 +72,19 @@ export const FEELINGS_FI: readonly Entry[] = [
   ),
   fault(
     -1.3,
-    'liian, liikaa, liiankin, kallis, kallista, kallistu*, kalliimp*, kallein, hidas, hitaasti, hidasta, hidastel*, hitaus*, kolmas kerta, neljas kerta, viides kerta, kolmatta kertaa, neljatta kertaa, kolmannen kerran, neljas soitto, kolmas soitto, jo toista, jo kolmatta, jo kolmas, jo neljas, jo # kertaa, jo nelja kertaa, jo kolme kertaa, jo kaksi kertaa, jo ~1 viikko*, sama vika, samasta viasta, sama ongelma, samasta asiasta, sama juttu, toistuva*, toistuv*, taas sama, taas kerran, jalleen kerran, odotettu, odotellut, odottanut, odotell*, odottelun, odotan ~2 edelleen, kauanko ~3 odot*, kuinka kauan ~3 odot*, ongelma*, ongelmia, kolme eri, neljalle eri, eri ihmi*, eri vastaus, ei auennut, huonossa kunnossa, kuluu enemman, kuluu liikaa, nousivat ~1 kohtuut*, nousi taas, hinnannousu*, kulmalle, murtunut, laskee ~3 viikko, nakyy vaarin, hairits*, puutteelli*, meni rikki, on vaara, vaaraan, vaaralla, asteessa, kylmaa, kylma, enaa # astetta, on # astetta, vaikka ~4 luvattiin|luvattu|lupasitte|sovittu|sovittiin|maksettu|maksoimme|piti',
+    'liian, liikaa, liiankin, kallis, kallista, kallistu*, kalliimp*, kallein, hidas, hitaasti, hidasta, hidastel*, hitaus*, kolmas kerta, neljas kerta, viides kerta, kolmatta kertaa, neljatta kertaa, kolmannen kerran, neljas soitto, kolmas soitto, jo toista, jo kolmatta, jo kolmas, jo neljas, jo # kertaa, jo nelja kertaa, jo kolme kertaa, jo kaksi kertaa, jo ~1 viikko*, sama vika, samasta viasta, sama ongelma, samasta asiasta, sama juttu, toistuva*, toistuv*, taas sama, taas kerran, jalleen kerran, odotettu, odotellut, odottanut, odotell*, odottelun, odotan ~2 edelleen, kauanko ~3 odot*, kuinka kauan ~3 odot*, ongelma*, ongelmia, kolme eri, neljalle eri, eri ihmi*, eri vastaus, ei auennut, huonossa kunnossa, kuluu liikaa, nousivat ~1 kohtuut*, nousi taas, hinnannousu*, kulmalle, murtunut, laskee ~3 viikko, nakyy vaarin, hairits*, puutteelli*, meni rikki, on vaara, vaaraan, vaaralla, asteessa, kylmaa, kylma, enaa # astetta, on # astetta, vaikka ~4 luvattiin|luvattu|lupasitte|sovittu|sovittiin|maksettu|maksoimme|piti',
   ),
   fault(
     0,
     'liian monta vaihto*, liian aikais*, kuinka hidas, odottaa teilta, odottaa meilta, odottaa ehdotus*, kylmaa kesaa, jos ongelm*, ongelma ratk*, ei ongelm*, ei ollut ongelm*, kylmalaite*, kylmatil*, kylmavesi*',
   ),
-  word(-1.2, 'epail*, epaile*, epavarma*, ei usko, eivat usko, ei uskonut, en usko, ei ole vakuuttunut'),
-  word(2, 'en uskonut etta'),
+  word(
+    -1.2,
+    'toiseen toimittaj*, toisen toimittaj*, emme ~3 valinneet, tarkoitus joskus, kauan ~3 pitaa, leikattu, valuu pois, viivyttaa, hidastaa, ongelmallis*, ei ole varma, eivat ole varmoja, vaarana, vaarassa, epail*, epaile*, epavarma*, ei usko, eivat usko, ei uskonut, en usko, ei ole vakuuttunut',
+  ),
+  word(2, 'en uskonut etta, ongelma ratkesi, helpommin kuin pelkasin'),
   word(0, 'ihan ok, ihan okei, menettelee, siina se menee, sopii meille, sopii hyvin'),
-  [
-    'ei, en, et, emme, ette, eivat, eika, enka, emmeka, ettei, etteivat, etten, ala, alkaa, tuskin, ilman, vailla',
-    { is: 'not' },
-  ],
+  ['ei, en, et, emme, ette, eivat, eika, enka, emmeka, ettei, etteivat, etten, tuskin, ilman, vailla', { is: 'not' }],
   [
     'erittain, todella, tosi, hyvin, aivan, ihan, suunnattoman, valtavan, niin, superin, aarimmaisen, erityisen, kerta kaikkiaan, todellakin, oikeasti, supe*',
     { is: 'more', by: 1.4 },

@@ -15,6 +15,8 @@ export interface FoundDeed {
 
 /** Deeds of a customer even where it is we who write them down. */
 const THEIRS: readonly Act[] = ['decide', 'sign', 'access'];
+/** Deeds that a customer who tells of them has seen, not done. */
+const OURS: readonly (Act | 'any')[] = ['call', 'visit', 'offer', 'part', 'fix'];
 
 /** What a sentence tells of what was promised. */
 export function findDeed(sentence: ReadSentence, { speaks }: Speech): FoundDeed | undefined {
@@ -32,7 +34,9 @@ export function findDeed(sentence: ReadSentence, { speaks }: Speech): FoundDeed 
   }
   if (sentence.asks) return undefined;
   const acts = new Set<Act | 'any'>();
-  for (const hit of found) if (hit.value.end === 'done' && !isDenied(sentence, hit.first, 3)) acts.add(hit.value.act);
+  for (const { value, first } of found)
+    if (value.end === 'done' && !isDenied(sentence, first, 3) && !(speaks === 'customer' && OURS.includes(value.act)))
+      acts.add(value.act);
   if (acts.size === 0) return undefined;
   const theirs = speaks === 'customer' || (speaks === 'note' && [...acts].every((act) => THEIRS.includes(act as Act)));
   return { quote, end: 'done', acts: [...acts], by: theirs ? 'CUSTOMER' : 'US' };

@@ -40,6 +40,7 @@ const THINGS: readonly Act[] = [
   'send',
 ];
 /** Verbs of doing anything: the thing that is done tells more. */
+const OURS: readonly Act[] = ['offer', 'visit', 'part'];
 const GENERAL: readonly Act[] = ['send', 'info', 'fix', 'other'];
 
 /** The promise that a sentence makes, or tells of. A sentence makes one at most. */
@@ -59,7 +60,7 @@ export function findPromise(sentence: ReadSentence, speech: Speech): FoundPromis
     return undefined;
   return {
     quote: spanOfSentence(sentence),
-    act: actOf(sentence, best.value.act),
+    act: actOf(sentence, best.value.act, speech.speaks === 'customer' ? 'CUSTOMER' : 'US'),
     maker: speech.speaks === 'customer' ? 'CUSTOMER' : 'US',
     due: due ? resolveDue(due, speech.at, speech.hours) : null,
   };
@@ -67,7 +68,14 @@ export function findPromise(sentence: ReadSentence, speech: Speech): FoundPromis
 
 /** "I promised …", "the customer promised …": the words of a note about a promise made elsewhere. */
 function promiseTold(sentence: ReadSentence, told: readonly HitOf<'told'>[], speech: Speech): FoundPromise | undefined {
-  if (sentence.asks || isAfterReproach(sentence)) return undefined;
+  if (
+    sentence.asks ||
+    isAfterReproach(sentence) ||
+    hitsOf(sentence, 'deed').some(
+      ({ value, first }) => (value.end === 'done' || value.end === 'off') && first < told[0]!.first,
+    )
+  )
+    return undefined;
   const others = told.find(({ value }) => value.maker !== 'self');
   const own = told.find(({ value }) => value.maker === 'self');
   const due = dueOf(sentence, speech);
@@ -78,7 +86,7 @@ function promiseTold(sentence: ReadSentence, told: readonly HitOf<'told'>[], spe
   const verb = hitsOf(sentence, 'will')[0]?.value.act ?? 'other';
   return {
     quote: spanOfSentence(sentence),
-    act: actOf(sentence, verb),
+    act: actOf(sentence, verb, isTheirs ? 'CUSTOMER' : 'US'),
     maker: isTheirs ? 'CUSTOMER' : 'US',
     due: due ? resolveDue(due, speech.at, speech.hours) : null,
   };
@@ -95,8 +103,10 @@ const isAfterReproach = (sentence: ReadSentence): boolean =>
 function bestVerb(sentence: ReadSentence, { speaks }: Speech): HitOf<'will'> | undefined {
   let best: HitOf<'will'> | undefined;
   const unsure = hitsOf(sentence, 'unsure');
+  // A note that puts a promise off tells of the new one in whatever person.
+  const putsOff = hitsOf(sentence, 'deed').some(({ value }) => value.end === 'later');
   for (const hit of hitsOf(sentence, 'will')) {
-    if (speaks === 'note' && hit.value.who !== 1) continue;
+    if (speaks === 'note' && hit.value.who !== 1 && !putsOff) continue;
     if (sentence.asks && hit.value.who !== 1) continue;
     if (unsure.some(({ first }) => first < hit.first)) continue;
     if (isDenied(sentence, hit.last, hit.last - hit.first + 3)) continue;
@@ -106,12 +116,18 @@ function bestVerb(sentence: ReadSentence, { speaks }: Speech): HitOf<'will'> | u
   return best;
 }
 
-function actOf(sentence: ReadSentence, verb: Act): Act {
+function actOf(sentence: ReadSentence, verb: Act, maker: Side): Act {
   if (!GENERAL.includes(verb)) return verb;
   const things = new Set(hitsOf(sentence, 'thing').map(({ value }) => value.act));
   const verbs = new Set(hitsOf(sentence, 'will').map(({ value }) => value.act));
   for (const act of THINGS)
-    if (things.has(act) && !(act === 'info' && verb === 'send') && !(act === 'send' && verb === 'info')) return act;
+    if (
+      !(maker === 'CUSTOMER' && OURS.includes(act)) &&
+      things.has(act) &&
+      !(act === 'info' && verb === 'send') &&
+      !(act === 'send' && verb === 'info')
+    )
+      return act;
   for (const act of THINGS) if (verbs.has(act) && !GENERAL.includes(act)) return act;
   return verb;
 }

@@ -99,7 +99,7 @@ export const PROMISES_EN: readonly Entry[] = [
     "i'll be there, i will be there, we will be there, we'll be there, let you in, let them in, access ~2 arranged, key will, key is, arrange ~1 access, leave ~2 key*, open ~1 door",
   ),
   [
-    'i promised, we promised, promised to, promised a, promised the, was promised, were promised, i promise, we promise, i have promised, we have promised, i said i would, i said we would',
+    'i promised, we promised, promised to, promised a, promised the, i promise, we promise, i have promised, we have promised, i said i would, i said we would',
     { is: 'told', maker: 'self' },
   ],
   [
@@ -143,7 +143,7 @@ export const PROMISES_EN: readonly Entry[] = [
   ),
   done(
     'info',
-    'i looked into, we looked into, found out, it turned out, turns out, the cause was, the reason was, the fault was, the error was, caused by, a ~2 was stuck|faulty|broken, i checked, we checked, now clear, is clear now, here is the answer, was faulty, i confirm, we confirm, is confirmed, confirmed, suits us, works for us, fits us, was stuck, we found',
+    'i looked into, we looked into, found out, it turned out, turns out, i checked, we checked, now clear, is clear now, here is the answer, i confirm, we confirm, is confirmed, confirmed, suits us, works for us, fits us, we found',
   ),
   done(
     'pay',
@@ -167,11 +167,11 @@ export const PROMISES_EN: readonly Entry[] = [
   ),
   done(
     'fix',
-    'has been fixed, is fixed, now fixed, was fixed, been repaired, been replaced, we replaced, replaced, we fixed, i fixed, repaired, fitted, installed, is fine again, works again',
+    'the cause was, the reason was, the fault was, the error was, caused by, a ~2 was stuck|faulty|broken, was faulty, was stuck, has been fixed, is fixed, now fixed, was fixed, been repaired, been replaced, we replaced, replaced, we fixed, i fixed, repaired, fitted, installed, is fine again, works again',
   ),
   done(
     'any',
-    'as promised, as agreed, i promised ~1 here, as i promised, as we agreed, you were promised, i promised, we talked about',
+    'as promised, as agreed, i promised ~1 here, as i promised, as we agreed, you were promised, we talked about',
   ),
   off(
     "cancel, cancelled, cancelling, canceled, canceling, no longer needed, not needed, no longer available, no longer made, take back ~2 promise, withdraw*, will not come, won't come, there will be no, cannot be paid, can't be paid, cannot make, cannot offer, can't offer, cannot send, unable to pay, not able to, after all, skip the, was a mistake, do not deliver, don't deliver, not be possible, call off, called off, drop the",
@@ -180,6 +180,6 @@ export const PROMISES_EN: readonly Entry[] = [
     'delayed, move the, moved the delivery, move ~2 visit|call|delivery|appointment, postpone*, a new time, new time, new date, takes longer, need more time, needs more time, more time, reschedul*, push ~3 back, pushed back, running late, is late, back order, cannot make ~3 in time, not in time, instead, is ill, can only come, later than, not be ready, slipped, delay',
   ),
   missing(
-    "you promised, promised, were supposed, was supposed, supposed to, should be here, should have, was due, were due, has not arrived, hasn't arrived, not arrived, did not come, didn't come, did not call, didn't call, nobody did, nobody called, nobody came, no one showed, nobody showed, no one came, no one called, not received, have not received, haven't received, still missing, still without, still do not, still don't, have heard nothing, heard nothing, in vain, where is, where are, were going to, is not on my, not on my account, although it was agreed, although ~3 promised, waited",
+    "you promised, you had promised, was promised, were supposed, was supposed, supposed to, should be here, should have, was due, were due, has not arrived, hasn't arrived, not arrived, did not come, didn't come, did not call, didn't call, nobody did, nobody called, nobody came, no one showed, nobody showed, no one came, no one called, not received, have not received, haven't received, still missing, still without, still do not, still don't, have heard nothing, heard nothing, in vain, where is, where are, were going to, is not on my, not on my account, although it was agreed, although ~3 promised, waited",
   ),
 ];

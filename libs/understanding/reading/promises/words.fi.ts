@@ -45,7 +45,7 @@ export const PROMISES_FI: readonly Entry[] = [
     'send',
     'lahetetaan, toimitetaan, laitetaan, postitetaan, lahtee, lahtevat, tulee, tulevat, valmistuu, jaan, jaamme, tuon, tuomme, tuodaan, kootaan, valmistelen, valmistelemme, laadin, laadimme, teen, teemme, tehdaan, paivitan, paivitamme, palautan, palautamme, palautetaan, palauttavat, toimittavat, lahettavat, ilmoittavat',
   ),
-  will(2, 'send', 'saat, saatte, saatte ~2 sen'),
+  will(2, 'send', 'saat, saatte'),
   will(
     1,
     'visit',
@@ -144,7 +144,7 @@ export const PROMISES_FI: readonly Entry[] = [
   ),
   done(
     'info',
-    'selvitin, selvitimme, selvisi, selvitetty, syyna oli, syy oli, vika oli, vika johtui, johtui, johtuu, tarkistin, tarkistimme, kysyin ~3 ja, vastaus ~2 on, selvitys, virhe oli, aika ~4 sopii, vahvistettu, vahvistan, vahvistamme, sopii meille, kay meille, varmistin, varmistui',
+    'selvitin, selvitimme, selvisi, selvitetty, tarkistin, tarkistimme, kysyin ~3 ja, vastaus ~2 on, selvitys, aika ~4 sopii, vahvistettu, vahvistan, vahvistamme, sopii meille, kay meille, varmistin, varmistui',
   ),
   done(
     'pay',
@@ -168,7 +168,7 @@ export const PROMISES_FI: readonly Entry[] = [
   ),
   done(
     'fix',
-    'korjattu, korjasin, korjasimme, korjattiin, vaihdettu, vaihdoin, vaihdoimme, vaihdettiin, asennettu, asensimme, hoidettu, hoidin, hoidimme, on ~2 kunnossa, vaihtoi, korjasi',
+    'syyna oli, syy oli, vika oli, vika johtui, johtui, johtuu, virhe oli, korjattu, korjasin, korjasimme, korjattiin, vaihdettu, vaihdoin, vaihdoimme, vaihdettiin, asennettu, asensimme, hoidettu, hoidin, hoidimme, on ~2 kunnossa, vaihtoi, korjasi',
   ),
   done(
     'any',
@@ -178,7 +178,7 @@ export const PROMISES_FI: readonly Entry[] = [
     'perutaan, perun, perumme, peruttu, perutti*, perua, peruuntu*, peruutetaan, peruutettu, peruutamme, perumaan, perumme, peruttava, vetamaan ~2 lupau*, vedamme ~2 lupau*, ei enaa tarvita, ei tarvita enaa, ei tarvita, ei tehda, ei tulekaan, ei toimitetakaan, ei voikaan, emme voikaan, en voikaan, emme voi sittenkaan, en voi sittenkaan, emme ~3 sittenkaan, en ~3 sittenkaan, ei sittenkaan, emme pysty ~2 toimit*, emme toimita, emme tee, jatetaan ~2 valiin, luovumme, ei ~2 voida maksaa, ei voida, ei enaa valmisteta, lopetti ~2 mallin, ei enaa saa, emme ~3 voi maksaa, emme ~2 voi tehda, oli virhe, ei valitettavasti ~2 voida',
   ),
   later(
-    'siirretaan, siirtyy, siirtamaan, siirran, siirramme, siirtaa, siirrettava, siirretty, siirsi, siirtyi, viivastyy, viivastyi, viivetta, viiveessa, lykkaamaan, lykkaamme, lykkaan, lykkaantyy, lykataan, uusi aika, uusi aikataulu, uusi kaynti, sovitaan ~2 uusi, vie kauemmin, kestaa kauemmin, kestaa pidempaan, kestaakin, tarvitsemme lisaaikaa, tarvitsen lisaaikaa, lisaaikaa, ei valmistu, ei ehdi, en ehdi, emme ehdi, ei ehditty, vasta, jalkitoimitu*, myohastyy, myohastyn, venyy, sairastui',
+    'siirretaan, siirtyy, siirtamaan, siirran, siirramme, siirtaa, siirrettava, siirretty, siirsi, siirtyi, viivastyy, viivastyi, viivetta, viiveessa, lykkaamaan, lykkaamme, lykkaan, lykkaantyy, lykataan, uusi aika, uusi aikataulu, uusi kaynti, sovitaan ~2 uusi, vie kauemmin, kestaa kauemmin, kestaa pidempaan, kestaakin, tarvitsemme lisaaikaa, tarvitsen lisaaikaa, lisaaikaa, ei valmistu, ei ehdi, en ehdi, emme ehdi, ei ehditty, vasta ~2 mennessa, tulee vasta, soitan vasta, ehtii vasta, paasee vasta, jalkitoimitu*, myohastyy, myohastyn, venyy, sairastui',
   ),
   missing(
     'lupasitte, lupasit, lupaamaanne, luvattua, luvattu, luvattiin, luvatusta, ei ole kuulunut, ei kuulunut, ei nakynyt, ei ole nakynyt, ei nay, ei ole tullut, ei ole kaynyt, ei tullut, ei soittanut, ei ole soittanut, ei soitettu, ei soita, piti ~4 tulla|soittaa|olla|saada|toimittaa|lahettaa|kayda|hoitaa|maksaa|vastata|selvittaa, vaikka piti, vaikka ~3 sovittiin|sovittu|luvattu|luvattiin, en ole saanut, emme ole saaneet, en saanut, emme saaneet, missa ~5 viipyy, missa ~4 on, missa ~2 se, turhaan, edelleen maksamatta, vielakaan, ketaan, odotin ~5 kotona, oli maara, viipyy',

@@ -7,7 +7,7 @@ export const REQUESTS_EN: readonly Entry[] = [
     { is: 'asks', weight: 1 },
   ],
   [
-    "please, kindly, i need, we need, i'd need, we'd need, i would need, we would need, i'd like, i would like, we'd like, we would like, i want, we want, need help, help, looking for, requesting, request, waiting for an explanation, waiting for an answer, waiting for your, needs to be, need to be, tell me, let us know, let me know, send us, send me, fix it, cancel my, cancel our, i'm cancelling, we are terminating, terminate, terminating, we terminate, not renewing, stop the, we are not renewing, want to cancel, question, a question about, wondering, i wonder, advise, explain why, want to speak",
+    "please, kindly, i need, we need, i'd need, we'd need, i would need, we would need, i'd like, i would like, we'd like, we would like, i want, we want, need help, help needed, please help, looking for, requesting, request, waiting for an explanation, waiting for an answer, waiting for your, needs to be, need to be, tell me, let us know, let me know, send us, send me, fix it, cancel my, cancel our, i'm cancelling, we are terminating, terminate, terminating, we terminate, not renewing, stop the, we are not renewing, want to cancel, a question about, have a question, wondering, i wonder, advise, explain why, want to speak",
     { is: 'asks', weight: 1 },
   ],
   [
@@ -15,7 +15,7 @@ export const REQUESTS_EN: readonly Entry[] = [
     { is: 'again' },
   ],
   [
-    'thank you for contacting, thanks for contacting, thanks for getting in touch, thank you for getting in touch, thanks for your message, thank you for your message, thanks for reaching out, thank you for reaching out, we have received, we received, has been received, have received your, has been registered, been registered, automatic reply, automated, automatic, auto-reply, out of the office, out of office, annual leave, on leave until, on holiday until, do not reply, get back to you as soon as possible, reply as soon as possible, in the queue, in our queue, has been forwarded, been forwarded, been passed on, form has arrived, your request number, ticket number, keep you posted, keep you updated, started working on your request, will be with you shortly, will update you when, working days, is being processed, we reply within, usual response time, response time, high volume, acknowledge receipt, acknowledgement',
+    'thank you for contacting, thanks for contacting, thanks for getting in touch, thank you for getting in touch, thanks for your message, thank you for your message, thanks for reaching out, thank you for reaching out, we have received, we received, has been received, have received your, has been registered, been registered, automatic reply, automated confirmation, automated reply, automated response, automatic response, auto-reply, out of the office, out of office, annual leave, on leave until, on holiday until, do not reply, get back to you as soon as possible, reply as soon as possible, in the queue, in our queue, has been forwarded, been forwarded, been passed on, form has arrived, your request number, ticket number, keep you posted, keep you updated, started working on your request, will be with you shortly, will update you when, working days, is being processed, we reply within, usual response time, response time, high volume, acknowledge receipt, acknowledgement',
     { is: 'receipt' },
   ],
 ];

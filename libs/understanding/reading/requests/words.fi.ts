@@ -3,7 +3,7 @@ import type { Entry } from '../sign.js';
 /** Finnish words that ask for something, ask again, or only confirm a receipt. */
 export const REQUESTS_FI: readonly Entry[] = [
   [
-    'voisitteko, voitteko, voisitko, voitko, voisiko, voiko, voisinko, voimmeko, saisiko, saisinko, saisimmeko, saako, saanko, saammeko, pystytteko, pystyttekö, onnistuuko, onnistuisiko, olisiko, onko, onkohan, milloin, miten, paljonko, kuinka, mista, mika, mitka, millaisia, minkalaisia, kuka, kenelle, kenen, miksi, kannattaako, kannattaisiko, pitaisiko, pitaako, tarvitaanko, tarvitseeko, sopiiko, toimiiko, lahettaisitteko, lahettaisitko, lahetatteko, tulisitteko, ehtisitteko, ehditteko, paasetteko, paaseeko, joutuuko, mihin, minne, mitenkahan, kummasta, kumpi',
+    'voisitteko, voitteko, voisitko, voitko, voisiko, voiko, voisinko, voimmeko, saisiko, saisinko, saisimmeko, saako, saanko, saammeko, pystytteko, pystyttekö, onnistuuko, onnistuisiko, olisiko, onko, onkohan, kannattaako, kannattaisiko, pitaisiko, pitaako, tarvitaanko, tarvitseeko, sopiiko, toimiiko, lahettaisitteko, lahettaisitko, lahetatteko, tulisitteko, ehtisitteko, ehditteko, paasetteko, paaseeko, joutuuko',
     { is: 'asks', weight: 1 },
   ],
   [
@@ -15,7 +15,7 @@ export const REQUESTS_FI: readonly Entry[] = [
     { is: 'again' },
   ],
   [
-    'kiitos viestist*, kiitos yhteydenoto*, kiitos palauttees*, olen vastaanottanut, olemme vastaanottaneet, on vastaanotettu, vastaanotettu, vastaanotimme, saimme viestis*, saimme pyynnos*, on kirjattu, kirjattu numerolla, kirjattu, on jonossa, jonossa, on perilla, palaamme asiaan, palaamme kun, palataan asiaan, automaattinen, automaattisesti, automaattivastaus, ala vastaa, lomalla, vuosilomalla, poissa toimistolta, tavoitettavissa, kuittaus, kuittaamme, on valitetty, valitetty, on ohjattu, ohjattu, siirretty oikealle, tyon alle, tyon alla, kasittelemme viest*, kasittelemme pyynto*, kasitellaan, pidamme ~2 ajan tasalla, ajan tasalla, vastaamme tavallista, vastausaika, ruuhka*, jarjestelman lahettama, otamme yhteytta mahdollisimman, vastaamme mahdollisimman, pyyntonne on, tukipyyntosi, kiireellisissa, kiireellisessa',
+    'kiitos viestist*, kiitos yhteydenoto*, kiitos palauttees*, olen vastaanottanut viest*, olemme vastaanottaneet, viesti* ~2 vastaanotettu, pyynto* ~3 vastaanotettu|kirjattu|jonossa|perilla|valitetty|siirretty|ohjattu, tukipyynto* ~2 vastaanotettu|kirjattu, huoltopyynto* ~2 vastaanotettu|kirjattu|valitetty, lomakkee* ~2 vastaanotettu, kysymykse* ~2 vastaanotettu, palautte* ~3 kirjattu, viesti* ~2 kirjattu|jonossa|perilla|valitetty|siirretty|ohjattu|saapunut, saimme viestis*, saimme pyynnos*, sain viestisi, palaamme asiaan, palaamme kun, palataan asiaan, automaattinen vastaus, automaattinen kuittaus, automaattinen ilmoitus, automaattivastaus, automaattisesti ~2 kasitel*, viestisi automaattisesti, ala vastaa, olen ~2 lomalla|vuosilomalla, vuosilomalla, poissa toimistolta, tavoitettavissa, kuittaamme, kuittaus, otimme pyyntosi, otimme ~2 tyon alle, kasittelemme viest*, kasittelemme pyynto*, pidamme ~2 ajan tasalla, vastaamme tavallista, vastausaika, ruuhka*, jarjestelman lahettama, otamme yhteytta mahdollisimman, vastaamme mahdollisimman, kiireellisissa, siirretty oikealle',
     { is: 'receipt' },
   ],
 ];

@@ -37,7 +37,13 @@ const PLAIN = ` abcdefghijklmnopqrstuvwxyz0123456789'-`;
 
 /** A word as the lexicons see it. */
 export function plainWord(text: string, start = 0, end = text.length): string {
-  let word = '';
-  for (let index = start; index < end; index++) word += PLAIN.charAt(classOf(text.charCodeAt(index)));
+  let index = start;
+  while (index < end && isPlain(text.charCodeAt(index))) index++;
+  if (index === end) return text.slice(start, end);
+  let word = text.slice(start, index);
+  for (; index < end; index++) word += PLAIN[classOf(text.charCodeAt(index))];
   return word;
 }
+
+const isPlain = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 45 || code === 39;

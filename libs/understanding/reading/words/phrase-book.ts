@@ -1,5 +1,5 @@
 import { classOf, CLASSES, OUTSIDE, plainWord } from './letters.js';
-import { NUMBER, type Tokens, WORD } from './tokens.js';
+import { NUMBER, type Tokens, WORD, wordAt } from './tokens.js';
 
 /**
  * Phrases that are looked for in one walk over a text, however many there are. A phrase is words with spaces between:
@@ -36,8 +36,9 @@ export interface Hit<T> {
 export class PhraseBook<T> {
   private next = new Int32Array(CLASSES * 256);
   private nodes = 1;
-  private readonly exact = new Map<number, Phrase<T>[]>();
-  private readonly open = new Map<number, Phrase<T>[]>();
+  /** By node: the phrases whose first word ends there, and those whose first word begins so. */
+  private readonly exact: (Branch<T> | undefined)[] = [undefined];
+  private readonly open: (Branch<T> | undefined)[] = [undefined];
 
   /** @param entries phrases, several separated by commas, and what they mean */
   constructor(entries: Iterable<readonly [phrases: string, value: T]>) {
@@ -55,10 +56,8 @@ export class PhraseBook<T> {
     ] as const)
       for (const word of list) {
         const node = this.nodeOf(word);
-        const known = table.get(node);
         const entry = { value, words: rest, weight: word.length + (table === this.exact ? 1 : 0) + rest.length * 3 };
-        if (known) known.push(entry);
-        else table.set(node, [entry]);
+        branch((table[node] ??= { alone: [], byLetter: [], gapped: [] }), entry);
       }
   }
 
@@ -75,6 +74,8 @@ export class PhraseBook<T> {
           this.next = larger;
         }
         this.next[slot] = following;
+        this.exact.push(undefined);
+        this.open.push(undefined);
       }
       node = following;
     }
@@ -90,31 +91,55 @@ export class PhraseBook<T> {
       const stop = end[index]!;
       for (let at = start[index]!; ; at++) {
         if (at === stop) {
-          this.take(this.exact.get(node), tokens, index, to, hits);
-          this.take(this.open.get(node), tokens, index, to, hits);
+          take(this.exact[node], tokens, index, to, hits);
+          take(this.open[node], tokens, index, to, hits);
           break;
         }
-        if (node !== 0) this.take(this.open.get(node), tokens, index, to, hits);
+        const begun = this.open[node];
+        if (begun !== undefined) take(begun, tokens, index, to, hits);
         const letter = classOf(text.charCodeAt(at));
         node = letter === OUTSIDE ? 0 : this.next[node * CLASSES + letter]!;
         if (node === 0) break;
       }
     }
   }
+}
 
-  private take(
-    phrases: readonly Phrase<T>[] | undefined,
-    tokens: Tokens,
-    index: number,
-    to: number,
-    hits: Hit<T>[],
-  ): void {
-    if (!phrases) return;
-    for (const { value, words, weight } of phrases) {
-      const last = words.length === 0 ? index : follow(words, 0, tokens, index + 1, to);
-      if (last >= 0) hits.push({ value, first: index, last, weight });
-    }
-  }
+/** Phrases that begin with the same word: of the many that begin with "ei" or "is" few need a second look. */
+interface Branch<T> {
+  readonly alone: Phrase<T>[];
+  /** By the letter that the very next word begins with. */
+  readonly byLetter: (Phrase<T>[] | undefined)[];
+  readonly gapped: Phrase<T>[];
+}
+
+function branch<T>({ alone, byLetter, gapped }: Branch<T>, phrase: Phrase<T>): void {
+  const [next] = phrase.words;
+  if (!next) alone.push(phrase);
+  else if (next.gap > 0 || next.any !== undefined) gapped.push(phrase);
+  else
+    for (const letter of new Set([...next.words, ...next.stems].map((word) => classOf(word.charCodeAt(0)))))
+      (byLetter[letter] ??= []).push(phrase);
+}
+
+function take<T>(found: Branch<T> | undefined, tokens: Tokens, index: number, to: number, hits: Hit<T>[]): void {
+  if (found === undefined) return;
+  for (const { value, weight } of found.alone) hits.push({ value, first: index, last: index, weight });
+  if (index + 1 >= to) return;
+  for (const phrase of found.gapped) takePhrase(phrase, tokens, index, to, hits);
+  const next = found.byLetter[classOf(tokens.text.charCodeAt(tokens.start[index + 1]!))];
+  if (next !== undefined) for (const phrase of next) takePhrase(phrase, tokens, index, to, hits);
+}
+
+function takePhrase<T>(
+  { value, words, weight }: Phrase<T>,
+  tokens: Tokens,
+  index: number,
+  to: number,
+  hits: Hit<T>[],
+): void {
+  const last = follow(words, 0, tokens, index + 1, to);
+  if (last >= 0) hits.push({ value, first: index, last, weight });
 }
 
 /** The token of the last piece, or -1 where the pieces do not follow. */
@@ -134,7 +159,7 @@ function fits(piece: Piece, tokens: Tokens, index: number): boolean {
   if (piece.any === 'number') return kind === NUMBER;
   if (piece.any === 'word') return kind === WORD || kind === NUMBER;
   if (kind !== WORD) return false;
-  const word = plainWord(tokens.text, tokens.start[index], tokens.end[index]);
+  const word = wordAt(tokens, index);
   for (const each of piece.words) if (each === word) return true;
   for (const each of piece.stems) if (word.startsWith(each)) return true;
   return false;

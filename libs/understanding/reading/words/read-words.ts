@@ -1,5 +1,5 @@
 import type { Sign } from '../sign.js';
-import { languageOf, type TextLanguage } from './language.js';
+import type { TextLanguage } from './language.js';
 import type { Span } from './own-words.js';
 import type { Hit } from './phrase-book.js';
 import type { Tokens } from './tokens.js';
@@ -37,4 +37,3 @@ export const spanOfHit = ({ tokens }: ReadSentence, { first, last }: Hit<Sign>):
   from: tokens.start[first]!,
   to: tokens.end[last]!,
 });
-export { languageOf };

@@ -1,4 +1,4 @@
-import { classOf, HYPHEN, isDigitClass, isLetterClass, OUTSIDE } from './letters.js';
+import { classOf, HYPHEN, isDigitClass, isLetterClass, OUTSIDE, plainWord } from './letters.js';
 
 /**
  * Words, numbers, marks and emoji of a text, as places in the untouched text. Numbers keep what stands inside them:
@@ -10,7 +10,13 @@ export interface Tokens {
   readonly start: Int32Array;
   readonly end: Int32Array;
   readonly kind: Uint8Array;
+  /** Words as letters.ts brings them down, worked out when first asked for (wordAt). */
+  readonly plain: string[];
 }
+
+/** A word as the lexicons see it. */
+export const wordAt = (tokens: Tokens, index: number): string =>
+  (tokens.plain[index] ??= plainWord(tokens.text, tokens.start[index], tokens.end[index]));
 
 export const WORD = 1;
 export const NUMBER = 2;
@@ -56,7 +62,7 @@ export function tokenize(text: string): Tokens {
     kind[count] = what;
     count++;
   }
-  return { text, count, start, end, kind };
+  return { text, count, start, end, kind, plain: [] };
 }
 
 function endOfNumber(text: string, from: number, length: number): number {
