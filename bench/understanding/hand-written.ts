@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import {
-  byTime,
   DealStates,
   followWaits,
   placeContacts,
@@ -151,16 +150,14 @@ function outcomeRow(rows: readonly OutcomeRow[], language: 'fi' | 'en', say: (li
   };
 }
 
-/** Whether a text begins a wait (of customers'), and whether it ends one (of ours). */
+/** Whether a customer's text asks for something, and whether a text of ours answers. */
 function waitRow(rows: readonly TextRow[], language: 'fi' | 'en', say: (line: string) => void): TaskScore {
   const judged = new Confusion();
   const plain = new Confusion();
   for (const row of rows) {
     if (row.side === 'customer' && row.request !== undefined) {
-      // Not the first of its thread: what opens a thread is a request unless it says otherwise.
-      const before = contactOf({ id: '0', text: 'Hei' }, 'us', '2026-03-03T08:00:00.000Z');
-      const read = [before, contactOf(row, 'customer')].sort(byTime).map((contact) => readContact(contact));
-      const waits = followWaits(read, threadsOf(read.map(({ contact }) => contact))).length > 0;
+      const { request, deeds } = readText(row.text, { speaks: 'customer', at: SAID });
+      const waits = request.asks || request.again || deeds.some(({ end }) => end === 'missing');
       judged.add(String(row.request), String(waits));
       plain.add(String(row.request), String(row.text.includes('?')));
       if (waits !== row.request) say(`request ${row.id}: ${row.text}`);

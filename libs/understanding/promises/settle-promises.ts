@@ -83,28 +83,28 @@ function apply(deed: FoundDeed, contact: Contact, thread: string, open: readonly
 const isReply = (promise: Standing, act: Act | 'any'): boolean =>
   promise.maker === 'CUSTOMER' && promise.act === 'call' && act === 'info';
 
-/** A call that we make keeps the promise to call; any answer in the thread keeps the promise to answer. */
+/**
+ * What a contact does by being there: a call that we make keeps the promise to call, any answer in the thread the
+ * promise to answer. And where the same side speaks again in the thread of what was promised, tells of something done
+ * or is about it, and neither asks nor puts anything off, that was it: nobody repeats "as promised" every time.
+ */
 function byContactItself(
   contact: Contact,
-  reading: ReadContact['reading'],
+  { deeds, mentions, request, promises }: ReadContact['reading'],
   thread: string,
   open: readonly Standing[],
 ): void {
-  if (speakerOf(contact) !== 'us') return;
+  const speaker = speakerOf(contact);
+  if (request.isReceipt || deeds.some(({ end }) => end !== 'done')) return;
+  const side = speaker === 'customer' ? 'CUSTOMER' : 'US';
   const proof: Proof = { contact: contact.id, at: contact.at, quote: null };
-  const isCall = contact.form === 'call' || contact.channel === 'phone';
-  const turnsAway = reading.deeds.some(({ end }) => end !== 'done');
+  const isCall = speaker !== 'customer' && (contact.form === 'call' || contact.channel === 'phone');
   for (const promise of open) {
-    if (promise.outcome !== 'OPEN' || promise.maker !== 'US') continue;
-    if (isCall && promise.act === 'call') done(promise, contact.at, proof);
-    else if (
-      promise.thread === thread &&
-      promise.act === 'info' &&
-      !turnsAway &&
-      !reading.request.isReceipt &&
-      reading.promises.length === 0
-    )
-      done(promise, contact.at, proof);
+    if (promise.outcome !== 'OPEN' || promise.maker !== side) continue;
+    if (isCall && promise.act === 'call' && contact.direction !== 'internal') done(promise, contact.at, proof);
+    if (promise.thread !== thread || promises.length > 0 || request.asks || request.again) continue;
+    const answers = speaker === 'us' && promise.act === 'info';
+    if (answers || mentions.includes(promise.act) || deeds.length > 0) done(promise, contact.at, proof);
   }
 }
 

@@ -4,6 +4,7 @@ import { findClaim, type FoundClaim } from './claims/find-claim.js';
 import { emojiHits } from './feelings/emoji.js';
 import { judgeFeeling } from './feelings/judge-feeling.js';
 import type { FeelingJudgement } from './feelings/feeling.js';
+import type { Act } from './promises/act.js';
 import { findDeed, type FoundDeed } from './promises/find-deeds.js';
 import { findPromise, type FoundPromise, type Speech } from './promises/find-promises.js';
 import { judgeRequest, type RequestJudgement } from './requests/judge-request.js';
@@ -12,7 +13,7 @@ import type { Sign } from './sign.js';
 import { languageOf, languageSigns, type LanguageSigns, type TextLanguage } from './words/language.js';
 import { ownWords } from './words/own-words.js';
 import type { Hit } from './words/phrase-book.js';
-import type { ReadSentence } from './words/read-words.js';
+import { hitsOf, type ReadSentence } from './words/read-words.js';
 import { sentencesOf } from './words/sentences.js';
 import { tokenize, type Tokens } from './words/tokens.js';
 
@@ -30,6 +31,8 @@ export interface TextReading {
   readonly feeling: FeelingJudgement;
   readonly promises: readonly FoundPromise[];
   readonly deeds: readonly FoundDeed[];
+  /** What it is about, of all that can be promised: an offer, a visit, money. Questions do not count. */
+  readonly mentions: readonly Act[];
   readonly request: RequestJudgement;
   /** Of notes only. */
   readonly claims: readonly FoundClaim[];
@@ -45,6 +48,7 @@ export function readText(text: string, options: ReadOptions): TextReading {
   const feeling = judgeFeeling(sentences, options.automatic ? 'us' : options.speaks);
   const promises: FoundPromise[] = [];
   const deeds: FoundDeed[] = [];
+  const mentions = new Set<Act>();
   const claims: FoundClaim[] = [];
   const roles: FoundRole[] = [];
   if (!options.automatic)
@@ -53,6 +57,7 @@ export function readText(text: string, options: ReadOptions): TextReading {
       const promise = findPromise(sentence, speech);
       // "We come back to you" of a mere receipt is courtesy; with a time it is a promise.
       if (promise && !(request.isReceipt && promise.due === null)) promises.push(promise);
+      if (!sentence.asks) for (const { value } of hitsOf(sentence, 'thing')) mentions.add(value.act);
       const deed = findDeed(sentence, speech);
       if (deed) deeds.push(deed);
       if (options.speaks !== 'note') continue;
@@ -61,7 +66,7 @@ export function readText(text: string, options: ReadOptions): TextReading {
       const role = findRole(sentence);
       if (role) roles.push(role);
     }
-  return { language, feeling, promises, deeds, request, claims, roles };
+  return { language, feeling, promises, deeds, mentions: [...mentions], request, claims, roles };
 }
 
 /** The writer's own sentences with their languages and all that the books find in them. */

@@ -136,6 +136,8 @@ function fits(rule: StageRule, { contact, reading }: ReadContact, facts: Facts):
   if (rule.newRequest !== undefined && rule.newRequest !== facts.newRequest) return false;
   if (rule.from && (facts.from === undefined || !rule.from.includes(facts.from))) return false;
   if (rule.deal && (facts.deal === undefined || !rule.deal.includes(facts.deal))) return false;
+  const { claims } = rule;
+  if (claims && !reading.claims.some(({ kind }) => claims.includes(kind))) return false;
   if (rule.role === true && reading.roles.length === 0) return false;
   if (rule.missing === true && !reading.deeds.some(({ end }) => end === 'missing')) return false;
   if (rule.acts) {

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { z } from 'zod';
 import { CHANNELS } from '#contracts';
 import { FEELINGS } from '../reading/feelings/feeling.js';
+import { CLAIM_KINDS } from '../reading/claims/claim.js';
 import { ACTS } from '../reading/promises/act.js';
 
 /** One noun, one shape: what a company's `service-map.yaml` may say. Unknown keys are refused by name. */
@@ -22,6 +23,8 @@ const rule = z.strictObject({
   acts: z.array(z.enum(ACTS)).optional(),
   /** Tells that something promised did not happen. */
   missing: z.boolean().optional(),
+  /** Holds a claim of one of these kinds. */
+  claims: z.array(z.enum(CLAIM_KINDS)).optional(),
   /** Says what somebody's part in a decision is. */
   role: z.boolean().optional(),
   /** Is the first of its thread, or is not. */

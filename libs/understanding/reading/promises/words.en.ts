@@ -112,7 +112,7 @@ export const PROMISES_EN: readonly Entry[] = [
     { is: 'unsure' },
   ],
   thing('call', 'call, ring, phone, call back, ring back'),
-  thing('offer', 'offer, quote, quotation, estimate, proposal'),
+  thing('offer', 'price, prices, euros, offer, quote, quotation, estimate, proposal'),
   thing('visit', 'technician, engineer, fitter, visit, service visit, appointment, installer, no one, nobody'),
   thing('pay', 'refund, credit, credit note, money, invoice, payment, reimbursement'),
   thing('part', 'part, parts, spare part, spare'),
@@ -180,6 +180,6 @@ export const PROMISES_EN: readonly Entry[] = [
     'delayed, move the, moved the delivery, move ~2 visit|call|delivery|appointment, postpone*, a new time, new time, new date, takes longer, need more time, needs more time, more time, reschedul*, push ~3 back, pushed back, running late, is late, back order, cannot make ~3 in time, not in time, instead, is ill, can only come, later than, not be ready, slipped, delay',
   ),
   missing(
-    "you promised, you had promised, was promised, were supposed, was supposed, supposed to, should be here, should have, was due, were due, has not arrived, hasn't arrived, not arrived, did not come, didn't come, did not call, didn't call, nobody did, nobody called, nobody came, no one showed, nobody showed, no one came, no one called, not received, have not received, haven't received, still missing, still without, still do not, still don't, have heard nothing, heard nothing, in vain, where is, where are, were going to, is not on my, not on my account, although it was agreed, although ~3 promised, waited",
+    "you promised, you had promised, was promised, were supposed, was supposed, supposed to, should be here, should have, was due, were due, has not arrived, hasn't arrived, not arrived, did not come, didn't come, did not call, didn't call, nobody did, nobody called, nobody came, no one showed, nobody showed, no one came, no one called, not received, have not received, haven't received, still missing, still without, still do not, still don't, have heard nothing, heard nothing, in vain, where is, where are, were going to, is not on my, not on my account, although it was agreed, although ~3 promised, waited all day, waited at home, waited for you*, waited the whole",
   ),
 ];

@@ -103,7 +103,7 @@ export const PROMISES_FI: readonly Entry[] = [
   ),
   thing(
     'offer',
-    'tarjous, tarjouksen, tarjousta, tarjouksesta, tarjoukseen, tarjoukset, tarjouksemme, tarjoukselle, laskelma ja tarjous',
+    'hinta, hinnan, hinnat, euroa, tarjous, tarjouksen, tarjousta, tarjouksesta, tarjoukseen, tarjoukset, tarjouksemme, tarjoukselle, laskelma ja tarjous',
   ),
   thing(
     'visit',

@@ -24,8 +24,9 @@ export function judgeRequest(sentences: readonly ReadSentence[], automatic: bool
   let troubles = false;
   let words = 0;
   for (const sentence of sentences) {
+    const before = words;
     for (let index = sentence.from; index < sentence.to; index++) if (sentence.tokens.kind[index] === WORD) words++;
-    if (sentence.asks || hitsOf(sentence, 'asks').length > 0) asks = true;
+    if ((sentence.asks && words > before) || hitsOf(sentence, 'asks').length > 0) asks = true;
     if (hitsOf(sentence, 'again').length > 0) again = true;
     const isReceipt = hitsOf(sentence, 'receipt').length > 0;
     if (isReceipt) receipts++;

@@ -33,6 +33,6 @@ export const ROLES_EN: readonly Entry[] = [
   role(
     'conformer',
     'neutral',
-    "goes along, go along, going along, follow the, follows the, follows the others, just follow, accepts whatever, accept whatever, whatever the, settles for, fine with, either option, doesn't take a stand, does not take a stand, no opinion, no strong opinion, doesn't mind, does not mind, with the majority, conforms, has no preference, happy with either, will accept, don't take a stand, takes no stand, takes no side",
+    "goes along, go along, going along, follow the chair, follow the others, follow the majority, follow the rest, follows the chair, follows the others, follows the majority, just follow, accepts whatever, accept whatever, whatever the, settles for, fine with, either option, doesn't take a stand, does not take a stand, no opinion, no strong opinion, doesn't mind, does not mind, with the majority, conforms, has no preference, happy with either, will accept, don't take a stand, takes no stand, takes no side",
   ),
 ];
