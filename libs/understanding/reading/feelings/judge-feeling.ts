@@ -1,5 +1,5 @@
 import type { Span } from '../words/own-words.js';
-import { WORD } from '../words/tokens.js';
+import { NUMBER, WORD } from '../words/tokens.js';
 import { hitsOf, isDenied, spanOfHit, type HitOf, type ReadSentence } from '../words/read-words.js';
 import type { FeelingJudgement } from './feeling.js';
 
@@ -22,7 +22,7 @@ export function judgeFeeling(sentences: readonly ReadSentence[], speaks: 'custom
   const gladSpans: Span[] = [];
   const sadSpans: Span[] = [];
   for (const sentence of sentences) {
-    for (let index = sentence.from; index < sentence.to; index++) if (sentence.tokens.kind[index] === WORD) words++;
+    for (let index = sentence.from; index < sentence.to; index++) if (sentence.tokens.kind[index] === WORD || sentence.tokens.kind[index] === NUMBER) words++;
     ironic ||= isIronic(sentence);
     const turn = hitsOf(sentence, 'but')[0]?.first ?? -1;
     for (const hit of longestOnly(hitsOf(sentence, 'feeling'))) {
