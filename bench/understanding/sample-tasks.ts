@@ -60,7 +60,7 @@ export function sampleScores(
   say: Say,
 ): readonly TaskScore[] {
   const { truth } = sample;
-  const languageOf = new Map(truth.touchpoints.map(({ event, language }) => [keyOf(event), language as Language]));
+  const languageOf = new Map(truth.touchpoints.map(({ event, language }) => [keyOf(event), language]));
   const halfOf = new Map(truth.touchpoints.map((touchpoint) => [keyOf(touchpoint.event), touchpoint.half]));
   const textOf = new Map(sample.contacts.map((contact) => [contact.id, contact]));
   const scores: TaskScore[] = [];

@@ -33,7 +33,7 @@ const queries: fc.Arbitrary<PathQuery> = fc.record(
     steps: fc.integer({ min: 1, max: 8 }),
   },
   { requiredKeys: ['perStep', 'steps'] },
-) as fc.Arbitrary<PathQuery>;
+);
 
 describe('paths', () => {
   it('lose nobody: at every node what comes in goes out, left, ended or is still there', () => {

@@ -22,7 +22,8 @@ export function judgeFeeling(sentences: readonly ReadSentence[], speaks: 'custom
   const gladSpans: Span[] = [];
   const sadSpans: Span[] = [];
   for (const sentence of sentences) {
-    for (let index = sentence.from; index < sentence.to; index++) if (sentence.tokens.kind[index] === WORD || sentence.tokens.kind[index] === NUMBER) words++;
+    for (let index = sentence.from; index < sentence.to; index++)
+      if (sentence.tokens.kind[index] === WORD || sentence.tokens.kind[index] === NUMBER) words++;
     ironic ||= isIronic(sentence);
     const turn = hitsOf(sentence, 'but')[0]?.first ?? -1;
     for (const hit of longestOnly(hitsOf(sentence, 'feeling'))) {
