@@ -66,8 +66,34 @@ export function readText(text: string, options: ReadOptions): TextReading {
       const role = findRole(sentence);
       if (role) roles.push(role);
     }
-  return { language, feeling, promises, deeds, mentions: [...mentions], request, claims, roles };
+  return {
+    language,
+    feeling: isOnlyOurDoing(options, feeling, sentences.length, deeds, claims, roles)
+      ? { ...feeling, feeling: 'UNKNOWN' }
+      : feeling,
+    promises,
+    deeds,
+    mentions: [...mentions],
+    request,
+    claims,
+    roles,
+  };
 }
+
+/** A note that tells of what we did and of nothing else says nothing of how the customer feels. A call is told of for what was heard in it. */
+const isOnlyOurDoing = (
+  { speaks }: ReadOptions,
+  { feeling }: FeelingJudgement,
+  sentences: number,
+  deeds: readonly FoundDeed[],
+  claims: readonly FoundClaim[],
+  roles: readonly FoundRole[],
+): boolean =>
+  speaks === 'note' &&
+  feeling === 'NEUTRAL' &&
+  deeds.length === sentences &&
+  claims.length + roles.length === 0 &&
+  deeds.every(({ by, acts }) => by === 'US' && (acts.length > 1 || acts[0] !== 'call'));
 
 /** The writer's own sentences with their languages and all that the books find in them. */
 export function sentencesIn(text: string): {

@@ -3,7 +3,7 @@ import type { Entry } from '../sign.js';
 /** English words that ask for something, ask again, or only confirm a receipt. */
 export const REQUESTS_EN: readonly Entry[] = [
   [
-    "could you, can you, would you, will you, could we, can we, can i, could i, may i, may we, is it possible, would it be possible, is there, are there, do you, does it, does your, how do, how can, how much, how many, how long, how often, when can, when could, when will, when is, what is, what are, what's, where do, where can, where is, who is, who can, why was, why is, why did, which one, can the, can it, could somebody, could someone, can somebody, can someone, should the, should we, should i, what should, what happens, what does, how does, is the, are the",
+    'could you, can you, would you, will you, could we, can we, can i, could i, may i, may we, is it possible, would it be possible, could somebody, could someone, can somebody, can someone',
     { is: 'asks', weight: 1 },
   ],
   [
@@ -15,7 +15,7 @@ export const REQUESTS_EN: readonly Entry[] = [
     { is: 'again' },
   ],
   [
-    'thank you for contacting, thanks for contacting, thanks for getting in touch, thank you for getting in touch, thanks for your message, thank you for your message, thanks for reaching out, thank you for reaching out, we have received, we received, has been received, have received your, has been registered, been registered, automatic reply, automated confirmation, automated reply, automated response, automatic response, auto-reply, out of the office, out of office, annual leave, on leave until, on holiday until, do not reply, get back to you as soon as possible, reply as soon as possible, in the queue, in our queue, has been forwarded, been forwarded, been passed on, form has arrived, your request number, ticket number, keep you posted, keep you updated, started working on your request, will be with you shortly, will update you when, working days, is being processed, we reply within, usual response time, response time, high volume, acknowledge receipt, acknowledgement',
+    'message|request|form|ticket|enquiry|inquiry|case|mail|e-mail|question|feedback ~3 received|registered|queue|forwarded|arrived|assigned|passed|logged|recorded, we have received your, we received your, have received your message, thank you for contacting, thanks for contacting, thanks for getting in touch, thank you for getting in touch, thanks for your message, thank you for your message, thanks for reaching out, thank you for reaching out, automatic reply, automated confirmation, automated reply, automated response, automatic response, auto-reply, out of the office, out of office, annual leave, on leave until, on holiday until, do not reply, get back to you as soon as possible, reply as soon as possible, in the queue, in our queue, your request number, ticket number, keep you posted, keep you updated, started working on your request, will be with you shortly, will update you when, working days, is being processed, we reply within, usual response time, response time, high volume, acknowledge receipt, acknowledgement',
     { is: 'receipt' },
   ],
 ];
