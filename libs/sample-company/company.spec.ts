@@ -14,7 +14,7 @@ const events = arrived.map(({ text }): HubEvent => {
 const byId = new Map(events.map((event) => [`${event.source} ${event.id}`, event]));
 const { truth } = company;
 const find = (reference: { source: string; id: string }) => byId.get(`${reference.source} ${reference.id}`);
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
+ 
 type Loose = Record<string, any>;
 
 /** The text that an event carries. Mail is left out: its text is encoded. */
@@ -232,6 +232,15 @@ describe('its truth', () => {
     const half = truth.touchpoints.filter(({ half: which }) => which === 'a').length / truth.touchpoints.length;
     expect(half).toBeGreaterThan(0.45);
     expect(half).toBeLessThan(0.55);
+  });
+
+  it('quotes every claim as it stands in its note, and says whose part in which decision a remark is about', () => {
+    expect(truth.claims.length).toBeGreaterThan(100);
+    for (const claim of truth.claims) expect(textOf(find(claim.event))).toContain(claim.quote);
+    expect(new Set(truth.claims.map(({ kind }) => kind)).size).toBe(7);
+    expect(truth.roleRemarks.length).toBeGreaterThan(20);
+    for (const remark of truth.roleRemarks)
+      expect(truth.accounts.find(({ organization }) => organization === remark.organization)).toBeDefined();
   });
 
   it('holds larger accounts with people in roles', () => {

@@ -63,6 +63,30 @@ export interface TruePromise {
   readonly lateAt: string | null;
 }
 
+export type ClaimKind = 'need' | 'wish' | 'doubt' | 'expectation' | 'life-situation' | 'risk' | 'competitor';
+
+/** Something between the lines of a note. */
+export interface TrueClaim {
+  readonly kind: ClaimKind;
+  /** The sentence exactly as it stands in the note. */
+  readonly quote: string;
+  readonly template: string;
+  readonly half: Half;
+  /** The customer's party it is about. */
+  readonly party: string;
+  readonly event: EventReference;
+}
+
+/** A note that says what somebody's part is in the decisions of an account. */
+export interface TrueRoleRemark {
+  readonly person: string;
+  readonly organization: string;
+  readonly role: Role;
+  readonly template: string;
+  readonly half: Half;
+  readonly event: EventReference;
+}
+
 /** A request that somebody had to answer. */
 export interface TrueWait {
   readonly request: EventReference;
@@ -116,6 +140,9 @@ export interface Truth {
   readonly households: readonly (readonly [string, string])[];
   readonly promises: readonly TruePromise[];
   readonly waits: readonly TrueWait[];
+  /** Complete for the notes whose templates are all of the kinds `claim` and `claim-held-back`; no other notes are listed. */
+  readonly claims: readonly TrueClaim[];
+  readonly roleRemarks: readonly TrueRoleRemark[];
   readonly touchpoints: readonly TrueTouchpoint[];
   readonly merges: readonly TrueMerge[];
   readonly moves: readonly TrueMove[];

@@ -7,7 +7,9 @@ import type {
   TrueDeal,
   TrueMerge,
   TrueMove,
+  TrueClaim,
   TruePromise,
+  TrueRoleRemark,
   TrueTouchpoint,
   TrueWait,
 } from '../truth.js';
@@ -21,6 +23,8 @@ export class Recorder {
   private readonly records = new Map<string, { reference: PartyReference; parties: Set<string> }>();
   private readonly promises: PromiseEntry[] = [];
   private readonly waits: WaitEntry[] = [];
+  private readonly claims: TrueClaim[] = [];
+  private readonly roleRemarks: TrueRoleRemark[] = [];
   private readonly touchpoints: TrueTouchpoint[] = [];
   private readonly merges: TrueMerge[] = [];
   private readonly moves: TrueMove[] = [];
@@ -48,6 +52,14 @@ export class Recorder {
   wait(entry: WaitEntry): WaitEntry {
     if (this.keeps) this.waits.push(entry);
     return entry;
+  }
+
+  claim(entry: TrueClaim): void {
+    if (this.keeps) this.claims.push(entry);
+  }
+
+  roleRemark(entry: TrueRoleRemark): void {
+    if (this.keeps) this.roleRemarks.push(entry);
   }
 
   touchpoint(entry: TrueTouchpoint): void {
@@ -113,6 +125,8 @@ export class Recorder {
       ),
       promises: this.promises,
       waits: this.waits,
+      claims: this.claims,
+      roleRemarks: this.roleRemarks,
       touchpoints: this.touchpoints,
       merges: this.merges,
       moves: this.moves,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Chance } from '../simulation/chance.js';
+import { brokenHeldBack, keptByThemHeldBack } from './from-customers/afterwards-held-back.js';
 import { complaint } from './from-customers/complaint.js';
 import { endOfUse } from './from-customers/end-of-use.js';
 import { inquiry } from './from-customers/inquiry.js';
@@ -9,6 +10,7 @@ import { request } from './from-customers/request.js';
 import { thanks } from './from-customers/thanks.js';
 import { acknowledgement } from './from-us/acknowledgement.js';
 import { farewell } from './from-us/farewell.js';
+import { keptHeldBack, renegotiatedHeldBack, withdrawnHeldBack } from './from-us/afterwards-held-back.js';
 import { keptByUs, renegotiatedByUs, withdrawnByUs } from './from-us/afterwards.js';
 import { answer } from './from-us/answer.js';
 import { contract } from './from-us/contract.js';
@@ -17,6 +19,8 @@ import { promiseByUs } from './from-us/promise.js';
 import { call } from './in-notes/call.js';
 import { hallway } from './in-notes/hallway.js';
 import { meeting } from './in-notes/meeting.js';
+import { claim } from './in-notes/claims.js';
+import { claimHeldBack, roleHeldBack } from './in-notes/claims-held-back.js';
 import { promiseInNote, roleRemark } from './in-notes/roles.js';
 import { inflect } from './declension.js';
 import { dueTime, fill } from './wording.js';
@@ -36,17 +40,18 @@ const LARGE = {
   call,
   hallway,
   meeting,
+  claims: [...claim, ...claimHeldBack],
 };
 const SMALL = {
   farewell,
-  brokenByUs,
-  keptByThem,
+  brokenByUs: [...brokenByUs, ...brokenHeldBack],
+  keptByThem: [...keptByThem, ...keptByThemHeldBack],
   reminder,
-  keptByUs,
-  renegotiatedByUs,
-  withdrawnByUs,
+  keptByUs: [...keptByUs, ...keptHeldBack],
+  renegotiatedByUs: [...renegotiatedByUs, ...renegotiatedHeldBack],
+  withdrawnByUs: [...withdrawnByUs, ...withdrawnHeldBack],
   promiseInNote,
-  roleRemark,
+  roleRemark: [...roleRemark, ...roleHeldBack],
 };
 
 describe('the templates', () => {

@@ -13,6 +13,12 @@ export interface SaidPromise {
   readonly notBefore: number;
 }
 
+export interface SaidClaim {
+  readonly quote: string;
+  readonly template: string;
+  readonly kind: string;
+}
+
 /** Words put together for one message, and what is true of them. */
 export interface Said {
   readonly text: string;
@@ -23,6 +29,7 @@ export interface Said {
   /** The tag of the first template. */
   readonly tag: string;
   readonly promise?: SaidPromise;
+  readonly claims: readonly SaidClaim[];
 }
 
 export interface Wish {
@@ -31,6 +38,8 @@ export interface Wish {
   readonly tag?: string;
   /** True where the sentence is a promise, to be quoted. */
   readonly promise?: boolean;
+  /** True where the sentence may hold a claim; the template's tag says which, `none` that it does not. */
+  readonly claim?: boolean;
 }
 
 const GREETINGS: Readonly<Record<Language, readonly string[]>> = {
@@ -57,6 +66,7 @@ export function say(wishes: readonly Wish[], about: Circumstances, manner: Manne
   const dotless = manner.careless === true && about.language === 'fi' && chance.yes(0.04);
   const used: Template[] = [];
   const sentences: string[] = [];
+  const claims: SaidClaim[] = [];
   let promise: SaidPromise | undefined;
   for (const wish of wishes) {
     let template = choose(wish, about.language, half, chance);
@@ -68,6 +78,8 @@ export function say(wishes: readonly Wish[], about: Circumstances, manner: Manne
     if (dotless) sentence = withoutDots(sentence);
     used.push(template);
     sentences.push(sentence);
+    if (wish.claim && template.tag !== 'none')
+      claims.push({ quote: sentence, template: template.id, kind: template.tag });
     if (wish.promise) {
       const dueAt = dueTime(template.due, about.now, filled.day);
       promise = {
@@ -95,6 +107,7 @@ export function say(wishes: readonly Wish[], about: Circumstances, manner: Manne
       'unknown',
     language: about.language,
     tag: used[0]?.tag ?? '',
+    claims,
     ...(promise ? { promise } : {}),
   };
 }

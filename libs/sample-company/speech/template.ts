@@ -35,9 +35,10 @@ const FEELINGS: Readonly<Record<string, Feeling>> = {
 
 /**
  * Reads a list of templates: one a line, `language feeling [tag due] text`, feeling being one of + = - ?.
- * Within equal language, feeling and tag, every other one belongs to the held-back half `b`.
+ * Within equal language, feeling and tag, every other one belongs to the held-back half `b`; a list in a file of its own
+ * may belong to one half as a whole.
  */
-export function templates(kind: string, lines: string): readonly Template[] {
+export function templates(kind: string, lines: string, whole?: Half): readonly Template[] {
   const counts = new Map<string, number>();
   const count = (key: string): number => {
     const next = (counts.get(key) ?? 0) + 1;
@@ -55,7 +56,7 @@ export function templates(kind: string, lines: string): readonly Template[] {
       const group = count(`${language}/${tag || mark}`);
       return {
         id: `${kind}-${language}-${place}`,
-        half: group % 2 === 1 ? 'a' : 'b',
+        half: whole ?? (group % 2 === 1 ? 'a' : 'b'),
         language: language as Language,
         feeling: FEELINGS[mark] ?? 'unknown',
         tag,

@@ -8,7 +8,7 @@ import type { Chance } from '../simulation/chance.js';
 import type { PromiseEntry } from '../simulation/recorder.js';
 import type { Simulation } from '../simulation/simulation.js';
 import { say, type Manner, type Said, type Wish } from '../speech/speech.js';
-import type { EventReference, Language, Side, Stage } from '../truth.js';
+import type { ClaimKind, EventReference, Language, Side, Stage } from '../truth.js';
 import { phoneNotation } from '../world/mess.js';
 import { workPhone, type Party, type Person } from '../world/party.js';
 import type { Population } from '../world/population.js';
@@ -121,6 +121,8 @@ export class Company {
       templates: said.templates,
       half: said.half,
     });
+    for (const { kind, quote, template } of said.claims)
+      truth.claim({ kind: kind as ClaimKind, quote, template, half: said.half, party: person.id, event });
     if (!said.promise) return { said, event };
     const { quote, template, action, dueAt } = said.promise;
     const promise = truth.promise({

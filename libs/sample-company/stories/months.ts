@@ -71,7 +71,7 @@ function storyOf(kind: Kind, company: Company, party: Party, chance: Chance): St
     case 'talk':
       return talk(company, party, chance);
     case 'remark':
-      return remark(company, party, chance.yes(0.5) ? 'use' : 'support', chance);
+      return remark(company, party, 'use', chance);
     case 'sale':
       return sale(company, party, chance);
     case 'leaving':

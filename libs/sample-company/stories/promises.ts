@@ -1,17 +1,27 @@
 import { DAY, HOUR, MINUTE, officeTime } from '../simulation/calendar.js';
 import type { Chance } from '../simulation/chance.js';
+import { brokenHeldBack, keptByThemHeldBack } from '../speech/from-customers/afterwards-held-back.js';
 import { brokenByUs, keptByThem } from '../speech/from-customers/reminder.js';
+import { keptHeldBack, renegotiatedHeldBack, withdrawnHeldBack } from '../speech/from-us/afterwards-held-back.js';
 import { keptByUs, renegotiatedByUs, withdrawnByUs } from '../speech/from-us/afterwards.js';
+import type { PromiseEntry } from '../simulation/recorder.js';
+import type { Template } from '../speech/template.js';
 import type { Agent } from '../publishers/staff.js';
-import type { Stage } from '../truth.js';
+import type { EventReference, Stage } from '../truth.js';
 import type { Person } from '../world/party.js';
 import type { Company, Utterance } from './company.js';
 import type { Thread } from '../threads/thread.js';
 import { asks, isAnswered } from './waits.js';
 
+const KEPT = [...keptByUs, ...keptHeldBack];
+const WITHDRAWN = [...withdrawnByUs, ...withdrawnHeldBack];
+const RENEGOTIATED = [...renegotiatedByUs, ...renegotiatedHeldBack];
+const BROKEN = [...brokenByUs, ...brokenHeldBack];
+const KEPT_BY_THEM = [...keptByThem, ...keptByThemHeldBack];
+
 type Steps<T = void> = Generator<number, T, void>;
 
-/** What becomes of a promise of ours, told in the thread where it was made. */
+/** What becomes of a promise of ours, told in the thread where it was made. Gives the one that still stands, if one does. */
 export function* ourPromise(
   company: Company,
   thread: Thread,
@@ -20,9 +30,9 @@ export function* ourPromise(
   person: Person,
   stage: Stage,
   chance: Chance,
-): Steps {
+): Steps<PromiseEntry | undefined> {
   const { promise } = made;
-  if (!promise) return;
+  if (!promise) return undefined;
   const due = promise.dueAt === null ? undefined : Date.parse(promise.dueAt);
   const course = chance.weighted([
     ['kept', 62],
@@ -32,51 +42,61 @@ export function* ourPromise(
     ['forgotten', due === undefined ? 22 : 0],
   ] as const);
   const { sim } = company;
-  const say = (from: typeof keptByUs) =>
+  const say = (from: readonly Template[]) =>
     company.weSay(
       thread,
       agent,
       person,
-      { wishes: [{ from, tag: promise.action, promise: from === renegotiatedByUs }], stage },
+      { wishes: [{ from, tag: promise.action, promise: from === RENEGOTIATED }], stage },
       chance,
     );
-  if (course === 'forgotten') return;
+  if (course === 'forgotten') return promise;
   if (course === 'broken' && due !== undefined) {
     promise.outcome = 'open';
-    if (!chance.yes(0.65)) return;
+    if (!chance.yes(0.65)) return promise;
     yield due + chance.between(1, 30) * HOUR;
     const complaint = company.customerSays(
       thread,
       person,
-      { wishes: [{ from: brokenByUs, tag: promise.action }], stage: 'support' },
+      { wishes: [{ from: BROKEN, tag: promise.action }], stage: 'support' },
       chance,
     );
     promise.outcome = 'broken';
     promise.proof = complaint.event;
     const wait = asks(company, complaint, person);
-    if (!chance.yes(0.75)) return;
+    if (!chance.yes(0.75)) return promise;
     yield officeTime(sim.now + chance.between(1, 40) * HOUR, chance);
-    const late = say(keptByUs);
+    const late = say(KEPT);
     promise.lateAt = new Date(sim.lastPublished).toISOString();
     isAnswered(company, wait, late);
-    return;
+    return undefined;
   }
   yield before(made, sim.now, chance);
   if (course === 'kept') {
-    promise.proof = say(keptByUs).event;
+    promise.proof = say(KEPT).event;
     promise.outcome = 'kept';
   } else if (course === 'withdrawn') {
-    promise.proof = say(withdrawnByUs).event;
+    promise.proof = say(WITHDRAWN).event;
     promise.outcome = 'withdrawn';
   } else {
-    const again = say(renegotiatedByUs);
+    const again = say(RENEGOTIATED);
     promise.proof = again.event;
     promise.outcome = 'renegotiated';
-    if (!again.promise || !chance.yes(0.75)) return;
+    if (!again.promise || !chance.yes(0.75)) return again.promise;
     yield before(again, sim.now, chance);
-    again.promise.proof = say(keptByUs).event;
+    again.promise.proof = say(KEPT).event;
     again.promise.outcome = 'kept';
   }
+  return undefined;
+}
+
+/** What was promised is done all the same, in time or too late. */
+export function fulfilled({ sim }: Company, promise: PromiseEntry, proof: EventReference): void {
+  const at = new Date(sim.lastPublished).toISOString();
+  if (promise.outcome === 'open' && (promise.dueAt === null || at <= promise.dueAt)) {
+    promise.outcome = 'kept';
+    promise.proof = proof;
+  } else promise.lateAt ??= at;
 }
 
 /** What becomes of a promise of theirs. Nobody says that it was broken; it just does not happen. */
@@ -96,7 +116,7 @@ export function* theirPromise(
   promise.proof = company.customerSays(
     thread,
     person,
-    { wishes: [{ from: keptByThem, tag: promise.action }], stage },
+    { wishes: [{ from: KEPT_BY_THEM, tag: promise.action }], stage },
     chance,
   ).event;
   promise.outcome = 'kept';

@@ -3,10 +3,12 @@ import type { Chance } from '../simulation/chance.js';
 import { complaint } from '../speech/from-customers/complaint.js';
 import { thanks } from '../speech/from-customers/thanks.js';
 import { call } from '../speech/in-notes/call.js';
+import { claim } from '../speech/in-notes/claims.js';
+import { claimHeldBack, roleHeldBack } from '../speech/in-notes/claims-held-back.js';
 import { hallway } from '../speech/in-notes/hallway.js';
 import { meeting } from '../speech/in-notes/meeting.js';
 import { promiseInNote, roleRemark } from '../speech/in-notes/roles.js';
-import { say } from '../speech/speech.js';
+import { say, type Said, type Wish } from '../speech/speech.js';
 import type { Feeling, Language, Stage } from '../truth.js';
 import { speakerOf, type Party, type Person } from '../world/party.js';
 import type { Company } from './company.js';
@@ -14,9 +16,24 @@ import { noteAbout } from '../threads/notebook.js';
 import { ourPromise } from './promises.js';
 import { noteThread } from '../threads/mail-threads.js';
 
+/** What a survey asks about, by the stage after which it is sent. */
+const SURVEYED: Readonly<Partial<Record<Stage, string>>> = {
+  support: 'asiakaspalvelu',
+  use: 'huolto',
+  delivery: 'asennus',
+};
+
 type Steps<T = void> = Generator<number, T, void>;
 const CHANNELS = { meeting: 'meeting', call: 'phone', hallway: 'other' } as const;
 const LISTS = { meeting, call, hallway } as const;
+const CLAIMS = [...claim, ...claimHeldBack];
+const ROLES = [...roleRemark, ...roleHeldBack];
+
+/** A note that tells of something bad is about support, whatever it was written for; else it belongs where it was written. */
+const stageOfNote =
+  (stage: Stage) =>
+  ({ feeling }: Said): Stage =>
+    stage === 'use' && feeling === 'negative' ? 'support' : stage;
 
 /** One of us writes down what was heard at a meeting, on the telephone or in passing, perhaps with a promise in it. */
 export function* remark(company: Company, party: Party, stage: Stage, chance: Chance): Steps {
@@ -31,7 +48,10 @@ export function* remark(company: Company, party: Party, stage: Stage, chance: Ch
     ['hallway', 15],
   ] as const);
   const promises = kind !== 'hallway' && chance.yes(0.28);
-  const wishes = [{ from: LISTS[kind] }, ...(promises ? [{ from: promiseInNote, promise: true }] : [])];
+  const listened = chance.yes(0.4);
+  const wishes: readonly Wish[] = listened
+    ? Array.from({ length: chance.int(1, 3) }, () => ({ from: CLAIMS, claim: true }))
+    : [{ from: LISTS[kind] }, ...(promises ? [{ from: promiseInNote, promise: true }] : [])];
   const said = say(wishes, company.about(person, chance.digits(6), language, chance, agent), {}, chance);
   const event =
     kind !== 'hallway' && chance.yes(0.22)
@@ -46,7 +66,7 @@ export function* remark(company: Company, party: Party, stage: Stage, chance: Ch
       : noteAbout(company, party, person, agent, said.text, chance, chance.yes(0.7) ? CHANNELS[kind] : undefined);
   const noted = company.note(event, said, party.kind === 'organization' ? [party, person] : [person], person, 'us', {
     wishes: [],
-    stage,
+    stage: stageOfNote(stage),
   });
   if (noted.promise)
     yield* ourPromise(
@@ -55,7 +75,7 @@ export function* remark(company: Company, party: Party, stage: Stage, chance: Ch
       noted,
       agent,
       person,
-      stage,
+      stageOfNote(stage)(said),
       chance.fork('promise'),
     );
 }
@@ -69,9 +89,17 @@ export function* roleRemarks(company: Company, party: Party, chance: Chance): St
     if (person.erased || person.job.organization !== party) continue;
     const agent = company.agent(chance);
     const about = company.about(person, chance.digits(6), chance.yes(0.76) ? 'fi' : 'en', chance, agent);
-    const said = say([{ from: roleRemark, tag: person.job.role }], about, {}, chance);
+    const said = say([{ from: ROLES, tag: person.job.role }], about, {}, chance);
     const event = noteAbout(company, party, person, agent, said.text, chance);
     company.note(event, said, [party, person], person, 'us', { wishes: [], stage: 'comparison' });
+    company.sim.truth.roleRemark({
+      person: person.id,
+      organization: party.id,
+      role: person.job.role,
+      template: said.templates[0] ?? '',
+      half: said.half,
+      event,
+    });
   }
 }
 
@@ -87,8 +115,8 @@ export function* surveyed(company: Company, person: Person, stage: Stage, chance
     ['negative', 20],
   ] as const);
   const [low, high] = {
-    positive: nps ? [9, 10] : [5, 5],
-    neutral: nps ? [7, 8] : [3, 4],
+    positive: nps ? [9, 10] : [4, 5],
+    neutral: nps ? [7, 8] : [3, 3],
     negative: nps ? [0, 6] : [1, 2],
   }[mood];
   const speaks = chance.yes(0.6);
@@ -109,9 +137,17 @@ export function* surveyed(company: Company, person: Person, stage: Stage, chance
     ...(said ? { text: said.text } : {}),
     contact,
     at: new Date(company.sim.now).toISOString(),
-    about: chance.pick(['asiakaspalvelu', 'huolto', 'asennus']),
+    about: SURVEYED[stage] ?? 'huolto',
   });
   const feeling: Feeling = mood;
-  const words = said ?? { text: '', templates: [], half: 'a' as const, language: person.language, tag: '', feeling };
+  const words = said ?? {
+    text: '',
+    templates: [],
+    half: 'a' as const,
+    language: person.language,
+    tag: '',
+    feeling,
+    claims: [],
+  };
   company.note(event, { ...words, feeling }, [person], person, 'customer', { wishes: [], stage });
 }

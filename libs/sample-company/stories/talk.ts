@@ -121,12 +121,7 @@ function* unanswered(company: Company, thread: Thread, person: Person, stage: St
   for (let turn = 0; turn < chance.int(0, 2); turn++) {
     yield company.sim.now + chance.between(2, 9) * DAY;
     if (person.erased) return;
-    company.customerSays(
-      thread,
-      person,
-      { wishes: [{ from: reminder }], stage: stage === 'use' ? 'support' : stage },
-      chance,
-    );
+    company.customerSays(thread, person, { wishes: [{ from: reminder }], stage }, chance);
   }
 }
 
@@ -169,5 +164,5 @@ function* ending(company: Company, thread: Thread, person: Person, stage: Stage,
     );
     thread.status?.(agent, 'solved');
   }
-  if (chance.yes(0.18)) yield* surveyed(company, person, stage, chance);
+  if (chance.yes(0.18) && (stage === 'use' || stage === 'support')) yield* surveyed(company, person, stage, chance);
 }

@@ -1,0 +1,40 @@
+import { describe, expect, it } from '@jest/globals';
+import { claimKeyOf, standingClaims, type ClaimMade } from './standing-claims.js';
+import { themesOf } from './themes.js';
+
+const made: ClaimMade = {
+  kind: 'risk', party: 'a', contact: 'n1', author: 'Elsa', at: '2026-01-01T00:00:00.000Z', quote: { from: 0, to: 5 }, words: 'Uhkaa vaihtaa toimittajaa.',
+}; // prettier-ignore
+const claim = claimKeyOf(made);
+
+describe('what stands of claims', () => {
+  it('gets stale unless somebody confirms it, and falls when somebody denies it', () => {
+    const now = '2026-05-01T00:00:00.000Z';
+    const judge = (holds: boolean, at: string) => ({ claim, holds, by: 'Otso', at });
+    expect(standingClaims([made, made], [], now)).toMatchObject([
+      { holds: true, askAgain: true, staleAt: '2026-04-01T00:00:00.000Z' },
+    ]);
+    expect(standingClaims([made], [judge(true, '2026-04-20T00:00:00.000Z')], now)).toMatchObject([
+      { askAgain: false, confirmedBy: [{ by: 'Otso' }], staleAt: '2026-07-19T00:00:00.000Z' },
+    ]);
+    const denied = [judge(false, '2026-04-21T00:00:00.000Z'), judge(true, '2026-04-20T00:00:00.000Z')];
+    expect(standingClaims([made], denied, now)).toMatchObject([{ holds: false, askAgain: false }]);
+  });
+
+  it('is the same claim when it is read again', () => {
+    expect(claimKeyOf({ ...made, words: 'Uhkaa  vaihtaa toimittajaa. ' })).toBe(claim);
+    expect(claimKeyOf({ ...made, contact: 'n2' })).not.toBe(claim);
+  });
+});
+
+describe('themes', () => {
+  it('are what several parties speak of, whatever the ending of the word', () => {
+    const quote = (id: string, party: string, words: string) => ({ id, party, kind: 'wish' as const, words });
+    const themes = themesOf([
+      quote('1', 'a', 'Toivoisivat raportin kuukausittain.'),
+      quote('2', 'b', 'Raporttia kaivataan myös paperilla.'),
+      quote('3', 'c', 'Ulkoyksikkö on äänekäs.'),
+    ]);
+    expect(themes).toMatchObject([{ parties: 2, quotes: ['1', '2'] }]);
+  });
+});

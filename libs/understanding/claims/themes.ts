@@ -1,0 +1,55 @@
+import type { ClaimKind } from '../reading/claims/claim.js';
+import { stemsOf } from '../waits/topic.js';
+
+export interface Quote {
+  readonly id: string;
+  readonly party: string;
+  readonly kind: ClaimKind | 'request';
+  readonly words: string;
+}
+
+/** Quotes that speak of the same thing. */
+export interface Theme {
+  /** The stem that they share: the theme keeps its identity as quotes come and go. */
+  readonly stem: string;
+  readonly parties: number;
+  readonly quotes: readonly string[];
+}
+
+/** A theme that fewer parties speak of is an incident. */
+const FEWEST_PARTIES = 2;
+/** A word in more than this share of all quotes is what the business is about, not a theme. */
+const TOO_COMMON = 0.4;
+
+/**
+ * What many speak of, the most parties first. Each quote is counted under the rarest of its words that is still a
+ * theme, so that "heat pump" does not swallow "heat pump noise". A function of the set of quotes.
+ */
+export function themesOf(quotes: readonly Quote[], most = 20): readonly Theme[] {
+  const stems = new Map(quotes.map(({ id, words }) => [id, stemsOf(words)]));
+  const parties = new Map<string, Set<string>>();
+  for (const { id, party } of quotes)
+    for (const stem of stems.get(id) ?? []) {
+      const known = parties.get(stem);
+      if (known) known.add(party);
+      else parties.set(stem, new Set([party]));
+    }
+  const all = new Set(quotes.map(({ party }) => party)).size;
+  const size = (stem: string): number => parties.get(stem)?.size ?? 0;
+  const isTheme = (stem: string): boolean =>
+    size(stem) >= FEWEST_PARTIES && (all < 10 || size(stem) <= TOO_COMMON * all);
+  const themes = new Map<string, { parties: Set<string>; quotes: string[] }>();
+  for (const { id, party } of [...quotes].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    const [stem] = [...(stems.get(id) ?? [])].filter(isTheme).sort((a, b) => size(a) - size(b) || (a < b ? -1 : 1));
+    if (stem === undefined) continue;
+    const theme = themes.get(stem) ?? { parties: new Set<string>(), quotes: [] };
+    theme.parties.add(party);
+    theme.quotes.push(id);
+    themes.set(stem, theme);
+  }
+  return [...themes]
+    .map(([stem, theme]) => ({ stem, parties: theme.parties.size, quotes: theme.quotes }))
+    .filter((theme) => theme.parties >= FEWEST_PARTIES)
+    .sort((a, b) => b.parties - a.parties || (a.stem < b.stem ? -1 : 1))
+    .slice(0, most);
+}

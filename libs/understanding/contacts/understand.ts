@@ -1,0 +1,81 @@
+import type { WorkingHours } from '../calendar/working-time.js';
+import { settlePromises } from '../promises/settle-promises.js';
+import type { TrackedPromise } from '../promises/promise.js';
+import { contributionOf, type Contribution } from '../stages/cells.js';
+import { DealStates, type DealMove } from '../stages/deals.js';
+import { journeyOf, type Journey } from '../stages/journey.js';
+import { placeContacts, type Placement } from '../stages/place-contacts.js';
+import type { ServiceMap } from '../stages/service-map.js';
+import { followWaits } from '../waits/follow-waits.js';
+import type { Wait } from '../waits/wait.js';
+import { byTime, type Contact } from './contact.js';
+import { grouped } from './grouped.js';
+import { readContact, type ReadContact } from './read-contact.js';
+import { threadsOf, type CaseState } from './threads.js';
+
+/** What is understood of one neighbourhood of contacts (neighbourhoodsOf). */
+export interface Understanding {
+  readonly read: readonly ReadContact[];
+  readonly threads: ReadonlyMap<string, string>;
+  readonly promises: readonly TrackedPromise[];
+  readonly waits: readonly Wait[];
+  readonly places: ReadonlyMap<string, Placement>;
+  readonly journeys: readonly Journey[];
+  /** What each party of it adds to the service map. */
+  readonly contributions: ReadonlyMap<string, Contribution>;
+}
+
+export interface UnderstandOptions {
+  readonly map: ServiceMap;
+  readonly now: string;
+  readonly hours: WorkingHours;
+  readonly cases?: ReadonlyMap<string, CaseState>;
+  readonly deals?: readonly DealMove[];
+  /** What a contact is about, where it is known. */
+  readonly offeringOf?: (contact: Contact) => string;
+  /** Readings that are kept beside the touchpoints; what is not there is read. */
+  readonly known?: ReadonlyMap<string, ReadContact>;
+}
+
+/**
+ * Understands one neighbourhood from its contacts alone: a function of their set. Hence the hub derives anew only what
+ * a batch touched, and gets what deriving everything would give.
+ */
+export function understand(contacts: readonly Contact[], options: UnderstandOptions): Understanding {
+  const { map, now, hours, cases, known } = options;
+  const sorted = [...contacts].sort(byTime);
+  const read = sorted.map((contact) => known?.get(contact.id) ?? readContact(contact, hours));
+  const threads = threadsOf(sorted, cases);
+  const promises = settlePromises(read, threads, now);
+  const waits = followWaits(read, threads, cases);
+  const deals = new DealStates(options.deals ?? []);
+  const placements = placeContacts(read, { threads, promises, waits, deals }, map);
+  const places = new Map(placements.map((place) => [place.contact, place]));
+  const journeys: Journey[] = [];
+  const contributions = new Map<string, Contribution>();
+  // The people of an account walk together: its journey is made of all their contacts.
+  for (const [party, own] of grouped(read, ({ contact }) => contact.account ?? contact.customer)) {
+    const walked = [...grouped(own, ({ contact }) => options.offeringOf?.(contact) ?? '')].map(([offering, part]) =>
+      journeyOf(
+        party,
+        offering,
+        part.map(({ contact }) => ({ contact, placement: places.get(contact.id)! })),
+        map,
+        now,
+      ),
+    );
+    journeys.push(...walked);
+    const ids = new Set(own.map(({ contact }) => contact.id));
+    contributions.set(
+      party,
+      contributionOf({
+        read: own,
+        places,
+        waits: waits.filter(({ request }) => ids.has(request)),
+        promises: promises.filter(({ contact }) => ids.has(contact)),
+        journeys: walked,
+      }),
+    );
+  }
+  return { read, threads, promises, waits, places, journeys, contributions };
+}

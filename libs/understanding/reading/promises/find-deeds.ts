@@ -1,0 +1,43 @@
+import { hitsOf, isDenied, spanOfSentence, type ReadSentence } from '../words/read-words.js';
+import type { Span } from '../words/own-words.js';
+import type { Act } from './act.js';
+import type { Side, Speech } from './find-promises.js';
+
+/** What a sentence says of something promised or asked: done, called off, put off, or missed. */
+export interface FoundDeed {
+  readonly quote: Span;
+  readonly end: 'done' | 'off' | 'later' | 'missing';
+  /** What it is about; `any` where only the context tells. */
+  readonly acts: readonly (Act | 'any')[];
+  /** Who did it, or failed to. */
+  readonly by: Side;
+}
+
+/** Deeds of a customer even where it is we who write them down. */
+const THEIRS: readonly Act[] = ['decide', 'sign', 'access'];
+/** Deeds that a customer who tells of them has seen, not done. */
+const OURS: readonly (Act | 'any')[] = ['call', 'visit', 'offer', 'part', 'fix'];
+
+/** What a sentence tells of what was promised. */
+export function findDeed(sentence: ReadSentence, { speaks }: Speech): FoundDeed | undefined {
+  const found = hitsOf(sentence, 'deed');
+  if (found.length === 0) return undefined;
+  const things = [...new Set(hitsOf(sentence, 'thing').map(({ value }) => value.act))];
+  const has = (end: FoundDeed['end']): boolean => found.some(({ value }) => value.end === end);
+  const about = things.length > 0 ? things : (['any'] as const);
+  const quote = spanOfSentence(sentence);
+  if (speaks === 'customer') {
+    if (has('missing')) return { quote, end: 'missing', acts: about, by: 'US' };
+  } else if (!sentence.asks) {
+    if (has('off')) return { quote, end: 'off', acts: about, by: 'US' };
+    if (has('later')) return { quote, end: 'later', acts: about, by: 'US' };
+  }
+  if (sentence.asks) return undefined;
+  const acts = new Set<Act | 'any'>();
+  for (const { value, first } of found)
+    if (value.end === 'done' && !isDenied(sentence, first, 3) && !(speaks === 'customer' && OURS.includes(value.act)))
+      acts.add(value.act);
+  if (acts.size === 0) return undefined;
+  const theirs = speaks === 'customer' || (speaks === 'note' && [...acts].every((act) => THEIRS.includes(act as Act)));
+  return { quote, end: 'done', acts: [...acts], by: theirs ? 'CUSTOMER' : 'US' };
+}

@@ -1,0 +1,31 @@
+import type { Act } from './promises/act.js';
+import type { ClaimKind } from './claims/claim.js';
+import type { Role, Stance } from './roles/role.js';
+
+/** What a word or a phrase is a sign of. One book a language holds the signs of all judges, so that a text is walked once. */
+export type Sign =
+  /** How it feels, from -3 to 3. A `fault` that is denied is no joy ("no problems"), a `word` that is denied turns. */
+  | { readonly is: 'feeling'; readonly weight: number; readonly sort: 'word' | 'fault' | 'thanks' }
+  | { readonly is: 'not' }
+  | { readonly is: 'more'; readonly by: number }
+  | { readonly is: 'but' }
+  | { readonly is: 'irony' }
+  /** A verb that says that something will be done; `who` is 1 for I and we, 3 for somebody else of the same side, 2 for the receiver. */
+  | { readonly is: 'will'; readonly act: Act; readonly who: 1 | 2 | 3 }
+  /** "I promised", "was promised": what follows is a promise told. */
+  | { readonly is: 'told'; readonly maker: 'self' | 'other' | 'them' }
+  /** What makes a sentence no promise: if, could, perhaps, a question of politeness. */
+  | { readonly is: 'unsure' }
+  /** Words of a thing that is promised: offer, invoice, part… */
+  | { readonly is: 'thing'; readonly act: Act }
+  /** Something was done, will not be done, is put off, or did not happen. */
+  | { readonly is: 'deed'; readonly act: Act | 'any'; readonly end: 'done' | 'off' | 'later' | 'missing' }
+  | { readonly is: 'asks'; readonly weight: number }
+  /** Asks again for what was asked before. */
+  | { readonly is: 'again' }
+  /** Nothing but a receipt: "we have received your message". */
+  | { readonly is: 'receipt' }
+  | { readonly is: 'claim'; readonly kind: ClaimKind; readonly weight: number }
+  | { readonly is: 'role'; readonly role: Role; readonly stance: Stance };
+
+export type Entry = readonly [phrases: string, sign: Sign];

@@ -1,0 +1,111 @@
+import type { Journey } from './journey.js';
+
+export interface PathQuery {
+  /** The path begins with the first stay in this stage, and is left out where there is none. */
+  readonly from?: string;
+  /** It ends with the first stay in this stage after its beginning; journeys that never come there stay in and show where they end. */
+  readonly to?: string;
+  /** Only paths that go through this stage. */
+  readonly through?: string;
+  /** No paths that go through this stage. */
+  readonly exclude?: string;
+  /** How many nodes a step shows by name; the rest is `others`. */
+  readonly perStep: number;
+  readonly steps: number;
+}
+
+export interface PathNode {
+  /** A stage, or `others`. */
+  readonly key: string;
+  /** How many came here. At every node customers = out + left + ended + open. */
+  readonly customers: number;
+  /** Went on to the next step. */
+  readonly out: number;
+  /** Went silent here. */
+  readonly left: number;
+  /** Came to where the query or the use ends, or to the last step that is shown. */
+  readonly ended: number;
+  /** Are still here. */
+  readonly open: number;
+}
+
+export interface PathLink {
+  readonly step: number;
+  readonly from: string;
+  readonly to: string;
+  readonly customers: number;
+}
+
+export interface Paths {
+  readonly customers: number;
+  readonly steps: readonly (readonly PathNode[])[];
+  readonly links: readonly PathLink[];
+}
+
+export const OTHERS = 'others';
+
+interface Walk {
+  readonly stages: readonly string[];
+  /** What became of it after its last stage. */
+  readonly fate: 'left' | 'ended' | 'open';
+}
+
+/** Which way journeys go, step by step. Nothing is dropped: what is not named is in `others`, what ends says how. */
+export function pathsOf(journeys: readonly Journey[], query: PathQuery): Paths {
+  const walks = journeys.flatMap((journey) => walkOf(journey, query) ?? []);
+  const depth = Math.min(
+    query.steps,
+    walks.reduce((most, { stages }) => Math.max(most, stages.length), 0),
+  );
+  const named: ReadonlySet<string>[] = [];
+  for (let step = 0; step < depth; step++) {
+    const counts = new Map<string, number>();
+    for (const { stages } of walks) {
+      const stage = stages[step];
+      if (stage !== undefined) counts.set(stage, (counts.get(stage) ?? 0) + 1);
+    }
+    const most = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, query.perStep);
+    named.push(new Set(most.map(([stage]) => stage)));
+  }
+  const nodes = named.map(() => new Map<string, { -readonly [K in keyof PathNode]: PathNode[K] }>());
+  const links = new Map<string, { step: number; from: string; to: string; customers: number }>();
+  const nameAt = (stages: readonly string[], step: number): string =>
+    named[step]!.has(stages[step]!) ? stages[step]! : OTHERS;
+  for (const { stages, fate } of walks)
+    for (let step = 0; step < Math.min(depth, stages.length); step++) {
+      const key = nameAt(stages, step);
+      let node = nodes[step]!.get(key);
+      if (!node) nodes[step]!.set(key, (node = { key, customers: 0, out: 0, left: 0, ended: 0, open: 0 }));
+      node.customers++;
+      if (step + 1 < stages.length) {
+        if (step + 1 === depth) node.ended++;
+        else {
+          node.out++;
+          const to = nameAt(stages, step + 1);
+          const link = links.get(`${step} ${key}>${to}`);
+          if (link) link.customers++;
+          else links.set(`${step} ${key}>${to}`, { step, from: key, to, customers: 1 });
+        }
+      } else node[fate]++;
+    }
+  const bySize = (a: { customers: number; key: string }, b: { customers: number; key: string }): number =>
+    b.customers - a.customers || (a.key < b.key ? -1 : 1);
+  return {
+    customers: walks.length,
+    steps: nodes.map((step) => [...step.values()].sort(bySize)),
+    links: [...links.values()].sort(
+      (a, b) => a.step - b.step || b.customers - a.customers || (a.from + a.to < b.from + b.to ? -1 : 1),
+    ),
+  };
+}
+
+function walkOf(journey: Journey, { from, to, through, exclude }: PathQuery): Walk | undefined {
+  const all = journey.stays.map(({ stage }) => stage);
+  const begin = from === undefined ? 0 : all.indexOf(from);
+  if (begin < 0 || all.length === 0) return undefined;
+  const stop = to === undefined ? -1 : all.indexOf(to, begin + (from === to ? 1 : 0));
+  const stages = stop < 0 ? all.slice(begin) : all.slice(begin, stop + 1);
+  if (through !== undefined && !stages.includes(through)) return undefined;
+  if (exclude !== undefined && stages.includes(exclude)) return undefined;
+  return { stages, fate: stop >= 0 ? 'ended' : journey.standing };
+}

@@ -1,0 +1,151 @@
+import { speakerOf, type Contact } from '../contacts/contact.js';
+import type { ReadContact } from '../contacts/read-contact.js';
+import type { TrackedPromise } from '../promises/promise.js';
+import { sentencesIn } from '../reading/read-text.js';
+import { PhraseBook, type Hit } from '../reading/words/phrase-book.js';
+import type { Span } from '../reading/words/own-words.js';
+import type { Wait } from '../waits/wait.js';
+import type { DealStates } from './deals.js';
+import type { ServiceMap, StageRule } from './service-map.js';
+
+/** Where a contact is on the service map, and why. */
+export interface Placement {
+  readonly contact: string;
+  readonly stage: string;
+  /** The rule that put it there, the thread it is in, or the promise that it settles. */
+  readonly because:
+    | { readonly by: 'rule'; readonly rule: number; readonly words: Span | null }
+    | { readonly by: 'thread' | 'promise'; readonly of: string }
+    | { readonly by: 'otherwise'; readonly rule: number };
+}
+
+interface Compiled {
+  readonly rules: readonly StageRule[];
+  readonly book: Readonly<Record<'fi' | 'en', PhraseBook<number>>>;
+}
+
+const compiled = new WeakMap<ServiceMap, Compiled>();
+
+function compile(map: ServiceMap): Compiled {
+  let known = compiled.get(map);
+  if (!known) {
+    const entries = (language: 'fi' | 'en') =>
+      map.rules.flatMap(({ words }, index) =>
+        (words?.[language] ?? []).map((phrase): [string, number] => [phrase, index]),
+      );
+    known = { rules: map.rules, book: { fi: new PhraseBook(entries('fi')), en: new PhraseBook(entries('en')) } };
+    compiled.set(map, known);
+  }
+  return known;
+}
+
+export interface Surroundings {
+  readonly threads: ReadonlyMap<string, string>;
+  readonly promises: readonly TrackedPromise[];
+  readonly waits: readonly Wait[];
+  readonly deals: DealStates;
+}
+
+/** The stage of every contact of one neighbourhood. @param read in the order of time (byTime) */
+export function placeContacts(
+  read: readonly ReadContact[],
+  { threads, promises, waits, deals }: Surroundings,
+  map: ServiceMap,
+): readonly Placement[] {
+  const stageOfThread = new Map<string, { readonly stage: string; readonly of: string }>();
+  const stages = new Map<string, string>();
+  const settled = new Map(promises.flatMap(({ proof, contact }) => (proof ? [[proof.contact, contact] as const] : [])));
+  const requests = new Set(waits.map(({ request }) => request));
+  const spoken = new Set<string>();
+  return read.map((each) => {
+    const { contact } = each;
+    const thread = threads.get(contact.id) ?? contact.id;
+    const standing = stageOfThread.get(thread);
+    const facts: Facts = {
+      opens: !spoken.has(thread),
+      newRequest: requests.has(contact.id),
+      from: standing?.stage,
+      deal:
+        deals.at(contact.customer, contact.at) ??
+        (contact.account === undefined ? undefined : deals.at(contact.account, contact.at)),
+    };
+    spoken.add(thread);
+    const { stage, because, holds } = placeOne(each, facts, standing, settled.get(contact.id), stages, map);
+    stages.set(contact.id, stage);
+    if (holds) stageOfThread.set(thread, { stage, of: contact.id });
+    return { contact: contact.id, stage, because };
+  });
+}
+
+interface Facts {
+  readonly opens: boolean;
+  readonly newRequest: boolean;
+  readonly from: string | undefined;
+  readonly deal: 'open' | 'won' | 'lost' | undefined;
+}
+
+function placeOne(
+  read: ReadContact,
+  facts: Facts,
+  standing: { readonly stage: string; readonly of: string } | undefined,
+  promise: string | undefined,
+  stages: ReadonlyMap<string, string>,
+  map: ServiceMap,
+): Omit<Placement, 'contact'> & { readonly holds: boolean } {
+  const words = read.contact.automatic ? new Map<number, Span>() : wordsFound(read.contact, map);
+  for (const [index, rule] of map.rules.entries())
+    if (fits(rule, read, facts) && (rule.words === undefined || words.has(index)))
+      return {
+        stage: rule.stage,
+        because: { by: 'rule', rule: index, words: words.get(index) ?? null },
+        holds: rule.holds === 'thread',
+      };
+  if (standing) return { stage: standing.stage, because: { by: 'thread', of: standing.of }, holds: true };
+  const kept = promise === undefined ? undefined : stages.get(promise);
+  if (promise !== undefined && kept !== undefined)
+    return { stage: kept, because: { by: 'promise', of: promise }, holds: true };
+  for (const [index, rule] of map.otherwise.entries())
+    if (fits(rule, read, facts)) return { stage: rule.stage, because: { by: 'otherwise', rule: index }, holds: true };
+  return { stage: map.stages[0]!.id, because: { by: 'otherwise', rule: -1 }, holds: false };
+}
+
+/** The rules whose words a contact has. */
+function wordsFound(contact: Contact, map: ServiceMap): Map<number, Span> {
+  const { book } = compile(map);
+  const found = new Map<number, Span>();
+  const hits: Hit<number>[] = [];
+  for (const { tokens, from, to, language } of sentencesIn(contact.text ?? '').sentences) {
+    hits.length = 0;
+    if (language === 'fi' || language === 'unknown') book.fi.scan(tokens, from, to, hits);
+    if (language === 'en' || language === 'unknown') book.en.scan(tokens, from, to, hits);
+    for (const { value, first, last } of hits)
+      if (!found.has(value)) found.set(value, { from: tokens.start[first]!, to: tokens.end[last]! });
+  }
+  return found;
+}
+
+function fits(rule: StageRule, { contact, reading }: ReadContact, facts: Facts): boolean {
+  const speaker = speakerOf(contact);
+  if (rule.side !== undefined && rule.side !== speaker) return false;
+  if (contact.automatic && rule.side !== undefined) return false;
+  if (rule.channel && !rule.channel.includes(contact.channel)) return false;
+  if (rule.form && !rule.form.includes(contact.form)) return false;
+  if (rule.about && !rule.about.includes((contact.subject ?? '').toLowerCase())) return false;
+  if (rule.feeling && !rule.feeling.includes(reading.feeling.feeling)) return false;
+  if (rule.opens !== undefined && rule.opens !== facts.opens) return false;
+  if (rule.newRequest !== undefined && rule.newRequest !== facts.newRequest) return false;
+  if (rule.from && (facts.from === undefined || !rule.from.includes(facts.from))) return false;
+  if (rule.deal && (facts.deal === undefined || !rule.deal.includes(facts.deal))) return false;
+  const { claims } = rule;
+  if (claims && !reading.claims.some(({ kind }) => claims.includes(kind))) return false;
+  if (rule.role === true && reading.roles.length === 0) return false;
+  if (rule.missing === true && !reading.deeds.some(({ end }) => end === 'missing')) return false;
+  if (rule.acts) {
+    const { acts } = rule;
+    const done = reading.deeds.some(
+      (deed) => deed.end === 'done' && deed.acts.some((act) => act !== 'any' && acts.includes(act)),
+    );
+    if (!done && !reading.promises.some(({ act }) => acts.includes(act))) return false;
+  }
+  return true;
+}

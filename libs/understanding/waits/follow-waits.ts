@@ -1,0 +1,119 @@
+import { speakerOf, type Contact } from '../contacts/contact.js';
+import type { ReadContact } from '../contacts/read-contact.js';
+import type { CaseState } from '../contacts/threads.js';
+import type { TextReading } from '../reading/read-text.js';
+import { sharesTopic } from './topic.js';
+import { type Wait, type WaitEnd, waitKeyOf } from './wait.js';
+
+type Standing = { -readonly [K in keyof Wait]: Wait[K] } & {
+  attempts: string[];
+  readonly words: string;
+  readonly reproach: boolean;
+};
+
+/**
+ * Who waits for us among the contacts of one neighbourhood, since when and for what.
+ *
+ * A wait begins with a request: whatever a customer opens a thread with, unless it needs no answer; later in a thread,
+ * whatever asks or tells of trouble. Asking again for the same is another attempt of the same wait. It ends with the
+ * first words of one of us in the thread that are more than a receipt, or where a note or a message elsewhere tells
+ * that what was missed has been done. A machine ends nothing.
+ *
+ * @param read in the order of time (byTime)
+ */
+export function followWaits(
+  read: readonly ReadContact[],
+  threads: ReadonlyMap<string, string>,
+  cases: ReadonlyMap<string, CaseState> = new Map(),
+): readonly Wait[] {
+  const all: Standing[] = [];
+  const open = new Map<string, Standing[]>();
+  const spoken = new Set<string>();
+  for (const { contact, reading } of read) {
+    if (contact.automatic || contact.form === 'survey') continue;
+    const thread = threads.get(contact.id) ?? contact.id;
+    const speaker = speakerOf(contact);
+    if (speaker === 'customer') {
+      const waiting = (open.get(thread) ?? []).filter(({ end }) => end === null);
+      if (isRequest(reading, contact, !spoken.has(thread), waiting.length > 0)) {
+        const same = waiting.find((wait) => isSame(wait, reading, contact));
+        if (same) same.attempts.push(contact.id);
+        else {
+          const wait = begin(contact, reading, thread, cases);
+          all.push(wait);
+          open.set(thread, [...waiting, wait]);
+        }
+      }
+    } else {
+      const end = endOf(contact, reading);
+      if (speaker === 'us' && !reading.request.isReceipt) {
+        for (const wait of open.get(thread) ?? []) wait.end ??= end;
+        open.delete(thread);
+      } else if (speaker === 'note')
+        for (const wait of all)
+          if (wait.end === null && wait.customer === contact.customer && isDoneElsewhere(wait, reading))
+            wait.end = { ...end, how: 'ELSEWHERE' };
+    }
+    spoken.add(thread);
+  }
+  return all.map(({ words: _, reproach: __, ...wait }) => wait);
+}
+
+function isRequest(
+  { request, promises, deeds, feeling }: TextReading,
+  contact: Contact,
+  opens: boolean,
+  waits: boolean,
+): boolean {
+  if ((contact.text ?? '').trim() === '') return opens && (contact.subject ?? '') !== '';
+  if (request.asks || request.again) return true;
+  if (
+    promises.some(({ maker }) => maker === 'CUSTOMER') ||
+    deeds.some(({ by, end }) => by === 'CUSTOMER' && end === 'done')
+  )
+    return false;
+  if (deeds.some(({ end }) => end === 'missing')) return true;
+  if (opens) return !request.closes;
+  return !waits && feeling.feeling === 'NEGATIVE';
+}
+
+/** Asking again, saying it twice, or speaking on of the same matter. */
+function isSame(wait: Standing, { request }: TextReading, contact: Contact): boolean {
+  return request.again || !request.asks || sharesTopic(wait.words, contact.text ?? '');
+}
+
+const begin = (
+  contact: Contact,
+  reading: TextReading,
+  thread: string,
+  cases: ReadonlyMap<string, CaseState>,
+): Standing => ({
+  key: waitKeyOf(contact.id),
+  request: contact.id,
+  customer: contact.customer,
+  thread,
+  channel: contact.channel,
+  since: contact.at,
+  attempts: [],
+  end: null,
+  discarded: cases.get(thread)?.discarded === true,
+  acts: [...new Set(reading.deeds.filter(({ end }) => end === 'missing').flatMap(({ acts }) => acts))],
+  words: contact.text ?? '',
+  reproach: reading.deeds.some(({ end }) => end === 'missing'),
+});
+
+const endOf = (contact: Contact, { promises, deeds }: TextReading): WaitEnd => ({
+  contact: contact.id,
+  at: contact.at,
+  how: promises.length > 0 && deeds.every(({ end }) => end !== 'done') ? 'PROMISED' : 'ANSWERED',
+});
+
+/** A note tells that what the customer missed has been done. */
+function isDoneElsewhere(wait: Standing, { deeds }: TextReading): boolean {
+  if (!wait.reproach) return false;
+  return deeds.some(({ end, acts }) => {
+    const named = acts.filter((act) => act !== 'any');
+    if (end !== 'done') return false;
+    return named.length === 0 || wait.acts.includes('any') || named.some((act) => wait.acts.includes(act));
+  });
+}

@@ -1,0 +1,51 @@
+import stemmersOf from 'snowball-stemmers';
+import { sentencesIn } from '../reading/read-text.js';
+import { plainWord } from '../reading/words/letters.js';
+import { WORD } from '../reading/words/tokens.js';
+
+const stemmers = { fi: stemmersOf.newStemmer('finnish'), en: stemmersOf.newStemmer('english') } as const;
+const remembered = new Map<string, string>();
+const MOST_REMEMBERED = 50_000;
+/** Shorter words are about nothing. */
+const SHORTEST = 5;
+/** Words that any two messages share. */
+const EVERYDAY = new Set(
+  'kiito terveis ystava voisit voitte haluai tarvit asia teida meida minul kerto viesti vasta sopimu olemme hello thank regard please would could about message question answer'.split(
+    ' ',
+  ),
+);
+
+function stemOf(word: string, language: 'fi' | 'en'): string {
+  const key = `${language}:${word}`;
+  let stem = remembered.get(key);
+  if (stem === undefined) {
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    // The Finnish stems of one word differ after its sixth letter when its end changes: vuoto, vuodon.
+    remembered.set(key, (stem = plainWord(stemmers[language].stem(word)).slice(0, 7)));
+  }
+  return stem;
+}
+
+/** The stems of the words that say what a text is about (Snowball stemmers, Porter 2001). */
+export function stemsOf(text: string): ReadonlySet<string> {
+  const stems = new Set<string>();
+  for (const { tokens, from, to, language } of sentencesIn(text).sentences)
+    for (let index = from; index < to; index++) {
+      if (tokens.kind[index] !== WORD || tokens.end[index]! - tokens.start[index]! < SHORTEST) continue;
+      const stem = stemOf(
+        text.slice(tokens.start[index], tokens.end[index]).toLowerCase(),
+        language === 'en' ? 'en' : 'fi',
+      );
+      if (stem.length >= SHORTEST - 1 && !EVERYDAY.has(stem.slice(0, 6)) && !EVERYDAY.has(stem)) stems.add(stem);
+    }
+  return stems;
+}
+
+/** Whether two texts speak of the same: a text that says next to nothing speaks of what was said before it. */
+export function sharesTopic(before: string, after: string): boolean {
+  const later = stemsOf(after);
+  if (later.size < 3) return true;
+  const earlier = stemsOf(before);
+  for (const stem of later) if (earlier.has(stem)) return true;
+  return false;
+}
