@@ -283,4 +283,4 @@ function stageScore({ sample, derived, counts, say }: Asked, language: Language)
   return { task: 'stages', language, value: judged.accuracy, baseline: plain.accuracy, count: judged.all };
 }
 
-export type { Contact };
+type { Contact };

@@ -1,13 +1,5 @@
 import { standing, timeOf } from '#contracts';
-import {
-  chooseFacts,
-  displayNameOf,
-  nameTokens,
-  resolve,
-  unpackFeatures,
-  type Cluster,
-  type RecordState,
-} from '#identity';
+import { chooseFacts, displayNameOf, nameTokens, resolve, type Cluster, type RecordState } from '#identity';
 import type { ClientBase } from 'pg';
 import { blockOf, cappedAmong } from '../matching/blocks.js';
 import { readFeatures, type Features } from '../matching/candidates.js';

@@ -135,7 +135,7 @@ export async function startGateway(
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests look into it as it comes
+   
   readonly json: any;
 }
 
