@@ -1,11 +1,12 @@
-import { migrate, openGraphPool, readParkedEvent } from '#graph';
+import { readParkedEvent } from '#graph';
 import { readSettings } from '#platform';
 import { Command } from 'commander';
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import type { Pool } from 'pg';
-import { openDatabase, openHub } from '../hub.js';
+import { openHub } from '../hub.js';
 import { print, tell, UsageError } from './process.js';
+import { withPool } from './with-pool.js';
 
 interface ParkedRow {
   readonly id: string;
@@ -103,16 +104,4 @@ async function find(pool: Pool, id: string): Promise<ParkedRow> {
   const { rows } = await pool.query<ParkedRow>('select * from hub.parked_event where id = $1', [id]);
   if (!rows[0]) throw new UsageError(`There is no parked event ${id}; see meri parked list.`);
   return rows[0];
-}
-
-async function withPool(work: (pool: Pool) => Promise<void>): Promise<void> {
-  const database = await openDatabase(readSettings());
-  await migrate(database.url);
-  const pool = openGraphPool(database.url, { max: 1 });
-  try {
-    await work(pool);
-  } finally {
-    await pool.end();
-    await database.close();
-  }
 }

@@ -1,10 +1,11 @@
-import { migrate, openGraphPool, readHandshakeTokens, readSources, silenceOf, type SourceRow } from '#graph';
+import { readHandshakeTokens, readSources, silenceOf, type SourceRow } from '#graph';
 import { readSettings } from '#platform';
 import { needsOf, readSourceFiles, topicMatches, type SourceFile } from '#sources';
 import { Command } from 'commander';
 import { join } from 'node:path';
-import { openDatabase, type Hub } from '../hub.js';
+import type { Hub } from '../hub.js';
 import { print, tell } from './process.js';
+import { withPool } from './with-pool.js';
 
 /** Something about sources that an operator should look at, or that is well. */
 export interface SourceFinding {
@@ -20,18 +21,11 @@ export const sourceStatesCommand = (): Command =>
     .action(async ({ json }: { json?: boolean }) => {
       const settings = readSettings();
       const { sources: files } = readSourceFiles(join(settings.configDir, 'sources'));
-      const database = await openDatabase(settings);
-      try {
-        await migrate(database.url);
-        const pool = openGraphPool(database.url, { max: 1 });
-        const rows = await readSources(pool).finally(() => pool.end());
-        const states = rows.map((row) => ({ ...row, alarm: alarmOf(row, files) ?? null }));
-        if (json) print(states);
-        else for (const state of states) tell(lineOf(state));
-        if (states.some(({ alarm }) => alarm !== null)) process.exitCode = 3;
-      } finally {
-        await database.close();
-      }
+      const rows = await withPool((pool) => readSources(pool));
+      const states = rows.map((row) => ({ ...row, alarm: alarmOf(row, files) ?? null }));
+      if (json) print(states);
+      else for (const state of states) tell(lineOf(state));
+      if (states.some(({ alarm }) => alarm !== null)) process.exitCode = 3;
     });
 
 const alarmOf = (row: SourceRow, files: readonly SourceFile[]): string | undefined =>

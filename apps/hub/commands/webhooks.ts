@@ -1,9 +1,7 @@
-import { countDeliveries, deadDeliveries, isUuid, migrate, openGraphPool, resendDeliveries } from '#graph';
-import { readSettings } from '#platform';
+import { countDeliveries, deadDeliveries, isUuid, resendDeliveries } from '#graph';
 import { Command } from 'commander';
-import type { Pool } from 'pg';
-import { openDatabase } from '../hub.js';
 import { print, tell, UsageError } from './process.js';
+import { withPool } from './with-pool.js';
 
 const MOST = 1_000;
 
@@ -41,15 +39,3 @@ export const webhooksCommand = (): Command => {
     );
   return command;
 };
-
-async function withPool(work: (pool: Pool) => Promise<unknown>): Promise<void> {
-  const database = await openDatabase(readSettings());
-  await migrate(database.url);
-  const pool = openGraphPool(database.url, { max: 1 });
-  try {
-    await work(pool);
-  } finally {
-    await pool.end();
-    await database.close();
-  }
-}
