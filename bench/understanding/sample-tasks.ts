@@ -9,7 +9,6 @@ import {
   readContact,
   settlePromises,
   threadsOf,
-  type Contact,
   type Placement,
   type ReadContact,
   type ServiceMap,
@@ -283,4 +282,3 @@ function stageScore({ sample, derived, counts, say }: Asked, language: Language)
   return { task: 'stages', language, value: judged.accuracy, baseline: plain.accuracy, count: judged.all };
 }
 
-export type { Contact };
