@@ -281,4 +281,3 @@ function stageScore({ sample, derived, counts, say }: Asked, language: Language)
   say(`stages: ${judged.mistakes.slice(0, 12).join('; ')}`);
   return { task: 'stages', language, value: judged.accuracy, baseline: plain.accuracy, count: judged.all };
 }
-

@@ -14,7 +14,7 @@ const events = arrived.map(({ text }): HubEvent => {
 const byId = new Map(events.map((event) => [`${event.source} ${event.id}`, event]));
 const { truth } = company;
 const find = (reference: { source: string; id: string }) => byId.get(`${reference.source} ${reference.id}`);
- 
+
 type Loose = Record<string, any>;
 
 /** The text that an event carries. Mail is left out: its text is encoded. */
