@@ -9,7 +9,6 @@ import {
   readContact,
   settlePromises,
   threadsOf,
-  type Contact,
   type Placement,
   type ReadContact,
   type ServiceMap,

@@ -18,6 +18,8 @@ export function findRole(sentence: ReadSentence): FoundRole | undefined {
   if (hits.length === 0 || sentence.asks) return undefined;
   let best = hits[0]!;
   for (const hit of hits) if (hit.weight > best.weight) best = hit;
+  // A sentence says one thing: where its words of a claim know more, it is no remark on a role.
+  if (hitsOf(sentence, 'claim').some(({ weight }) => weight > best.weight)) return undefined;
   const stances = hits.filter(({ value }) => value.role === best.value.role).map(({ value }) => value.stance);
   return {
     role: best.value.role,
