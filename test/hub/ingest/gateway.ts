@@ -135,7 +135,7 @@ export async function startGateway(
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-   
+
   readonly json: any;
 }
 
