@@ -70,3 +70,4 @@ export {
 } from './store/deliveries.js'; // prettier-ignore
 export { readUndo, type Undo } from './matching/undo-decision.js';
 export { readCustomersOfRecords, readParties, type RecordParty } from './matching/read-members.js';
+export { putRulesInForce, readRules } from './matching/rules.js';

@@ -24,13 +24,3 @@ export const PairReason = enumOf(
   ],
   'Why two records are one customer, or are not. THROUGH_OTHERS: a chain of joins ties them. NEVER_SAME: somebody decided so. NEVER_MET: nothing they both say brought them to be compared.',
 ); // prettier-ignore
-export const ModelState = enumOf(
-  'IdentityModelState',
-  ['candidate', 'active', 'retired'],
-  'CANDIDATE: learned, and decides nothing yet. ACTIVE: in force. RETIRED: it was in force.',
-);
-export const PassState = enumOf(
-  'IdentityPassState',
-  ['running', 'done', 'stopped'],
-  'Whether all records have been judged again.',
-);

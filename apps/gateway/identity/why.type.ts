@@ -51,7 +51,7 @@ export class ScoreCap {
   @Shown(
     'PUBLIC',
     () => String,
-    '`household`: what a household shares counts little where given names or birth dates differ.',
+    'What a household or a company shares counts for little where something says that the two are different members: `given-names-conflict`, `birth-dates-conflict`, `no-given-name`.',
   )
   readonly cap!: string;
 

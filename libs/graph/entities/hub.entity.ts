@@ -118,14 +118,3 @@ export class IdentityRulesEntity {
   @Column('timestamptz', { default: () => 'now()' }) decided_at!: Date;
   @Column('text') decided_by!: string;
 }
-
-/** What a person asked the keeper of identity to do. */
-@Entity('identity_order', { schema: 'hub' })
-@Index('identity_order_open', { synchronize: false })
-export class IdentityOrderEntity {
-  @PrimaryColumn('uuid') id!: string;
-  @Column('text') what!: string;
-  @Column('text') asked_by!: string;
-  @Column('timestamptz', { default: () => 'now()' }) asked_at!: Date;
-  @Column('timestamptz', { nullable: true }) done_at!: Date | null;
-}

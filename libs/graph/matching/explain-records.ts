@@ -1,6 +1,7 @@
 import { timeOf } from '#contracts';
 import {
   blockingKeysOf,
+  countsUnder,
   explainPair,
   identifiersOf,
   type Identifier,
@@ -11,7 +12,7 @@ import {
 } from '#identity';
 import type { Pool, PoolClient } from 'pg';
 import { blockOf } from './blocks.js';
-import { closureOf, countsWith, resolveClosure, type Closure } from './closure.js';
+import { closureOf, resolveClosure, type Closure } from './closure.js';
 import { readRuling, type Ruling } from './ruling.js';
 
 /** Every decision ever taken on a pair, the last first; a retraction is one too. */
@@ -102,7 +103,7 @@ function explain(
     .filter(({ key }) => carried.has(key))
     .map((identifier) => {
       const carriers = closure.carriers.get(identifier.key) ?? 0;
-      return { ...identifier, carriers, counts: countsWith(identifier.key, carriers) };
+      return { ...identifier, carriers, counts: countsUnder(ruling.rules, identifier.key, carriers) };
     });
   const comparison = left.kind === right.kind ? explainPair(ruling.models[left.kind], left, right) : undefined;
   const steps = same ? pathBetween(mine!.joins, a, b) : [];

@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { heldDecisions } from '../apply/decisions.js';
 import { column, type Shape } from '../read/object.js';
 import { listOf, pageOf, type CursorPart, type PageJson } from '../read/page.js';
-import { scopeOf } from '../read/read-customers.js';
+import { scopeOf } from '../read/customers/read-customers.js';
 import type { Selection } from '../read/selection.js';
 import { customersAmong } from '../read/shapes/references.js';
 import { Statement } from '../read/statement.js';

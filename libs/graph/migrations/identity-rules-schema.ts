@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The rules of identity, each version as it was put in force, and what a person asked the keeper of identity to do. */
+/** The rules of identity, each version as it was put in force. */
 export class IdentityRulesSchema1764200000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -9,16 +9,10 @@ export class IdentityRulesSchema1764200000001 implements MigrationInterface {
         decided_at timestamptz not null default now(), decided_by text not null
       );
       create unique index identity_rules_active on hub.identity_rules ((true)) where state = 'active';
-
-      create table hub.identity_order (
-        id uuid primary key, what text not null, asked_by text not null,
-        asked_at timestamptz not null default now(), done_at timestamptz
-      );
-      create index identity_order_open on hub.identity_order (asked_at) where done_at is null;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table hub.identity_order, hub.identity_rules');
+    await runner.query('drop table hub.identity_rules');
   }
 }

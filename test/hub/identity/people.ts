@@ -28,6 +28,7 @@ export const PEOPLE: readonly string[] = [
   }),
   contact('crm.two', 'matti', '2026-01-07T00:00:00Z', { name: 'Matti Virtanen', title: 'johtaja' }),
   contact('crm.one', 'aino', '2026-01-08T00:00:00Z', { name: 'Aino Kallio', birthDate: '1990-09-09' }),
+  contact('crm.two', 'aino', '2026-01-10T00:00:00Z', { name: 'Aino Kallio', title: 'isännöitsijä' }),
   event('call-1', 'crm.two', 'crm.activity.logged', '2026-01-09T00:00:00Z', {
     key: 'call-1',
     kind: 'call',

@@ -58,7 +58,7 @@ test('apart: what contradicts, what is doubtful and what never met are told from
     reason: 'CONFLICT',
     sentence: { key: 'identity.apart.conflict' },
     flippedBy: [{ verdict: 'SAME', decision: null }],
-    score: { caps: [{ cap: 'household' }] },
+    score: { caps: [{ cap: 'given-names-conflict' }] },
   });
   const doubtful = await explained(['crm.one', 'matti'], ['crm.two', 'matti']);
   expect(doubtful).toMatchObject({ same: false, reason: 'DOUBTFUL', sentence: { key: 'identity.apart.doubtful' } });

@@ -53,8 +53,8 @@ export const RecordState = enumOf(
 );
 export const FactRule = enumOf(
   'FactRule',
-  ['only', 'agreed', 'live-record', 'first-hand', 'most-recent'],
-  'What chose a fact. ONLY: nobody else said anything. AGREED: all said the same. LIVE_RECORD, FIRST_HAND, MOST_RECENT: what set the winner apart.',
+  ['only', 'agreed', 'live-record', 'source-rank', 'first-hand', 'most-agreed', 'most-recent'],
+  'What chose a fact. ONLY: nobody else said anything. AGREED: all said the same. LIVE_RECORD, SOURCE_RANK, FIRST_HAND, MOST_AGREED, MOST_RECENT: what set the winner apart.',
 );
 export const JoinRule = enumOf(
   'JoinRule',
