@@ -5,7 +5,6 @@ import {
   featuresUnder,
   nameTokens,
   resolve,
-  unpackFeatures,
   type Cluster,
   type RecordState,
 } from '#identity';
