@@ -9,6 +9,7 @@ import { apolloOptions } from './graphql/transport/apollo-options.js';
 import { EventAppender } from './graphql/event-appender.js';
 import type { GatewayOptions } from './graphql/gateway-options.js';
 import { GatewayTuning } from './graphql/gateway-tuning.js';
+import { SaidEvents } from './graphql/said-events.js';
 import { HealthModule } from './health/health.module.js';
 import { HooksModule } from './hooks/hooks.module.js';
 import { IngestModule } from './ingest/ingest.module.js';
@@ -52,7 +53,7 @@ export class GatewayModule {
         HooksModule,
         HealthModule,
       ],
-      providers: [ChangeFeed, SourceFilesInForce, ...RESOLVERS],
+      providers: [ChangeFeed, SourceFilesInForce, SaidEvents, ...RESOLVERS],
     };
   }
 }

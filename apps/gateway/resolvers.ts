@@ -2,6 +2,8 @@ import { AroundResolver } from './around/around.resolver.js';
 import { ChangesResolver } from './changes/changes.resolver.js';
 import { Organization, Person } from './customers/customer.type.js';
 import { CustomersResolver } from './customers/customers.resolver.js';
+import { DecisionsResolver } from './identity/decisions.resolver.js';
+import { IdentityResolver } from './identity/identity.resolver.js';
 import { NodeResolver } from './graphql/node.resolver.js';
 import { NotesResolver } from './notes/notes.resolver.js';
 import { ParkedResolver } from './parked/parked.resolver.js';
@@ -18,6 +20,8 @@ export const RESOLVERS = [
   ParkedResolver,
   NotesResolver,
   ChangesResolver,
+  IdentityResolver,
+  DecisionsResolver,
 ] as const;
 
 /** Types that only an interface leads to must be named. */

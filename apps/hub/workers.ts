@@ -2,6 +2,7 @@ import { topicOf, type Family } from '#contracts';
 import { GraphWriter } from '#graph';
 import { BatchHandler, IdentityKeeper, Schemas, sourceOfTopic, startWorkers, type Workers } from '../worker/index.js';
 import type { Hub } from './hub.js';
+import { followRuleFile, readRuleFile } from './identity-rules.js';
 import { keepTrimmed } from './retention.js';
 
 export const groupOf = (family: Family): string => `meri-${family}`;
@@ -19,6 +20,7 @@ export async function topicsOf(
 
 /** Starts one microservice for each family, each a consumer group of its own, and what keeps identity and trims old data. */
 export async function startHubWorkers(hub: Hub, families: readonly Family[]): Promise<Workers> {
+  await followRuleFile(hub.pool, readRuleFile(hub.settings.configDir), hub.logger);
   const writer = new GraphWriter(hub.pool);
   const { schemaRegistryUrl } = hub.settings;
   const foreign = {

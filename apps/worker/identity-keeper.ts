@@ -11,6 +11,7 @@ import {
   type StoredModel,
   type TriedRuling,
 } from '#graph';
+import { modelUnder } from '#identity';
 import type { Logger } from '#platform';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool } from 'pg';
@@ -96,9 +97,14 @@ export class IdentityKeeper {
 
   private async keep(now: boolean): Promise<boolean> {
     let busy = await this.judge();
-    if (!now && (this.options.learning === 'off' || Date.now() < this.countNotBefore)) return busy;
+    if (!now && ((await this.mode()) === 'off' || Date.now() < this.countNotBefore)) return busy;
     for (const kind of KINDS) if (!this.stopping && (await this.learn(kind, now))) busy = true;
     return (await this.judge()) || busy;
+  }
+
+  /** What the rules say of learning, else the setting. */
+  private async mode(): Promise<LearningMode> {
+    return (await readRuling(this.options.pool)).rules.learning ?? this.options.learning;
   }
 
   /** Carries the pass on to its end. */
@@ -123,12 +129,18 @@ export class IdentityKeeper {
     const model = await learnAside(sample);
     const active = models.find(({ state }) => state === 'active');
     const ruling = await readRuling(pool);
-    const tried = await tryRuling(pool, { models: { ...ruling.models, [kind]: model } }, { sample: TRIED_ON });
+    const tried = await tryRuling(
+      pool,
+      { ...ruling, models: { ...ruling.models, [kind]: modelUnder(ruling.rules, model) } },
+      {
+        sample: TRIED_ON,
+      },
+    );
     await keepModel(pool, model, sample.population, tried);
     this.notBefore.set(kind, Date.now() + REST * (Date.now() - since));
     if (active?.version === model.version) return true;
     const grown = !active || population >= 2 * active.records;
-    const accepted = this.options.learning === 'automatic' && isHarmless(tried, grown);
+    const accepted = (ruling.rules.learning ?? this.options.learning) === 'automatic' && isHarmless(tried, grown);
     logger.info(
       { kind, model: model.version, records: sample.population, merged: tried.merged, parted: tried.parted, accepted },
       accepted ? 'a model was learned and is in force' : 'a model was learned and waits for a person',

@@ -283,15 +283,17 @@ export interface ConsentRecorded extends Observed {
   readonly evidence?: string | null;
 }
 
-/** A person or a machine says that two parties are, or are not, the same. Undo is a new decision that names the old one. */
+/** A person or a machine says that two parties are, or are not, the same. Undo is a new decision that may name the old one. */
 export interface IdentityDecided extends Observed {
   readonly kind: 'identity.decided';
   readonly key: string;
-  readonly verdict: 'same' | 'not-same' | 'retracted';
+  readonly verdict: 'same' | 'not-same' | 'cannot-tell' | 'retracted';
   readonly a: PartyReference;
   readonly b: PartyReference;
   readonly by: string;
   readonly reason?: string | null;
+  /** Of a retraction: the id of the one decision that it takes back; all on the pair where absent. */
+  readonly retracts?: string;
 }
 
 export type Observation =

@@ -58,8 +58,8 @@ export {
   type PairReason,
   type RecordsExplained,
 } from './matching/explain-records.js';
-export { previewDecision, type DecisionPreview } from './matching/preview-decision.js';
-export { readReviews, type OpenReview, type ReviewOrder } from './matching/read-reviews.js';
+export { previewDecision, type DecisionPreview, type PreviewedVerdict } from './matching/preview-decision.js';
+export { readReviews, REVIEW_REASONS, type ReviewOrder } from './matching/read-reviews.js';
 export { readIdentityHealth, type IdentityHealth } from './matching/read-health.js';
 export { trimOutbox } from './store/trim-outbox.js';
 export { keepHandshakeToken, readHandshakeTokens } from './store/handshake-tokens.js';
@@ -68,3 +68,6 @@ export {
   countDeliveries, deadDeliveries, dueDeliveries, moveRelay, relayPlace, resendDeliveries, settleDelivery,
   type Delivery,
 } from './store/deliveries.js'; // prettier-ignore
+export { readUndo, type Undo } from './matching/undo-decision.js';
+export { readCustomersOfRecords, readParties, type RecordParty } from './matching/read-members.js';
+export { putRulesInForce, readRules } from './matching/rules.js';

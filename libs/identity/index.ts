@@ -12,3 +12,5 @@ export * from './matching/model.js';
 export * from './matching/score.js';
 export * from './record/record-state.js';
 export * from './survivorship/facts.js';
+export * from './rules/read-rules.js';
+export * from './rules/rules.js';

@@ -1,6 +1,6 @@
 import { identifiersOf, type IdentifierKind as Kind } from '#identity';
 import type { PartyKind, Registers } from '#contracts';
-import { ID, ObjectType } from '@nestjs/graphql';
+import { Float, ID, ObjectType } from '@nestjs/graphql';
 import { IdentifierKind, JoinRule } from '../graphql/vocabulary/enums.js';
 import type { DataClass } from '../graphql/policy/policy.js';
 import { Shown } from '../graphql/policy/shown.js';
@@ -65,10 +65,29 @@ export class Join {
   @Shown(
     (join) => classOfRule(String(join['rule'])),
     () => String,
-    'What shows it: the identifier’s value, or the id of the decision.',
+    'What shows it: the identifier’s value, the id of the decision, or the version of the model.',
     { nullable: true },
   )
   readonly evidence!: string | null;
+
+  @Shown(
+    'PUBLIC',
+    () => Float,
+    'Of MATCHED: bits by which the records speak for one party, on average over all pairs.',
+    {
+      nullable: true,
+    },
+  )
+  readonly score!: number | null;
+
+  @Shown('PUBLIC', () => String, 'The version of the model that found it, where one did.', { nullable: true })
+  readonly modelVersion!: string | null;
+
+  @Shown('PUBLIC', () => ID, 'The decision behind it, where there is one.', { nullable: true })
+  readonly decision!: string | null;
+
+  @Shown('PUBLIC', () => String, 'The key of a sentence that says it, such as `identity.same.email`.')
+  readonly sentenceKey!: string;
 }
 
 const classOfRule = (rule: string): DataClass => (rule.startsWith('same-') ? classOfKind(rule.slice(5)) : 'PUBLIC');
@@ -78,12 +97,30 @@ interface JoinJson {
   readonly b: string;
   readonly rule: string;
   readonly evidence: string;
+  readonly score?: number;
 }
 
+const SENTENCES: Readonly<Record<string, string>> = {
+  steward: 'identity.same.decided',
+  'source-merge': 'identity.same.merged-at-source',
+  matched: 'identity.same.alike',
+};
+
+/** The key of the sentence that tells a join's rule. */
+export const sentenceKeyOf = (rule: string): string => SENTENCES[rule] ?? `identity.same.${rule.replace('same-', '')}`;
+
 export const joinsIn = (joins: readonly JoinJson[]): readonly Join[] =>
-  joins.map(({ a, b, rule, evidence }) => ({
-    rule,
-    a: `record_${a}`,
-    b: `record_${b}`,
-    evidence: rule.startsWith('same-') ? (evidence.split('|')[3] ?? evidence) : `decision_${evidence}`,
-  }));
+  joins.map(({ a, b, rule, evidence, score }) => {
+    const decision = rule === 'steward' || rule === 'source-merge' ? `decision_${evidence}` : null;
+    const modelVersion = rule === 'matched' ? evidence : null;
+    return {
+      rule,
+      a: `record_${a}`,
+      b: `record_${b}`,
+      evidence: decision ?? modelVersion ?? evidence.split('|')[3] ?? evidence,
+      score: score ?? null,
+      modelVersion,
+      decision,
+      sentenceKey: sentenceKeyOf(rule),
+    };
+  });

@@ -1,12 +1,10 @@
-import { eventIdOf, partitionKeyOf, readStructured, topicOf } from '#contracts';
-import { awaitApplied, isUuid, readNode, type Selection } from '#graph';
+import { isUuid, readNode, type Selection } from '#graph';
 import { Args, Context, createUnionType, Field, ID, InputType, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
 import { randomUUID } from 'node:crypto';
 import { Pool } from 'pg';
 import type { GatewayContext } from '../graphql/transport/context.js';
 import { Channel } from '../graphql/vocabulary/enums.js';
-import { EventAppender } from '../graphql/event-appender.js';
-import { GatewayTuning } from '../graphql/gateway-tuning.js';
+import { SaidEvents } from '../graphql/said-events.js';
 import { Refused, refused } from '../graphql/vocabulary/refused.type.js';
 import { DateTime } from '../graphql/vocabulary/scalars.js';
 import { May, Shown } from '../graphql/policy/shown.js';
@@ -68,8 +66,7 @@ type Written =
 export class NotesResolver {
   constructor(
     private readonly pool: Pool,
-    private readonly appender: EventAppender,
-    private readonly tuning: GatewayTuning,
+    private readonly events: SaidEvents,
   ) {}
 
   @May('notes:write')
@@ -98,39 +95,9 @@ export class NotesResolver {
       about: { [record.kind === 'person' ? 'contact' : 'organization']: { key: record.key, source: record.source } },
       ...(input.channel ? { channel: input.channel } : {}),
     };
-    const id = randomUUID();
-    const value = JSON.stringify({
-      specversion: '1.0',
-      id,
-      source: SOURCE,
-      type: 'note.written',
-      time: now,
-      datacontenttype: 'application/json',
-      data,
-    });
-    const read = readStructured(value, now);
-    if (!read.ok)
-      return {
-        $type: 'Refused',
-        userErrors: read.problems.map(({ code, reason, path }) => ({ code, message: reason, field: ['input', path] })),
-      } as Refused;
-    const eventId = eventIdOf(SOURCE, id);
-    await this.appender.append([
-      {
-        topic: topicOf('notes'),
-        key: partitionKeyOf(read.event),
-        headers: { 'content-type': 'application/cloudevents+json' },
-        value: Buffer.from(value),
-      },
-    ]);
-    const arrival = await awaitApplied(this.pool, eventId, this.tuning.applyTimeoutMs);
-    if (arrival === 'parked')
-      return refused(
-        'PARKED',
-        'The note was taken and could not be applied; a steward sees it among the parked events.',
-        'input',
-      );
-    return { $type: arrival === 'applied' ? 'NoteWritten' : 'WritePending', eventId, key: data.key };
+    const said = await this.events.say(SOURCE, 'note.written', data);
+    if ('userErrors' in said) return said;
+    return { $type: said.arrival === 'applied' ? 'NoteWritten' : 'WritePending', eventId: said.eventId, key: data.key };
   }
 }
 

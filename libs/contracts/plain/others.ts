@@ -38,9 +38,14 @@ const party = z.object({ kind: z.enum(['person', 'organization']), source: z.str
 
 export const identityDecided = z.object({
   key,
-  verdict: z.enum(['same', 'not-same', 'retracted']),
+  verdict: z
+    .enum(['same', 'not-same', 'cannot-tell', 'retracted'])
+    .describe('cannot-tell: looked at, undecided; it ties and parts nothing'),
   a: party,
   b: party,
   by: z.string().min(1).max(256),
   reason: maybe(4_000),
+  retracts: optional(z.uuid()).describe(
+    'with retracted: the one decision that no longer holds; all on the pair where absent',
+  ),
 });

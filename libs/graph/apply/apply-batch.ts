@@ -58,8 +58,8 @@ export async function applyToGraph(client: ClientBase, heard: readonly Heard[]):
   await linkItems(client, folded);
   await applyConsents(client, heard);
   const decided = await applyDecisions(client, heard);
-  const keys = await carryIdentifiers(client, records);
   const ruling = await readRuling(client);
+  const keys = await carryIdentifiers(client, records, ruling);
   const candidates = await findCandidates(client, records, ruling);
   const touchedRecords = new Set([
     ...records.touched,

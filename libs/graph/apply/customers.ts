@@ -1,5 +1,13 @@
 import { standing, timeOf } from '#contracts';
-import { chooseFacts, displayNameOf, nameTokens, resolve, type Cluster, type RecordState } from '#identity';
+import {
+  chooseFacts,
+  displayNameOf,
+  featuresUnder,
+  nameTokens,
+  resolve,
+  type Cluster,
+  type RecordState,
+} from '#identity';
 import type { ClientBase } from 'pg';
 import { blockOf, cappedAmong } from '../matching/blocks.js';
 import { readFeatures, type Features } from '../matching/candidates.js';
@@ -69,12 +77,17 @@ export async function settleCustomers(
   const unread = ids.filter((id) => !settling.features.has(id));
   const read = await readFeatures(client, unread);
   const featuresOf = (id: string) => settling.features.get(id) ?? read.get(id);
+  const told = (id: string) => {
+    const known = featuresOf(id);
+    return known && featuresUnder(ruling.rules, known.features);
+  };
   const capped = await cappedAmong(client, sharedBy(ids.map((id) => featuresOf(id)?.keys ?? [])));
   const { clusters, neighbourhoods, reviews } = resolve(records, decisions, {
-    counts: countsIn(carriers),
+    counts: countsIn(carriers, ruling),
     capped: (key) => capped.has(blockOf(key)),
     model: (kind) => ruling.models[kind],
-    features: (id) => featuresOf(id)?.features,
+    features: told,
+    mostRecords: ruling.rules.mostRecords,
   });
   const byId = new Map(records.map((record) => [record.id, record]));
   const customerOf = new Map([...members.values()].map((member) => [member.record_id, member.customer_id]));
@@ -105,6 +118,7 @@ export async function settleCustomers(
       rowOf(
         cluster,
         cluster.members.map((id) => byId.get(id)!),
+        ruling,
       ),
     ),
   );
@@ -123,8 +137,8 @@ function sharedBy(carried: readonly (readonly string[])[]): readonly string[] {
   return [...shared];
 }
 
-function rowOf(cluster: Cluster, records: readonly RecordState[]): object {
-  const facts = chooseFacts(records);
+function rowOf(cluster: Cluster, records: readonly RecordState[], { rules }: Ruling): object {
+  const facts = chooseFacts(records, rules);
   const display_name = displayNameOf(records, facts);
   const tokens = [
     ...new Set(records.flatMap((record) => nameTokens(nameOf(record))).concat(nameTokens(display_name))),

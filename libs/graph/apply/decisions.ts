@@ -6,7 +6,7 @@ import { insertSql, overRows, selectBy } from './statement.js';
 
 const DECISION = {
   id: 'uuid', verdict: 'text', a_record_id: 'uuid', b_record_id: 'uuid', rule: 'text', decided_by: 'text', reason: 'text',
-  stamp: 'text', event_id: 'uuid',
+  stamp: 'text', event_id: 'uuid', retracts: 'uuid',
 } as const; // prettier-ignore
 
 const insertDecisions = overRows(
@@ -32,6 +32,7 @@ export async function applyDecisions(client: ClientBase, heard: readonly Heard[]
         reason: null,
         stamp: stampOf(observation.at, observation.sequence),
         event_id: eventId,
+        retracts: null,
       })),
     ),
     ...ofKind(heard, 'identity.decided').map(({ observation, eventId }) => ({
@@ -44,13 +45,25 @@ export async function applyDecisions(client: ClientBase, heard: readonly Heard[]
       reason: observation.reason ?? null,
       stamp: stampOf(observation.at, observation.sequence),
       event_id: eventId,
+      retracts: (observation.verdict === 'retracted' && observation.retracts) || null,
     })),
   ];
   await insertDecisions(client, rows);
   return new Set(rows.flatMap((row) => [row.a_record_id, row.b_record_id]));
 }
 
-/** The decisions in force between any of these records: per pair and rule the last word, unless it took the decision back. */
+/**
+ * Decisions that were not taken back by name, retractions by name not among them: `from` for a query on the last word.
+ * @param among a condition on `d`
+ */
+export const heldDecisions = (among: string): string => `decision d where (${among}) and d.retracts is null
+  and not exists (select 1 from decision r where r.retracts = d.id
+    and (r.a_record_id, r.b_record_id) in ((d.a_record_id, d.b_record_id), (d.b_record_id, d.a_record_id)))`;
+
+/**
+ * The decisions in force between any of these records: per pair and rule the last word that was not taken back by name,
+ * unless that word took all earlier ones back or could not tell.
+ */
 export async function decisionsAmong(
   client: ClientBase,
   records: readonly string[],
@@ -60,7 +73,7 @@ export async function decisionsAmong(
     'decisions-among',
     `select distinct on (least(a_record_id, b_record_id), greatest(a_record_id, b_record_id), rule)
        id, verdict, a_record_id as a, b_record_id as b, rule
-     from decision where a_record_id = any($1) or b_record_id = any($1)
+     from ${heldDecisions('a_record_id = any($1) or b_record_id = any($1)')}
      order by least(a_record_id, b_record_id), greatest(a_record_id, b_record_id), rule, stamp desc, event_id desc`,
     records,
   );

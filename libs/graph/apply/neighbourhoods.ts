@@ -1,5 +1,6 @@
-import { identifiersOf, SHARED_ABOVE, type Identifier, type IdentifierKind, type RecordState } from '#identity';
+import { countsUnder, identifiersOf, type Identifier, type RecordState } from '#identity';
 import type { ClientBase } from 'pg';
+import type { Ruling } from '../matching/ruling.js';
 import { RECORD_COLUMNS, type FoldedRecords } from './records.js';
 import { overRows, selectBy } from './statement.js';
 
@@ -48,7 +49,11 @@ interface Carried {
  * record gained, and those that just began or ceased to be shared. The rows of the keys stay locked to the end of the
  * transaction, in key order, so that two workers who meet over one identifier take turns.
  */
-export async function carryIdentifiers(client: ClientBase, folded: FoldedRecords): Promise<readonly string[]> {
+export async function carryIdentifiers(
+  client: ClientBase,
+  folded: FoldedRecords,
+  { rules }: Ruling,
+): Promise<readonly string[]> {
   const gained: (Carried & Identifier)[] = [];
   const lost: (Carried & Identifier)[] = [];
   for (const { record, identifiersBefore } of folded.changed.values()) {
@@ -80,14 +85,9 @@ export async function carryIdentifiers(client: ClientBase, folded: FoldedRecords
   await selectBy(client, 'identifiers-empty', 'delete from identifier where key = any($1) and records = 0', emptied);
   const gainedKeys = new Set(gained.map(({ key }) => key));
   return counted.flatMap((row) => {
-    const [key, now, limit] = [
-      row['key'] as string,
-      row['records'] as number,
-      SHARED_ABOVE[row['kind'] as IdentifierKind],
-    ];
-    const before = now - deltas.get(key)!.delta;
-    const crossed = before > limit !== now > limit;
-    return crossed || (now <= limit && gainedKeys.has(key)) ? [key] : [];
+    const [key, now] = [row['key'] as string, row['records'] as number];
+    const [did, does] = [now - deltas.get(key)!.delta, now].map((carriers) => countsUnder(rules, key, carriers));
+    return did !== does || (does && gainedKeys.has(key)) ? [key] : [];
   });
 }
 
@@ -173,6 +173,7 @@ async function carriersOf(client: ClientBase, records: readonly RecordState[]): 
 }
 
 /** Whether an identifier is carried by few enough records to say that they are one. */
-export function countsIn(carriers: ReadonlyMap<string, number>): (key: string) => boolean {
-  return (key) => (carriers.get(key) ?? 0) <= SHARED_ABOVE[key.split('|')[1] as IdentifierKind];
-}
+export const countsIn =
+  (carriers: ReadonlyMap<string, number>, { rules }: Ruling): ((key: string) => boolean) =>
+  (key) =>
+    countsUnder(rules, key, carriers.get(key) ?? 0);

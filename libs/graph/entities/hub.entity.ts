@@ -106,3 +106,15 @@ export class IdentityPassEntity {
   @Column('timestamptz', { default: () => 'now()' }) started_at!: Date;
   @Column('timestamptz', { default: () => 'now()' }) changed_at!: Date;
 }
+
+/** A version of the rules of identity as it was put in force. */
+@Entity('identity_rules', { schema: 'hub' })
+@Index('identity_rules_active', { synchronize: false })
+export class IdentityRulesEntity {
+  @PrimaryColumn('text') version!: string;
+  @Column('jsonb') rules!: unknown;
+  @Column('text') state!: string;
+  @Column('jsonb', { nullable: true }) trial!: unknown;
+  @Column('timestamptz', { default: () => 'now()' }) decided_at!: Date;
+  @Column('text') decided_by!: string;
+}

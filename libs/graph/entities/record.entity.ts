@@ -55,6 +55,7 @@ export class RecordIdentifierEntity {
 
 /** That two records are, or are not, one: append-only. */
 @Entity('decision')
+@Index('decision_retracts', { synchronize: false })
 export class DecisionEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') verdict!: string;
@@ -65,6 +66,7 @@ export class DecisionEntity {
   @Column('text', { nullable: true }) reason!: string | null;
   @Column({ type: 'text', collation: 'C' }) stamp!: string;
   @Column('uuid') event_id!: string;
+  @Column('uuid', { nullable: true }) retracts!: string | null;
 }
 
 /** A typed edge with a beginning and an end, between records. */

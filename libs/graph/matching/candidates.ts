@@ -1,4 +1,12 @@
-import { blockingKeysOf, featuresOf, packFeatures, scorePair, unpackFeatures, type MatchFeatures } from '#identity';
+import {
+  blockingKeysOf,
+  featuresOf,
+  featuresUnder,
+  packFeatures,
+  scorePair,
+  unpackFeatures,
+  type MatchFeatures,
+} from '#identity';
 import type { ClientBase } from 'pg';
 import type { FoldedRecords } from '../apply/records.js';
 import { excluded, insertSql, overRows, selectBy } from '../apply/statement.js';
@@ -110,7 +118,7 @@ async function partnersOf(
   records: readonly Features[],
   known: Map<string, Features>,
   blocks: readonly Block[],
-  { models }: Ruling,
+  { models, rules }: Ruling,
 ): Promise<ReadonlySet<string>> {
   const byKey = new Map(blocks.filter((block) => !isCapped(block)).map(({ key, members }) => [key, members]));
   const unread = new Set<string>();
@@ -124,10 +132,12 @@ async function partnersOf(
   for (const [id, row] of await readFeatures(client, [...unread])) known.set(id, row);
   const partners = new Set<string>();
   records.forEach(({ features }, index) => {
-    const model = models[features.kind];
+    const own = featuresUnder(rules, features);
+    const model = models[own.kind];
     for (const id of candidates[index]!) {
       const other = partners.has(id) ? undefined : known.get(id);
-      if (other && scorePair(model, features, other.features) >= model.thresholds.edge) partners.add(id);
+      if (other && scorePair(model, own, featuresUnder(rules, other.features)) >= model.thresholds.edge)
+        partners.add(id);
     }
   });
   return partners;

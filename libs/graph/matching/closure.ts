@@ -1,8 +1,8 @@
 import {
+  countsUnder,
+  featuresUnder,
   resolve,
   scorePair,
-  SHARED_ABOVE,
-  type IdentifierKind,
   type IdentityDecision,
   type MatchFeatures,
   type RecordState,
@@ -29,10 +29,6 @@ export interface Closure {
   readonly carriers: ReadonlyMap<string, number>;
 }
 
-/** Whether so many carriers leave an identifier its meaning. */
-export const countsWith = (key: string, carriers: number): boolean =>
-  carriers <= SHARED_ABOVE[key.split('|')[1] as IdentifierKind];
-
 /** Follows all evidence from the seeds until nothing new is found, those included who are one customer with them now. */
 export async function closureOf(client: ClientBase, seeds: readonly string[], ruling: Ruling): Promise<Closure> {
   const features = new Map<string, MatchFeatures>();
@@ -44,7 +40,7 @@ export async function closureOf(client: ClientBase, seeds: readonly string[], ru
   while (fresh.length > 0) {
     const found = [
       ...(await alike(client, fresh, ruling, features, capped)),
-      ...(await carrying(client, fresh, carriers)),
+      ...(await carrying(client, fresh, ruling, carriers)),
       ...(await together(client, fresh, customers)),
       ...(await decidedWith(client, fresh)),
     ];
@@ -68,7 +64,8 @@ export const resolveClosure = (
   instead: readonly IdentityDecision[] = decisions,
 ): Resolution =>
   resolve(records, instead, {
-    counts: (key) => countsWith(key, carriers.get(key) ?? 0),
+    counts: (key) => countsUnder(ruling.rules, key, carriers.get(key) ?? 0),
+    mostRecords: ruling.rules.mostRecords,
     capped: (key) => capped.has(blockOf(key)),
     model: (kind) => ruling.models[kind],
     features: (id) => features.get(id),
@@ -77,12 +74,12 @@ export const resolveClosure = (
 async function alike(
   client: ClientBase,
   ids: readonly string[],
-  { models }: Ruling,
+  { models, rules }: Ruling,
   features: Map<string, MatchFeatures>,
   capped: Set<string>,
 ): Promise<readonly string[]> {
   const own = await readFeatures(client, ids);
-  for (const [id, row] of own) if (!features.has(id)) features.set(id, row.features);
+  for (const [id, row] of own) if (!features.has(id)) features.set(id, featuresUnder(rules, row.features));
   const membersOf = new Map<string, readonly string[]>();
   for (const block of await readBlocks(client, [...new Set([...own.values()].flatMap(({ keys }) => keys))])) {
     if (isCapped(block)) capped.add(block.key);
@@ -92,7 +89,7 @@ async function alike(
     ([id, { keys }]) => [id, new Set(keys.flatMap((key) => membersOf.get(key) ?? []))] as const,
   );
   const unread = new Set(candidates.flatMap(([, near]) => [...near].filter((id) => !features.has(id))));
-  for (const [id, row] of await readFeatures(client, [...unread])) features.set(id, row.features);
+  for (const [id, row] of await readFeatures(client, [...unread])) features.set(id, featuresUnder(rules, row.features));
   return candidates.flatMap(([id, near]) => {
     const one = features.get(id)!;
     const model = models[one.kind];
@@ -106,6 +103,7 @@ async function alike(
 async function carrying(
   client: ClientBase,
   ids: readonly string[],
+  { rules }: Ruling,
   carriers: Map<string, number>,
 ): Promise<readonly string[]> {
   const carried = await selectBy<{ key: string; records: number }>(
@@ -120,7 +118,7 @@ async function carrying(
     client,
     'carriers',
     'select key, record_id from record_identifier where key = any($1)',
-    unread.filter(({ key, records }) => records > 1 && countsWith(key, records)).map(({ key }) => key),
+    unread.filter(({ key, records }) => records > 1 && countsUnder(rules, key, records)).map(({ key }) => key),
   );
   return rows.map(({ record_id }) => record_id);
 }

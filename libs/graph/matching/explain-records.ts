@@ -1,25 +1,40 @@
+import { timeOf } from '#contracts';
 import {
   blockingKeysOf,
+  countsUnder,
   explainPair,
   identifiersOf,
   type Identifier,
+  type IdentityDecision,
   type Join,
   type PairExplanation,
   type RecordState,
 } from '#identity';
 import type { Pool, PoolClient } from 'pg';
 import { blockOf } from './blocks.js';
-import { closureOf, countsWith, resolveClosure, type Closure } from './closure.js';
+import { closureOf, resolveClosure, type Closure } from './closure.js';
 import { readRuling, type Ruling } from './ruling.js';
 
 /** Every decision ever taken on a pair, the last first; a retraction is one too. */
 export interface PairDecision {
   readonly id: string;
-  readonly verdict: 'same' | 'not-same' | 'retracted';
+  readonly verdict: 'same' | 'not-same' | 'cannot-tell' | 'retracted';
   readonly rule: 'steward' | 'source-merge';
   readonly by: string;
   readonly reason: string | null;
   readonly eventId: string;
+  /** Of a retraction: the decision it takes back. */
+  readonly retracts: string | null;
+  /** By the clock of who decided. */
+  readonly at: string;
+  /** Whether it is in force. */
+  readonly stands: boolean;
+}
+
+/** A decision that would turn the verdict: a new one, or one in force taken back. */
+export interface DecisionFlip {
+  readonly verdict: 'same' | 'not-same' | 'retracted';
+  readonly decision: string | null;
 }
 
 /**
@@ -39,6 +54,8 @@ export interface RecordsExplained {
   readonly reason: PairReason;
   /** The comparison of the two; undefined between a person and an organization. */
   readonly comparison: PairExplanation | undefined;
+  /** The total from which a person is asked. */
+  readonly reviewThreshold: number | undefined;
   /** What both carry that brought them to be compared, and whether too many carry it. */
   readonly foundBy: readonly { readonly by: string; readonly tooCommon: boolean }[];
   /** Identifiers that both carry. */
@@ -46,6 +63,7 @@ export interface RecordsExplained {
   readonly decisions: readonly PairDecision[];
   /** The joins that lead from the one to the other, in order; empty where they are apart. */
   readonly steps: readonly Join[];
+  readonly flippedBy: readonly DecisionFlip[];
 }
 
 /** Explains two records; undefined where one of them is unknown. */
@@ -56,7 +74,8 @@ export async function explainRecords(pool: Pool, a: string, b: string): Promise<
     const ruling = await readRuling(client);
     const closure = await closureOf(client, [a, b], ruling);
     const explained = explain(closure, ruling, a, b);
-    return explained && { ...explained, decisions: await decisionsBetween(client, a, b) };
+    const standing = new Set(closure.decisions.map(({ id }) => id));
+    return explained && { ...explained, decisions: await decisionsBetween(client, a, b, standing) };
   } finally {
     await client.query('rollback').catch(() => undefined);
     client.release();
@@ -84,7 +103,7 @@ function explain(
     .filter(({ key }) => carried.has(key))
     .map((identifier) => {
       const carriers = closure.carriers.get(identifier.key) ?? 0;
-      return { ...identifier, carriers, counts: countsWith(identifier.key, carriers) };
+      return { ...identifier, carriers, counts: countsUnder(ruling.rules, identifier.key, carriers) };
     });
   const comparison = left.kind === right.kind ? explainPair(ruling.models[left.kind], left, right) : undefined;
   const steps = same ? pathBetween(mine!.joins, a, b) : [];
@@ -99,8 +118,29 @@ function explain(
     if (shared.some(({ counts }) => counts)) return 'conflict';
     return foundBy.some(({ tooCommon }) => !tooCommon) ? 'unlike' : 'never-met';
   })();
-  return { records: [one, other], customers: [mine!.customerId, its!.customerId], same, reason, comparison, foundBy, shared, steps }; // prettier-ignore
+  const flippedBy = flipsOf(closure, ruling, [a, b], same);
+  return { records: [one, other], customers: [mine!.customerId, its!.customerId], same, reason, comparison, reviewThreshold: comparison && ruling.models[left.kind].thresholds.review, foundBy, shared, steps, flippedBy }; // prettier-ignore
 }
+
+/** Tries the decisions that could turn the verdict, one at a time. */
+function flipsOf(closure: Closure, ruling: Ruling, [a, b]: Pair, same: boolean): readonly DecisionFlip[] {
+  const isOfPair = ({ a: x, b: y }: IdentityDecision) => (x === a && y === b) || (x === b && y === a);
+  const turns = (decisions: readonly IdentityDecision[]) =>
+    resolveClosure(closure, ruling, decisions).clusters.some(
+      ({ members }) => members.includes(a) && members.includes(b),
+    ) !== same;
+  const taken = closure.decisions
+    .filter(({ verdict }) => (verdict === 'same') === same)
+    .filter((one) => turns(closure.decisions.filter((other) => other !== one)))
+    .map(({ id }): DecisionFlip => ({ verdict: 'retracted', decision: id }));
+  const verdict = same ? 'not-same' : 'same';
+  const others = closure.decisions.filter((decision) => decision.rule !== 'steward' || !isOfPair(decision));
+  return turns([...others, { id: 'flip', verdict, a, b, rule: 'steward' }])
+    ? [...taken, { verdict, decision: null }]
+    : taken;
+}
+
+type Pair = readonly [string, string];
 
 /** The chain of joins between two records: joins make a tree. */
 function pathBetween(joins: readonly Join[], from: string, to: string): readonly Join[] {
@@ -121,11 +161,16 @@ function pathBetween(joins: readonly Join[], from: string, to: string): readonly
   return path;
 }
 
-async function decisionsBetween(client: PoolClient, a: string, b: string): Promise<readonly PairDecision[]> {
-  const { rows } = await client.query<PairDecision>(
-    `select id, verdict, rule, decided_by as by, reason, event_id as "eventId" from decision
+async function decisionsBetween(
+  client: PoolClient,
+  a: string,
+  b: string,
+  standing: ReadonlySet<string>,
+): Promise<readonly PairDecision[]> {
+  const { rows } = await client.query<Omit<PairDecision, 'at' | 'stands'> & { stamp: string }>(
+    `select id, verdict, rule, decided_by as by, reason, event_id as "eventId", retracts, stamp from decision
      where (a_record_id, b_record_id) in (($1, $2), ($2, $1)) order by stamp desc, event_id desc`,
     [a, b],
   );
-  return rows;
+  return rows.map(({ stamp, ...row }) => ({ ...row, at: timeOf(stamp), stands: standing.has(row.id) }));
 }

@@ -1,6 +1,6 @@
 import type { PartyKind } from '#contracts';
 import { learnModel, unpackFeatures, type MatchModel } from '#identity';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { SWAP_LOCK } from '../store/graph-writer.js';
 import type { TriedRuling } from './try-ruling.js';
 
@@ -72,11 +72,8 @@ export async function readModelOf(pool: Pool, version: string): Promise<MatchMod
  * Puts a model in force, or, without a version, the one that comes with Meri. Batches in hand are waited for, so that
  * every later one is judged by it; the records from before want a pass.
  */
-export async function putInForce(pool: Pool, kind: PartyKind, version: string | null, by: string): Promise<void> {
-  const client = await pool.connect();
-  try {
-    await client.query("begin; set local lock_timeout = '60s'");
-    await client.query('select pg_advisory_xact_lock($1)', [SWAP_LOCK]);
+export const putInForce = (pool: Pool, kind: PartyKind, version: string | null, by: string): Promise<void> =>
+  standAlone(pool, async (client) => {
     await client.query(
       "update hub.identity_model set state = 'retired', decided_at = now(), decided_by = $2 where kind = $1 and state = 'active' and version is distinct from $3",
       [kind, by, version],
@@ -85,6 +82,15 @@ export async function putInForce(pool: Pool, kind: PartyKind, version: string | 
       "update hub.identity_model set state = 'active', decided_at = now(), decided_by = $2 where version = $1 and kind = $3",
       [version, by, kind],
     );
+  });
+
+/** Changes what judges, in one transaction, while no batch is in hand. */
+export async function standAlone(pool: Pool, change: (client: PoolClient) => Promise<void>): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query("begin; set local lock_timeout = '60s'");
+    await client.query('select pg_advisory_xact_lock($1)', [SWAP_LOCK]);
+    await change(client);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback').catch(() => undefined);

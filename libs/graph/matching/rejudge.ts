@@ -1,3 +1,4 @@
+import { countsUnder } from '#identity';
 import type { Pool } from 'pg';
 import { randomUUID } from 'node:crypto';
 import { sumActivity } from '../apply/touchpoints/activity.js';
@@ -97,7 +98,14 @@ export async function continuePass(pool: Pool): Promise<boolean> {
       const ruling = await readRuling(client);
       const candidates = await partnersOfPresent(client, ids, ruling);
       const folded = { changed: new Map<string, FoldedRecord>(), touched: new Set(ids) };
-      const surroundings = await surround(client, folded, [], [...ids, ...candidates.partners]);
+      const carried = await selectBy<{ key: string; records: number }>(
+        client,
+        'pass-identifiers',
+        'select distinct i.key, i.records from record_identifier r join identifier i using (key) where r.record_id = any($1) and i.records > 1',
+        ids,
+      );
+      const keys = carried.filter(({ key, records }) => countsUnder(ruling.rules, key, records)).map(({ key }) => key);
+      const surroundings = await surround(client, folded, keys, [...ids, ...candidates.partners]);
       const settled = await settleCustomers(client, surroundings, ruling, {
         features: candidates.features,
         isDirty: () => true,

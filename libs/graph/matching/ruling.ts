@@ -1,23 +1,45 @@
 import type { PartyKind } from '#contracts';
-import { DEFAULT_MODELS, type MatchModel } from '#identity';
+import { DEFAULT_MODELS, DEFAULT_RULES, modelsUnder, type IdentityRules, type MatchModel } from '#identity';
 import type { ClientBase, Pool } from 'pg';
 
 /** What judges pairs of records at the moment. */
 export interface Ruling {
   readonly models: Readonly<Record<PartyKind, MatchModel>>;
+  readonly rules: IdentityRules;
 }
 
 const remembered = new Map<string, MatchModel>();
+const rememberedRules = new Map<string, IdentityRules>();
 
-/** The models in force; before any was learned, the ones that come with Meri. A batch keeps the ruling it began with. */
-export async function readRuling(client: ClientBase | Pool): Promise<Ruling> {
-  const { rows } = await client.query<{ version: string; kind: PartyKind }>({
+/** The models and rules in force; before any were, those that come with Meri. A batch keeps the ruling it began with. @param instead other rules than those in force */
+export async function readRuling(client: ClientBase | Pool, instead?: IdentityRules): Promise<Ruling> {
+  const { rows } = await client.query<{ version: string; kind: PartyKind | 'rules' }>({
     name: 'ruling',
-    text: "select version, kind from hub.identity_model where state = 'active'",
+    text: `select version, kind from hub.identity_model where state = 'active'
+      union all select version, 'rules' from hub.identity_rules where state = 'active'`,
   });
   const models = { ...DEFAULT_MODELS };
-  for (const { version, kind } of rows) models[kind] = remembered.get(version) ?? (await readModel(client, version));
-  return { models };
+  let rules = DEFAULT_RULES;
+  for (const { version, kind } of rows)
+    if (kind === 'rules') rules = rememberedRules.get(version) ?? (await readRulesOf(client, version));
+    else models[kind] = remembered.get(version) ?? (await readModel(client, version));
+  return rulingOf(models, instead ?? rules);
+}
+
+/** Models under rules: their thresholds are moved as the rules say. */
+const rulingOf = (models: Ruling['models'], rules: IdentityRules): Ruling => ({
+  models: modelsUnder(rules, models),
+  rules,
+});
+
+async function readRulesOf(client: ClientBase | Pool, version: string): Promise<IdentityRules> {
+  const { rows } = await client.query<{ rules: IdentityRules }>(
+    'select rules from hub.identity_rules where version = $1',
+    [version],
+  );
+  const rules = { ...DEFAULT_RULES, ...rows[0]!.rules };
+  rememberedRules.set(version, rules);
+  return rules;
 }
 
 async function readModel(client: ClientBase | Pool, version: string): Promise<MatchModel> {

@@ -12,7 +12,7 @@ export interface PageJson {
 /** `$c` is the row's place in the order; the other members are what `nodes` and `edges` asked for, by their keys. */
 export type PageRow = Readonly<Record<string, unknown>> & { readonly $c?: readonly unknown[] };
 
-export type CursorPart = 'time' | 'uuid' | 'int' | 'text';
+export type CursorPart = 'time' | 'uuid' | 'int' | 'number' | 'text';
 
 export interface PageSource {
   readonly shape: Shape;
@@ -27,7 +27,13 @@ export interface PageSource {
   readonly also?: (row: string) => string;
 }
 
-const TYPES: Readonly<Record<CursorPart, string>> = { time: 'timestamptz', uuid: 'uuid', int: 'bigint', text: 'text' };
+const TYPES: Readonly<Record<CursorPart, string>> = {
+  time: 'timestamptz',
+  uuid: 'uuid',
+  int: 'bigint',
+  number: 'float8',
+  text: 'text',
+};
 
 /** A connection as one JSON expression; only what was asked for is read. */
 export function pageOf(selection: Selection, scope: Scope, source: PageSource): string {
@@ -99,6 +105,7 @@ const GOOD: Readonly<Record<CursorPart, (value: unknown) => boolean>> = {
       !Number.isNaN(Date.parse(value))),
   uuid: (value) => typeof value === 'string' && UUID.test(value),
   int: (value) => Number.isSafeInteger(value),
+  number: (value) => Number.isFinite(value),
   text: (value) => typeof value === 'string' && !value.includes('\u0000') && value.length < 2_000,
 };
 

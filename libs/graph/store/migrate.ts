@@ -5,18 +5,26 @@ import { GraphSchema1764000000001 } from '../migrations/graph-schema.js';
 import { HubSchema1764000000000 } from '../migrations/hub-schema.js';
 import { IdentityModelSchema1764000000002 } from '../migrations/identity-model-schema.js';
 import { MatchingSchema1764000000003 } from '../migrations/matching-schema.js';
+import { IdentityRulesSchema1764200000001 } from '../migrations/identity-rules-schema.js';
+import { NamedRetractions1764200000000 } from '../migrations/named-retractions.js';
 import { KeptContacts1764100000000 } from '../migrations/kept-contacts.js';
 import { HubSurfaces1764200000000 } from '../migrations/hub-surfaces.js';
 import { LIVE_SCHEMA } from './open-graph.js';
 
 const LOCK = 7_305_114;
 
-const HUB_MIGRATIONS = [HubSchema1764000000000, IdentityModelSchema1764000000002, HubSurfaces1764200000000];
+const HUB_MIGRATIONS = [
+  HubSchema1764000000000,
+  IdentityModelSchema1764000000002,
+  HubSurfaces1764200000000,
+  IdentityRulesSchema1764200000001,
+];
 const GRAPH_MIGRATIONS = [
   GraphSchema1764000000001,
   MatchingSchema1764000000003,
   KeptContacts1764100000000,
   ErasedAddresses1764100000001,
+  NamedRetractions1764200000000,
 ];
 
 export interface Migrated {

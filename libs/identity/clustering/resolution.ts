@@ -62,6 +62,8 @@ export interface Evidence {
   model?(kind: PartyKind): MatchModel;
   /** Features kept from before; without them they are made from the record. */
   features?(recordId: string): MatchFeatures | undefined;
+  /** Another bound than `NEIGHBOURHOOD_CAP`. */
+  readonly mostRecords?: number;
 }
 
 /** A neighbourhood with more records than this does not grow by likeness alone. */

@@ -85,7 +85,7 @@ function mergeAlike(
       compare([...x.members].sort()[0]!, [...y.members].sort()[0]!),
     );
     const records = inside.reduce((sum, group) => sum + group.members.length, 0);
-    if (records > NEIGHBOURHOOD_CAP) continue;
+    if (records > (evidence.mostRecords ?? NEIGHBOURHOOD_CAP)) continue;
     const model = evidence.model!(byId.get(inside[0]!.members[0]!)!.kind);
     const tables = { sums: squareOf(inside.length), best: squareOf(inside.length) };
     for (let x = 0; x < inside.length; x++)

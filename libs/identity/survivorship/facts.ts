@@ -1,5 +1,13 @@
 import { timeOf, type Register } from '#contracts';
 import { ADDRESS_PARTS, livenessOf, type RecordState } from '../record/record-state.js';
+import {
+  DEFAULT_RULES,
+  factRulesFor,
+  rankOf,
+  type FactCriterion,
+  type FactRules,
+  type IdentityRules,
+} from '../rules/rules.js';
 
 /** One attribute value with its receipt. When we learned it is the time its event was received, kept with the event. */
 export interface Fact {
@@ -21,7 +29,7 @@ export interface Fact {
 }
 
 /** `only`: nobody else said anything. `agreed`: all said the same. Else what set the winner apart. */
-export type FactRule = 'only' | 'agreed' | 'live-record' | 'first-hand' | 'most-recent';
+export type FactRule = 'only' | 'agreed' | 'live-record' | 'source-rank' | 'first-hand' | 'most-agreed' | 'most-recent';
 
 /** Fields that win together, so that an address never mixes two sources. */
 const GROUPS = new Map<string, string>(ADDRESS_PARTS.map((part) => [`address.${part}`, 'address']));
@@ -29,8 +37,14 @@ const GROUPS = new Map<string, string>(ADDRESS_PARTS.map((part) => [`address.${p
 /** Every value of every field is kept in these, and none loses. */
 const SETS = new Set(['emails', 'otherEmails', 'phones', 'domains']);
 
-/** Chooses a customer's facts from its records: live before deleted, first-hand before mentioned, then the latest by the source's time. */
-export function chooseFacts(records: readonly RecordState[]): Record<string, Fact> {
+/**
+ * Chooses a customer's facts from its records, by default: live before deleted, first-hand before mentioned, then the
+ * latest by the source's time. The rules may order otherwise, field by field or for a group of fields that win together.
+ */
+export function chooseFacts(
+  records: readonly RecordState[],
+  rules: IdentityRules = DEFAULT_RULES,
+): Record<string, Fact> {
   const present = records.filter((record) => livenessOf(record) !== 'erased');
   const fields = new Set<string>();
   for (const record of present)
@@ -38,14 +52,15 @@ export function chooseFacts(records: readonly RecordState[]): Record<string, Fac
   const facts: Record<string, Fact> = {};
   const groupWinner = new Map<string, string | undefined>();
   for (const field of [...fields].sort()) {
-    const candidates = candidatesFor(present, field);
+    const group = GROUPS.get(field);
+    const ruled = factRulesFor(rules, group ?? field);
+    const candidates = candidatesFor(present, field, ruled);
     if (SETS.has(field)) {
       const fact = unite(candidates);
       if (fact) facts[field] = fact;
       continue;
     }
-    const group = GROUPS.get(field);
-    if (group !== undefined && !groupWinner.has(group)) groupWinner.set(group, winnerOfGroup(present, group));
+    if (group !== undefined && !groupWinner.has(group)) groupWinner.set(group, winnerOfGroup(present, group, ruled));
     const ranked =
       group === undefined
         ? candidates
@@ -55,6 +70,7 @@ export function chooseFacts(records: readonly RecordState[]): Record<string, Fac
     facts[field] = factOf(
       winner,
       candidates.filter((candidate) => candidate !== winner && candidate.register[0] !== null),
+      ruled,
     );
   }
   return facts;
@@ -64,28 +80,54 @@ interface Candidate {
   readonly record: RecordState;
   readonly register: Register;
   readonly live: boolean;
+  /** How many records say the same. */
+  readonly agreed: number;
 }
 
-function candidatesFor(records: readonly RecordState[], field: string): readonly Candidate[] {
+function candidatesFor(records: readonly RecordState[], field: string, rules: FactRules): readonly Candidate[] {
+  const saying = new Map<string, number>();
+  for (const { fields } of records) {
+    const said = JSON.stringify(fields[field]?.[0]);
+    saying.set(said, (saying.get(said) ?? 0) + 1);
+  }
   return records
     .flatMap((record): Candidate[] => {
       const register = record.fields[field];
-      return register ? [{ record, register, live: livenessOf(record) === 'live' }] : [];
+      if (!register) return [];
+      const agreed = saying.get(JSON.stringify(register[0]))!;
+      return [{ record, register, live: livenessOf(record) === 'live', agreed }];
     })
-    .sort(byRank);
+    .sort(inOrderOf(rules));
 }
 
-/** A removal speaks for its own record only: it does not outvote what another record says. */
-const byRank = (a: Candidate, b: Candidate): number =>
-  Number(a.register[0] === null) - Number(b.register[0] === null) ||
-  Number(b.live) - Number(a.live) ||
-  compare(b.register[1], a.register[1]) ||
-  compare(b.register[2], a.register[2]) ||
-  compare(a.record.id, b.record.id);
+type Order = (a: Candidate, b: Candidate) => number;
 
-function winnerOfGroup(records: readonly RecordState[], group: string): string | undefined {
-  const latest = records.flatMap((record) => candidatesFor([record], latestField(record, group)));
-  return [...latest].sort(byRank)[0]?.record.id;
+/** Below zero where the first goes before. */
+const CRITERIA: Readonly<Record<FactCriterion, (rules: FactRules) => Order>> = {
+  live: () => (a, b) => Number(b.live) - Number(a.live),
+  'source-rank':
+    ({ sources }) =>
+    (a, b) =>
+      rankOf(sources, a.record.source) - rankOf(sources, b.record.source),
+  'first-hand': () => (a, b) => compare(b.register[1][0]!, a.register[1][0]!),
+  agreed: () => (a, b) => b.agreed - a.agreed,
+  recent: () => (a, b) => compare(b.register[1].slice(1), a.register[1].slice(1)),
+};
+
+/** A removal speaks for its own record only: it does not outvote what another record says. */
+function inOrderOf(rules: FactRules): Order {
+  const orders = rules.by.map((criterion) => CRITERIA[criterion](rules));
+  return (a, b) =>
+    Number(a.register[0] === null) - Number(b.register[0] === null) ||
+    orders.reduce((found, order) => found || order(a, b), 0) ||
+    compare(b.register[1], a.register[1]) ||
+    compare(b.register[2], a.register[2]) ||
+    compare(a.record.id, b.record.id);
+}
+
+function winnerOfGroup(records: readonly RecordState[], group: string, rules: FactRules): string | undefined {
+  const latest = records.flatMap((record) => candidatesFor([record], latestField(record, group), rules));
+  return [...latest].sort(inOrderOf(rules))[0]?.record.id;
 }
 
 function latestField(record: RecordState, group: string): string {
@@ -95,23 +137,36 @@ function latestField(record: RecordState, group: string): string {
   return said.sort((a, b) => compare(record.fields[b]![1], record.fields[a]![1]) || compare(a, b))[0] ?? '';
 }
 
-function factOf(winner: Candidate, others: readonly Candidate[]): Fact {
+function factOf(winner: Candidate, others: readonly Candidate[], rules: FactRules): Fact {
   const value = winner.register[0];
   const lost = others.filter((other) => JSON.stringify(other.register[0]) !== JSON.stringify(value));
   return {
     ...receipt(winner),
     value,
-    rule: ruleFor(winner, others, lost),
+    rule: ruleFor(winner, others, lost, rules),
     ...(lost.length > 0 ? { lost: lost.map((other) => ({ value: other.register[0], ...receipt(other) })) } : {}),
   };
 }
 
-function ruleFor(winner: Candidate, others: readonly Candidate[], lost: readonly Candidate[]): FactRule {
+const RULE_OF: Readonly<Record<FactCriterion, FactRule>> = {
+  live: 'live-record',
+  'source-rank': 'source-rank',
+  'first-hand': 'first-hand',
+  agreed: 'most-agreed',
+  recent: 'most-recent',
+};
+
+function ruleFor(
+  winner: Candidate,
+  others: readonly Candidate[],
+  lost: readonly Candidate[],
+  rules: FactRules,
+): FactRule {
   if (others.length === 0) return 'only';
   const rival = lost[0];
   if (!rival) return 'agreed';
-  if (winner.live !== rival.live) return 'live-record';
-  return winner.register[1][0] === rival.register[1][0] ? 'most-recent' : 'first-hand';
+  const apart = rules.by.find((criterion) => CRITERIA[criterion](rules)(winner, rival) !== 0);
+  return apart === undefined ? 'most-recent' : RULE_OF[apart];
 }
 
 function unite(candidates: readonly Candidate[]): Fact | undefined {

@@ -52,5 +52,6 @@ export const identityDecided = (event: HubEvent, data: PlainData<'identity.decid
     b: data.b,
     by: data.by,
     ...(data.reason === undefined ? {} : { reason: data.reason }),
+    ...(typeof data.retracts === 'string' ? { retracts: data.retracts } : {}),
   },
 ];

@@ -140,11 +140,20 @@ describe.each(roles)('as %s', (role) => {
     ['graph:read', '{ node(id: "x") { id } }'],
     ['graph:read', '{ nodes(ids: []) { id } }'],
     ['graph:read', '{ changes(customer: "x") { totalCount } }'],
+    ['graph:read', '{ why(a: "x", b: "y") { same } }'],
+    ['graph:read', '{ reviews { totalCount } }'],
+    ['graph:read', '{ decisionPreview(a: "x", b: "y", verdict: SAME) { touchpoints } }'],
     ['sources:read', '{ sources { source } }'],
     ['parked:read', '{ parkedEvents { totalCount } }'],
     ['parked:decide', 'mutation { discardParked(id: "x") { __typename } }'],
     ['parked:decide', 'mutation { retryParked(id: "x") { __typename } }'],
     ['notes:write', 'mutation { writeNote(input: { about: "x", text: "x" }) { __typename } }'],
+    [
+      'identity:decide',
+      'mutation { decideIdentity(input: { a: "x", b: "y", verdict: SAME, reason: "r" }) { __typename } }',
+    ],
+    ['identity:decide', 'mutation { splitRecord(record: "x", reason: "r") { __typename } }'],
+    ['identity:decide', 'mutation { retractDecision(id: "x", reason: "r") { __typename } }'],
   ] as [Permission, string][])('%s decides over %s', async (permission, query) => {
     const { errors } = await askAs(role, query);
     if (mayDo(role, permission)) expect(errors).toBeUndefined();
@@ -161,13 +170,19 @@ test('every root field of the schema is among those tried above or is the subscr
     'customer',
     'customerBy',
     'customers',
+    'decideIdentity',
+    'decisionPreview',
     'discardParked',
     'node',
     'nodes',
     'parkedEvents',
+    'retractDecision',
     'retryParked',
+    'reviews',
     'search',
     'sources',
+    'splitRecord',
+    'why',
     'writeNote',
   ]);
 });

@@ -47,6 +47,8 @@ export const PERMISSIONS = [
   'parked:read',
   'parked:decide',
   'notes:write',
+  // To say who is who, and by what that is judged.
+  'identity:decide',
   'schema:read',
   // Publish events. An integration that is bound to a source publishes for that one alone.
   'events:publish',
@@ -59,7 +61,16 @@ export type Permission = (typeof PERMISSIONS)[number];
 const MAY: Readonly<Record<Role, readonly Permission[]>> = {
   owner: PERMISSIONS,
   'privacy-officer': ['graph:read', 'names:search', 'sources:read', 'notes:write'],
-  steward: ['graph:read', 'names:search', 'sources:read', 'parked:read', 'parked:decide', 'notes:write', 'events:try'],
+  steward: [
+    'graph:read',
+    'names:search',
+    'sources:read',
+    'parked:read',
+    'parked:decide',
+    'notes:write',
+    'identity:decide',
+    'events:try',
+  ],
   agent: ['graph:read', 'names:search', 'sources:read', 'notes:write'],
   analyst: ['graph:read', 'sources:read'],
   admin: ['sources:read', 'events:try'],

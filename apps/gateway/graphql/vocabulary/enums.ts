@@ -3,7 +3,7 @@ import { IDENTIFIER_KINDS } from '#identity';
 import { registerEnumType } from '@nestjs/graphql';
 
 /** A vocabulary of ours in GraphQL's manner: `on-hold` as `ON_HOLD`, `businessId` as `BUSINESS_ID`. */
-function enumOf<T extends string>(
+export function enumOf<T extends string>(
   name: string,
   values: readonly T[],
   description: string,
@@ -53,13 +53,13 @@ export const RecordState = enumOf(
 );
 export const FactRule = enumOf(
   'FactRule',
-  ['only', 'agreed', 'live-record', 'first-hand', 'most-recent'],
-  'What chose a fact. ONLY: nobody else said anything. AGREED: all said the same. LIVE_RECORD, FIRST_HAND, MOST_RECENT: what set the winner apart.',
+  ['only', 'agreed', 'live-record', 'source-rank', 'first-hand', 'most-agreed', 'most-recent'],
+  'What chose a fact. ONLY: nobody else said anything. AGREED: all said the same. LIVE_RECORD, SOURCE_RANK, FIRST_HAND, MOST_AGREED, MOST_RECENT: what set the winner apart.',
 );
 export const JoinRule = enumOf(
   'JoinRule',
-  ['steward', 'source-merge', 'same-businessId', 'same-email', 'same-phone', 'same-domain'],
-  'Why records became one customer: somebody decided it, a source merged them, or they share an identifier.',
+  ['steward', 'source-merge', 'same-businessId', 'same-email', 'same-phone', 'same-domain', 'matched'],
+  'Why records became one customer: somebody decided it, a source merged them, they share an identifier, or a model found them alike.',
 );
 export const ConsentStatus = enumOf(
   'ConsentStatus',

@@ -1,0 +1,24 @@
+import type { DecisionPreview as Previewed, TriedRuling } from '#graph';
+import { classOfAttribute } from '../customers/attribute-class.js';
+import type { DecisionPreview, GroupChange } from './preview.type.js';
+
+const groups = (of: readonly (readonly string[])[]) =>
+  of.map((records) => ({ records: records.map((id) => `record_${id}`) }));
+
+export const tellChanges = (changes: TriedRuling['samples']): readonly GroupChange[] =>
+  changes.map(({ before, after }) => ({ before: groups(before), after: groups(after) }));
+
+/** A preview as the schema tells it. */
+export const tellPreview = ({ changes, touchpoints, against, differences }: Previewed): DecisionPreview => ({
+  changes: tellChanges(changes),
+  touchpoints,
+  against: against.map(({ id }) => `decision_${id}`),
+  differences: differences.map(({ kind, field, values }) => ({
+    field,
+    values: values.map(({ recordId, value }) => ({
+      record: `record_${recordId}`,
+      value: String(value),
+      $class: classOfAttribute(kind, field),
+    })),
+  })),
+});

@@ -1,0 +1,55 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { createLogger } from '#platform';
+import { continuePass } from '#graph';
+import { readRules } from '#identity';
+import { followRuleFile } from '../../../apps/hub/identity-rules.js';
+import { rebuild } from '../../../apps/worker/index.js';
+import { PLAIN_ONLY } from '#sources';
+import { startTestGateway, type TestGateway } from '../../gateway/gateway.js';
+import { contact, customersOf, PEOPLE, recordId, why } from './people.js';
+
+let gateway: TestGateway;
+beforeEach(async () => {
+  gateway = await startTestGateway(PEOPLE);
+}, 60_000);
+afterEach(() => gateway.close());
+
+const follow = async (text: string): Promise<boolean> => {
+  const changed = await followRuleFile(gateway.pool, readRules(text), createLogger('silent'));
+  while (await continuePass(gateway.pool));
+  return changed;
+};
+const rebuilt = async () => (await rebuild({ databaseUrl: gateway.databaseUrl, catalogue: PLAIN_ONLY, dryRun: true })).tables.filter(({ same }) => !same); // prettier-ignore
+
+const RULES = `
+limits: { email: 1 }
+neverCount: [{ kind: phone, value: "040 123 4567" }]
+thresholds: { merge: 40 }
+factsOf: { title: { by: [source-rank], sources: [crm.two] } }
+`;
+
+test('rules that change are followed by a pass, and the result is what a rebuild under them gives', async () => {
+  const before = await customersOf(gateway);
+  expect(before).toContain('crm.one:hanna crm.three:hanna crm.two:hanna');
+  expect(await follow(RULES)).toBe(true);
+  expect(await customersOf(gateway)).toEqual(expect.arrayContaining(['crm.one:hanna', 'crm.two:hanna', 'crm.three:hanna'])); // prettier-ignore
+  expect(await rebuilt()).toEqual([]);
+  expect(await follow(RULES)).toBe(false);
+  expect(await follow('')).toBe(true);
+  expect(await customersOf(gateway)).toEqual(before);
+  expect(await rebuilt()).toEqual([]);
+}, 60_000);
+
+test('a limit that is raised brings together whom the shared value kept apart, and the answer to why says so', async () => {
+  await gateway.feed(
+    [1, 2, 3].map((n) =>
+      contact(`crm.s${n}`, 'x', `2026-03-0${n}T00:00:00Z`, { name: 'Olli Oja', emails: ['olli@oja.example'] }),
+    ),
+  );
+  await follow('limits: { email: 2 }\nthresholds: { merge: 40 }');
+  const pair = [await recordId(gateway, 'crm.s1', 'x'), await recordId(gateway, 'crm.s2', 'x')] as const;
+  expect(await why(gateway, ...pair)).toMatchObject({ same: false, shared: [{ carriers: 3, counts: false }] });
+  await follow('limits: { email: 3 }\nthresholds: { merge: 40 }');
+  expect(await why(gateway, ...pair)).toMatchObject({ same: true, reason: 'SAME_EMAIL' });
+  expect(await rebuilt()).toEqual([]);
+}, 60_000);
