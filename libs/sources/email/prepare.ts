@@ -32,6 +32,8 @@ export interface PreparedMail {
 }
 
 const MAX_TEXT = 200_000;
+/** The parser works microseconds on every line: a megabyte of empty ones would take it seconds. A few say as much. */
+const BLANK_LINES = /(?:\r?\n){4,}/g;
 /** A sender's clock may be wrong: a date later than this after arrival is not believed. */
 const TOLERATED_MS = 24 * 3_600_000;
 
@@ -55,7 +57,7 @@ async function parseMail(
   mailbox: string | undefined,
   receivedAt: string,
 ): Promise<PreparedMail | undefined> {
-  const mail = await PostalMime.parse(raw, { maxNestingDepth: 20 });
+  const mail = await PostalMime.parse(raw.replace(BLANK_LINES, '\n\n\n'), { maxNestingDepth: 20 });
   const from = addressesOf(mail.from ? [mail.from] : []);
   if (from.length === 0) return undefined;
   const [to, cc] = [addressesOf(mail.to), addressesOf(mail.cc)];
