@@ -50,6 +50,7 @@ export {
   type Sample,
   type StoredModel,
 } from './matching/models.js';
+export type { GroupChange } from './matching/compare-partitions.js';
 export { tryRuling, type TriedRuling } from './matching/try-ruling.js';
 export { beginPass, continuePass, readPasses, stopPass, type Pass } from './matching/rejudge.js';
 export {

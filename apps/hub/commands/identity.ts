@@ -1,0 +1,137 @@
+import {
+  beginPass,
+  explainRecords,
+  putInForce,
+  readIdentityHealth,
+  readModels,
+  readPasses,
+  readRules,
+  stopPass,
+} from '#graph';
+import { BLOCK_CAP } from '#identity';
+import { Command } from 'commander';
+import { learnNow } from './identity-learn.js';
+import { tryRules, type TryFlags } from './identity-try.js';
+import { tellExplained } from './identity-why.js';
+import { print, tell, UsageError } from './process.js';
+import { withPool } from './with-pool.js';
+
+interface Json {
+  readonly json?: boolean;
+}
+
+export const identityCommand = (): Command => {
+  const command = new Command('identity').description(
+    'Look at how records become customers, and change what decides it.',
+  );
+  const json = (one: Command): Command => one.option('--json', 'print as JSON');
+
+  json(command.command('why').description('Why two records are, or are not, one customer.'))
+    .argument('<a>', 'a record (record_…), or a customer: its eldest record')
+    .argument('<b>', 'another')
+    .action(async (a: string, b: string, options: Json) => {
+      const explained = await withPool((pool) => explainRecords(pool, bare(a), bare(b)));
+      if (!explained) throw new UsageError('One of the two is no record that the hub knows.');
+      if (options.json) print(explained);
+      else tellExplained(explained);
+    });
+
+  json(
+    command
+      .command('try')
+      .description('Judge all records under other rules, in memory, and tell what would change. Changes nothing.'),
+  )
+    .option('--rules <file>', 'a rule file, such as a changed config/identity.yaml; what is in force where absent')
+    .option('--model <version>', 'a learned model in place of the one in force (meri identity models)')
+    .option('--merge <bits>', 'move the threshold of merging by so many bits', Number)
+    .option('--sample <records>', 'begin from so many records only', Number)
+    .action((options: TryFlags & Json) => tryRules(options));
+
+  json(
+    command
+      .command('learn')
+      .description(
+        'Learn models from the records of this moment, try them, and put them in force where the rules allow it.',
+      ),
+  ).action((options: Json) => learnNow(options.json === true));
+
+  json(command.command('models').description('The models that were learned, the last first.')).action(
+    async (options: Json) => {
+      const models = await withPool(readModels);
+      if (options.json) return void print(models);
+      if (models.length === 0) tell('None was learned yet: the models that come with Meri decide.');
+      for (const { version, kind, state, records, learned_at, trial } of models)
+        tell(
+          `${state.padEnd(9)} ${version}  ${kind.padEnd(12)} from ${records} records, ${learned_at.toISOString()}` +
+            (trial ? `; tried on ${trial.records} records: ${trial.merged} merges, ${trial.parted} splits` : ''),
+        );
+    },
+  );
+
+  command
+    .command('activate')
+    .description('Put a learned model in force and have all records judged again.')
+    .argument('<version>', 'the version (meri identity models)')
+    .action((version: string) =>
+      withPool(async (pool) => {
+        const model = (await readModels(pool)).find((one) => one.version === version);
+        if (!model) throw new UsageError(`There is no model ${version}; meri identity models lists them.`);
+        await putInForce(pool, model.kind, version, 'command line');
+        await beginPass(pool, `model ${version} of ${model.kind}s`);
+        tell(`Model ${version} is in force for ${model.kind}s; a running worker judges all records again.`);
+      }),
+    );
+
+  command
+    .command('retire')
+    .description('Take the learned model of a kind out of force: the one that comes with Meri decides again.')
+    .argument('<kind>', 'person or organization')
+    .action((kind: string) =>
+      withPool(async (pool) => {
+        if (kind !== 'person' && kind !== 'organization') throw new UsageError('The kind is person or organization.');
+        await putInForce(pool, kind, null, 'command line');
+        await beginPass(pool, `the built-in model of ${kind}s`);
+        tell(`The built-in model decides of ${kind}s again; a running worker judges all records again.`);
+      }),
+    );
+
+  json(
+    command.command('pass').description('The passes that judge all records again: how far the last ones are.'),
+  ).action(async (options: Json) => {
+    const passes = await withPool((pool) => readPasses(pool));
+    if (options.json) return void print(passes);
+    if (passes.length === 0) tell('There was none yet.');
+    for (const { state, reason, done, total, merged, parted, started_at } of passes)
+        tell(`${state.padEnd(8)} ${done} of ${total} records, ${merged} merges, ${parted} splits; for ${reason}, since ${started_at.toISOString()}`); // prettier-ignore
+  });
+
+  command
+    .command('stop')
+    .description('Stop the pass that runs. What it has judged stays; another pass begins anew.')
+    .action(async () => {
+      tell((await withPool(stopPass)) ? 'The pass is stopped.' : 'No pass runs.');
+    });
+
+  json(
+    command.command('health').description('Sizes of customers, what waits for a person, values that too many share.'),
+  ).action(async (options: Json) => {
+    const health = await withPool(async (pool) =>
+      readIdentityHealth(pool, (await readRules(pool)).rules.limits, BLOCK_CAP),
+    );
+    if (options.json) return void print(health);
+    tell(`${health.records} records are ${health.customers} customers; the biggest has ${health.biggest} records.`);
+    for (const { from, to, customers } of health.sizes)
+      tell(
+        `  ${to === null ? `${from} and more` : from === to ? from : `${from} to ${to}`} records: ${customers} customers`,
+      );
+    const waiting = Object.entries(health.reviews).map(([reason, count]) => `${count} ${reason}`);
+    tell(`Waiting for a person: ${waiting.join(', ') || 'nothing'}.`);
+    tell(`Too common to count: ${health.sharedValues.length} values${health.sharedValues.length > 0 ? ', such as' : ''}; ${health.cappedBlocks} blocking keys.`); // prettier-ignore
+    for (const { kind, value, records } of health.sharedValues.slice(0, 10))
+      tell(`  ${kind} ${value}: ${records} records`);
+  });
+
+  return command;
+};
+
+const bare = (id: string): string => id.replace(/^record_/, '');
