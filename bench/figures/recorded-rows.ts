@@ -33,6 +33,9 @@ const TABLE_OF: Readonly<Record<string, string>> = {
   'interaction-insert': 'interaction',
   'interaction-update': 'interaction',
   'consents-insert': 'consent',
+  'features-write': 'match_features',
+  'blocks-change': 'match_block',
+  'reviews-insert': 'review',
   'archive-fresh': 'archive',
 };
 
@@ -110,6 +113,11 @@ function keep(rows: Map<string, Row[]>, { name, values }: { name?: string; value
       add(
         table,
         read.map(({ record_id, first, last }) => ({ record_id, first_at: first, last_at: last, ...FILL[table] })),
+      );
+    else if (table === 'match_block')
+      add(
+        table,
+        read.map(({ key, come }) => ({ key, records: (come as readonly string[]).length, members: come })),
       );
     else if (table === 'identifier')
       add(
