@@ -152,7 +152,7 @@ describe('the two clocks', () => {
           { id, at: limits },
         )
       ).customer;
-    const closed = { status: 'SOLVED', isOpen: false, closedAt: '2026-05-03T08:00:00+00:00', reopened: 0 };
+    const closed = { status: 'SOLVED', isOpen: false, closedAt: '2026-05-03T08:00:00.000Z', reopened: 0 };
     expect(await at({ happenedBy: '2026-05-02' })).toMatchObject({
       activity: { openCases: 1 },
       cases: { nodes: [{ subject: 'Vuoto', status: 'OPEN', isOpen: true, closedAt: null, reopened: 0 }] },
