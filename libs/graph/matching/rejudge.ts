@@ -71,6 +71,8 @@ export async function readPasses(pool: Pool, limit = 10): Promise<readonly Pass[
  * one that joins an earlier one is judged with it.
  */
 export async function continuePass(pool: Pool): Promise<boolean> {
+  const { rowCount } = await pool.query("select 1 from hub.identity_pass where state = 'running'");
+  if (rowCount === 0) return false;
   try {
     return await inTransaction(pool, async (client) => {
       await client.query('select pg_advisory_xact_lock_shared($1)', [SWAP_LOCK]);
