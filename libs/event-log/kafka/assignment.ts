@@ -70,7 +70,7 @@ export class Membership {
       if (crash === undefined) continue;
       this.group.crashed = true;
       this.group.assign([], 'lose');
-      this.group.trouble(troubleOf(this.group.options.group, crash));
+      this.group.trouble(troubleOf(this.group.options.group, crash, isPassing(crash) ? 'UNREACHABLE' : 'CRASHED'));
       await pauseFor(AGAIN_AFTER_MS, this.group.signal);
     }
   }
@@ -159,6 +159,10 @@ export class Membership {
     if (!ours && lane.epoch === epoch) lane.fence();
   }
 }
+
+/** A cluster without a coordinator for the moment, as after a long stop, is no reason to end the process. */
+const isPassing = (error: unknown): boolean =>
+  (error as { readonly name?: string } | undefined)?.name === 'KafkaJSGroupCoordinatorNotFound';
 
 function troubleOf(group: string, error: unknown, code: 'UNREACHABLE' | 'CRASHED' = 'CRASHED'): EventLogTrouble {
   const names = [];
