@@ -2,6 +2,7 @@ import type { PartyKind } from '#contracts';
 import {
   beginPass,
   continuePass,
+  keepDoubts,
   keepModel,
   putInForce,
   readModels,
@@ -45,7 +46,7 @@ const MOST_TOUCHED = 0.2;
 
 /**
  * Learns models of identity from the records there are, tries them on history, puts them in force, and judges all
- * records again after such a change; all in the background, while ingest goes on.
+ * records again after such a change, and works out whom customers resemble; all in the background, while ingest goes on.
  */
 export class IdentityKeeper {
   private stopping = false;
@@ -97,9 +98,12 @@ export class IdentityKeeper {
 
   private async keep(now: boolean): Promise<boolean> {
     let busy = await this.judge();
+    while (!this.stopping && (await keepDoubts(this.options.pool))) busy = true;
     if (!now && ((await this.mode()) === 'off' || Date.now() < this.countNotBefore)) return busy;
     for (const kind of KINDS) if (!this.stopping && (await this.learn(kind, now))) busy = true;
-    return (await this.judge()) || busy;
+    busy = (await this.judge()) || busy;
+    while (now && !this.stopping && (await keepDoubts(this.options.pool))) busy = true;
+    return busy;
   }
 
   /** What the rules say of learning, else the setting. */

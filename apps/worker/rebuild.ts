@@ -1,4 +1,13 @@
-import { copyPartitions, GraphWriter, heardIn, LIVE_SCHEMA, makeGraphSchema, openGraphPool, SWAP_LOCK } from '#graph';
+import {
+  copyPartitions,
+  GraphWriter,
+  heardIn,
+  LIVE_SCHEMA,
+  makeGraphSchema,
+  openGraphPool,
+  settleAllDoubts,
+  SWAP_LOCK,
+} from '#graph';
 import type { Catalogue } from '#sources';
 import { Client, type Pool } from 'pg';
 import { schemasNamed } from './decoding/read-foreign.js';
@@ -51,6 +60,8 @@ export async function rebuild(options: RebuildOptions): Promise<Rebuilt> {
     return await exclusively(guard, async () => {
       replay.until = await replay.lastSequence();
       await replay.run();
+      await settleAllDoubts(pool);
+      await settleLiveDoubts(databaseUrl);
       const tables = await compare(guard);
       if (!options.dryRun) await swap(guard);
       return {
@@ -66,6 +77,11 @@ export async function rebuild(options: RebuildOptions): Promise<Rebuilt> {
     await guard.query(`drop schema if exists ${NEXT_SCHEMA} cascade`).catch(() => undefined);
     await guard.end();
   }
+}
+
+async function settleLiveDoubts(databaseUrl: string): Promise<void> {
+  const pool = openGraphPool(databaseUrl, { max: 1, statementSeconds: 3600 });
+  await settleAllDoubts(pool).finally(() => pool.end());
 }
 
 class Replay {

@@ -30,7 +30,7 @@ for (const folder of positionals) {
     set: basename(folder),
     records: records.length,
     ...(set.truth ? scoreClusters(matched.clusters, set.truth) : {}),
-    reviews: matched.reviews.length,
+    reviews: matched.reviews,
     pairsPerRecord: rounded(matched.pairs / records.length, 1),
     neighbourhoods: matched.neighbourhoods,
     largestNeighbourhood: matched.largestNeighbourhood,

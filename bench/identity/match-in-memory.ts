@@ -13,7 +13,6 @@ import {
   type MatchFeatures,
   type MatchModel,
   type RecordState,
-  type Resolution,
 } from '#identity';
 import { normalize, PLAIN_ONLY } from '#sources';
 import type { RecordSet } from './read-set.js';
@@ -24,7 +23,8 @@ const cpuNow = (): number => process.cpuUsage().user / 1000 + process.cpuUsage()
 export interface Matched {
   /** Row id to customer id. */
   readonly clusters: ReadonlyMap<string, string>;
-  readonly reviews: Resolution['reviews'];
+  /** Pairs of customers with a pair of records close enough to be doubted. */
+  readonly reviews: number;
   readonly model: MatchModel;
   readonly pairs: number;
   readonly neighbourhoods: number;
@@ -93,6 +93,7 @@ export function matchInMemory(
     return at;
   };
   let pairs = 0;
+  const close: (readonly [number, number])[] = [];
   timed('score', () => {
     const seen = new Int32Array(records.length).fill(-1);
     for (let at = 0; at < records.length; at++)
@@ -102,8 +103,9 @@ export function matchInMemory(
           if (other <= at || seen[other] === at) continue;
           seen[other] = at;
           pairs++;
-          if (scorePair(model, features[at]!, features[other]!) >= model.thresholds.edge)
-            parent[root(other)] = root(at);
+          const score = scorePair(model, features[at]!, features[other]!);
+          if (score >= model.thresholds.review) close.push([at, other]);
+          if (score >= model.thresholds.link) parent[root(other)] = root(at);
         }
       }
   });
@@ -117,20 +119,23 @@ export function matchInMemory(
     else components.set(label, [record]);
   });
   const clusters = new Map<string, string>();
-  const reviews: Resolution['reviews'][number][] = [];
   const keyOf = new Map(records.map(({ id, key }) => [id, key]));
   timed('resolve', () => {
     for (const component of components.values()) {
       const resolution = resolve(component, [], evidence);
-      reviews.push(...resolution.reviews);
       for (const { customerId, members } of resolution.clusters)
         for (const id of members) clusters.set(keyOf.get(id)!, customerId);
     }
   });
+  const customerAt = (at: number) => clusters.get(records[at]!.key)!;
+  const doubted = close.flatMap((pair) => {
+    const [a, b] = pair.map(customerAt).sort();
+    return a === b ? [] : [`${a} ${b}`];
+  });
   const sizes = [...components.values()].map(({ length }) => length);
   return {
     clusters,
-    reviews,
+    reviews: new Set(doubted).size,
     model,
     pairs,
     cpu,

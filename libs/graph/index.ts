@@ -39,7 +39,7 @@ export {
   type Place,
 } from './read/feed/outbox.js';
 export { copyPartitions } from './store/partitions.js';
-export { readRuling, type Ruling } from './matching/ruling.js';
+export { readRuling, type Ruling } from './matching/ruling/ruling.js';
 export {
   keepModel,
   learnFrom,
@@ -49,18 +49,24 @@ export {
   readSample,
   type Sample,
   type StoredModel,
-} from './matching/models.js';
-export type { GroupChange } from './matching/compare-partitions.js';
-export { tryRuling, type TriedRuling } from './matching/try-ruling.js';
-export { beginPass, continuePass, readPasses, stopPass, type Pass } from './matching/rejudge.js';
+} from './matching/ruling/models.js';
+export type { GroupChange } from './matching/ruling/compare-partitions.js';
+export { tryRuling, type TriedRuling } from './matching/ruling/try-ruling.js';
+export { beginPass, continuePass, readPasses, stopPass, type Pass } from './matching/ruling/rejudge.js';
 export {
   explainRecords,
   type PairDecision,
   type PairReason,
   type RecordsExplained,
-} from './matching/explain-records.js';
-export { previewDecision, type DecisionPreview, type PreviewedVerdict } from './matching/preview-decision.js';
-export { readReviews, REVIEW_REASONS, type ReviewOrder } from './matching/read-reviews.js';
+} from './matching/explaining/explain-records.js';
+export {
+  previewDecision,
+  type DecisionPreview,
+  type PreviewedVerdict,
+} from './matching/explaining/preview-decision.js';
+export { readReviews, type ReviewOrder } from './matching/reviews/read-reviews.js';
+export { REVIEW_REASONS } from './matching/reviews/reviews.js';
+export { keepDoubts, settleAllDoubts } from './matching/reviews/doubts.js';
 export { readIdentityHealth, type IdentityHealth } from './matching/read-health.js';
 export { trimOutbox } from './store/trim-outbox.js';
 export { keepHandshakeToken, readHandshakeTokens } from './store/handshake-tokens.js';
@@ -69,6 +75,6 @@ export {
   countDeliveries, deadDeliveries, dueDeliveries, moveRelay, relayPlace, resendDeliveries, settleDelivery,
   type Delivery,
 } from './store/deliveries.js'; // prettier-ignore
-export { readUndo, type Undo } from './matching/undo-decision.js';
-export { readCustomersOfRecords, readParties, type RecordParty } from './matching/read-members.js';
-export { putRulesInForce, readRules } from './matching/rules.js';
+export { readUndo, type Undo } from './matching/explaining/undo-decision.js';
+export { readCustomersOfRecords, readParties, type RecordParty } from './matching/explaining/read-members.js';
+export { putRulesInForce, readRules } from './matching/ruling/rules.js';

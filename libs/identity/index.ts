@@ -1,3 +1,4 @@
+export * from './clustering/across.js';
 export * from './clustering/resolution.js';
 export * from './clustering/resolve.js';
 export * from './comparison/names.js';

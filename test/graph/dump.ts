@@ -1,3 +1,4 @@
+import { settleAllDoubts } from '#graph';
 import type { Pool } from 'pg';
 
 /**
@@ -5,6 +6,7 @@ import type { Pool } from 'pg';
  * dictionary is left out: it is an index that remembers every word it ever saw.
  */
 export async function dumpGraph(pool: Pool, schema = 'graph'): Promise<string> {
+  await settleAllDoubts(pool);
   const tables = await pool.query<{ name: string }>(
     `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where n.nspname = $1 and c.relkind in ('r', 'p') and not c.relispartition and c.relname not in ('migration', 'name_token') order by 1`,

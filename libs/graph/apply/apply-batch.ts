@@ -14,9 +14,9 @@ import { applyOpportunities } from './items/opportunities.js';
 import { carryIdentifiers, surround } from './neighbourhoods.js';
 import { announce } from './outbox.js';
 import { findCandidates } from '../matching/candidates.js';
-import { readRuling } from '../matching/ruling.js';
+import { readRuling } from '../matching/ruling/ruling.js';
 import { erasedAmong, forgetNames, forgetRemarks } from './records/erasure.js';
-import { applyRecords } from './records.js';
+import { applyRecords, type FoldedRecords } from './records.js';
 import { applyConsents } from './consents.js';
 import { applyActivity, sumActivity } from './touchpoints/activity.js';
 import { forgetWords } from './touchpoints/forget-words.js';
@@ -87,6 +87,7 @@ export async function applyToGraph(client: ClientBase, heard: readonly Heard[]):
     features: candidates.features,
     isDirty: (id) =>
       records.changed.has(id) || decided.has(id) || candidates.crossed.has(id) || surroundings.carrying.has(id),
+    resembling: [...candidates.changed, ...candidates.crossed, ...decided, ...eldersIn(records)],
   });
   await forgetNames(client, records.forgotten);
   const touched = new Set(settled.computed);
@@ -98,6 +99,9 @@ export async function applyToGraph(client: ClientBase, heard: readonly Heard[]):
   await sumActivity(client, customers, settled.gone);
   return [...customers, ...settled.gone];
 }
+
+const eldersIn = ({ changed }: FoldedRecords): readonly string[] =>
+  [...changed].filter(([, { isElder }]) => isElder).map(([id]) => id);
 
 function firstOfEach(events: readonly PreparedEvent[]): readonly PreparedEvent[] {
   const first = new Map<string, PreparedEvent>();

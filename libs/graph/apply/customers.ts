@@ -11,8 +11,8 @@ import {
 import type { ClientBase } from 'pg';
 import { blockOf, cappedAmong } from '../matching/blocks.js';
 import { readFeatures, type Features } from '../matching/candidates.js';
-import { writeReviews } from '../matching/reviews.js';
-import type { Ruling } from '../matching/ruling.js';
+import { writeConflicts } from '../matching/reviews/reviews.js';
+import type { Ruling } from '../matching/ruling/ruling.js';
 import { decisionsAmong } from './decisions.js';
 import { countsIn, type Member, type Surroundings } from './neighbourhoods.js';
 import { excluded, insertSql, overRows, selectBy } from './statement.js';
@@ -60,6 +60,8 @@ export interface Settling {
   readonly features: ReadonlyMap<string, Features>;
   /** Whether what a record says, or what ties it, may have changed. */
   readonly isDirty: (record: string) => boolean;
+  /** Records that others may now resemble more, or less. */
+  readonly resembling: Iterable<string>;
 }
 
 /**
@@ -82,7 +84,7 @@ export async function settleCustomers(
     return known && featuresUnder(ruling.rules, known.features);
   };
   const capped = await cappedAmong(client, sharedBy(ids.map((id) => featuresOf(id)?.keys ?? [])));
-  const { clusters, neighbourhoods, reviews } = resolve(records, decisions, {
+  const { clusters, neighbourhoods, conflicts } = resolve(records, decisions, {
     counts: countsIn(carriers, ruling),
     capped: (key) => capped.has(blockOf(key)),
     model: (kind) => ruling.models[kind],
@@ -123,10 +125,36 @@ export async function settleCustomers(
     ),
   );
   await selectBy(client, 'customers-delete', 'delete from customer where id = any($1)', gone);
-  await writeReviews(client, [...new Set([...before, ...now])], clusters, reviews, byId);
+  const crowded = crowdedAnew(members, neighbourhoods, ruling.rules.mostRecords);
+  const due = new Set([...gone, ...moved.map(({ customer_id }) => customer_id)]);
+  for (const record of [...crowded, ...settling.resembling]) if (byId.has(record)) due.add(customerOf.get(record)!);
+  const reviewed = new Map(
+    clusters.map(({ customerId, members: own }) => [
+      customerId,
+      { records: own.length, born: byId.get(customerId)!.born },
+    ]),
+  );
+  await writeConflicts(client, [...new Set([...before, ...now])], conflicts, reviewed, [...due]);
   const appeared = [...gained].filter((id) => !before.has(id)).length;
   const computed = written.map(({ customerId }) => customerId);
   return { customerOf, computed, gone, gained: [...gained], appeared };
+}
+
+/** The records whose neighbourhood became too big to grow by likeness, or ceased to be. */
+function crowdedAnew(
+  members: ReadonlyMap<string, Member>,
+  neighbourhoods: ReadonlyMap<string, string>,
+  most: number,
+): readonly string[] {
+  const [was, is] = [new Map<string, number>(), new Map<string, number>()];
+  const count = (sizes: Map<string, number>, label: string) => sizes.set(label, (sizes.get(label) ?? 0) + 1);
+  for (const { neighbourhood_id } of members.values()) count(was, neighbourhood_id);
+  for (const label of neighbourhoods.values()) count(is, label);
+  const isCrowded = (sizes: ReadonlyMap<string, number>, label: string | undefined) =>
+    label !== undefined && sizes.get(label)! > most;
+  return [...neighbourhoods]
+    .filter(([record, label]) => isCrowded(is, label) !== isCrowded(was, members.get(record)?.neighbourhood_id))
+    .map(([record]) => record);
 }
 
 /** The keys that at least two of the records carry: only these can find somebody among them. */

@@ -1,6 +1,6 @@
 import { countsUnder, identifiersOf, type Identifier, type RecordState } from '#identity';
 import type { ClientBase } from 'pg';
-import type { Ruling } from '../matching/ruling.js';
+import type { Ruling } from '../matching/ruling/ruling.js';
 import { RECORD_COLUMNS, type FoldedRecords } from './records.js';
 import { overRows, selectBy } from './statement.js';
 

@@ -21,6 +21,8 @@ export interface FoldedRecord {
   readonly record: RecordState;
   readonly identifiersBefore: readonly Identifier[];
   readonly isNew: boolean;
+  /** Whether it turned out to be older than it was known to be. */
+  readonly isElder: boolean;
 }
 
 export interface FoldedRecords {
@@ -85,14 +87,15 @@ function foldOne(
   isNew: boolean,
 ): { readonly folded: FoldedRecord; readonly changed: boolean } {
   const identifiersBefore = isNew ? [] : identifiersOf(record.kind, record.fields);
-  let changed = mention(record, said.earliest);
+  const isElder = mention(record, said.earliest);
+  let changed = isElder;
   for (const { attributes, liveness, relation, stamp, eventId } of said.words) {
     if (attributes) changed = foldAttributes(record, attributes, stamp, eventId) || changed;
     if (liveness) changed = foldLiveness(record, liveness, stamp, eventId) || changed;
     if (relation) changed = foldRelation(record, relation.type, relation.to, relation.ended, stamp, eventId) || changed;
   }
   forget(record);
-  return { folded: { record: withoutPersonalKey(record), identifiersBefore, isNew }, changed };
+  return { folded: { record: withoutPersonalKey(record), identifiersBefore, isNew, isElder }, changed };
 }
 
 async function foldExisting(

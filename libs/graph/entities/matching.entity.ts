@@ -1,4 +1,4 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 
 /** What scoring needs of one record, in comparable form, and the blocks in which its candidates are found. */
 @Entity('match_features')
@@ -29,4 +29,11 @@ export class ReviewEntity {
   @Column('real') score!: number;
   @Column('int') records!: number;
   @Column('timestamptz') born!: Date;
+}
+
+/** A customer whose doubts are to be worked out anew. */
+@Entity('review_due')
+export class ReviewDueEntity {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' }) seq!: string;
+  @Column('uuid') customer_id!: string;
 }

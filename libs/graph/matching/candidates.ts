@@ -11,7 +11,7 @@ import type { ClientBase } from 'pg';
 import type { FoldedRecords } from '../apply/records.js';
 import { excluded, insertSql, overRows, selectBy } from '../apply/statement.js';
 import { blockOf, changeBlocks, isCapped, listIn, readBlocks, type Block, type BlockChange } from './blocks.js';
-import type { Ruling } from './ruling.js';
+import type { Ruling } from './ruling/ruling.js';
 
 /** A record's features, and its blocks. */
 export interface Features {
@@ -50,10 +50,12 @@ export async function readFeatures(
 }
 
 export interface Candidates {
-  /** Who scores above the edge threshold with a record that changed. */
+  /** Who scores at or above the link threshold with a record that changed. */
   readonly partners: ReadonlySet<string>;
   /** All who are in a block that just became too big, or ceased to be. */
   readonly crossed: ReadonlySet<string>;
+  /** Records that look different to scoring than before. */
+  readonly changed: ReadonlySet<string>;
   /** The features that were read on the way. */
   readonly features: ReadonlyMap<string, Features>;
 }
@@ -97,7 +99,12 @@ export async function findCandidates(client: ClientBase, folded: FoldedRecords, 
   );
   const known = new Map([...old, ...rows.map((row) => [row.record_id, row] as const)]);
   const partners = await partnersOf(client, rows, known, [...blocks.values(), ...others], ruling);
-  return { partners, crossed: new Set(crossed.flatMap(({ members }) => members)), features: known };
+  return {
+    partners,
+    crossed: new Set(crossed.flatMap(({ members }) => members)),
+    changed: new Set(rows.map(({ record_id }) => record_id)),
+    features: known,
+  };
 }
 
 /** The same for records that did not change: their partners under another ruling. */
@@ -109,10 +116,11 @@ export async function partnersOfPresent(
   const known = new Map(await readFeatures(client, records));
   const rows = [...known.values()];
   const blocks = await readBlocks(client, [...new Set(rows.flatMap(({ keys }) => keys))]);
-  return { partners: await partnersOf(client, rows, known, blocks, ruling), crossed: new Set(), features: known };
+  const partners = await partnersOf(client, rows, known, blocks, ruling);
+  return { partners, crossed: new Set(), changed: new Set(records), features: known };
 }
 
-/** Who scores above the edge threshold with one of the records, among all who share a block with it. What is read for it is added to `known`. */
+/** Who scores at or above the link threshold with one of the records, among all who share a block with it. What is read for it is added to `known`. */
 async function partnersOf(
   client: ClientBase,
   records: readonly Features[],
@@ -136,7 +144,7 @@ async function partnersOf(
     const model = models[own.kind];
     for (const id of candidates[index]!) {
       const other = partners.has(id) ? undefined : known.get(id);
-      if (other && scorePair(model, own, featuresUnder(rules, other.features)) >= model.thresholds.edge)
+      if (other && scorePair(model, own, featuresUnder(rules, other.features)) >= model.thresholds.link)
         partners.add(id);
     }
   });

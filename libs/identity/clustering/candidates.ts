@@ -45,7 +45,10 @@ export interface Edge {
   readonly score: number;
 }
 
-/** Pairs that share a key which is not too common and that score above the model's edge threshold. */
+/**
+ * Pairs that share a key which is not too common and that reach the model's link threshold: only such a pair can make two
+ * groups one, and so only such pairs make a neighbourhood.
+ */
 export function edgesBetween(records: readonly RecordState[], scores: Scores, evidence: Evidence): readonly Edge[] {
   if (!evidence.model || records.length < 2) return [];
   const blocks = new Map<string, string[]>();
@@ -68,7 +71,7 @@ export function edgesBetween(records: readonly RecordState[], scores: Scores, ev
         seen.add(pair);
         const score = scores.of(ids[i]!, ids[j]!);
         const model = evidence.model(scores.featuresOf(ids[i]!).kind);
-        if (score >= model.thresholds.edge) edges.push({ a: ids[i]!, b: ids[j]!, score });
+        if (score >= model.thresholds.link) edges.push({ a: ids[i]!, b: ids[j]!, score });
       }
   }
   return edges;

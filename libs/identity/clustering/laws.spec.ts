@@ -60,11 +60,11 @@ const clusterOf = (clusters: ReturnType<typeof resolve>['clusters'], id: string)
 const told = (resolution: ReturnType<typeof resolve>) => ({
   clusters: [...resolution.clusters].sort((a, b) => (a.customerId < b.customerId ? -1 : 1)),
   neighbourhoods: [...resolution.neighbourhoods].sort(),
-  reviews: resolution.reviews,
+  conflicts: resolution.conflicts,
 });
 
 describe('a resolution', () => {
-  test('is a function of the set of records and decisions, joins and reviews included', () => {
+  test('is a function of the set of records and decisions, joins and conflicts included', () => {
     fc.assert(
       fc.property(people, fc.array(fc.tuple(pair, verdict), { maxLength: 4 }), fc.integer(), (records, drawn, seed) => {
         const decisions = decisionsOf(records, drawn);

@@ -30,26 +30,21 @@ export interface Cluster {
   readonly joins: readonly Join[];
 }
 
-/**
- * Two customers that may be one, for a person to judge. `doubtful`: the evidence is between the model's thresholds.
- * `conflict`: they share an exact identifier, but their names do not allow one person. `oversize`: the group is too
- * big to grow by itself.
- */
-export interface Review {
+/** Two customers that share an exact identifier, although their names do not allow one party: for a person to judge. */
+export interface Conflict {
   /** Customer ids, in order. */
   readonly a: string;
   readonly b: string;
   readonly score: number;
-  readonly reason: 'doubtful' | 'conflict' | 'oversize';
-  /** The two records that speak loudest for one party. */
+  /** The two records that share it; where several do, those that score best. */
   readonly records: readonly [string, string];
 }
 
 export interface Resolution {
   readonly clusters: readonly Cluster[];
-  /** Record id to the label of the neighbourhood: everything that evidence, counted or vetoed, connects. */
+  /** Record id to the label of the neighbourhood: everybody whose records evidence could make one, vetoed or not. */
   readonly neighbourhoods: ReadonlyMap<string, string>;
-  readonly reviews: readonly Review[];
+  readonly conflicts: readonly Conflict[];
 }
 
 /** What is known of the records beside themselves. */

@@ -1,16 +1,17 @@
 import type { RecordState } from '../record/record-state.js';
-import { clipped, linkByAverage, squareOf } from './average-linkage.js';
+import { across } from './across.js';
+import { linkByAverage, squareOf } from './average-linkage.js';
 import { edgesBetween, Scores, type Edge } from './candidates.js';
 import { apartBy, conflicting, isDecided, keptApart, type Group } from './group.js';
 import { compare, linksBetween, type ExactLink } from './links.js';
 import {
   NEIGHBOURHOOD_CAP,
   type Cluster,
+  type Conflict,
   type Evidence,
   type IdentityDecision,
   type Join,
   type Resolution,
-  type Review,
 } from './resolution.js';
 import { UnionFind } from './union-find.js';
 
@@ -49,11 +50,11 @@ export function resolve(
   const scores = new Scores(byId, evidence);
   const edges = edgesBetween(records, scores, evidence);
   for (const { a, b } of edges) connected.union(a, b);
-  const reviews = mergeAlike(groups, edges, connected, scores, apart, byId, evidence);
+  mergeAlike(groups, edges, connected, scores, apart, byId, evidence);
   const neighbourhoods = new Map(records.map((record) => [record.id, connected.label(record.id)]));
   const clusters = [...new Set(groups.values())].map((group) => clusterOf(group, byId));
   const customerOf = new Map(clusters.flatMap(({ customerId, members }) => members.map((id) => [id, customerId])));
-  return { clusters, neighbourhoods, reviews: told(reviews, refused, customerOf, scores) };
+  return { clusters, neighbourhoods, conflicts: conflictsAmong(refused, customerOf, scores) };
 }
 
 const joinOf = ({ a, b, rule, evidence }: ExactLink): Join => ({ a, b, rule, evidence });
@@ -61,8 +62,6 @@ const joinOf = ({ a, b, rule, evidence }: ExactLink): Join => ({ a, b, rule, evi
 function settle(groups: Map<string, Group>, joined: Group): void {
   for (const member of joined.members) groups.set(member, joined);
 }
-
-type Doubt = Omit<Review, 'a' | 'b'>;
 
 function mergeAlike(
   groups: Map<string, Group>,
@@ -72,14 +71,14 @@ function mergeAlike(
   apart: ReadonlySet<string>,
   byId: ReadonlyMap<string, RecordState>,
   evidence: Evidence,
-): readonly Doubt[] {
+): void {
+  const scoreOf = (a: string, b: string) => scores.of(a, b);
   const byLabel = new Map<string, Set<string>>();
   for (const { a, b } of edges)
     for (const id of [a, b]) {
       const label = connected.label(id);
       byLabel.set(label, (byLabel.get(label) ?? new Set()).add(id));
     }
-  const doubts: Doubt[] = [];
   for (const ids of byLabel.values()) {
     const inside = [...new Set([...ids].map((id) => groups.get(id)!))].sort((x, y) =>
       compare([...x.members].sort()[0]!, [...y.members].sort()[0]!),
@@ -90,7 +89,9 @@ function mergeAlike(
     const tables = { sums: squareOf(inside.length), best: squareOf(inside.length) };
     for (let x = 0; x < inside.length; x++)
       for (let y = x + 1; y < inside.length; y++) {
-        const { sum, best } = across(inside[x]!, inside[y]!, scores, apart);
+        const { sum, best } = keptApart(inside[x]!, inside[y]!, apart)
+          ? NEVER
+          : across(inside[x]!.members, inside[y]!.members, scoreOf);
         tables.sums[x]![y] = tables.sums[y]![x] = sum;
         tables.best[x]![y] = tables.best[y]![x] = best;
       }
@@ -98,66 +99,32 @@ function mergeAlike(
     const sizes = inside.map(({ members }) => members.length);
     for (const { left, right, average } of linkByAverage(sizes, tables, model.thresholds)) {
       const [one, other] = [alive[left]!, alive[right]!];
-      const [a, b] = loudest(one, other, scores);
+      const [a, b] = across(one.members, other.members, scoreOf).loudest;
       const join = { a, b, rule: 'matched', evidence: model.version, score: average } as const;
       alive[left] = { members: [...one.members, ...other.members], joins: [...one.joins, ...other.joins, join] };
       settle(groups, alive[left]);
     }
-    const left = [...new Set(inside.map(({ members }) => groups.get(members[0]!)!))];
-    for (let x = 0; x < left.length; x++)
-      for (let y = x + 1; y < left.length; y++) {
-        if (keptApart(left[x]!, left[y]!, apart)) continue;
-        const { sum } = across(left[x]!, left[y]!, scores, apart);
-        const score = sum / (left[x]!.members.length * left[y]!.members.length);
-        if (score >= model.thresholds.review)
-          doubts.push({ score, reason: 'doubtful', records: loudest(left[x]!, left[y]!, scores) });
-      }
   }
-  return doubts;
 }
 
-function across(left: Group, right: Group, scores: Scores, apart: ReadonlySet<string>): { sum: number; best: number } {
-  if (keptApart(left, right, apart)) return { sum: -Infinity, best: -Infinity };
-  let sum = 0;
-  let best = -Infinity;
-  for (const a of left.members)
-    for (const b of right.members) {
-      const score = scores.of(a, b);
-      sum += clipped(score);
-      if (score > best) best = score;
-    }
-  return { sum, best };
-}
+const NEVER = { sum: -Infinity, best: -Infinity } as const;
 
-function loudest(left: Group, right: Group, scores: Scores): readonly [string, string] {
-  let best: readonly [string, string, number] | undefined;
-  for (const x of left.members)
-    for (const y of right.members) {
-      const [a, b] = x < y ? [x, y] : [y, x];
-      const score = scores.of(a, b);
-      if (!best || score > best[2] || (score === best[2] && (a < best[0] || (a === best[0] && b < best[1]))))
-        best = [a, b, score];
-    }
-  return [best![0], best![1]];
-}
-
-function told(
-  doubts: readonly Doubt[],
+function conflictsAmong(
   refused: readonly (readonly [string, string])[],
   customerOf: ReadonlyMap<string, string>,
   scores: Scores,
-): readonly Review[] {
-  const reviews = new Map<string, Review>();
-  const add = (doubt: Doubt) => {
-    const [x, y] = [customerOf.get(doubt.records[0])!, customerOf.get(doubt.records[1])!];
-    if (x === y) return;
-    const [a, b] = x < y ? [x, y] : [y, x];
-    const known = reviews.get(`${a} ${b}`);
-    if (!known || doubt.score > known.score) reviews.set(`${a} ${b}`, { a, b, ...doubt });
-  };
-  for (const [a, b] of refused) add({ score: scores.of(a, b), reason: 'conflict', records: a < b ? [a, b] : [b, a] });
-  for (const doubt of doubts) add(doubt);
-  return [...reviews.values()].sort((x, y) => compare(x.a, y.a) || compare(x.b, y.b));
+): readonly Conflict[] {
+  const conflicts = new Map<string, Conflict>();
+  for (const [x, y] of refused) {
+    const records = x < y ? ([x, y] as const) : ([y, x] as const);
+    const [left, right] = [customerOf.get(x)!, customerOf.get(y)!];
+    if (left === right) continue;
+    const [a, b] = left < right ? [left, right] : [right, left];
+    const score = scores.of(...records);
+    const known = conflicts.get(`${a} ${b}`);
+    if (!known || score > known.score) conflicts.set(`${a} ${b}`, { a, b, score, records });
+  }
+  return [...conflicts.values()].sort((x, y) => compare(x.a, y.a) || compare(x.b, y.b));
 }
 
 function clusterOf(group: Group, byId: ReadonlyMap<string, RecordState>): Cluster {

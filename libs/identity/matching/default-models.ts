@@ -54,7 +54,7 @@ function before(kind: PartyKind): MatchModel {
       frequencies: {},
       rare: PSEUDO_U[attribute]![0]!,
     })),
-    thresholds: { merge: 2, link: 5, review: -3, edge: -3 },
+    thresholds: { merge: 2, link: 5, review: -3 },
     learnedFrom: { records: 0, population: 0, pairs: 0 },
     estimated: null,
   };

@@ -62,7 +62,7 @@ export function learnModel(kind: PartyKind, sample: readonly Sampled[], populati
   const link = linkThreshold(scores);
   const rest = {
     ...model,
-    thresholds: { edge: DOUBT, review: DOUBT, link, merge: Number((link - 3).toFixed(2)) },
+    thresholds: { review: DOUBT, link, merge: Number((link - 3).toFixed(2)) },
     learnedFrom: { records: records.length, population, pairs: candidates.length },
   };
   return { ...rest, version: createHash('sha256').update(JSON.stringify(rest)).digest('hex').slice(0, 16) };

@@ -27,12 +27,10 @@ export interface MatchModel {
   readonly thresholds: {
     /** Average score from which two groups are merged by the machine. */
     readonly merge: number;
-    /** Score that the best single pair across the two groups must reach besides. */
+    /** Score that the best single pair across the two groups must reach besides: such pairs make a neighbourhood. */
     readonly link: number;
     /** From here up to where the machine merges, a person is asked. */
     readonly review: number;
-    /** From here on two records belong to one neighbourhood. */
-    readonly edge: number;
   };
   readonly learnedFrom: { readonly records: number; readonly population: number; readonly pairs: number };
   /** What the model itself believes of its merges; null before anything is learned. */

@@ -84,11 +84,10 @@ export function featuresUnder(rules: IdentityRules, features: MatchFeatures): Ma
 /** A model with its thresholds moved as the rules say. Its weights, and so all scores, stay as learned. */
 export function modelUnder({ thresholds: moved }: IdentityRules, model: MatchModel): MatchModel {
   if (moved.merge === 0 && moved.review === 0) return model;
-  const { merge, link, review, edge } = model.thresholds;
-  const asked = review + moved.review;
+  const { merge, link, review } = model.thresholds;
   return {
     ...model,
-    thresholds: { merge: merge + moved.merge, link: link + moved.merge, review: asked, edge: Math.min(edge, asked) },
+    thresholds: { merge: merge + moved.merge, link: link + moved.merge, review: review + moved.review },
   };
 }
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { settleAllDoubts } from '#graph';
 import { event, startTestGateway, type Loose, type TestGateway } from '../../gateway/gateway.js';
 import { dumpGraph } from '../../graph/dump.js';
 import { customersOf, decide, PEOPLE, recordId, RETRACT, why } from './people.js';
@@ -7,12 +8,15 @@ import { customersOf, decide, PEOPLE, recordId, RETRACT, why } from './people.js
 const graphOf = async ({ pool }: TestGateway) => (await dumpGraph(pool)).replace(/-- decision[^]*?(?=\n-- )/, '');
 const retract = async (gateway: TestGateway, id: string): Promise<Loose> =>
   (await gateway.ask<Loose>(RETRACT, { id })).data.retractDecision;
-const reviews = async (gateway: TestGateway, args = ''): Promise<Loose> =>
-  (
+/** What waits, once the worker has worked it out. */
+const reviews = async (gateway: TestGateway, args = ''): Promise<Loose> => {
+  await settleAllDoubts(gateway.pool);
+  return (
     await gateway.ask<Loose>(
       `{ reviews${args} { totalCount nodes { id reason score size customers { id displayName } records { id } why { reason sentence { key } } } pageInfo { endCursor hasNextPage } } }`,
     )
   ).data.reviews;
+};
 
 let gateway: TestGateway;
 beforeEach(async () => {

@@ -17,7 +17,7 @@ import {
   type RecordState,
 } from '#identity';
 import type { Pool } from 'pg';
-import { readRuling } from '../../matching/ruling.js';
+import { readRuling } from '../../matching/ruling/ruling.js';
 import { casesAsOf } from './cases-as-of.js';
 import { objectOf, type AsOf } from '../object.js';
 import { scopeOf, type CustomerJson } from '../customers/read-customers.js';

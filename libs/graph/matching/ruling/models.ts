@@ -1,7 +1,7 @@
 import type { PartyKind } from '#contracts';
 import { learnModel, unpackFeatures, type MatchModel } from '#identity';
 import type { Pool, PoolClient } from 'pg';
-import { SWAP_LOCK } from '../store/graph-writer.js';
+import { SWAP_LOCK } from '../../store/graph-writer.js';
 import type { TriedRuling } from './try-ruling.js';
 
 /** A model is learned from so many records at most: those with the smallest ids, which are as good as drawn by lot. */

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { closureOf, resolveClosure } from './closure.js';
+import { closureOf, resolveClosure } from '../explaining/closure.js';
 import { comparePartitions, type GroupChange } from './compare-partitions.js';
 import type { Ruling } from './ruling.js';
 
@@ -13,6 +13,7 @@ export interface TriedRuling {
   readonly parted: number;
   /** Records in the biggest customer it would make. */
   readonly biggest: number;
+  /** Pairs of customers of which some pair of records is close enough to be doubted: no fewer than would wait. */
   readonly reviews: number;
   /** Groups that would change, for a person to judge: record ids. */
   readonly samples: readonly GroupChange[];
@@ -36,14 +37,16 @@ export async function tryRuling(pool: Pool, ruling: Ruling, options: TryOptions 
   const since = Date.now();
   const seeds = await seedsOf(pool, options.sample);
   const visited = new Set<string>();
-  const sum = { records: 0, before: 0, after: 0, merged: 0, parted: 0, biggest: 0, reviews: 0 };
+  const sum = { records: 0, before: 0, after: 0, merged: 0, parted: 0, biggest: 0 };
+  const customerOf = new Map<string, string>();
+  const close: (readonly [string, string])[] = [];
   const samples: GroupChange[] = [];
   for (let from = 0; from < seeds.length && !options.signal?.aborted; from += PAGE) {
     const page = seeds.slice(from, from + PAGE).filter((id) => !visited.has(id));
     const client = await pool.connect();
     try {
       const closure = await closureOf(client, page, ruling);
-      const { clusters, reviews } = resolveClosure(closure, ruling);
+      const { clusters } = resolveClosure(closure, ruling);
       const fresh = clusters.filter(({ members }) => !visited.has(members[0]!));
       const before = new Map([...closure.customers].filter(([record]) => !visited.has(record)));
       const change = comparePartitions(before, fresh);
@@ -54,7 +57,8 @@ export async function tryRuling(pool: Pool, ruling: Ruling, options: TryOptions 
       sum.merged += change.merged;
       sum.parted += change.parted;
       sum.biggest = Math.max(sum.biggest, change.biggest);
-      sum.reviews += reviews.length;
+      for (const { customerId, members } of clusters) for (const id of members) customerOf.set(id, customerId);
+      close.push(...closure.close);
       samples.push(...change.changes.slice(0, SAMPLES - samples.length));
     } finally {
       client.release();
@@ -62,7 +66,20 @@ export async function tryRuling(pool: Pool, ruling: Ruling, options: TryOptions 
     options.onProgress?.(Math.min(from + PAGE, seeds.length), seeds.length);
   }
   const { before, after, ...counts } = sum;
-  return { ...counts, customersBefore: before, customersAfter: after, samples, seconds: (Date.now() - since) / 1000 };
+  const reviews = new Set(
+    close.flatMap((pair) => {
+      const [a, b] = pair.map((record) => customerOf.get(record) ?? record).sort();
+      return a === b ? [] : [`${a} ${b}`];
+    }),
+  ).size;
+  return {
+    ...counts,
+    reviews,
+    customersBefore: before,
+    customersAfter: after,
+    samples,
+    seconds: (Date.now() - since) / 1000,
+  };
 }
 
 /** Ids are hashes: the smallest of them are as good as drawn by lot, and always the same. */

@@ -9,12 +9,12 @@ import {
   type Resolution,
 } from '#identity';
 import type { ClientBase } from 'pg';
-import { decisionsAmong } from '../apply/decisions.js';
-import { RECORD_COLUMNS } from '../apply/records.js';
-import { selectBy } from '../apply/statement.js';
-import { blockOf, isCapped, readBlocks } from './blocks.js';
-import { readFeatures } from './candidates.js';
-import type { Ruling } from './ruling.js';
+import { decisionsAmong } from '../../apply/decisions.js';
+import { RECORD_COLUMNS } from '../../apply/records.js';
+import { selectBy } from '../../apply/statement.js';
+import { blockOf, isCapped, readBlocks } from '../blocks.js';
+import { readFeatures } from '../candidates.js';
+import type { Ruling } from '../ruling/ruling.js';
 
 /** Everything that any evidence connects with some records, read without locks: for questions, not for writing. */
 export interface Closure {
@@ -27,6 +27,8 @@ export interface Closure {
   readonly capped: ReadonlySet<string>;
   /** Identifier key to how many records carry it. */
   readonly carriers: ReadonlyMap<string, number>;
+  /** Pairs of records, seeds and what they led to, that score well enough to be doubted, whether in here or not. */
+  readonly close: readonly (readonly [string, string])[];
 }
 
 /** Follows all evidence from the seeds until nothing new is found, those included who are one customer with them now. */
@@ -35,11 +37,12 @@ export async function closureOf(client: ClientBase, seeds: readonly string[], ru
   const customers = new Map<string, string>();
   const capped = new Set<string>();
   const carriers = new Map<string, number>();
+  const close: (readonly [string, string])[] = [];
   let fresh = [...new Set(seeds)];
   const seen = new Set(fresh);
   while (fresh.length > 0) {
     const found = [
-      ...(await alike(client, fresh, ruling, features, capped)),
+      ...(await alike(client, fresh, ruling, { features, capped, close })),
       ...(await carrying(client, fresh, ruling, carriers)),
       ...(await together(client, fresh, customers)),
       ...(await decidedWith(client, fresh)),
@@ -54,7 +57,7 @@ export async function closureOf(client: ClientBase, seeds: readonly string[], ru
     `select ${RECORD_COLUMNS} from record where id = any($1)`,
     ids,
   );
-  return { records, features, decisions: await decisionsAmong(client, ids), customers, capped, carriers };
+  return { records, features, decisions: await decisionsAmong(client, ids), customers, capped, carriers, close };
 }
 
 /** What the records of a closure come to under a ruling, with other decisions where such are given. */
@@ -71,12 +74,17 @@ export const resolveClosure = (
     features: (id) => features.get(id),
   });
 
+interface Seen {
+  readonly features: Map<string, MatchFeatures>;
+  readonly capped: Set<string>;
+  readonly close: (readonly [string, string])[];
+}
+
 async function alike(
   client: ClientBase,
   ids: readonly string[],
   { models, rules }: Ruling,
-  features: Map<string, MatchFeatures>,
-  capped: Set<string>,
+  { features, capped, close }: Seen,
 ): Promise<readonly string[]> {
   const own = await readFeatures(client, ids);
   for (const [id, row] of own) if (!features.has(id)) features.set(id, featuresUnder(rules, row.features));
@@ -93,9 +101,13 @@ async function alike(
   return candidates.flatMap(([id, near]) => {
     const one = features.get(id)!;
     const model = models[one.kind];
+    const { link, review } = model.thresholds;
     return [...near].filter((other) => {
       const its = features.get(other);
-      return other !== id && its !== undefined && scorePair(model, one, its) >= model.thresholds.edge;
+      if (other === id || its === undefined) return false;
+      const score = scorePair(model, one, its);
+      if (score >= review) close.push([id, other]);
+      return score >= link;
     });
   });
 }

@@ -1,10 +1,10 @@
 import { standing, type PartyKind } from '#contracts';
 import type { IdentityDecision } from '#identity';
 import type { Pool, PoolClient } from 'pg';
-import { selectBy } from '../apply/statement.js';
+import { selectBy } from '../../apply/statement.js';
 import { closureOf, resolveClosure, type Closure } from './closure.js';
-import { comparePartitions, type GroupChange } from './compare-partitions.js';
-import { readRuling } from './ruling.js';
+import { comparePartitions, type GroupChange } from '../ruling/compare-partitions.js';
+import { readRuling } from '../ruling/ruling.js';
 
 /** `cannot-tell` and `retracted` leave no steward's word on the pair. */
 export type PreviewedVerdict = 'same' | 'not-same' | 'cannot-tell' | 'retracted';

@@ -1,13 +1,11 @@
 import type { Pool } from 'pg';
-import { heldDecisions } from '../apply/decisions.js';
-import { column, type Shape } from '../read/object.js';
-import { listOf, pageOf, type CursorPart, type PageJson } from '../read/page.js';
-import { scopeOf } from '../read/customers/read-customers.js';
-import type { Selection } from '../read/selection.js';
-import { customersAmong } from '../read/shapes/references.js';
-import { Statement } from '../read/statement.js';
-
-export const REVIEW_REASONS = ['doubtful', 'conflict', 'oversize'] as const;
+import { heldDecisions } from '../../apply/decisions.js';
+import { column, type Shape } from '../../read/object.js';
+import { listOf, pageOf, type CursorPart, type PageJson } from '../../read/page.js';
+import { scopeOf } from '../../read/customers/read-customers.js';
+import type { Selection } from '../../read/selection.js';
+import { customersAmong } from '../../read/shapes/references.js';
+import { Statement } from '../../read/statement.js';
 
 /** `doubt`: the most even first. */
 export type ReviewOrder = 'doubt' | 'size' | 'newest';

@@ -1,15 +1,15 @@
 import { countsUnder } from '#identity';
 import type { Pool } from 'pg';
 import { randomUUID } from 'node:crypto';
-import { sumActivity } from '../apply/touchpoints/activity.js';
-import { settleCustomers } from '../apply/customers.js';
-import { surround } from '../apply/neighbourhoods.js';
-import { announce } from '../apply/outbox.js';
-import type { FoldedRecord } from '../apply/records.js';
-import { selectBy } from '../apply/statement.js';
-import { SWAP_LOCK } from '../store/graph-writer.js';
-import { inTransaction, isPassing } from '../store/open-graph.js';
-import { partnersOfPresent } from './candidates.js';
+import { sumActivity } from '../../apply/touchpoints/activity.js';
+import { settleCustomers } from '../../apply/customers.js';
+import { surround } from '../../apply/neighbourhoods.js';
+import { announce } from '../../apply/outbox.js';
+import type { FoldedRecord } from '../../apply/records.js';
+import { selectBy } from '../../apply/statement.js';
+import { SWAP_LOCK } from '../../store/graph-writer.js';
+import { inTransaction, isPassing } from '../../store/open-graph.js';
+import { partnersOfPresent } from '../candidates.js';
 import { readRuling } from './ruling.js';
 
 /** A walk over all records that judges them again under the ruling in force, while ingest goes on. */
@@ -111,6 +111,7 @@ export async function continuePass(pool: Pool): Promise<boolean> {
       const settled = await settleCustomers(client, surroundings, ruling, {
         features: candidates.features,
         isDirty: () => true,
+        resembling: candidates.changed,
       });
       await sumActivity(client, settled.computed, settled.gone);
       await announce(client, [...settled.gained, ...settled.gone]);

@@ -1,11 +1,11 @@
 import { timeOf } from '#contracts';
 import type { IdentityDecision, RecordState } from '#identity';
 import type { Pool, PoolClient } from 'pg';
-import { heldDecisions } from '../apply/decisions.js';
-import { selectBy } from '../apply/statement.js';
-import { RECORD_COLUMNS } from '../apply/records.js';
+import { heldDecisions } from '../../apply/decisions.js';
+import { selectBy } from '../../apply/statement.js';
+import { RECORD_COLUMNS } from '../../apply/records.js';
 import { closureOf, resolveClosure } from './closure.js';
-import { readRuling } from './ruling.js';
+import { readRuling } from '../ruling/ruling.js';
 
 /** A decision as it was taken. */
 export interface TakenDecision {

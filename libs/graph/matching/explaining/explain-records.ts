@@ -2,8 +2,10 @@ import { timeOf } from '#contracts';
 import {
   blockingKeysOf,
   countsUnder,
+  doubtBetween,
   explainPair,
   identifiersOf,
+  scorePair,
   type Identifier,
   type IdentityDecision,
   type Join,
@@ -11,9 +13,9 @@ import {
   type RecordState,
 } from '#identity';
 import type { Pool, PoolClient } from 'pg';
-import { blockOf } from './blocks.js';
+import { blockOf } from '../blocks.js';
 import { closureOf, resolveClosure, type Closure } from './closure.js';
-import { readRuling, type Ruling } from './ruling.js';
+import { readRuling, type Ruling } from '../ruling/ruling.js';
 
 /** Every decision ever taken on a pair, the last first; a retraction is one too. */
 export interface PairDecision {
@@ -91,7 +93,7 @@ function explain(
   const [one, other] = [a, b].map((id) => closure.records.find((record) => record.id === id));
   const [left, right] = [closure.features.get(a), closure.features.get(b)];
   if (!one || !other || !left || !right) return undefined;
-  const { clusters, reviews } = resolveClosure(closure, ruling);
+  const { clusters, conflicts } = resolveClosure(closure, ruling);
   const [mine, its] = [a, b].map((id) => clusters.find(({ members }) => members.includes(id))!);
   const same = mine === its;
   const keys = new Set(blockingKeysOf(right));
@@ -107,14 +109,21 @@ function explain(
     });
   const comparison = left.kind === right.kind ? explainPair(ruling.models[left.kind], left, right) : undefined;
   const steps = same ? pathBetween(mine!.joins, a, b) : [];
-  const review = reviews.find(({ a: x, b: y }) => [x, y].sort().join() === [mine!.customerId, its!.customerId].sort().join()); // prettier-ignore
+  const ids = [mine!.customerId, its!.customerId].sort();
+  const isConflict = conflicts.some((one) => one.a === ids[0] && one.b === ids[1]);
+  const scoreOf = (x: string, y: string) => {
+    const [left, right] = [closure.features.get(x), closure.features.get(y)];
+    return left && right && left.kind === right.kind ? scorePair(ruling.models[left.kind], left, right) : -Infinity;
+  };
   const never = closure.decisions.some(
     (decision) => decision.verdict === 'not-same' && [decision.a, decision.b].sort().join() === [a, b].sort().join(),
   );
   const reason = ((): PairReason => {
     if (same) return steps.length === 1 ? steps[0]!.rule : 'through-others';
     if (never) return 'never-same';
-    if (review) return review.reason === 'conflict' ? 'conflict' : 'doubtful';
+    if (isConflict) return 'conflict';
+    const { review } = ruling.models[left.kind].thresholds;
+    if (comparison && doubtBetween(mine!.members, its!.members, scoreOf, review)) return 'doubtful';
     if (shared.some(({ counts }) => counts)) return 'conflict';
     return foundBy.some(({ tooCommon }) => !tooCommon) ? 'unlike' : 'never-met';
   })();
