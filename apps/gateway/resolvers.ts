@@ -4,6 +4,7 @@ import { Organization, Person } from './customers/customer.type.js';
 import { CustomersResolver } from './customers/customers.resolver.js';
 import { DecisionsResolver } from './identity/decisions.resolver.js';
 import { IdentityResolver } from './identity/identity.resolver.js';
+import { RulingResolver } from './identity/ruling/ruling.resolver.js';
 import { NodeResolver } from './graphql/node.resolver.js';
 import { NotesResolver } from './notes/notes.resolver.js';
 import { ParkedResolver } from './parked/parked.resolver.js';
@@ -22,6 +23,7 @@ export const RESOLVERS = [
   ChangesResolver,
   IdentityResolver,
   DecisionsResolver,
+  RulingResolver,
 ] as const;
 
 /** Types that only an interface leads to must be named. */

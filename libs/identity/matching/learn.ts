@@ -64,6 +64,7 @@ export function learnModel(kind: PartyKind, sample: readonly Sampled[], populati
     ...model,
     thresholds: { review: DOUBT, link, merge: Number((link - 3).toFixed(2)) },
     learnedFrom: { records: records.length, population, pairs: candidates.length },
+    estimated: estimate(scores, link),
   };
   return { ...rest, version: createHash('sha256').update(JSON.stringify(rest)).digest('hex').slice(0, 16) };
 }
@@ -83,6 +84,24 @@ function linkThreshold(scores: Float64Array): number {
     if (wrong / count <= WRONG_SHARE) threshold = Math.min(threshold, sorted[index]!);
   }
   return Number(threshold.toFixed(2));
+}
+
+/**
+ * What the model believes of pairs from the threshold on, by its posteriors summed over the candidates (as Fellegi and
+ * Sunter estimate error rates, 1969). Of pairs that no key brings together it knows nothing, and it is as sure of itself
+ * as it is of them.
+ */
+function estimate(scores: Float64Array, link: number): { readonly precision: number; readonly recall: number } {
+  let [taken, right, all] = [0, 0, 0];
+  for (const score of scores) {
+    const chance = posterior(score);
+    all += chance;
+    if (score < link) continue;
+    taken++;
+    right += chance;
+  }
+  const share = (part: number, whole: number) => (whole === 0 ? 1 : Number((part / whole).toFixed(4)));
+  return { precision: share(right, taken), recall: share(right, all) };
 }
 
 function modelOf(

@@ -152,6 +152,13 @@ describe.each(roles)('as %s', (role) => {
       'identity:decide',
       'mutation { decideIdentity(input: { a: "x", b: "y", verdict: SAME, reason: "r" }) { __typename } }',
     ],
+    ['graph:read', '{ identityHealth { records } }'],
+    ['graph:read', '{ identityModels { version } }'],
+    ['graph:read', '{ identityPasses { id } }'],
+    ['identity:decide', 'mutation { tryIdentity(input: { sample: 1 }) { __typename } }'],
+    ['identity:decide', 'mutation { activateIdentityModel(version: "x") { __typename } }'],
+    ['identity:decide', 'mutation { retireIdentityModel(kind: PERSON) { __typename } }'],
+    ['identity:decide', 'mutation { stopIdentityPass }'],
     ['identity:decide', 'mutation { splitRecord(record: "x", reason: "r") { __typename } }'],
     ['identity:decide', 'mutation { retractDecision(id: "x", reason: "r") { __typename } }'],
   ] as [Permission, string][])('%s decides over %s', async (permission, query) => {
@@ -165,6 +172,7 @@ describe.each(roles)('as %s', (role) => {
 test('every root field of the schema is among those tried above or is the subscription', () => {
   const roots = [schema.getQueryType(), schema.getMutationType()].flatMap((type) => Object.keys(type!.getFields()));
   expect(roots.sort()).toEqual([
+    'activateIdentityModel',
     'around',
     'changes',
     'customer',
@@ -173,15 +181,21 @@ test('every root field of the schema is among those tried above or is the subscr
     'decideIdentity',
     'decisionPreview',
     'discardParked',
+    'identityHealth',
+    'identityModels',
+    'identityPasses',
     'node',
     'nodes',
     'parkedEvents',
+    'retireIdentityModel',
     'retractDecision',
     'retryParked',
     'reviews',
     'search',
     'sources',
     'splitRecord',
+    'stopIdentityPass',
+    'tryIdentity',
     'why',
     'writeNote',
   ]);

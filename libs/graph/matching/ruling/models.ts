@@ -13,6 +13,8 @@ export interface StoredModel {
   readonly state: 'candidate' | 'active' | 'retired';
   readonly records: number;
   readonly trial: TriedRuling | null;
+  /** What it believes of its own judgements. */
+  readonly estimated: MatchModel['estimated'];
   readonly learned_at: Date;
   readonly decided_at: Date | null;
   readonly decided_by: string | null;
@@ -56,7 +58,7 @@ export async function keepModel(pool: Pool, model: MatchModel, records: number, 
 
 export async function readModels(pool: Pool): Promise<readonly StoredModel[]> {
   const { rows } = await pool.query<StoredModel>(
-    `select version, kind, state, records, trial, learned_at, decided_at, decided_by from hub.identity_model order by learned_at desc`,
+    `select version, kind, state, records, trial, model->'estimated' as estimated, learned_at, decided_at, decided_by from hub.identity_model order by learned_at desc`,
   );
   return rows;
 }

@@ -1,0 +1,144 @@
+import type { Pass, StoredModel, TriedRuling } from '#graph';
+import { Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Shown } from '../../graphql/policy/shown.js';
+import { CustomerKind, enumOf } from '../../graphql/vocabulary/enums.js';
+import { DateTime } from '../../graphql/vocabulary/scalars.js';
+import { GroupChange } from '../preview.type.js';
+import { tellChanges } from '../tell-preview.js';
+
+export const ModelState = enumOf(
+  'IdentityModelState',
+  ['candidate', 'active', 'retired'],
+  'CANDIDATE: learned, and waiting for somebody to put it in force. ACTIVE: judges. RETIRED: judged once.',
+);
+
+export const PassState = enumOf(
+  'IdentityPassState',
+  ['running', 'done', 'stopped'],
+  'How far judging all records again is. STOPPED: by somebody, or by a later pass.',
+);
+
+@ObjectType({
+  description: 'What judging records in another way would do to the customers there are. Nothing was written.',
+})
+export class IdentityTrial {
+  @Shown('PUBLIC', () => Int, 'Records that were looked at.')
+  readonly records!: number;
+
+  @Shown('PUBLIC', () => Int, 'Customers they are now.')
+  readonly customersBefore!: number;
+
+  @Shown('PUBLIC', () => Int, 'Customers they would be.')
+  readonly customersAfter!: number;
+
+  @Shown('PUBLIC', () => Int, 'Customers that would join another.')
+  readonly merged!: number;
+
+  @Shown('PUBLIC', () => Int, 'Customers that would part from another.')
+  readonly parted!: number;
+
+  @Shown('PUBLIC', () => Int, 'Records of the biggest customer there would be.')
+  readonly biggest!: number;
+
+  @Shown('PUBLIC', () => Int, 'Pairs that would wait for a person, at most.')
+  readonly reviews!: number;
+
+  @Shown('PUBLIC', () => [GroupChange], 'Up to twenty changes to judge.', { size: 20 })
+  readonly samples!: readonly GroupChange[];
+
+  @Shown('PUBLIC', () => Float, 'How long it took, in seconds.')
+  readonly seconds!: number;
+}
+
+@ObjectType({ description: 'A model that was learned from the records, without labels.' })
+export class IdentityModel {
+  @Shown('PUBLIC', () => ID, 'Its version: a hash of what it says.')
+  readonly version!: string;
+
+  @Shown('PUBLIC', () => CustomerKind, 'Of whom it judges.')
+  readonly kind!: string;
+
+  @Shown('PUBLIC', () => ModelState, 'Whether it judges.')
+  readonly state!: string;
+
+  @Shown('PUBLIC', () => Int, 'How many records of the kind there were.')
+  readonly records!: number;
+
+  @Shown('PUBLIC', () => Float, 'Of the pairs it takes for one, the share it believes to be one; null where unknown.', {
+    nullable: true,
+  })
+  readonly estimatedPrecision!: number | null;
+
+  @Shown('PUBLIC', () => Float, 'Of the pairs it believes to be one, the share it takes for one; null where unknown.', {
+    nullable: true,
+  })
+  readonly estimatedRecall!: number | null;
+
+  @Shown('PUBLIC', () => IdentityTrial, 'What it did to history when it was tried; null where it was not.', {
+    nullable: true,
+  })
+  readonly trial!: IdentityTrial | null;
+
+  @Shown('PUBLIC', () => DateTime, 'When it was learned.')
+  readonly learnedAt!: string;
+
+  @Shown('PUBLIC', () => DateTime, 'When it was last put in or out of force.', { nullable: true })
+  readonly decidedAt!: string | null;
+
+  @Shown('PUBLIC', () => String, 'Who did so: a name, or the hub itself.', { nullable: true })
+  readonly decidedBy!: string | null;
+}
+
+@ObjectType({ description: 'A walk over all records that judges them again, while ingest goes on.' })
+export class IdentityPass {
+  @Shown('PUBLIC', () => ID, 'Its id.')
+  readonly id!: string;
+
+  @Shown('PUBLIC', () => String, 'What it is for.')
+  readonly reason!: string;
+
+  @Shown('PUBLIC', () => PassState, 'Whether it goes on.')
+  readonly state!: string;
+
+  @Shown('PUBLIC', () => Int, 'Records judged so far.')
+  readonly done!: number;
+
+  @Shown('PUBLIC', () => Int, 'Records to judge.')
+  readonly total!: number;
+
+  @Shown('PUBLIC', () => Int, 'Customers that joined another.')
+  readonly merged!: number;
+
+  @Shown('PUBLIC', () => Int, 'Customers that parted from another.')
+  readonly parted!: number;
+
+  @Shown('PUBLIC', () => DateTime, 'When it began.')
+  readonly startedAt!: string;
+
+  @Shown('PUBLIC', () => DateTime, 'When it last got on.')
+  readonly changedAt!: string;
+}
+
+export const tellTrial = ({ samples, ...trial }: TriedRuling): IdentityTrial => ({
+  ...trial,
+  samples: tellChanges(samples),
+});
+
+export const tellModel = (model: StoredModel): IdentityModel => ({
+  version: model.version,
+  kind: model.kind,
+  state: model.state,
+  records: model.records,
+  estimatedPrecision: model.estimated?.precision ?? null,
+  estimatedRecall: model.estimated?.recall ?? null,
+  trial: model.trial && tellTrial(model.trial),
+  learnedAt: model.learned_at.toISOString(),
+  decidedAt: model.decided_at?.toISOString() ?? null,
+  decidedBy: model.decided_by,
+});
+
+export const tellPass = ({ started_at, changed_at, ...pass }: Pass): IdentityPass => ({
+  ...pass,
+  startedAt: started_at.toISOString(),
+  changedAt: changed_at.toISOString(),
+});

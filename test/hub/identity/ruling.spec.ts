@@ -1,0 +1,98 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { continuePass, keepModel, readRuling, settleAllDoubts, tryRuling } from '#graph';
+import { DEFAULT_MODELS, type MatchModel } from '#identity';
+import { startTestGateway, type Loose, type TestGateway } from '../../gateway/gateway.js';
+import { customersOf, PEOPLE } from './people.js';
+
+let gateway: TestGateway;
+beforeEach(async () => {
+  gateway = await startTestGateway(PEOPLE);
+  await settleAllDoubts(gateway.pool);
+}, 60_000);
+afterEach(() => gateway.close());
+
+const TRIAL = `mutation ($input: TryIdentityInput!) { tryIdentity(input: $input) { __typename
+  ... on IdentityTrial { records customersBefore customersAfter merged parted biggest reviews samples { before { records } after { records } } }
+  ... on Refused { userErrors { code } } } }`;
+const trial = async (input: object): Promise<Loose> => (await gateway.ask<Loose>(TRIAL, { input })).data.tryIdentity;
+
+/** Joins whoever has one name. */
+const eager: MatchModel = {
+  ...DEFAULT_MODELS.person,
+  version: 'eager',
+  thresholds: { merge: -8, link: -4, review: -9 },
+  estimated: { precision: 0.5, recall: 0.9 },
+};
+
+test('health tells sizes, what waits and decisions', async () => {
+  const { data } = await gateway.ask<Loose>(
+    '{ identityHealth { records customers biggest sizes { from to customers } waiting { reason count } sharedValues { value } cappedKeys decisions { rule } } }',
+  );
+  expect(data.identityHealth).toMatchObject({
+    records: 9,
+    customers: 7,
+    biggest: 3,
+    waiting: [{ reason: 'DOUBTFUL', count: 2 }],
+    sharedValues: [],
+    cappedKeys: 0,
+    decisions: [],
+  });
+  expect(data.identityHealth.sizes.map((one: Loose) => one.customers)).toEqual([6, 0, 1, 0, 0]);
+});
+
+test('another way of judging is tried without a trace', async () => {
+  const before = await customersOf(gateway);
+  const same = await trial({});
+  expect(same).toMatchObject({ records: 9, customersBefore: 7, customersAfter: 7, merged: 0, samples: [], reviews: 2 });
+  const bolder = await trial({ merge: -8 });
+  expect(bolder).toMatchObject({ customersAfter: 5, merged: 2, parted: 0, samples: { length: 2 } });
+  expect(bolder.samples[0]).toMatchObject({ before: { length: 2 }, after: { length: 1 } });
+  expect(await customersOf(gateway)).toEqual(before);
+});
+
+test.each([
+  [{ sample: 0 }, 'SAMPLE'],
+  [{ sample: 5_001 }, 'SAMPLE'],
+  [{ merge: 21 }, 'BITS'],
+  [{ model: 'nobody' }, 'NOT_FOUND'],
+])('a trial of %j is refused as a value', async (input, code) => {
+  expect(await trial(input)).toMatchObject({ userErrors: [{ code }] });
+});
+
+test('a learned model is put in force, judges all records again, and is taken back', async () => {
+  const { pool } = gateway;
+  const before = await customersOf(gateway);
+  await keepModel(pool, eager, 9, await tryRuling(pool, await readRuling(pool)));
+  const asked =
+    '{ identityModels { version state estimatedPrecision trial { records } } identityPasses { state reason } }';
+  expect((await gateway.ask<Loose>(asked)).data).toMatchObject({
+    identityModels: [{ version: 'eager', state: 'CANDIDATE', estimatedPrecision: 0.5, trial: { records: 9 } }],
+    identityPasses: [],
+  });
+  const CHANGED = '{ __typename ... on IdentityModelChanged { pass } ... on Refused { userErrors { code } } }';
+  const activate = `mutation { activateIdentityModel(version: "eager") ${CHANGED} }`;
+  expect((await gateway.ask<Loose>(activate)).data.activateIdentityModel.__typename).toBe('IdentityModelChanged');
+  while (await continuePass(pool));
+  expect(await customersOf(gateway)).toContain('crm.one:matti crm.two:matti');
+  expect((await gateway.ask<Loose>(asked)).data).toMatchObject({
+    identityModels: [{ state: 'ACTIVE' }],
+    identityPasses: [{ state: 'DONE', reason: 'model eager of persons' }],
+  });
+  expect((await gateway.ask<Loose>(activate)).data.activateIdentityModel).toMatchObject({
+    userErrors: [{ code: 'ACTIVE' }],
+  });
+  const retire = `mutation { retireIdentityModel(kind: PERSON) ${CHANGED} }`;
+  expect((await gateway.ask<Loose>(retire)).data.retireIdentityModel.__typename).toBe('IdentityModelChanged');
+  const stop = 'mutation { stopIdentityPass }';
+  expect((await gateway.ask<Loose>(stop)).data.stopIdentityPass).toBe(true);
+  expect((await gateway.ask<Loose>(stop)).data.stopIdentityPass).toBe(false);
+  expect(await customersOf(gateway)).toContain('crm.one:matti crm.two:matti');
+  expect((await gateway.ask<Loose>(retire)).data.retireIdentityModel).toMatchObject({
+    userErrors: [{ code: 'BUILT_IN' }],
+  });
+  const again = `mutation { activateIdentityModel(version: "eager") ${CHANGED} }`;
+  expect((await gateway.ask<Loose>(again)).data.activateIdentityModel.__typename).toBe('IdentityModelChanged');
+  await gateway.ask<Loose>(retire);
+  while (await continuePass(pool));
+  expect(await customersOf(gateway)).toEqual(before);
+});
