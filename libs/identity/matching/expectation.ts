@@ -36,11 +36,15 @@ export function tableOf(
   return { pairs, length, levels, rarity };
 }
 
-/** The scores that `scorePair` would give. */
-export function scoresOf(comparisons: readonly Comparison[], model: MatchModel, table: PairTable): Float64Array {
+/** The scores that `scorePair` would give. @param scores where to put them: learning does so many times over */
+export function scoresOf(
+  comparisons: readonly Comparison[],
+  model: MatchModel,
+  table: PairTable,
+  scores = new Float64Array(table.length),
+): Float64Array {
   const width = comparisons.length;
   const weights = model.comparisons.map((one) => Float64Array.from([0, ...one.weights]));
-  const scores = new Float64Array(table.length);
   for (let pair = 0; pair < table.length; pair++) {
     const row = pair * width;
     const tally = emptyTally();

@@ -15,7 +15,7 @@ export interface Sampled {
 }
 
 const RANDOM_PAIRS = 150_000;
-const MOST_PAIRS = 600_000;
+const MOST_PAIRS = 250_000;
 const ROUNDS = 12;
 const CLUSTERED_ROUNDS = 2;
 const PSEUDO_COUNT = 20;
@@ -39,17 +39,18 @@ export function learnModel(kind: PartyKind, sample: readonly Sampled[], populati
   let u = sharesOf(priors.u, 1, random, () => 1);
   let model = modelOf(kind, -Math.log2(records.length), priors.m, u, terms);
   const candidates = tableOf(comparisons, records, pairsWithin(records, BLOCK_CAP, MOST_PAIRS), model);
+  const [ofStrangers, scores] = [new Float64Array(random.length), new Float64Array(candidates.length)];
   for (let round = 0; round < ROUNDS; round++) {
-    const strangers = scoresOf(comparisons, model, random);
+    const strangers = scoresOf(comparisons, model, random, ofStrangers);
     u = sharesOf(priors.u, 1, random, (pair) => 1 - posterior(strangers[pair]!));
-    const scores = scoresOf(comparisons, model, candidates);
+    scoresOf(comparisons, model, candidates, scores);
     let matches = 1;
     for (const score of scores) matches += posterior(score);
     const m = sharesOf(priors.m, PSEUDO_COUNT, candidates, (pair) => posterior(scores[pair]!));
     model = modelOf(kind, Math.log2(matches / allPairs), m, u, terms);
   }
   for (let round = 0; round < CLUSTERED_ROUNDS; round++) {
-    const scores = scoresOf(comparisons, model, candidates);
+    scoresOf(comparisons, model, candidates, scores);
     const cluster = clustersOfSample(records, candidates, scores, model, { merge: -2, link: 0 });
     const { left, right } = candidates.pairs;
     let matches = 1;
@@ -58,7 +59,7 @@ export function learnModel(kind: PartyKind, sample: readonly Sampled[], populati
     const m = sharesOf(priors.m, PSEUDO_COUNT, candidates, together);
     model = modelOf(kind, Math.log2(matches / allPairs), m, u, terms);
   }
-  const scores = scoresOf(comparisons, model, candidates);
+  scoresOf(comparisons, model, candidates, scores);
   const link = linkThreshold(scores);
   const rest = {
     ...model,

@@ -5,7 +5,7 @@ import { SWAP_LOCK } from '../../store/graph-writer.js';
 import type { TriedRuling } from './try-ruling.js';
 
 /** A model is learned from so many records at most: those with the smallest ids, which are as good as drawn by lot. */
-export const LEARNED_FROM = 20_000;
+export const LEARNED_FROM = 10_000;
 
 export interface StoredModel {
   readonly version: string;
