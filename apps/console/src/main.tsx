@@ -20,6 +20,9 @@ const makeClient = () =>
       queries: {
         staleTime: 15_000,
         refetchOnWindowFocus: false,
+        // A browser that calls itself offline may still reach the gateway, and one that does not may not: it is tried.
+        networkMode: 'always',
+        refetchOnReconnect: true,
         // What is refused stays refused; what could not be reached is tried again.
         retry: (failures, error) => failures < MOST_TRIES && failureOf(error).trouble === 'offline',
       },

@@ -11,7 +11,7 @@ import { AskFailure } from './ask-failure.js';
 import { ask, type Answer } from './ask.js';
 import type { Operation } from './operation.js';
 
-export const FRAME_KEY = ['FrameAgain'] as const;
+export const FRAME_KEY = ['FrameAgain', {}] as const;
 
 interface AskOptions {
   readonly enabled?: boolean;

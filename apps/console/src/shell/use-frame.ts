@@ -11,5 +11,9 @@ export function useFrame(): FrameAgainQuery | undefined {
   return data?.data;
 }
 
-/** Whether whoever asks may do something, such as `notes:write`. Until it is known, nothing is offered. */
-export const useMay = (permission: string): boolean => useFrame()?.me.can.includes(permission) ?? false;
+/**
+ * Whether whoever asks may do something, such as `notes:write`.
+ * @param meanwhile what to think until it is known: by default nothing is offered
+ */
+export const useMay = (permission: string, meanwhile = false): boolean =>
+  useFrame()?.me.can.includes(permission) ?? meanwhile;

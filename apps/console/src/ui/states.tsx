@@ -15,19 +15,27 @@ const SIGNS: Readonly<Record<Trouble, LucideIcon>> = {
   failed: CircleAlert,
 };
 
+interface FailureProps {
+  readonly error: unknown;
+  readonly onRetry: () => void;
+  /** It stands for the whole page, so its title is the page's. */
+  readonly page?: boolean;
+}
+
 /** Nothing came: what failed in one sentence, what to do, and what to tell whoever runs the hub. */
-export function Failure({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
+export function Failure({ error, onRetry, page }: FailureProps) {
   const { states } = useWords(common);
   const failure = failureOf(error);
   const { title, text } = states.trouble[failure.trouble];
   const Sign = SIGNS[failure.trouble];
   const stale = failure.trouble === 'outdated';
+  const Title = page ? 'h1' : 'h2';
   return (
     <div className={styles['state']} role="alert">
       <span className={styles['sign']} data-tone="negative">
         <Sign size={20} aria-hidden="true" />
       </span>
-      <h2>{title}</h2>
+      <Title>{title}</Title>
       <p>{text}</p>
       {failure.message && failure.trouble === 'failed' ? <p className={styles['fine']}>{failure.message}</p> : null}
       <div className={styles['row']}>
@@ -66,20 +74,23 @@ export function Empty({
   title,
   text,
   children,
+  page,
 }: {
   readonly kind: Kind;
   readonly title: string;
   readonly text: string;
   /** What to do about it. */
   readonly children?: ReactNode;
+  readonly page?: boolean;
 }) {
   const Sign = EMPTY_SIGNS[kind];
+  const Title = page ? 'h1' : 'h2';
   return (
     <div className={styles['state']}>
       <span className={styles['sign']}>
         <Sign size={20} aria-hidden="true" />
       </span>
-      <h2>{title}</h2>
+      <Title>{title}</Title>
       <p>{text}</p>
       {children ? <div className={styles['row']}>{children}</div> : null}
     </div>
