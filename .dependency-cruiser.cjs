@@ -8,12 +8,25 @@ module.exports = {
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
+    {
+      name: 'console-knows-only-the-schema',
+      comment: 'what it asks of the gateway it asks in GraphQL',
+      severity: 'error',
+      from: { path: '^apps/console/' },
+      to: { path: '^(libs|apps/(?!console))/' },
+    },
+    {
+      name: 'pictures-are-drawn-from-data-alone',
+      severity: 'error',
+      from: { path: '^apps/console/src/pictures/' },
+      to: { path: '^apps/console/src/(api|shell|features)/' },
+    },
     { name: 'libs-never-apps', severity: 'error', from: { path: '^libs/' }, to: { path: '^apps/' } },
     {
       name: 'no-app-to-app',
       comment: 'hub is the process that holds the others; it alone may wire them together',
       severity: 'error',
-      from: { path: '^apps/(?!hub)([^/]+)/' },
+      from: { path: '^apps/(?!hub|console)([^/]+)/' },
       to: { path: '^apps/', pathNot: '^apps/$1/' },
     },
     {
@@ -46,11 +59,11 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^dist/|apps/console/)' },
+    exclude: { path: '^dist/' },
     enhancedResolveOptions: {
       conditionNames: ['source', 'import', 'node', 'default'],
       exportsFields: ['exports'],
-      extensions: ['.ts', '.js', '.mjs', '.json'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
     },
   },
 };

@@ -23,6 +23,7 @@ export default {
     { ...base, displayName: 'pure', testMatch: ['<rootDir>/{apps,libs,bench}/**/!(*.int).spec.ts'] },
     { ...withDatabase, displayName: 'database', testMatch: ['<rootDir>/{apps,libs}/**/*.int.spec.ts'] },
     { ...withDatabase, displayName: 'hub', testMatch: ['<rootDir>/test/hub/**/*.spec.ts'] },
+    { ...base, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.spec.ts'] },
     { ...withDatabase, displayName: 'kafka', testMatch: ['<rootDir>/test/kafka/**/*.spec.ts'] },
     { ...withDatabase, displayName: 'faults', testMatch: ['<rootDir>/test/faults/**/*.spec.ts'] },
   ],

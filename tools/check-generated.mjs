@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 
 const folder = mkdtempSync(join(tmpdir(), 'meri-generated-'));
-const { status } = spawnSync(process.execPath, ['dist/apps/hub/main.js', 'generate', '--out', folder], {
-  stdio: 'inherit',
-});
-if (status !== 0) process.exit(status ?? 1);
+for (const maker of [['dist/apps/hub/main.js', 'generate'], ['tools/generate-console.mjs']]) {
+  const { status } = spawnSync(process.execPath, [...maker, '--out', folder], { stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+}
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
   statSync(join(folder, file)).isFile(),
 );

@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findChromium } from './find-chromium.mjs';
 
 const wanted = process.argv.slice(2);
 if (wanted.includes('--help')) {
@@ -27,6 +28,7 @@ const suites = [
   ['pure'],
   ['database'],
   ['hub'],
+  ['browser', findChromium() ? '' : 'it needs Chromium (apt-get install chromium), or CHROMIUM_PATH'],
   ['kafka', java ? '' : 'it needs Java 17 and Maven, or KAFKA_BROKERS'],
   ['faults', java && namespaces ? '' : 'it needs Java 17, Maven and Linux namespaces (unshare)'],
 ];
@@ -78,7 +80,7 @@ for (const [name, reason] of suites.filter(([name]) => chosen(name))) {
     '--ci',
     '--passWithNoTests',
   ];
-  const serial = ['hub', 'kafka', 'faults'].includes(name) ? ['--runInBand'] : [];
+  const serial = ['hub', 'browser', 'kafka', 'faults'].includes(name) ? ['--runInBand'] : [];
   const { status } = spawnSync(process.execPath, [...jest, ...serial, '--json', `--outputFile=${report}`], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });

@@ -4,7 +4,9 @@ import express from 'express';
 import type { AddressInfo } from 'node:net';
 import { isLoopback } from './access/access-settings.js';
 import { hardenHttp } from './access/harden-http.js';
+import { serveConsole } from './console/serve-console.js';
 import { GatewayModule } from './gateway.module.js';
+import { KnownDocuments } from './graphql/transport/known-documents.js';
 import { graphiql } from './graphql/transport/graphiql.js';
 import type { GatewayOptions } from './graphql/gateway-options.js';
 import { HealthSources } from './health/health-sources.js';
@@ -41,9 +43,10 @@ export async function createGateway(wanted: GatewayOptions): Promise<Gateway> {
   app.get(SourceFilesInForce).all = options.sources ?? [];
   options.health?.(app.get(HealthSources));
   const subscriptions = new Subscriptions(app);
-  app.use('/graphql', express.json({ limit: MOST_BYTES }));
+  app.use('/graphql', express.json({ limit: MOST_BYTES }), app.get(KnownDocuments).fill);
   app.use('/graphql/stream', subscriptions.overSse());
   if (options.open) app.use('/graphiql', graphiql);
+  if (options.console) app.use(serveConsole(options.console));
   try {
     await app.init();
     subscriptions.overWebSocket(app.getHttpServer());

@@ -1,6 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { join } from 'node:path';
 import { Pool } from 'pg';
 import { AccessModule } from './access/access.module.js';
 import { ViewerReader } from './access/viewer-reader.js';
@@ -9,6 +10,7 @@ import { apolloOptions } from './graphql/transport/apollo-options.js';
 import { EventAppender } from './graphql/event-appender.js';
 import type { GatewayOptions } from './graphql/gateway-options.js';
 import { GatewayTuning } from './graphql/gateway-tuning.js';
+import { KnownDocuments } from './graphql/transport/known-documents.js';
 import { SaidEvents } from './graphql/said-events.js';
 import { HealthModule } from './health/health.module.js';
 import { HooksModule } from './hooks/hooks.module.js';
@@ -21,11 +23,13 @@ import { TrackingModule } from './tracking/tracking.module.js';
 @Global()
 @Module({})
 class ResourcesModule {
-  static register({ pool, appender, open, settings }: GatewayOptions): DynamicModule {
+  static register({ pool, appender, open, settings, console }: GatewayOptions): DynamicModule {
+    const documents = console && join(console.folder, 'documents.json');
     const providers = [
       { provide: Pool, useValue: pool },
       { provide: EventAppender, useValue: appender },
       { provide: GatewayTuning, useValue: new GatewayTuning(open, settings) },
+      { provide: KnownDocuments, useValue: new KnownDocuments(documents, settings?.knownQueriesOnly) },
     ];
     return { module: ResourcesModule, providers, exports: providers.map(({ provide }) => provide) };
   }
@@ -45,7 +49,7 @@ export class GatewayModule {
         AccessModule.register({ host: options.host ?? '127.0.0.1', ...credentials }),
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
-          inject: [ViewerReader, GatewayTuning],
+          inject: [ViewerReader, GatewayTuning, KnownDocuments],
           useFactory: apolloOptions,
         }),
         IngestModule,

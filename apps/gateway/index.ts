@@ -1,5 +1,6 @@
 export { createApiKey, listApiKeys, revokeApiKey } from './access/api-keys.js';
 export { ROLES, type Role } from './access/viewer.js';
+export type { ConsoleOptions } from './console/console-options.js';
 export { createGateway, type Gateway } from './create-gateway.js';
 export { Deliveries } from './deliveries/deliveries.js';
 export { readEndpointFiles } from './deliveries/endpoint-files.js';

@@ -1,3 +1,4 @@
+import { MeResolver } from './access/me.resolver.js';
 import { AroundResolver } from './around/around.resolver.js';
 import { ChangesResolver } from './changes/changes.resolver.js';
 import { Organization, Person } from './customers/customer.type.js';
@@ -15,6 +16,7 @@ import { SourcesResolver } from './sources/sources.resolver.js';
 export const RESOLVERS = [
   CustomersResolver,
   NodeResolver,
+  MeResolver,
   SearchResolver,
   AroundResolver,
   SourcesResolver,

@@ -2,6 +2,7 @@ import { CHANGES_TOPIC, FAMILIES, topicOf } from '#contracts';
 import { lagOf } from '#event-log';
 import { openGraphPool } from '#graph';
 import { join } from 'node:path';
+import { consoleOf } from './console.js';
 import {
   consumersPart,
   createGateway,
@@ -55,7 +56,9 @@ export async function serveGateway(hub: Hub, workers?: Workers): Promise<Gateway
     port: settings.port,
     host: settings.host,
     open: !settings.jwt && !settings.keyPepper,
+    ...consoleOf(settings),
     settings: {
+      knownQueriesOnly: settings.knownQueriesOnly,
       queryTimeoutMs: settings.queryTimeout * 1000,
       ...(settings.keyPepper ? { keyPepper: settings.keyPepper } : {}),
       ...(settings.jwt ? { jwt: settings.jwt } : {}),

@@ -21,6 +21,13 @@ const SETTINGS = z.object({
   MERI_LOG_DAYS: z.coerce.number().int().min(1).max(3650).default(14),
   MERI_OUTBOX_DAYS: z.coerce.number().int().min(1).max(3650).default(14),
   MERI_SAMPLE: flag.default(true),
+  MERI_CONSOLE: flag.default(true),
+  MERI_COMPANY: z.string().max(60).optional(),
+  MERI_KNOWN_QUERIES_ONLY: z
+    .string()
+    .transform((list) => list.split(',').map((one) => one.trim()))
+    .pipe(z.array(z.enum(['analyst', 'agent', 'integration', 'steward', 'privacy-officer', 'admin'])))
+    .default([]),
   MERI_IDENTITY_LEARNING: z.enum(['automatic', 'propose', 'off']).default('automatic'),
   MERI_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   MERI_SCHEMA_REGISTRY_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -66,6 +73,12 @@ export interface Settings {
   readonly outboxDays: number;
   /** Whether an empty hub is filled with the sample company at its start. */
   readonly sample: boolean;
+  /** Whether the gateway serves the console. */
+  readonly console: boolean;
+  /** Whose hub it is, as the console calls it. */
+  readonly company?: string;
+  /** Roles that may run only the queries of the console. */
+  readonly knownQueriesOnly: readonly ('analyst' | 'agent' | 'integration' | 'steward' | 'privacy-officer' | 'admin')[];
   /** Whether learned models of identity come into force by themselves, wait for a person, or are not learned. */
   readonly identityLearning: 'automatic' | 'propose' | 'off';
   /** The address under which others reach the gateway, without a slash at its end. */
@@ -130,6 +143,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     logDays: read.MERI_LOG_DAYS,
     outboxDays: read.MERI_OUTBOX_DAYS,
     sample: read.MERI_SAMPLE,
+    console: read.MERI_CONSOLE,
+    ...(read.MERI_COMPANY === undefined ? {} : { company: read.MERI_COMPANY }),
+    knownQueriesOnly: read.MERI_KNOWN_QUERIES_ONLY,
     identityLearning: read.MERI_IDENTITY_LEARNING,
     ...(read.MERI_PUBLIC_URL === undefined ? {} : { publicUrl: read.MERI_PUBLIC_URL.replace(/\/+$/, '') }),
     ...(read.MERI_SCHEMA_REGISTRY_URL === undefined

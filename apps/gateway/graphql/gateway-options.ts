@@ -1,4 +1,6 @@
 import type { AccessOptions } from '../access/access-settings.js';
+import type { Role } from '../access/viewer.js';
+import type { ConsoleOptions } from '../console/console-options.js';
 import type { Catalogue, SourceFile } from '#sources';
 import type { Pool } from 'pg';
 import type { HealthSources } from '../health/health-sources.js';
@@ -13,6 +15,8 @@ export interface GatewaySettings extends Partial<Pick<AccessOptions, 'keyPepper'
   readonly applyTimeoutMs?: number;
   /** How often the outbox is looked at while anybody listens, in ms; 250 by default. */
   readonly outboxPollMs?: number;
+  /** Roles that may run only the documents of the console. */
+  readonly knownQueriesOnly?: readonly Role[];
   /** How many messages may wait for one slow client before it is dropped; 500 by default. */
   readonly clientBuffer?: number;
 }
@@ -37,5 +41,7 @@ export interface GatewayOptions {
   readonly host?: string;
   /** The embedded default without keys: whoever reaches it is its owner. Only on loopback. */
   readonly open: boolean;
+  /** The built console; without it the gateway serves the API alone. */
+  readonly console?: ConsoleOptions;
   readonly settings?: GatewaySettings;
 }

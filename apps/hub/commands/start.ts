@@ -54,7 +54,7 @@ function welcome({ settings, log, postgres }: Hub, { url }: Gateway): void {
   tell(`
 Meri is up.
 
-  GraphQL      ${url}/graphql      (try it in a browser: ${url}/graphiql)
+${settings.console ? `  console      ${url}/\n` : ''}  GraphQL      ${url}/graphql      (try it in a browser: ${url}/graphiql)
   events       ${url}/events       (POST CloudEvents)
   health       ${url}/readyz, ${url}/metrics
   database     ${database}

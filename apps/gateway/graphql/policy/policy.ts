@@ -40,6 +40,8 @@ export const showingOf = (role: Role, dataClass: DataClass): Showing => SHOWN[ro
 
 /** Everything that is allowed to some and not to others: operations of the schema, and routes beside it. */
 export const PERMISSIONS = [
+  // To be told who one is.
+  'me:read',
   'graph:read',
   // To look somebody up by a name is to be told the name: only for those who see names plain.
   'names:search',
@@ -60,8 +62,9 @@ export type Permission = (typeof PERMISSIONS)[number];
 /** Who may do what: the one place where this is decided. */
 const MAY: Readonly<Record<Role, readonly Permission[]>> = {
   owner: PERMISSIONS,
-  'privacy-officer': ['graph:read', 'names:search', 'sources:read', 'notes:write'],
+  'privacy-officer': ['me:read', 'graph:read', 'names:search', 'sources:read', 'notes:write'],
   steward: [
+    'me:read',
     'graph:read',
     'names:search',
     'sources:read',
@@ -71,11 +74,11 @@ const MAY: Readonly<Record<Role, readonly Permission[]>> = {
     'identity:decide',
     'events:try',
   ],
-  agent: ['graph:read', 'names:search', 'sources:read', 'notes:write'],
-  analyst: ['graph:read', 'sources:read'],
-  admin: ['sources:read', 'events:try'],
+  agent: ['me:read', 'graph:read', 'names:search', 'sources:read', 'notes:write'],
+  analyst: ['me:read', 'graph:read', 'sources:read'],
+  admin: ['me:read', 'sources:read', 'events:try'],
   // Its own source alone: the readers are bound to it.
-  integration: ['sources:read', 'parked:read', 'events:publish', 'events:try'],
+  integration: ['me:read', 'sources:read', 'parked:read', 'events:publish', 'events:try'],
 };
 
 export const mayDo = (role: Role, permission: Permission): boolean => MAY[role].includes(permission);

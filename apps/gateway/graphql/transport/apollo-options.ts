@@ -15,6 +15,7 @@ import { GraphQLError, type ValidationRule } from 'graphql';
 import type { ViewerReader } from '../../access/viewer-reader.js';
 import { formatFailure, failure } from './failure.js';
 import type { GatewayContext } from './context.js';
+import type { KnownDocuments } from './known-documents.js';
 import type { GatewayTuning } from '../gateway-tuning.js';
 import { guardSchema } from '../policy/guard-schema.js';
 import { TYPES } from '../../resolvers.js';
@@ -45,7 +46,7 @@ export const limitRule =
   });
 
 /** The cost in `extensions`, refused before anything runs; introspection for those who may. */
-function costPlugin(limits: QueryLimits): ApolloServerPlugin<Partial<GatewayContext>> {
+function costPlugin(limits: QueryLimits, documents: KnownDocuments): ApolloServerPlugin<Partial<GatewayContext>> {
   return {
     requestDidStart: async () => {
       let requested: number | undefined;
@@ -55,8 +56,10 @@ function costPlugin(limits: QueryLimits): ApolloServerPlugin<Partial<GatewayCont
           document,
           operation,
           request,
+          contextValue,
         }: GraphQLRequestContextDidResolveOperation<Partial<GatewayContext>>) => {
           if (!operation) return;
+          if (contextValue.viewer) documents.demandKnown(contextValue.viewer.role, request.query);
           const flaw = variablesFlaw(request.variables);
           if (flaw) throw failure('BAD_USER_INPUT', flaw);
           requested = costOf(schema, document, operation, request.variables ?? {});
@@ -83,7 +86,11 @@ function costPlugin(limits: QueryLimits): ApolloServerPlugin<Partial<GatewayCont
   };
 }
 
-export function apolloOptions(viewers: ViewerReader, tuning: GatewayTuning): ApolloDriverConfig {
+export function apolloOptions(
+  viewers: ViewerReader,
+  tuning: GatewayTuning,
+  documents: KnownDocuments,
+): ApolloDriverConfig {
   return {
     driver: ApolloDriver,
     path: '/graphql',
@@ -122,7 +129,7 @@ export function apolloOptions(viewers: ViewerReader, tuning: GatewayTuning): Apo
       // Both would wrap or watch every field.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      costPlugin(tuning.limits),
+      costPlugin(tuning.limits, documents),
     ],
   };
 }

@@ -10,10 +10,12 @@ export type FailureCode =
   | 'QUERY_LIMIT'
   | 'QUERY_TIMEOUT'
   | 'SLOW_CONSUMER'
+  | 'UNKNOWN_DOCUMENT'
   | 'NOT_FOUND';
 
 const STATUS: Partial<Record<FailureCode, number>> = {
   FORBIDDEN: 403,
+  UNKNOWN_DOCUMENT: 403,
   UNAUTHENTICATED: 401,
   BAD_USER_INPUT: 400,
   COST_LIMIT: 400,

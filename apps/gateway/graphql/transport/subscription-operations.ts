@@ -12,6 +12,7 @@ import {
 import { limitRule, logFailure } from './apollo-options.js';
 import type { GatewayContext } from './context.js';
 import { failure, formatFailure } from './failure.js';
+import type { KnownDocuments } from './known-documents.js';
 import type { GatewayTuning } from '../gateway-tuning.js';
 import { costOf } from '../limits/query-cost.js';
 import { variablesFlaw } from '../limits/query-limits.js';
@@ -31,6 +32,7 @@ export class SubscriptionOperations {
   constructor(
     private readonly schemaOf: () => GraphQLSchema,
     private readonly tuning: GatewayTuning,
+    private readonly documents: KnownDocuments,
   ) {}
 
   /** What is to be executed, or why it is not. */
@@ -38,6 +40,7 @@ export class SubscriptionOperations {
     const { limits, open } = this.tuning;
     const schema = this.schemaOf();
     try {
+      this.documents.demandKnown(contextValue.viewer.role, asked.query);
       const document = parse(asked.query ?? '', { maxTokens: limits.tokens });
       const rules = [...specifiedRules, limitRule(limits), ...(open ? [] : [NoSchemaIntrospectionCustomRule])];
       const errors = validate(schema, document, rules);

@@ -10,6 +10,7 @@ import { WebSocketServer } from 'ws';
 import { ViewerReader, type CredentialHeaders } from '../../access/viewer-reader.js';
 import type { GatewayContext } from './context.js';
 import { failure } from './failure.js';
+import { KnownDocuments } from './known-documents.js';
 import { GatewayTuning } from '../gateway-tuning.js';
 import { SubscriptionOperations } from './subscription-operations.js';
 
@@ -26,7 +27,11 @@ export class Subscriptions {
 
   constructor(app: INestApplication) {
     this.viewers = app.get(ViewerReader);
-    this.operations = new SubscriptionOperations(() => app.get(GraphQLSchemaHost).schema, app.get(GatewayTuning));
+    this.operations = new SubscriptionOperations(
+      () => app.get(GraphQLSchemaHost).schema,
+      app.get(GatewayTuning),
+      app.get(KnownDocuments),
+    );
     this.sockets = new WebSocketServer({
       noServer: true,
       maxPayload: MOST_BYTES,

@@ -1,0 +1,69 @@
+import {
+  keepPreviousData,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type QueryClient,
+  type UseMutationResult,
+  type UseQueryResult,
+} from '@tanstack/react-query';
+import { AskFailure } from './ask-failure.js';
+import { ask, type Answer } from './ask.js';
+import type { Operation } from './operation.js';
+
+export const FRAME_KEY = ['FrameAgain', {}] as const;
+
+interface AskOptions {
+  readonly enabled?: boolean;
+  /** How long an answer is taken for current, in ms. */
+  readonly staleTime?: number;
+  readonly refetchInterval?: number;
+}
+
+/**
+ * Asks, keeps the answer, and goes on showing the former one while a filter changes. An answer that brings what the frame shows
+ * (`me`, `sources`) is kept for the frame too, so that a screen is entered with one query.
+ */
+export function useAsk<Result, Variables extends object>(
+  operation: Operation<Result, Variables>,
+  variables: Variables,
+  options: AskOptions = {},
+): UseQueryResult<Answer<Result>, AskFailure> {
+  const client = useQueryClient();
+  return useQuery<Answer<Result>, AskFailure>({
+    queryKey: keyOf(operation, variables),
+    queryFn: async ({ signal }) => {
+      const answer = await ask(operation, withFrame(client, variables), signal);
+      keepFrame(client, answer);
+      return answer;
+    },
+    placeholderData: keepPreviousData,
+    ...options,
+  });
+}
+
+/** The key under which an answer is kept; with the name alone, all answers of the operation. */
+export const keyOf = <Result, Variables extends object>(
+  operation: Operation<Result, Variables>,
+  variables?: Variables,
+): readonly unknown[] => {
+  if (!variables) return [operation.name];
+  const { frame: _, ...rest } = variables as { readonly frame?: boolean };
+  return [operation.name, rest];
+};
+
+/** Says or decides something; nothing is shown before the gateway has answered. */
+export const useTell = <Result, Variables extends object>(
+  operation: Operation<Result, Variables>,
+): UseMutationResult<Answer<Result>, AskFailure, Variables> =>
+  useMutation({ mutationFn: (variables: Variables) => ask(operation, variables) });
+
+/** The frame is asked for when it is not known yet; screens declare `$frame: Boolean!` for it. */
+export function withFrame<Variables extends object>(client: QueryClient, variables: Variables): Variables {
+  return 'frame' in variables ? { ...variables, frame: client.getQueryData(FRAME_KEY) === undefined } : variables;
+}
+
+export function keepFrame(client: QueryClient, { data, holes }: Answer<unknown>): void {
+  if (typeof data === 'object' && data !== null && 'me' in data && 'sources' in data)
+    client.setQueryData(FRAME_KEY, { data: { me: data.me, sources: data.sources }, holes });
+}

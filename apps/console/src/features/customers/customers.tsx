@@ -1,0 +1,88 @@
+import { useRef, useState } from 'react';
+import { useView } from '../../address/use-view.js';
+import { HonestLine } from '../../shell/honest-line.js';
+import { PageHead } from '../../shell/page-head.js';
+import { useKeys } from '../../shell/use-keys.js';
+import { usePage } from '../../shell/use-page.js';
+import { Button } from '../../ui/controls.js';
+import { Bones } from '../../ui/panel.js';
+import { Empty, Failure, Holes } from '../../ui/states.js';
+import { useWords } from '../../words/words.js';
+import { CustomerTable } from './customer-table.js';
+import { customersAddress } from './customers-address.js';
+import styles from './customers.module.css';
+import { ExportRows } from './export-rows.js';
+import { Filters } from './filters.js';
+import { useCustomers } from './use-customers.js';
+import { customersWords } from './words.js';
+
+/** Customers: who is this, and who else is there? */
+export function Customers() {
+  const words = useWords(customersWords);
+  const [view, change] = useView(customersAddress);
+  const customers = useCustomers(view);
+  const [selected, select] = useState<ReadonlySet<string>>(new Set());
+  const find = useRef<HTMLInputElement>(null);
+  usePage(words.title);
+  useKeys({ '/': () => find.current?.focus() });
+  const { rows, total, exact, data, error, isPending, isPlaceholderData, holes } = customers;
+  const plain = view.q === '' && view.kind === 'all' && !view.open && view.met === 'any';
+  const widen = () => change({ q: '', kind: 'all', open: false, met: 'any' });
+
+  return (
+    <>
+      <PageHead
+        tools={
+          <>
+            {selected.size > 0 ? (
+              <>
+                <span role="status">{words.selected(selected.size)}</span>
+                <Button small look="ghost" onClick={() => select(new Set())}>
+                  {words.clear}
+                </Button>
+              </>
+            ) : null}
+            <ExportRows view={view} total={total} selected={rows.filter(({ id }) => selected.has(id))} />
+          </>
+        }
+      >
+        <h1>{words.title}</h1>
+        <p className={styles['lead']}>
+          <span aria-live="polite">{data ? (view.q ? words.closest(total) : words.count(total, exact)) : ''}</span>
+          <HonestLine />
+        </p>
+      </PageHead>
+      <Filters view={view} change={change} find={find} />
+      <Holes holes={holes} />
+      <section className={styles['list']} aria-label={words.title} aria-busy={isPlaceholderData}>
+        {error && !data ? (
+          <Failure error={error} onRetry={() => void customers.refetch()} />
+        ) : isPending ? (
+          <div className={styles['waiting']}>
+            <Bones lines={12} />
+          </div>
+        ) : rows.length === 0 ? (
+          plain ? (
+            <Empty kind="nothing-yet" title={words.nothingYet.title} text={words.nothingYet.text} />
+          ) : (
+            <Empty kind="no-match" title={words.noMatch.title} text={words.noMatch.text}>
+              <Button look="primary" onClick={widen}>
+                {words.noMatch.widen}
+              </Button>
+            </Empty>
+          )
+        ) : (
+          <CustomerTable
+            rows={rows}
+            total={total}
+            selected={selected}
+            onSelect={select}
+            onEnd={() => {
+              if (customers.hasNextPage && !customers.isFetchingNextPage) void customers.fetchNextPage();
+            }}
+          />
+        )}
+      </section>
+    </>
+  );
+}

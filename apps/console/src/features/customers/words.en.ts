@@ -1,0 +1,46 @@
+import { formatOf } from '../../words/format.js';
+
+const { number, one } = formatOf('en');
+
+export const en = {
+  title: 'Customers',
+  count: (total: number, exact: boolean) =>
+    exact ? `${number(total)} ${one(total) ? 'customer' : 'customers'}` : `more than ${number(total)} customers`,
+  closest: (total: number) => `the closest ${number(total)}`,
+  find: 'Name, e-mail, phone, business id',
+  kind: 'Kind',
+  kinds: { all: 'All', person: 'People', organization: 'Organisations' },
+  open: 'With open cases',
+  met: 'Last met',
+  mets: { any: 'Any time', '30': 'In 30 days', '90': 'In 90 days', '365': 'In a year', 'long-ago': 'Over a year ago' },
+  sort: 'Order',
+  sorts: { last: 'Last met', touchpoints: 'Most touchpoints', name: 'Name', new: 'Newest' },
+  column: {
+    select: 'Select',
+    name: 'Name',
+    place: 'Place',
+    touchpoints: 'Touchpoints',
+    open: 'Open cases',
+    last: 'Last met',
+    since: 'Known since',
+  },
+  person: 'Person',
+  organization: 'Organisation',
+  unnamed: 'Without a name',
+  never: 'never',
+  selectOne: (name: string) => `Select ${name}`,
+  selected: (count: number) => `${number(count)} selected`,
+  clear: 'Clear',
+  csv: 'CSV',
+  csvAll: (count: number) => `Rows as CSV (${number(count)})`,
+  csvFailed: 'The rows could not all be fetched. Nothing was saved.',
+  more: 'Fetching more',
+  nothingYet: {
+    title: 'No customer has flowed in yet',
+    text: 'As soon as a source publishes its first event, the customer it speaks of is here.',
+  },
+  noMatch: { title: 'Nobody matches', text: 'No customer passes all of these filters.', widen: 'Show all customers' },
+  file: 'customers',
+};
+
+export type CustomersWords = typeof en;

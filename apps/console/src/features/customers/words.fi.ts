@@ -1,0 +1,55 @@
+import { formatOf } from '../../words/format.js';
+import type { CustomersWords } from './words.en.js';
+
+const { number, one } = formatOf('fi');
+
+export const fi = {
+  title: 'Asiakkaat',
+  count: (total: number, exact: boolean) =>
+    exact ? `${number(total)} ${one(total) ? 'asiakas' : 'asiakasta'}` : `yli ${number(total)} asiakasta`,
+  closest: (total: number) => (one(total) ? 'lähin osuma' : `${number(total)} lähintä`),
+  find: 'Nimi, sähköposti, puhelin, Y-tunnus',
+  kind: 'Laji',
+  kinds: { all: 'Kaikki', person: 'Ihmiset', organization: 'Organisaatiot' },
+  open: 'Avoimia tapauksia',
+  met: 'Viimeksi kohdattu',
+  mets: {
+    any: 'Milloin vain',
+    '30': '30 päivän sisällä',
+    '90': '90 päivän sisällä',
+    '365': 'Vuoden sisällä',
+    'long-ago': 'Yli vuosi sitten',
+  },
+  sort: 'Järjestys',
+  sorts: { last: 'Viimeksi kohdatut', touchpoints: 'Eniten kohtaamisia', name: 'Nimi', new: 'Uusimmat' },
+  column: {
+    select: 'Valitse',
+    name: 'Nimi',
+    place: 'Paikka',
+    touchpoints: 'Kohtaamisia',
+    open: 'Avoinna',
+    last: 'Viimeksi kohdattu',
+    since: 'Tunnettu',
+  },
+  person: 'Henkilö',
+  organization: 'Organisaatio',
+  unnamed: 'Nimetön',
+  never: 'ei koskaan',
+  selectOne: (name: string) => `Valitse ${name}`,
+  selected: (count: number) => `${number(count)} valittu`,
+  clear: 'Tyhjennä',
+  csv: 'CSV',
+  csvAll: (count: number) => `Rivit CSV-tiedostona (${number(count)})`,
+  csvFailed: 'Kaikkia rivejä ei saatu. Mitään ei tallennettu.',
+  more: 'Haetaan lisää',
+  nothingYet: {
+    title: 'Yksikään asiakas ei ole vielä virrannut tänne',
+    text: 'Heti kun lähde julkaisee ensimmäisen tapahtumansa, sen asiakas näkyy täällä.',
+  },
+  noMatch: {
+    title: 'Kukaan ei täsmää',
+    text: 'Mikään asiakas ei läpäise kaikkia näitä suodattimia.',
+    widen: 'Näytä kaikki asiakkaat',
+  },
+  file: 'asiakkaat',
+} satisfies CustomersWords;

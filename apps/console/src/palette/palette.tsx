@@ -1,0 +1,162 @@
+import {
+  Combobox,
+  ComboboxGroup,
+  ComboboxGroupLabel,
+  ComboboxItem,
+  ComboboxList,
+  ComboboxProvider,
+  Dialog,
+} from '@ariakit/react';
+import { useNavigate } from '@tanstack/react-router';
+import { Building2, Search, UserRound, type LucideIcon } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { common } from '../words/common.js';
+import { useWords } from '../words/words.js';
+import { matches, Marked } from './marked.js';
+import styles from './palette.module.css';
+import { useCommands, type Command } from './use-commands.js';
+import { useFound, type Found } from './use-found.js';
+
+/** One list for everything: customers, screens, commands. `>` narrows to commands, `@` to people. */
+export function Palette({ onClose, onKeys }: { readonly onClose: () => void; readonly onKeys: () => void }) {
+  const { palette } = useWords(common);
+  const navigate = useNavigate();
+  const [typed, setTyped] = useState('');
+  const commanding = typed.startsWith('>');
+  const people = typed.startsWith('@');
+  const text = commanding || people ? typed.slice(1).trim() : typed.trim();
+  const finding = useFound(commanding ? '' : text, people);
+  const { screens, commands } = useCommands(() => setTimeout(onKeys));
+  const found = commanding ? [] : finding.found;
+  const shownScreens = people ? [] : screens.filter(({ label }) => matches(label, text));
+  const shownCommands =
+    people || (text === '' && !commanding) ? [] : commands.filter(({ label }) => matches(label, text));
+  const count = found.length + shownScreens.length + shownCommands.length;
+
+  const run = (act: () => void) => {
+    onClose();
+    act();
+  };
+  const openCustomer = ({ id }: Found) => run(() => void navigate({ to: '/customers/$id', params: { id } }));
+
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      aria-label={palette.label}
+      className={styles['palette']}
+      backdrop={<div className={styles['scrim']} />}
+    >
+      <ComboboxProvider open setValue={setTyped} includesBaseElement={false}>
+        <div className={styles['field']}>
+          <Search size={18} aria-hidden="true" />
+          <Combobox
+            autoSelect="always"
+            placeholder={palette.placeholder}
+            aria-label={palette.label}
+            className={styles['input']}
+            autoFocus
+          />
+          <kbd>{'esc'}</kbd>
+        </div>
+        <ComboboxList className={styles['list']} alwaysVisible aria-busy={finding.waiting} aria-label={palette.label}>
+          {found.length > 0 ? (
+            <Group label={text === '' ? palette.recent : palette.customers}>
+              {found.map((one) => (
+                <Row
+                  key={one.id}
+                  sign={one.kind === 'PERSON' ? UserRound : Building2}
+                  hint={hintOf(one, palette)}
+                  path={`/customers/${one.id}`}
+                  onRun={() => openCustomer(one)}
+                >
+                  <Marked text={one.name} part={text} />
+                </Row>
+              ))}
+            </Group>
+          ) : null}
+          <Commands label={palette.screens} commands={shownScreens} text={text} run={run} />
+          <Commands label={palette.commands} commands={shownCommands} text={text} run={run} />
+        </ComboboxList>
+        {finding.failed || !finding.allowed ? (
+          <p className={styles['empty']}>{finding.allowed ? palette.failed : palette.notAllowed}</p>
+        ) : count === 0 && !finding.waiting ? (
+          <p className={styles['empty']}>{palette.nothing(text)}</p>
+        ) : null}
+        <p className="unseen" role="status">
+          {finding.waiting ? '' : palette.count(count)}
+        </p>
+        <footer className={styles['foot']} aria-hidden="true">
+          <span>
+            <kbd>{'↑'}</kbd> <kbd>{'↓'}</kbd> {palette.move} <kbd>{'↵'}</kbd> {palette.open}
+          </span>
+          <span>{palette.hint}</span>
+        </footer>
+      </ComboboxProvider>
+    </Dialog>
+  );
+}
+
+function hintOf(
+  { kind, city, organization }: Found,
+  palette: { person: string; organization: string; at: (name: string) => string },
+): string {
+  const what = kind === 'PERSON' ? (organization ? palette.at(organization) : palette.person) : palette.organization;
+  return city ? `${what}, ${city}` : what;
+}
+
+interface CommandsProps {
+  readonly label: string;
+  readonly commands: readonly Command[];
+  readonly text: string;
+  readonly run: (act: () => void) => void;
+}
+
+const Commands = ({ label, commands, text, run }: CommandsProps) =>
+  commands.length === 0 ? null : (
+    <Group label={label}>
+      {commands.map((command) => (
+        <Row
+          key={command.id}
+          sign={command.sign}
+          hint={command.hint}
+          path={command.path}
+          onRun={() => run(command.run)}
+        >
+          <Marked text={command.label} part={text} />
+        </Row>
+      ))}
+    </Group>
+  );
+
+const Group = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
+  <ComboboxGroup className={styles['group']}>
+    <ComboboxGroupLabel className={styles['label']}>{label}</ComboboxGroupLabel>
+    {children}
+  </ComboboxGroup>
+);
+
+interface RowProps {
+  readonly sign: LucideIcon;
+  readonly hint: string | undefined;
+  /** Where it leads; with Ctrl or ⌘ it opens there in a new tab. */
+  readonly path: string | undefined;
+  readonly onRun: () => void;
+  readonly children: ReactNode;
+}
+
+const Row = ({ sign: Sign, hint, path, onRun, children }: RowProps) => (
+  <ComboboxItem
+    className={styles['item']}
+    hideOnClick={false}
+    setValueOnClick={false}
+    onClick={(event) => {
+      if (path && (event.ctrlKey || event.metaKey)) window.open(path, '_blank', 'noopener');
+      else onRun();
+    }}
+  >
+    <Sign size={16} aria-hidden="true" />
+    <span className={styles['name']}>{children}</span>
+    {hint ? <span className={styles['hint']}>{hint}</span> : null}
+  </ComboboxItem>
+);

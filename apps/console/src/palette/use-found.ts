@@ -1,0 +1,73 @@
+import { useEffect, useState } from 'react';
+import { Recent, Search } from '../api/operations.generated.js';
+import { useAsk } from '../api/use-ask.js';
+import { recents } from '../preferences/recents.js';
+import { useMay } from '../shell/use-frame.js';
+
+/** A customer as a row of the palette. */
+export interface Found {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'PERSON' | 'ORGANIZATION';
+  readonly city: string | null;
+  readonly organization: string | null;
+}
+
+export interface Finding {
+  readonly found: readonly Found[];
+  /** The text that `found` answers; the former one while a new answer is on its way. */
+  readonly waiting: boolean;
+  readonly failed: boolean;
+  readonly allowed: boolean;
+}
+
+const PAUSE_MS = 120;
+const MOST = 8;
+
+/** Customers by what is typed, asked for when the typing pauses; those seen lately while nothing is typed. */
+export function useFound(typed: string, people: boolean): Finding {
+  const text = useDebounced(typed.trim(), PAUSE_MS);
+  const allowed = useMay('names:search');
+  const ids = recents();
+  const searching = text.length > 0;
+  const search = useAsk(Search, { text, first: people ? MOST * 2 : MOST }, { enabled: searching && allowed });
+  const recent = useAsk(Recent, { ids }, { enabled: !searching && ids.length > 0 });
+  if (!searching)
+    return {
+      found: (ids.length > 0 ? (recent.data?.data.nodes ?? []) : []).flatMap((node) =>
+        node?.__typename === 'Person' || node?.__typename === 'Organization'
+          ? [{ ...node, name: node.displayName ?? '', kind: kindOf(node.__typename), organization: null }]
+          : [],
+      ),
+      waiting: false,
+      failed: false,
+      allowed: true,
+    };
+  const hits = search.data?.data.search ?? [];
+  return {
+    found: hits
+      .map(({ customer }) => ({
+        id: customer.id,
+        name: customer.displayName ?? '',
+        kind: kindOf(customer.__typename),
+        city: customer.city,
+        organization: customer.__typename === 'Person' ? (customer.organizations[0]?.displayName ?? null) : null,
+      }))
+      .filter(({ kind }) => !people || kind === 'PERSON')
+      .slice(0, MOST),
+    waiting: search.isFetching || text !== typed.trim(),
+    failed: search.isError,
+    allowed,
+  };
+}
+
+const kindOf = (type: string): Found['kind'] => (type === 'Person' ? 'PERSON' : 'ORGANIZATION');
+
+function useDebounced(value: string, ms: number): string {
+  const [settled, settle] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => settle(value), ms);
+    return () => clearTimeout(timer);
+  }, [value, ms]);
+  return settled;
+}

@@ -1,0 +1,73 @@
+import { Outlet, useNavigate, useRouter } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { ToastProvider } from '../ui/toast.js';
+import { common } from '../words/common.js';
+import { useWords } from '../words/words.js';
+import styles from './frame.module.css';
+import { KeySheet } from './key-sheet.js';
+import { OfflineBanner } from './offline-banner.js';
+import { Rail } from './rail.js';
+import { SCREENS } from './screens.js';
+import { TopBar } from './top-bar.js';
+import { useKeys } from './use-keys.js';
+import { WhereContext } from './where.js';
+
+const Palette = lazy(async () => ({ default: (await import('../palette/palette.js')).Palette }));
+
+/** Rail, top bar and the screen; the palette and the sheet of keys over them. */
+export function Frame() {
+  const words = useWords(common);
+  const navigate = useNavigate();
+  const router = useRouter();
+  const [over, setOver] = useState<'palette' | 'keys'>();
+  const [name, say] = useState('');
+  const where = useMemo(() => ({ name, say }), [name]);
+
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;
+      event.preventDefault();
+      setOver((now) => (now === 'palette' ? undefined : 'palette'));
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
+  useKeys({
+    '?': () => setOver('keys'),
+    ...Object.fromEntries(SCREENS.map(({ key, path }) => [`g ${key}`, () => void navigate({ to: path })])),
+  });
+  // A new page begins at its content, for those who do not see it change.
+  useEffect(
+    () =>
+      router.subscribe('onResolved', ({ pathChanged, fromLocation }) => {
+        if (pathChanged && fromLocation) document.getElementById('content')?.focus({ preventScroll: true });
+      }),
+    [router],
+  );
+
+  return (
+    <ToastProvider>
+      <WhereContext value={where}>
+        <a className={styles['skip']} href="#content">
+          {words.skip}
+        </a>
+        <div className={styles['frame']}>
+          <Rail />
+          <div>
+            <TopBar onSearch={() => setOver('palette')} onKeys={() => setOver('keys')} />
+            <OfflineBanner />
+            <main id="content" tabIndex={-1} className={styles['main']}>
+              <Outlet />
+            </main>
+          </div>
+        </div>
+        {over === 'keys' ? <KeySheet onClose={() => setOver(undefined)} /> : null}
+        {over === 'palette' ? (
+          <Suspense>
+            <Palette onClose={() => setOver(undefined)} onKeys={() => setOver('keys')} />
+          </Suspense>
+        ) : null}
+      </WhereContext>
+    </ToastProvider>
+  );
+}

@@ -1,0 +1,25 @@
+import { createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { parseQuery, queryText } from '../address/query-text.js';
+import { customersRoutes } from '../features/customers/route.js';
+import { rootRoute } from './root-route.js';
+import { SCREENS } from './screens.js';
+
+const start = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  beforeLoad: () => redirect({ to: SCREENS[0]!.path, replace: true, throw: true }),
+});
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([start, ...customersRoutes]),
+  parseSearch: parseQuery,
+  stringifySearch: queryText,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

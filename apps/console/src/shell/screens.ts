@@ -1,0 +1,20 @@
+import { Users, type LucideIcon } from 'lucide-react';
+import type { Words } from '../words/en.js';
+
+/** A screen in the rail. One that does not exist yet is not in this list. */
+export interface Screen {
+  readonly id: keyof Words['rail'] &
+    ('today' | 'customers' | 'map' | 'paths' | 'groups' | 'graph' | 'voices' | 'roadmap' | 'identity' | 'sources');
+  readonly path: string;
+  /** Pressed after `g`. */
+  readonly key: string;
+  readonly sign: LucideIcon;
+  readonly part: 'understand' | 'improve';
+  /** The permission without which it shows nothing. */
+  readonly needs: string;
+}
+
+/** In the order of the rail. */
+export const SCREENS: readonly Screen[] = [
+  { id: 'customers', path: '/customers', key: 'c', sign: Users, part: 'understand', needs: 'graph:read' },
+];

@@ -1,0 +1,38 @@
+import { useId, type ReactNode } from 'react';
+import styles from './panel.module.css';
+
+interface PanelProps {
+  readonly title: string;
+  /** Beside the title, in a lower voice. */
+  readonly more?: ReactNode;
+  readonly actions?: ReactNode;
+  /** New data is on its way; what is shown dims after a while. */
+  readonly busy?: boolean;
+  readonly children: ReactNode;
+  /** Without the padding around: for tables and pictures. */
+  readonly bare?: boolean;
+}
+
+/** A card of a screen: a region of its own for screen readers. */
+export function Panel({ title, more, actions, busy, children, bare }: PanelProps) {
+  const id = useId();
+  return (
+    <section className={styles['panel']} aria-labelledby={id} aria-busy={busy ?? false}>
+      <div className={styles['head']}>
+        <h2 id={id}>{title}</h2>
+        {more ? <span className={styles['more']}>{more}</span> : null}
+        {actions ? <div className={styles['actions']}>{actions}</div> : null}
+      </div>
+      {bare ? children : <div className={styles['body']}>{children}</div>}
+    </section>
+  );
+}
+
+/** The shape of what is coming, after 150 ms: a quick answer shows no bones. */
+export const Bones = ({ lines = 4 }: { readonly lines?: number }) => (
+  <div className={styles['bones']} aria-hidden="true">
+    {Array.from({ length: lines }, (_, index) => (
+      <div key={index} className={styles['bone']} />
+    ))}
+  </div>
+);

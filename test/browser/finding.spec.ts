@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { publish } from '../processes/ask.js';
+import { openBrowser, openPage, settled } from './browser.js';
+import { startConsoleHub, type ConsoleHub } from './console-hub.js';
+
+let hub: ConsoleHub;
+let browser: Browser;
+
+beforeAll(async () => {
+  [hub, browser] = await Promise.all([startConsoleHub(), openBrowser()]);
+  const data = { key: '81', name: 'Hanna Lehtonen', emails: ['hanna@koivuranta.example'] };
+  const event = { specversion: '1.0', id: 'e-1', source: 'crm.example', type: 'crm.contact.changed', time: '2026-03-02T08:00:00Z', data }; // prettier-ignore
+  await publish(hub.url, event);
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await hub.close();
+}, 60_000);
+
+test.each([
+  ['en', 'customers/'],
+  ['fi', 'customers/'],
+] as const)(
+  'a newcomer finds a customer by a misspelt name, by keyboard alone (%s)',
+  async (language, path) => {
+    const { page, complaints } = await openPage(browser, hub.url, { language });
+    await page.waitForSelector('tbody a');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('hana lethonen');
+    await page.getByRole('option', { name: /Hanna Lehtonen/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Hanna Lehtonen' }).waitFor();
+    expect(page.url()).toContain(path);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  },
+  60_000,
+);
+
+test('the list finds a misspelt name too, and its address shows the same to whoever gets the link', async () => {
+  const { page } = await openPage(browser, `${hub.url}/customers`);
+  await page.waitForSelector('tbody a');
+  await page.keyboard.press('/');
+  await page.keyboard.type('lethonen');
+  await page.getByRole('link', { name: 'Hanna Lehtonen' }).waitFor();
+  await page.getByRole('button', { name: 'People' }).click();
+  await page.waitForURL(/q=lethonen&kind=person/);
+  const seen = await page.locator('tbody').innerText();
+  await page.reload();
+  await page.getByRole('link', { name: 'Hanna Lehtonen' }).waitFor();
+  await settled(page);
+  expect(await page.locator('tbody').innerText()).toBe(seen);
+  await page.context().close();
+}, 60_000);
+
+test('rows are walked, chosen and opened by keys, and Back returns to where one was', async () => {
+  const { page } = await openPage(browser, `${hub.url}/customers?sort=name&later=kept`);
+  await page.waitForSelector('tbody a');
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  await page.keyboard.press('x');
+  await page.getByText('1 selected').waitFor();
+  const second = await page.locator('[data-row="1"] a').first().innerText();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: second }).waitFor();
+  await page.goBack();
+  await page.waitForURL(/sort=name&later=kept/);
+  await page.context().close();
+}, 60_000);
+
+test('CSV holds every row of the view, not only those in sight', async () => {
+  const { page } = await openPage(browser, `${hub.url}/customers`);
+  await page.waitForSelector('tbody a');
+  const total = Number((await page.getByText(/^\d+ customers$/).innerText()).replace(/\D/g, ''));
+  expect(total).toBeGreaterThan(50);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'CSV' }).click(),
+  ]);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  const lines = Buffer.concat(chunks).toString('utf8').trimEnd().split('\r\n');
+  expect(lines[0]).toBe('\uFEFFid,kind,name,city,touchpoints,openCases,lastTouchpointAt,since');
+  expect(lines).toHaveLength(total + 1);
+  await page.context().close();
+}, 60_000);
