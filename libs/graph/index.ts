@@ -62,6 +62,8 @@ export {
 export { previewDecision, type DecisionPreview, type PreviewedVerdict } from './matching/preview-decision.js';
 export { readReviews, REVIEW_REASONS, type ReviewOrder } from './matching/read-reviews.js';
 export { readIdentityHealth, type IdentityHealth } from './matching/read-health.js';
+export type { UnderstandingTerms } from './understanding/derive.js';
+export { understandDue } from './understanding/understand-due.js';
 export { trimOutbox } from './store/trim-outbox.js';
 export { keepHandshakeToken, readHandshakeTokens } from './store/handshake-tokens.js';
 export { keepSchema, readSchema, type StoredSchema } from './store/schemas.js';

@@ -2,6 +2,7 @@ import { readSettings } from '#platform';
 import { Command } from 'commander';
 import { rebuild } from '../../worker/index.js';
 import { openDatabase, readCatalogue } from '../hub.js';
+import { readServiceMapFile, termsOf } from '../service-map.js';
 import { print, tell } from './process.js';
 import { Progress } from './progress.js';
 import { migrate } from '#graph';
@@ -20,6 +21,7 @@ export const rebuildCommand = (): Command =>
         const rebuilt = await rebuild({
           databaseUrl: database.url,
           catalogue: readCatalogue(settings),
+          terms: termsOf(readServiceMapFile(settings.configDir)),
           dryRun: dryRun === true,
           onProgress: (done, total) => progress.at(done, total),
         });

@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import { randomUUID } from 'node:crypto';
 import { sumActivity } from '../apply/touchpoints/activity.js';
 import { settleCustomers } from '../apply/customers.js';
+import { markDue } from '../understanding/due.js';
 import { surround } from '../apply/neighbourhoods.js';
 import { announce } from '../apply/outbox.js';
 import type { FoldedRecord } from '../apply/records.js';
@@ -114,6 +115,7 @@ export async function continuePass(pool: Pool): Promise<boolean> {
       });
       await sumActivity(client, settled.computed, settled.gone);
       await announce(client, [...settled.gained, ...settled.gone]);
+      await markDue(client, [...settled.gained, ...settled.gone, ...settled.lost]);
       await client.query(
         `update hub.identity_pass set last_record_id = $2, done = least(done + $3, total), merged = merged + $4, parted = parted + $5,
            changed_at = now() where id = $1`,

@@ -1,7 +1,3 @@
-/** Spans that the service map is kept for. Numbers of people do not add up over spans, so each is counted by itself. */
-export const SPANS = ['all', 'year', 'quarter', 'month'] as const;
-export type Span = (typeof SPANS)[number];
-
 const formats = new Map<string, Intl.DateTimeFormat>();
 const days = new Map<string, string>();
 const MOST_REMEMBERED = 50_000;
@@ -20,7 +16,10 @@ export function dayOf(at: string, zone: string): string {
   return day;
 }
 
-/** The periods that a day is in: `all`, `2026`, `2026-Q1`, `2026-03`. */
+/**
+ * The periods that the service map is kept for, of those that a day is in; people do not add up over periods, so each is
+ * counted by itself: `all`, `2026`, `2026-Q1`, `2026-03`.
+ */
 export const periodsOf = (day: string): readonly string[] => [
   'all',
   day.slice(0, 4),
