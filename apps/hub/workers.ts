@@ -1,5 +1,6 @@
 import { topicOf, type Family } from '#contracts';
 import { GraphWriter } from '#graph';
+import { readTerms } from '#understanding';
 import {
   BatchHandler,
   IdentityKeeper,
@@ -12,7 +13,6 @@ import {
 import type { Hub } from './hub.js';
 import { followRuleFile, readRuleFile } from './identity-rules.js';
 import { keepTrimmed } from './retention.js';
-import { readServiceMapFile, termsOf } from './service-map.js';
 
 export const groupOf = (family: Family): string => `meri-${family}`;
 
@@ -29,7 +29,7 @@ export async function topicsOf(
 
 /** Starts one microservice for each family, each a consumer group of its own, and what keeps identity and trims old data. */
 export async function startHubWorkers(hub: Hub, families: readonly Family[]): Promise<Workers> {
-  const terms = termsOf(readServiceMapFile(hub.settings.configDir));
+  const terms = readTerms(hub.settings.configDir);
   await followRuleFile(hub.pool, readRuleFile(hub.settings.configDir), hub.logger);
   const writer = new GraphWriter(hub.pool);
   const { schemaRegistryUrl } = hub.settings;

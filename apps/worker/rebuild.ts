@@ -7,9 +7,9 @@ import {
   openGraphPool,
   SWAP_LOCK,
   understandDue,
-  type UnderstandingTerms,
 } from '#graph';
 import type { Catalogue } from '#sources';
+import type { UnderstandingTerms } from '#understanding';
 import { Client, type Pool } from 'pg';
 import { schemasNamed } from './decoding/read-foreign.js';
 import { Schemas } from './decoding/schemas.js';

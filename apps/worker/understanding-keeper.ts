@@ -1,5 +1,6 @@
-import { understandDue, type UnderstandingTerms } from '#graph';
+import { understandDue } from '#graph';
 import type { Logger } from '#platform';
+import type { UnderstandingTerms } from '#understanding';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { alone } from './alone.js';

@@ -62,7 +62,9 @@ export {
 export { previewDecision, type DecisionPreview, type PreviewedVerdict } from './matching/preview-decision.js';
 export { readReviews, REVIEW_REASONS, type ReviewOrder } from './matching/read-reviews.js';
 export { readIdentityHealth, type IdentityHealth } from './matching/read-health.js';
-export type { UnderstandingTerms } from './understanding/derive.js';
+export type { ClaimFilter } from './read/understanding/claims.js';
+export type { PromiseFilter, PromiseState } from './read/understanding/promises.js';
+export type { WaitFilter } from './read/understanding/waits.js';
 export { understandDue } from './understanding/understand-due.js';
 export { trimOutbox } from './store/trim-outbox.js';
 export { keepHandshakeToken, readHandshakeTokens } from './store/handshake-tokens.js';

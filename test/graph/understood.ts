@@ -1,9 +1,9 @@
-import { understandDue, type UnderstandingTerms } from '#graph';
+import { understandDue } from '#graph';
+import { readTerms } from '#understanding';
 import type { Pool } from 'pg';
-import { readServiceMapFile, termsOf } from '../../apps/hub/service-map.js';
 
 /** The terms that come with Meri. */
-export const TERMS: UnderstandingTerms = termsOf(readServiceMapFile('config'));
+export const TERMS = readTerms('config');
 
 /** Understands all that is due, as the keeper would. @param marks how many at a time */
 export async function understandAll(pool: Pool, marks = 500, terms = TERMS): Promise<void> {

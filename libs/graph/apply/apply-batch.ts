@@ -80,7 +80,12 @@ export async function applyToGraph(client: ClientBase, heard: readonly Heard[]):
     ]),
   ]);
   const items = await forgetItems(client, folded, erased);
-  const forgotten = erased.length === 0 ? [] : Object.values(items).flat().flatMap(({ after }) => recordsOf(after));
+  const forgotten =
+    erased.length === 0
+      ? []
+      : Object.values(items)
+          .flat()
+          .flatMap(({ after }) => recordsOf(after));
   const touchpoints = await applyTouchpoints(client, heard, items, new Set(erased));
   const muted = await forgetWords(client, erased, records.erased);
   await forgetRemarks(client, erased);

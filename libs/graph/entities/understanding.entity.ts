@@ -33,7 +33,8 @@ export class MeaningEntity {
   @PrimaryColumn('uuid') touchpoint_id!: string;
   @PrimaryColumn('uuid') record_id!: string;
   @Index('meaning_customer') @Column('uuid') customer_id!: string;
-  @Column('uuid') party_id!: string;
+  @Index('meaning_party') @Column('uuid') party_id!: string;
+  @Column('boolean') automatic!: boolean;
   @Column('text') feeling!: string;
   @Column('text') feeling_from!: string;
   /** Pairs of places in the text. */
@@ -57,6 +58,9 @@ export class JourneyEntity {
   @Column('jsonb') moves!: object;
   @Column('text', { array: true }) before_us!: string[];
   @Column('timestamptz') started_at!: Date;
+  @Column('uuid') last_touchpoint_id!: string;
+  @Column('uuid') last_record_id!: string;
+  @Column('timestamptz') last_at!: Date;
   /** When silence becomes leaving. */
   @Column('timestamptz', { nullable: true }) leaves_at!: Date | null;
   @Column('boolean') ended!: boolean;

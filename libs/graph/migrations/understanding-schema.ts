@@ -22,16 +22,18 @@ export class UnderstandingSchema1764300000000 implements MigrationInterface {
 
       create table meaning (
         touchpoint_id uuid not null, record_id uuid not null, customer_id uuid not null, party_id uuid not null,
-        feeling text not null, feeling_from text not null, shown_by int[] not null,
+        automatic boolean not null, feeling text not null, feeling_from text not null, shown_by int[] not null,
         stage text not null, because jsonb not null, digest text not null, reading text not null,
         primary key (touchpoint_id, record_id)
       ) with (fillfactor = 90);
       create index meaning_customer on meaning (customer_id);
+      create index meaning_party on meaning (party_id);
 
       create table journey (
         id uuid primary key, party_id uuid not null, offering text not null, walk text[] not null,
         stays jsonb not null, moves jsonb not null, before_us text[] not null,
-        started_at timestamptz not null, leaves_at timestamptz, ended boolean not null
+        started_at timestamptz not null, last_touchpoint_id uuid not null, last_record_id uuid not null, last_at timestamptz not null,
+        leaves_at timestamptz, ended boolean not null
       ) with (fillfactor = 90);
       create index journey_party on journey (party_id);
 

@@ -22,6 +22,7 @@ export interface TouchpointRead {
   readonly opportunity_id: string | null;
   readonly score: number | null;
   readonly score_form: string | null;
+  readonly event_id: string;
 }
 
 /** A contact and the touchpoint that it is. */
@@ -31,6 +32,8 @@ export interface PartyContact {
   readonly record: string;
   readonly source: string;
   readonly party: string;
+  /** The rows that it stands for, its own among them. */
+  readonly rows: readonly { readonly record: string; readonly customer: string }[];
 }
 
 /** The touchpoints of some records. */
@@ -39,7 +42,7 @@ export const readTouchpoints = (client: ClientBase, records: readonly string[]):
     client,
     'understanding-touchpoints',
     `select t.record_id, t.occurred_at, t.id, t.source, t.channel, t.direction, t.form, t.subject, t.text, t.actor, t.automatic,
-       t.case_id, t.opportunity_id, t.score, f.form as score_form
+       t.case_id, t.opportunity_id, t.score, f.form as score_form, t.event_id
      from touchpoint t left join feedback f on t.form = 'survey' and f.id = t.id where t.record_id = any($1)`,
     records,
   );
@@ -86,12 +89,17 @@ export function contactsOf(
     const party = account ?? customer;
     const place = `${row.id} ${party}`;
     const known = byPlace.get(place);
-    if (known && known.record < row.record_id) continue;
+    const rows = [...(known?.rows ?? []), { record: row.record_id, customer }];
+    if (known && known.record < row.record_id) {
+      byPlace.set(place, { ...known, rows });
+      continue;
+    }
     byPlace.set(place, {
       touchpoint: row.id,
       record: row.record_id,
       source: row.source,
       party,
+      rows,
       contact: {
         id: contactIdOf(row.id, row.record_id),
         at,

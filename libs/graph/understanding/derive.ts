@@ -6,10 +6,9 @@ import {
   understand,
   type CaseState,
   type ReadContact,
-  type ServiceMap,
   type Tally,
   type Understanding,
-  type WorkingHours,
+  type UnderstandingTerms,
 } from '#understanding';
 import type { Accounts } from './accounts.js';
 import type { PartyContact } from './contacts.js';
@@ -17,16 +16,10 @@ import type { Deals } from './deals.js';
 import type { PartyName } from './people.js';
 import { digestOf, packReading, readOrKnown } from './readings.js';
 import {
-  claimRow, journeyRow, meaningRow, promiseRow, seatRow, waitRow,
+  claimRow, journeyRow, meaningRows, promiseRow, seatRow, waitRow,
   type ClaimRow, type JourneyRow, type MeaningRow, type Place, type PromiseRow, type SeatRow, type WaitRow,
 } from './rows.js'; // prettier-ignore
 import { seatsOf } from './seats.js';
-
-/** By what contacts are understood: the company's service map and its hours of work. */
-export interface UnderstandingTerms {
-  readonly map: ServiceMap;
-  readonly hours: WorkingHours;
-}
 
 /** All that understanding some customers takes, as it was read. */
 export interface Material {
@@ -90,14 +83,14 @@ export function derive(
   const all = <T>(part: (understood: Understanding) => readonly T[]): readonly T[] => groups.flatMap(part);
   const places = new Map(groups.flatMap(({ places: own }) => [...own]));
   const placeOf = (id: string): Place => {
-    const { touchpoint, record, party, contact } = byId.get(id)!;
-    return { touchpoint, record, party, contact, placement: places.get(id)! };
+    const { touchpoint, record, party, rows, contact } = byId.get(id)!;
+    return { touchpoint, record, party, rows, contact, placement: places.get(id)! };
   };
   const read = all((understood) => understood.read);
   return {
     neighbourhoods,
-    meanings: read.map(({ contact, reading }) =>
-      meaningRow(
+    meanings: read.flatMap(({ contact, reading }) =>
+      meaningRows(
         placeOf(contact.id),
         reading,
         { digest: digests.get(contact.id)!, reading: packReading(reading) },

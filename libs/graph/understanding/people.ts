@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import { selectBy } from '../apply/statement.js';
+import { Accounts } from './accounts.js';
 import type { Surrounded } from './surroundings.js';
 
 /** A customer as far as roles need it. */
@@ -21,10 +22,14 @@ interface Row {
   readonly role: { readonly value: unknown; readonly source: string; readonly since: string } | null;
 }
 
-export async function readPeople(
-  client: ClientBase,
-  { customers }: Surrounded,
-): Promise<ReadonlyMap<string, PartyName>> {
+/** Who there is, and for whom they act. */
+export async function readParties(client: ClientBase, surrounded: Surrounded) {
+  const people = await readPeople(client, surrounded);
+  const organizations = new Set([...people.values()].filter(({ kind }) => kind === 'organization').map(({ id }) => id));
+  return { people, accounts: await Accounts.read(client, surrounded, organizations) };
+}
+
+async function readPeople(client: ClientBase, { customers }: Surrounded): Promise<ReadonlyMap<string, PartyName>> {
   const rows = await selectBy<Row>(
     client,
     'understanding-people',

@@ -18,6 +18,7 @@ export interface Place {
   readonly touchpoint: string;
   readonly record: string;
   readonly party: string;
+  readonly rows: readonly { readonly record: string; readonly customer: string }[];
   readonly contact: Contact;
   readonly placement: Placement;
 }
@@ -28,12 +29,12 @@ type PlaceOf = (contact: string) => Place;
 const OF = { customer_id: 'uuid', party_id: 'uuid', touchpoint_id: 'uuid', record_id: 'uuid' } as const;
 
 export const MEANING = {
-  ...OF, feeling: 'text', feeling_from: 'text', shown_by: 'int[]', stage: 'text', because: 'jsonb', digest: 'text', reading: 'text',
+  ...OF, automatic: 'boolean', feeling: 'text', feeling_from: 'text', shown_by: 'int[]', stage: 'text', because: 'jsonb', digest: 'text', reading: 'text',
 } as const satisfies Columns; // prettier-ignore
 
 export const JOURNEY = {
   id: 'uuid', party_id: 'uuid', offering: 'text', walk: 'text[]', stays: 'jsonb', moves: 'jsonb', before_us: 'text[]',
-  started_at: 'timestamptz', leaves_at: 'timestamptz', ended: 'boolean',
+  started_at: 'timestamptz', last_touchpoint_id: 'uuid', last_record_id: 'uuid', last_at: 'timestamptz', leaves_at: 'timestamptz', ended: 'boolean',
 } as const satisfies Columns; // prettier-ignore
 
 export const PROMISE = {
@@ -70,48 +71,56 @@ const ofPlace = ({ touchpoint, record, party, contact }: Place) => ({
   record_id: record,
 });
 
-export function meaningRow(
+/** One for every row of the touchpoint that the contact stands for. */
+export function meaningRows(
   place: Place,
   { feeling }: TextReading,
   kept: { readonly digest: string; readonly reading: string },
   placeOf: PlaceOf,
-): MeaningRow {
+): readonly MeaningRow[] {
   const { stage, because } = place.placement;
-  return {
+  return place.rows.map(({ record, customer }) => ({
     ...ofPlace(place),
+    record_id: record,
+    customer_id: customer,
+    automatic: place.contact.automatic,
     feeling: feeling.feeling,
     feeling_from: feeling.from,
     shown_by: feeling.spans.flatMap(({ from, to }) => [from, to]),
     stage,
     because: 'of' in because ? { by: because.by, of: placeOf(because.of).touchpoint } : because,
     ...kept,
-  };
+  }));
 }
 
-export const journeyRow = (
-  { key, party, offering, stays, moves, leavesAt, standing, beforeUs }: Journey,
-  placeOf: PlaceOf,
-): JourneyRow => ({
-  id: key,
-  party_id: party,
-  offering,
-  walk: stays.map(({ stage }) => stage),
-  stays: stays.map(({ stage, from, to, contacts, channels }) => ({
-    stage,
-    from,
-    to,
-    touchpoints: contacts.length,
-    channels,
-  })),
-  moves: moves.map(({ kind, from, to, at, evidence }) => {
-    const { touchpoint, record } = placeOf(evidence);
-    return { kind, from, to, at, touchpoint, record };
-  }),
-  before_us: beforeUs,
-  started_at: stays[0]?.from ?? null,
-  leaves_at: leavesAt,
-  ended: standing === 'ended',
-});
+export function journeyRow(journey: Journey, placeOf: PlaceOf): JourneyRow {
+  const { key, party, offering, stays, moves, leavesAt, standing, beforeUs } = journey;
+  const last = placeOf(stays.at(-1)!.contacts.at(-1)!);
+  return {
+    id: key,
+    party_id: party,
+    offering,
+    walk: stays.map(({ stage }) => stage),
+    stays: stays.map(({ stage, from, to, contacts, channels }) => ({
+      stage,
+      from,
+      to,
+      touchpoints: contacts.length,
+      channels,
+    })),
+    moves: moves.map(({ kind, from, to, at, evidence }) => {
+      const { touchpoint, record, contact } = placeOf(evidence);
+      return { kind, from, to, at, touchpoint, record, seen: contact.at };
+    }),
+    before_us: beforeUs,
+    started_at: stays[0]!.from,
+    last_touchpoint_id: last.touchpoint,
+    last_record_id: last.record,
+    last_at: last.contact.at,
+    leaves_at: leavesAt,
+    ended: standing === 'ended',
+  };
+}
 
 export function promiseRow(promise: TrackedPromise, placeOf: PlaceOf): PromiseRow {
   const { key, contact, maker, act, quote, madeAt, due, outcome, proof, lateAt } = promise;

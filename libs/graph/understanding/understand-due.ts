@@ -1,14 +1,14 @@
+import type { UnderstandingTerms } from '#understanding';
 import type { ClientBase, Pool } from 'pg';
 import { announce } from '../apply/outbox.js';
 import { selectBy } from '../apply/statement.js';
 import { SWAP_LOCK } from '../store/graph-writer.js';
-import { Accounts } from './accounts.js';
 import { casesAmong, contactsOf, readCases, readTouchpoints } from './contacts.js';
 import { readDeals } from './deals.js';
-import { derive, type UnderstandingTerms } from './derive.js';
+import { derive } from './derive.js';
 import { takeDue } from './due.js';
 import { replaceTallies } from './map-sums.js';
-import { readPeople } from './people.js';
+import { readParties } from './people.js';
 import { READER } from './readings.js';
 import { surroundingsOf, type Surrounded } from './surroundings.js';
 import { readMeanings, writeDerived } from './write.js';
@@ -66,9 +66,7 @@ async function understandPortion(client: ClientBase, options: DueOptions): Promi
 
 async function readMaterial(client: ClientBase, surrounded: Surrounded) {
   const customers = [...surrounded.customers];
-  const people = await readPeople(client, surrounded);
-  const organizations = new Set([...people.values()].filter(({ kind }) => kind === 'organization').map(({ id }) => id));
-  const accounts = await Accounts.read(client, surrounded, organizations);
+  const { people, accounts } = await readParties(client, surrounded);
   const touchpoints = await readTouchpoints(client, [...surrounded.customerOf.keys()]);
   const meanings = await readMeanings(client, customers);
   const known = new Map(meanings.map((one) => [`${one.touchpoint_id as string} ${one.record_id as string}`, one]));

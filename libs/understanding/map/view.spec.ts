@@ -6,7 +6,8 @@ import { readServiceMap } from '../stages/service-map.js';
 import { bucketOf, quantileOf } from './histogram.js';
 import { dayOf, isPeriod, periodBefore, periodsOf } from './periods.js';
 import { addTally, countOf, tallyChange } from './tally.js';
-import { balanceOf, mapViewOf } from './view.js';
+import { balanceOf } from './feeling-counts.js';
+import { mapViewOf } from './view.js';
 
 const read = readServiceMap(parse(readFileSync('config/service-map.yaml', 'utf8')));
 if (!read.ok) throw new Error(JSON.stringify(read.problems));

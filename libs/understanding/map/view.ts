@@ -1,16 +1,9 @@
 import type { Feeling } from '../reading/feelings/feeling.js';
+import { addFeelings, type FeelingCounts } from './feeling-counts.js';
 import type { ServiceMap } from '../stages/service-map.js';
 import { findingsOf, flagsOf, type Flag } from './flags.js';
 import { countIn, mergedHistogram, quantileOf, type Histogram } from './histogram.js';
 import type { Count, Measure } from './tally.js';
-
-/** How many touchpoints feel how; unknown ones are not judged. */
-export interface FeelingCounts {
-  readonly positive: number;
-  readonly neutral: number;
-  readonly negative: number;
-  readonly unknown: number;
-}
 
 /** Waits that began here. Lengths in milliseconds, by the clock and by working time, right to within 5 %. */
 export interface WaitSums {
@@ -210,11 +203,6 @@ const waitsOf = (count: number, open: number, clock: Histogram, working: Histogr
   workingMedian: quantileOf(working, 0.5) ?? null,
 });
 
-function addFeelings(all: readonly FeelingCounts[]): FeelingCounts {
-  const sum = (name: keyof FeelingCounts): number => all.reduce((total, each) => total + each[name], 0);
-  return { positive: sum('positive'), neutral: sum('neutral'), negative: sum('negative'), unknown: sum('unknown') };
-}
-
 function flowsOf(
   { stages }: ServiceMap,
   of: (stage: string) => readonly (readonly [channel: string, to: ReadonlyMap<string, number>])[],
@@ -233,10 +221,4 @@ function flowsOf(
       ),
     )
     .sort((a, b) => b.customers - a.customers || (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
-}
-
-/** How a cell feels: glad minus sad over judged ones, from -1 to 1; null where too few are judged. */
-export function balanceOf({ positive, neutral, negative }: FeelingCounts, judgedAtLeast: number): number | null {
-  const judged = positive + neutral + negative;
-  return judged < judgedAtLeast ? null : (positive - negative) / judged;
 }

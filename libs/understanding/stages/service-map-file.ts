@@ -1,11 +1,17 @@
-import type { UnderstandingTerms } from '#graph';
-import { FINNISH_OFFICE, readServiceMap, type ServiceMap } from '#understanding';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { FINNISH_OFFICE, type WorkingHours } from '../calendar/working-time.js';
+import { readServiceMap, type ServiceMap } from './service-map.js';
 
-export const MAP_FILE = 'service-map.yaml';
+/** By what contacts are understood: the company's service map and its hours of work. */
+export interface UnderstandingTerms {
+  readonly map: ServiceMap;
+  readonly hours: WorkingHours;
+}
+
+const MAP_FILE = 'service-map.yaml';
 
 export class ServiceMapError extends Error {
   override readonly name = 'ServiceMapError';
@@ -13,10 +19,10 @@ export class ServiceMapError extends Error {
 }
 
 /**
- * The company's service map, or, without a file, the one that comes with Meri.
+ * The company's service map with Finnish hours, or, without a file, the map that comes with Meri. The only place of this library that touches the disk.
  * @throws ServiceMapError that names the places in the file that are wrong
  */
-export function readServiceMapFile(configDir: string): ServiceMap {
+export function readTerms(configDir: string): UnderstandingTerms {
   const own = join(configDir, MAP_FILE);
   const file = existsSync(own) ? own : join(packageFolder(), 'config', MAP_FILE);
   let parsed: unknown;
@@ -26,13 +32,11 @@ export function readServiceMapFile(configDir: string): ServiceMap {
     throw new ServiceMapError(`${file} cannot be read: ${(error as Error).message}`);
   }
   const read = readServiceMap(parsed);
-  if (read.ok) return read.map;
+  if (read.ok) return { map: read.map, hours: FINNISH_OFFICE };
   throw new ServiceMapError(
     `${file} is wrong:\n${read.problems.map(({ path, reason }) => `  ${path}: ${reason}`).join('\n')}`,
   );
 }
-
-export const termsOf = (map: ServiceMap): UnderstandingTerms => ({ map, hours: FINNISH_OFFICE });
 
 /** Where package.json lies, run from sources or built. */
 function packageFolder(): string {
