@@ -15,7 +15,9 @@ import { SaidEvents } from './graphql/said-events.js';
 import { HealthModule } from './health/health.module.js';
 import { HooksModule } from './hooks/hooks.module.js';
 import { IngestModule } from './ingest/ingest.module.js';
+import { readTerms } from '#understanding';
 import { RESOLVERS } from './resolvers.js';
+import { TermsInForce } from './service-map/terms-in-force.js';
 import { SourceFilesInForce } from './sources/source-files-in-force.js';
 import { TrackingModule } from './tracking/tracking.module.js';
 
@@ -23,11 +25,12 @@ import { TrackingModule } from './tracking/tracking.module.js';
 @Global()
 @Module({})
 class ResourcesModule {
-  static register({ pool, appender, open, settings, console }: GatewayOptions): DynamicModule {
+  static register({ pool, appender, open, settings, terms, console }: GatewayOptions): DynamicModule {
     const documents = console && join(console.folder, 'documents.json');
     const providers = [
       { provide: Pool, useValue: pool },
       { provide: EventAppender, useValue: appender },
+      { provide: TermsInForce, useValue: new TermsInForce(terms ?? readTerms('config')) },
       { provide: GatewayTuning, useValue: new GatewayTuning(open, settings) },
       { provide: KnownDocuments, useValue: new KnownDocuments(documents, settings?.knownQueriesOnly) },
     ];

@@ -2,6 +2,7 @@ import { MeResolver } from './access/me.resolver.js';
 import { AroundResolver } from './around/around.resolver.js';
 import { ChangesResolver } from './changes/changes.resolver.js';
 import { Organization, Person } from './customers/customer.type.js';
+import './customers/leads-back.js';
 import { CustomersResolver } from './customers/customers.resolver.js';
 import { DecisionsResolver } from './identity/decisions.resolver.js';
 import { IdentityResolver } from './identity/identity.resolver.js';

@@ -1,6 +1,7 @@
 import { CHANGES_TOPIC, FAMILIES, topicOf } from '#contracts';
 import { lagOf } from '#event-log';
 import { openGraphPool } from '#graph';
+import { readTerms } from '#understanding';
 import { join } from 'node:path';
 import { consoleOf } from './console.js';
 import {
@@ -51,6 +52,7 @@ export async function serveGateway(hub: Hub, workers?: Workers): Promise<Gateway
     appender: new LogAppender(hub),
     catalogue: hub.catalogue,
     sources: hub.sources.sources,
+    terms: readTerms(settings.configDir),
     secrets: settings.secrets,
     ...(settings.publicUrl ? { publicUrl: settings.publicUrl } : {}),
     port: settings.port,

@@ -1,6 +1,15 @@
 import { topicOf, type Family } from '#contracts';
 import { GraphWriter } from '#graph';
-import { BatchHandler, IdentityKeeper, Schemas, sourceOfTopic, startWorkers, type Workers } from '../worker/index.js';
+import { readTerms } from '#understanding';
+import {
+  BatchHandler,
+  IdentityKeeper,
+  Schemas,
+  sourceOfTopic,
+  startWorkers,
+  UnderstandingKeeper,
+  type Workers,
+} from '../worker/index.js';
 import type { Hub } from './hub.js';
 import { followRuleFile, readRuleFile } from './identity-rules.js';
 import { keepTrimmed } from './retention.js';
@@ -20,6 +29,7 @@ export async function topicsOf(
 
 /** Starts one microservice for each family, each a consumer group of its own, and what keeps identity and trims old data. */
 export async function startHubWorkers(hub: Hub, families: readonly Family[]): Promise<Workers> {
+  const terms = readTerms(hub.settings.configDir);
   await followRuleFile(hub.pool, readRuleFile(hub.settings.configDir), hub.logger);
   const writer = new GraphWriter(hub.pool);
   const { schemaRegistryUrl } = hub.settings;
@@ -61,12 +71,15 @@ export async function startHubWorkers(hub: Hub, families: readonly Family[]): Pr
   // Any number of processes may hold these; they agree on who works.
   const keeper = new IdentityKeeper({ pool, logger, learning: settings.identityLearning });
   keeper.start();
+  const understanding = new UnderstandingKeeper({ pool, logger, terms });
+  understanding.start();
   const endRetention = keepTrimmed({ pool, settings, logger, embeddedLog: log.driver === 'postgres' });
   return {
     ...workers,
     stop: async () => {
       endRetention();
       await keeper.stop();
+      await understanding.stop();
       await workers.stop();
     },
   };

@@ -16,6 +16,7 @@ import { modelUnder } from '#identity';
 import type { Logger } from '#platform';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool } from 'pg';
+import { alone } from './alone.js';
 import { learnAside } from './learn-aside.js';
 
 export type LearningMode = 'automatic' | 'propose' | 'off';
@@ -81,19 +82,8 @@ export class IdentityKeeper {
    * Does what is due. Returns whether anything was.
    * @param now true: learn from the records of this moment whatever the time since, as `meri identity learn` does
    */
-  async tick(now = false): Promise<boolean> {
-    const guard = await this.options.pool.connect();
-    try {
-      const { rows } = await guard.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [KEEPER_LOCK]);
-      if (!rows[0]!.mine) return false;
-      try {
-        return await this.keep(now);
-      } finally {
-        await guard.query('select pg_advisory_unlock($1)', [KEEPER_LOCK]).catch(() => undefined);
-      }
-    } finally {
-      guard.release();
-    }
+  tick(now = false): Promise<boolean> {
+    return alone(this.options.pool, KEEPER_LOCK, () => this.keep(now));
   }
 
   private async keep(now: boolean): Promise<boolean> {

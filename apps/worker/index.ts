@@ -4,3 +4,4 @@ export { Schemas } from './decoding/schemas.js';
 export { rebuild } from './rebuild.js';
 export { startWorkers, type Workers } from './start-workers.js';
 export { IdentityKeeper } from './identity-keeper.js';
+export { UnderstandingKeeper } from './understanding-keeper.js';

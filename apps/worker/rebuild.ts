@@ -7,8 +7,10 @@ import {
   openGraphPool,
   settleAllDoubts,
   SWAP_LOCK,
+  understandDue,
 } from '#graph';
 import type { Catalogue } from '#sources';
+import type { UnderstandingTerms } from '#understanding';
 import { Client, type Pool } from 'pg';
 import { schemasNamed } from './decoding/read-foreign.js';
 import { Schemas } from './decoding/schemas.js';
@@ -17,6 +19,8 @@ import { understand } from './understand.js';
 export interface RebuildOptions {
   readonly databaseUrl: string;
   readonly catalogue: Catalogue;
+  /** By what contacts are understood. */
+  readonly terms: UnderstandingTerms;
   /** Compare only; keep the live graph. */
   readonly dryRun?: boolean;
   readonly batch?: number;
@@ -43,12 +47,14 @@ const NEXT_SCHEMA = 'graph_next';
 
 /**
  * Computes the graph again from the archive, beside the live one, while ingest goes on. At the end batches wait for a
- * moment: the last events are caught up, both graphs are compared, and the new one takes the old one's place.
+ * moment: the last events are caught up, what touchpoints mean is derived, both graphs are compared, and the new one takes
+ * the old one's place.
  */
 export async function rebuild(options: RebuildOptions): Promise<Rebuilt> {
   const { databaseUrl } = options;
   await makeGraphSchema(databaseUrl, NEXT_SCHEMA);
   const pool = openGraphPool(databaseUrl, { schema: NEXT_SCHEMA, max: 4, statementSeconds: 3600 });
+  const live = openGraphPool(databaseUrl, { max: 1, statementSeconds: 3600 });
   const guard = new Client({ connectionString: databaseUrl });
   await guard.connect();
   try {
@@ -57,11 +63,15 @@ export async function rebuild(options: RebuildOptions): Promise<Rebuilt> {
       replay.until = await replay.lastSequence();
     });
     await replay.run();
+    await settleAllDoubts(pool);
+    await understandAll(pool, options.terms);
     return await exclusively(guard, async () => {
       replay.until = await replay.lastSequence();
       await replay.run();
-      await settleAllDoubts(pool);
-      await settleLiveDoubts(databaseUrl);
+      for (const one of [pool, live]) {
+        await settleAllDoubts(one);
+        await understandAll(one, options.terms);
+      }
       const tables = await compare(guard);
       if (!options.dryRun) await swap(guard);
       return {
@@ -74,14 +84,15 @@ export async function rebuild(options: RebuildOptions): Promise<Rebuilt> {
     });
   } finally {
     await pool.end();
+    await live.end();
     await guard.query(`drop schema if exists ${NEXT_SCHEMA} cascade`).catch(() => undefined);
     await guard.end();
   }
 }
 
-async function settleLiveDoubts(databaseUrl: string): Promise<void> {
-  const pool = openGraphPool(databaseUrl, { max: 1, statementSeconds: 3600 });
-  await settleAllDoubts(pool).finally(() => pool.end());
+/** Nobody else understands meanwhile: nobody knows the new graph, and in the live one whoever does waits for the lock of the swap. */
+async function understandAll(pool: Pool, terms: UnderstandingTerms): Promise<void> {
+  while (await understandDue(pool, { ...terms, live: false }));
 }
 
 class Replay {

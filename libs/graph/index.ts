@@ -68,6 +68,10 @@ export { readReviews, type ReviewOrder } from './matching/reviews/read-reviews.j
 export { REVIEW_REASONS } from './matching/reviews/reviews.js';
 export { keepDoubts, settleAllDoubts } from './matching/reviews/doubts.js';
 export { readIdentityHealth, type IdentityHealth } from './matching/read-health.js';
+export type { ClaimFilter } from './read/understanding/claims.js';
+export type { PromiseFilter, PromiseState } from './read/understanding/promises.js';
+export type { WaitFilter } from './read/understanding/waits.js';
+export { understandDue } from './understanding/understand-due.js';
 export { trimOutbox } from './store/trim-outbox.js';
 export { keepHandshakeToken, readHandshakeTokens } from './store/handshake-tokens.js';
 export { keepSchema, readSchema, type StoredSchema } from './store/schemas.js';

@@ -1,12 +1,14 @@
 import { settleAllDoubts } from '#graph';
 import type { Pool } from 'pg';
+import { understandAll } from './understood.js';
 
 /**
  * The whole graph as text, table by table, rows in order: two graphs are the same when their dumps are. The search
- * dictionary is left out: it is an index that remembers every word it ever saw.
+ * dictionary is left out: it is an index that remembers every word it ever saw. What is due is understood first.
  */
 export async function dumpGraph(pool: Pool, schema = 'graph'): Promise<string> {
   await settleAllDoubts(pool);
+  await understandAll(pool);
   const tables = await pool.query<{ name: string }>(
     `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where n.nspname = $1 and c.relkind in ('r', 'p') and not c.relispartition and c.relname not in ('migration', 'name_token') order by 1`,

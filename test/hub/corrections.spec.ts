@@ -6,6 +6,7 @@ import { dumpGraph } from '../graph/dump.js';
 import { feed } from '../graph/feed.js';
 import { shuffled } from '../graph/shuffled.js';
 import { closeTestGraphs, eventText, openTestGraph, type TestGraph } from '../graph/test-graph.js';
+import { TERMS } from '../graph/understood.js';
 
 const products = loadCatalogue([PRODUCTS_FOLDER]);
 jest.setTimeout(60_000);
@@ -44,7 +45,7 @@ async function expectAlways(texts: readonly string[], expected: readonly object[
     expect((await auditGraph(graph.pool)).filter(({ differ }) => differ > 0)).toEqual([]);
     dumps.push(await dumpGraph(graph.pool));
     if (seed === 3) {
-      const rebuilt = await rebuild({ databaseUrl: graph.url, catalogue });
+      const rebuilt = await rebuild({ databaseUrl: graph.url, catalogue, terms: TERMS });
       expect(rebuilt.tables.filter(({ same }) => !same)).toEqual([]);
     }
     await graph.close();

@@ -15,6 +15,7 @@ import { eventually } from '../../libs/event-log/event-log.features.js';
 import { createTestDatabase, type TestDatabase } from '../database/database.js';
 import { reasonForNoBroker, startKafka, type KafkaBroker } from './broker.js';
 import { startSchemaRegistry, type SchemaRegistry } from './schema-registry.js';
+import { TERMS } from '../graph/understood.js';
 
 const run = randomUUID().slice(0, 6);
 const source = (name: string, rest: string): SourceFile => {
@@ -278,7 +279,7 @@ describeIf('topics of others', () => {
   test('a rebuild needs neither the registry nor the files: the same graph from the bytes in the archive', async () => {
     await registry.stop();
     const asked = registry.asked();
-    const { same, skipped, events, tables } = await rebuild({ databaseUrl: database.url, catalogue });
+    const { same, skipped, events, tables } = await rebuild({ databaseUrl: database.url, catalogue, terms: TERMS });
     expect(tables.filter((table) => !table.same)).toEqual([]);
     expect([same, skipped]).toEqual([true, 0]);
     expect(events).toBeGreaterThan(12);

@@ -1,10 +1,16 @@
 import { ArgsType, Field, ID, InterfaceType, ObjectType } from '@nestjs/graphql';
-import { Case, CaseConnection, CaseFilterInput } from '../timeline/case.type.js';
+import { CaseConnection, CaseFilterInput } from '../timeline/case.type.js';
 import { Consent, Feedback } from '../timeline/feedback.type.js';
-import { Note, NoteConnection } from '../timeline/note.type.js';
-import { Opportunity, OpportunityConnection, OpportunityContact } from '../timeline/opportunity.type.js';
-import { Touchpoint, TouchpointConnection, TouchpointFilterInput } from '../timeline/touchpoint.type.js';
+import { NoteConnection } from '../timeline/note.type.js';
+import { OpportunityConnection } from '../timeline/opportunity.type.js';
+import { TouchpointConnection, TouchpointFilterInput } from '../timeline/touchpoint.type.js';
 import { CustomerKind, Outcome, RelationEnd, RelationType } from '../graphql/vocabulary/enums.js';
+import { Journey } from '../journey/journey.type.js';
+import { PromiseConnection, PromiseFilterInput } from '../promises/promise.type.js';
+import { DecisionRole, missingIn, RoleSeat } from '../roles/role-seat.type.js';
+import { ClaimConnection, ClaimFilterInput } from '../voices/claim.type.js';
+import { FeelingCounts } from '../voices/feeling.type.js';
+import { WaitConnection, WaitFilterInput } from '../waits/wait.type.js';
 import { connectionOf, FirstArgs, PageArgs } from '../graphql/vocabulary/pagination.js';
 import { DateTime } from '../graphql/vocabulary/scalars.js';
 import { Shown } from '../graphql/policy/shown.js';
@@ -135,6 +141,48 @@ export abstract class Customer implements Node {
   @Takes(() => FirstArgs)
   readonly feedback!: readonly Feedback[];
 
+  @Shown(
+    'PUBLIC',
+    () => [Journey],
+    'The walks through the stages, one for each offering, the last touched first. People of an account walk with it.',
+  )
+  @Takes(() => FirstArgs)
+  readonly journeys!: readonly Journey[];
+
+  @Shown(
+    'PUBLIC',
+    () => PromiseConnection,
+    'What we and they promised, the last made first; an account’s with those of its people.',
+  )
+  @Takes(() => PageArgs)
+  @TakesOne('filter', () => PromiseFilterInput, 'Only those that match.')
+  readonly promises!: object;
+
+  @Shown(
+    'PUBLIC',
+    () => WaitConnection,
+    'What they asked and how long it took us, the latest first; an account’s with those of its people.',
+  )
+  @Takes(() => PageArgs)
+  @TakesOne('filter', () => WaitFilterInput, 'Only those that match.')
+  readonly waits!: object;
+
+  @Shown(
+    'PUBLIC',
+    () => ClaimConnection,
+    'What our people wrote of needs, wishes, doubts and more, the last said first.',
+  )
+  @Takes(() => PageArgs)
+  @TakesOne('filter', () => ClaimFilterInput, 'Only those that match.')
+  readonly claims!: object;
+
+  @Shown('PUBLIC', () => [RoleSeat], 'Who is what in decisions: of an account its people, of a person the accounts.')
+  @Takes(() => FirstArgs)
+  readonly roles!: readonly RoleSeat[];
+
+  @Shown('PUBLIC', () => FeelingCounts, 'How its touchpoints feel; an account’s with those of its people.')
+  readonly feeling!: FeelingCounts;
+
   @Shown('PUBLIC', () => Activity, 'How much happened, and between when.')
   readonly activity!: Activity;
 
@@ -165,6 +213,14 @@ export class Organization extends Customer {
   @Shown('BUSINESS', () => String, 'The registered id, such as the Finnish Y-tunnus `2184573-6`.', { nullable: true })
   readonly businessId!: string | null;
 
+  @Shown(
+    'PUBLIC',
+    () => [DecisionRole],
+    'Roles in its decisions that nobody is known to have. No blocker and no conformer is missed.',
+    { read: missingIn },
+  )
+  readonly missingRoles!: readonly string[];
+
   @Shown('PUBLIC', () => PersonConnection, 'The people who work here, the longest known first.')
   @Takes(() => PageArgs)
   @Takes(() => FormerArgs)
@@ -175,20 +231,3 @@ export const PersonConnection = connectionOf('Person', () => Person, 'people');
 export const CustomerConnection = connectionOf<Customer>('Customer', () => Customer as never, 'customers', {
   capped: true,
 });
-
-/** The fields that lead back to customers: declared here, since files must not point at each other in a circle. */
-const leadsBack = (type: abstract new () => object, field: string, description: string, many = false): void =>
-  Shown(
-    'PUBLIC',
-    () => (many ? [Customer] : Customer),
-    description,
-    many ? { size: 2 } : { nullable: true },
-  )(type.prototype as object, field);
-
-leadsBack(Record_, 'customer', 'The customer that the record belongs to now.');
-leadsBack(Touchpoint, 'customer', 'The customer whose it is now.');
-leadsBack(Case, 'requester', 'Who asked.');
-leadsBack(Case, 'organization', 'The organization it concerns.');
-leadsBack(Note, 'about', 'Whom it is about.', true);
-leadsBack(Opportunity, 'organization', 'The organization it is with.');
-leadsBack(OpportunityContact, 'customer', 'Who it is.');

@@ -18,13 +18,17 @@ import { showingOf } from '../graphql/policy/policy.js';
 import { selectionOf, selectionsOf } from '../graphql/selection-of.js';
 import { May } from '../graphql/policy/shown.js';
 import { asksForNames, CustomerFilterInput, CustomerOrderInput, IdentifierInput } from './customer-filter.type.js';
+import { TermsInForce } from '../service-map/terms-in-force.js';
 import { AtInput, limitsIn } from './at.type.js';
 import { Customer, CustomerConnection } from './customer.type.js';
 
 /** Read, and nothing else: what is asked for becomes one statement, and its JSON is the answer. */
 @Resolver()
 export class CustomersResolver {
-  constructor(private readonly pool: Pool) {}
+  constructor(
+    private readonly pool: Pool,
+    private readonly inForce: TermsInForce,
+  ) {}
 
   @May('graph:read')
   @Query(() => Customer, {
@@ -40,7 +44,7 @@ export class CustomersResolver {
     if (!isUuid(id)) return undefined;
     const asOf = limitsIn(at);
     return asOf
-      ? readCustomerAsOf(this.pool, id, asOf, selectionsOf(info))
+      ? readCustomerAsOf(this.pool, id, asOf, selectionsOf(info), this.inForce.terms)
       : readCustomer(this.pool, id, selectionsOf(info));
   }
 

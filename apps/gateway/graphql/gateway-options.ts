@@ -2,6 +2,7 @@ import type { AccessOptions } from '../access/access-settings.js';
 import type { Role } from '../access/viewer.js';
 import type { ConsoleOptions } from '../console/console-options.js';
 import type { Catalogue, SourceFile } from '#sources';
+import type { UnderstandingTerms } from '#understanding';
 import type { Pool } from 'pg';
 import type { HealthSources } from '../health/health-sources.js';
 import type { EventAppender } from './event-appender.js';
@@ -26,6 +27,8 @@ export interface GatewayOptions {
   readonly catalogue?: Catalogue;
   /** What `config/sources` says, and the secrets that it names. */
   readonly sources?: readonly SourceFile[];
+  /** By what touchpoints are understood; without them by the service map that comes with Meri. */
+  readonly terms?: UnderstandingTerms;
   readonly secrets?: Readonly<Record<string, string>>;
   /** The address under which others reach this gateway. */
   readonly publicUrl?: string;

@@ -6,6 +6,8 @@ import { connectionOf, PageArgs } from '../graphql/vocabulary/pagination.js';
 import { DateTime } from '../graphql/vocabulary/scalars.js';
 import { Shown } from '../graphql/policy/shown.js';
 import { Takes } from '../graphql/vocabulary/takes.js';
+import { Placement, placementIn } from '../journey/placement.type.js';
+import { FeelingJudgement, feelingIn } from '../voices/feeling.type.js';
 import { Case } from './case.type.js';
 import { Note } from './note.type.js';
 import { TimeRangeInput } from './time-range.type.js';
@@ -46,6 +48,30 @@ export class Touchpoint {
     nullable: true,
   })
   readonly score!: number | null;
+
+  @Shown(
+    'PUBLIC',
+    () => String,
+    'Where it is on the service map, by the stage’s id; null until it is understood, moments after it came.',
+    {
+      nullable: true,
+    },
+  )
+  readonly stage!: string | null;
+
+  @Shown('PUBLIC', () => Placement, 'Why it is there.', { nullable: true, read: placementIn })
+  readonly placedBecause!: Placement | null;
+
+  @Shown(
+    'PUBLIC',
+    () => FeelingJudgement,
+    'How it feels, the words that show it and who judged; null until it is understood.',
+    {
+      nullable: true,
+      read: feelingIn,
+    },
+  )
+  readonly feeling!: FeelingJudgement | null;
 
   @Shown('PUBLIC', () => String, 'The source that reports it.')
   readonly source!: string;

@@ -5,6 +5,7 @@ import { openDatabase, readCatalogue } from '../hub.js';
 import { print, tell } from './process.js';
 import { Progress } from './progress.js';
 import { migrate } from '#graph';
+import { readTerms } from '#understanding';
 
 export const rebuildCommand = (): Command =>
   new Command('rebuild')
@@ -20,6 +21,7 @@ export const rebuildCommand = (): Command =>
         const rebuilt = await rebuild({
           databaseUrl: database.url,
           catalogue: readCatalogue(settings),
+          terms: readTerms(settings.configDir),
           dryRun: dryRun === true,
           onProgress: (done, total) => progress.at(done, total),
         });

@@ -21,6 +21,7 @@ import { applyConsents } from './consents.js';
 import { applyActivity, sumActivity } from './touchpoints/activity.js';
 import { forgetWords } from './touchpoints/forget-words.js';
 import { applyTouchpoints } from './touchpoints/touchpoints.js';
+import { markDue } from '../understanding/due.js';
 
 /**
  * Applies one batch inside the caller's transaction: offset first, then the archive, then the graph, then the outbox.
@@ -79,8 +80,14 @@ export async function applyToGraph(client: ClientBase, heard: readonly Heard[]):
     ]),
   ]);
   const items = await forgetItems(client, folded, erased);
+  const forgotten =
+    erased.length === 0
+      ? []
+      : Object.values(items)
+          .flat()
+          .flatMap(({ after }) => recordsOf(after));
   const touchpoints = await applyTouchpoints(client, heard, items, new Set(erased));
-  await forgetWords(client, erased, records.erased);
+  const muted = await forgetWords(client, erased, records.erased);
   await forgetRemarks(client, erased);
   const active = await applyActivity(client, touchpoints, items.cases);
   const settled = await settleCustomers(client, surroundings, ruling, {
@@ -97,6 +104,7 @@ export async function applyToGraph(client: ClientBase, heard: readonly Heard[]):
   }
   const customers = [...touched].sort();
   await sumActivity(client, customers, settled.gone);
+  await markDue(client, [...new Set([...customers, ...settled.gone, ...muted, ...forgotten])]);
   return [...customers, ...settled.gone];
 }
 

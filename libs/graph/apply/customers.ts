@@ -26,6 +26,8 @@ export interface Settled {
   readonly gone: readonly string[];
   /** Customers that records came to from others. */
   readonly gained: readonly string[];
+  /** Customers that records went from, to others. */
+  readonly lost: readonly string[];
   /** How many of the customers are there anew although none of their records is. */
   readonly appeared: number;
 }
@@ -95,6 +97,7 @@ export async function settleCustomers(
   const customerOf = new Map([...members.values()].map((member) => [member.record_id, member.customer_id]));
   const before = new Set<string>();
   const gained = new Set<string>();
+  const lost = new Set<string>();
   const moved: Member[] = [];
   const sizes = new Map<string, number>();
   for (const { customer_id } of members.values()) sizes.set(customer_id, (sizes.get(customer_id) ?? 0) + 1);
@@ -106,7 +109,10 @@ export async function settleCustomers(
     for (const record_id of cluster.members) {
       const [was, neighbourhood_id] = [members.get(record_id), neighbourhoods.get(record_id)!];
       if (was) before.add(was.customer_id);
-      if (was && was.customer_id !== cluster.customerId) gained.add(cluster.customerId);
+      if (was && was.customer_id !== cluster.customerId) {
+        gained.add(cluster.customerId);
+        lost.add(was.customer_id);
+      }
       if (was?.customer_id !== cluster.customerId || was.neighbourhood_id !== neighbourhood_id)
         moved.push({ record_id, customer_id: cluster.customerId, neighbourhood_id });
       customerOf.set(record_id, cluster.customerId);
@@ -137,7 +143,7 @@ export async function settleCustomers(
   await writeConflicts(client, [...new Set([...before, ...now])], conflicts, reviewed, [...due]);
   const appeared = [...gained].filter((id) => !before.has(id)).length;
   const computed = written.map(({ customerId }) => customerId);
-  return { customerOf, computed, gone, gained: [...gained], appeared };
+  return { customerOf, computed, gone, gained: [...gained], lost: [...lost], appeared };
 }
 
 /** The records whose neighbourhood became too big to grow by likeness, or ceased to be. */

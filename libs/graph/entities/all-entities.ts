@@ -5,6 +5,7 @@ import * as matching from './matching.entity.js';
 import * as record from './record.entity.js';
 import * as surface from './surface.entity.js';
 import * as touchpoint from './touchpoint.entity.js';
+import * as understanding from './understanding.entity.js';
 
 /** The entities of the rebuildable graph. */
 export const GRAPH_ENTITIES = [
@@ -13,6 +14,7 @@ export const GRAPH_ENTITIES = [
   ...Object.values(item),
   ...Object.values(touchpoint),
   ...Object.values(matching),
+  ...Object.values(understanding),
 ];
 
 /** The entities of what is kept for ever. */

@@ -1,7 +1,7 @@
 import type { WorkingHours } from '../calendar/working-time.js';
 import { settlePromises } from '../promises/settle-promises.js';
 import type { TrackedPromise } from '../promises/promise.js';
-import { contributionOf, type Contribution } from '../stages/cells.js';
+import { tallyOf, type Tally } from '../map/tally.js';
 import { DealStates, type DealMove } from '../stages/deals.js';
 import { journeyOf, type Journey } from '../stages/journey.js';
 import { placeContacts, type Placement } from '../stages/place-contacts.js';
@@ -22,12 +22,13 @@ export interface Understanding {
   readonly places: ReadonlyMap<string, Placement>;
   readonly journeys: readonly Journey[];
   /** What each party of it adds to the service map. */
-  readonly contributions: ReadonlyMap<string, Contribution>;
+  readonly tallies: ReadonlyMap<string, Tally>;
 }
 
 export interface UnderstandOptions {
   readonly map: ServiceMap;
-  readonly now: string;
+  /** ISO 8601. Absent: only what contacts show; what silence will show later stands in `due` and `leavesAt`. */
+  readonly now?: string;
   readonly hours: WorkingHours;
   readonly cases?: ReadonlyMap<string, CaseState>;
   readonly deals?: readonly DealMove[];
@@ -52,7 +53,7 @@ export function understand(contacts: readonly Contact[], options: UnderstandOpti
   const placements = placeContacts(read, { threads, promises, waits, deals }, map);
   const places = new Map(placements.map((place) => [place.contact, place]));
   const journeys: Journey[] = [];
-  const contributions = new Map<string, Contribution>();
+  const tallies = new Map<string, Tally>();
   // The people of an account walk together: its journey is made of all their contacts.
   for (const [party, own] of grouped(read, ({ contact }) => contact.account ?? contact.customer)) {
     const walked = [...grouped(own, ({ contact }) => options.offeringOf?.(contact) ?? '')].map(([offering, part]) =>
@@ -66,16 +67,14 @@ export function understand(contacts: readonly Contact[], options: UnderstandOpti
     );
     journeys.push(...walked);
     const ids = new Set(own.map(({ contact }) => contact.id));
-    contributions.set(
-      party,
-      contributionOf({
-        read: own,
-        places,
-        waits: waits.filter(({ request }) => ids.has(request)),
-        promises: promises.filter(({ contact }) => ids.has(contact)),
-        journeys: walked,
-      }),
-    );
+    const parts = {
+      read: own,
+      places,
+      waits: waits.filter(({ request }) => ids.has(request)),
+      promises: promises.filter(({ contact }) => ids.has(contact)),
+      journeys: walked,
+    };
+    tallies.set(party, tallyOf(parts, map, hours));
   }
-  return { read, threads, promises, waits, places, journeys, contributions };
+  return { read, threads, promises, waits, places, journeys, tallies };
 }

@@ -33,6 +33,6 @@ export interface TrackedPromise {
   readonly lateAt: string | null;
 }
 
-/** Where it was said, by which side to whom, in which words: a second reading finds the same promise. */
-export const promiseKeyOf = (contact: string, maker: Side, customer: string, words: string): string =>
-  uuidOf('promise', contact, maker, customer, words.toLowerCase().replace(/\s+/g, ' ').trim());
+/** In which contact (which is with one party), by which side, in which words: a second reading finds the same promise. */
+export const promiseKeyOf = (contact: string, maker: Side, words: string): string =>
+  uuidOf('promise', contact, maker, words.toLowerCase().replace(/\s+/g, ' ').trim());

@@ -19,12 +19,12 @@ type Standing = { -readonly [K in keyof TrackedPromise]: TrackedPromise[K] } & {
  *
  * @param read in the order of time (byTime)
  * @param threads of threadsOf
- * @param now ISO 8601
+ * @param now ISO 8601; absent where only what contacts show is wanted: then nothing is broken by silence
  */
 export function settlePromises(
   read: readonly ReadContact[],
   threads: ReadonlyMap<string, string>,
-  now: string,
+  now?: string,
 ): readonly TrackedPromise[] {
   const all: Standing[] = [];
   let open: Standing[] = [];
@@ -37,7 +37,7 @@ export function settlePromises(
     }
     for (const { quote, act, maker, due } of reading.promises) {
       const words = (contact.text ?? '').slice(quote.from, quote.to);
-      const key = promiseKeyOf(contact.id, maker, contact.customer, words);
+      const key = promiseKeyOf(contact.id, maker, words);
       if (all.some((known) => known.key === key)) continue;
       for (const old of open)
         if (old.maker === maker && old.act === act && old.thread === thread && due !== null && old.due?.at !== due.at)
@@ -50,8 +50,9 @@ export function settlePromises(
       open = [...open.filter(({ outcome }) => outcome === 'OPEN'), promise];
     }
   }
-  for (const promise of all)
-    if (promise.outcome === 'OPEN' && promise.due !== null && promise.due.at < now) promise.outcome = 'BROKEN';
+  if (now !== undefined)
+    for (const promise of all)
+      if (promise.outcome === 'OPEN' && promise.due !== null && promise.due.at < now) promise.outcome = 'BROKEN';
   return all.map(({ thread: _, inNote: __, ...promise }) => promise);
 }
 

@@ -13,7 +13,9 @@ export interface Journey {
   readonly moves: readonly Move[];
   /** Where it stands at `now`: still walking, gone silent, or at the end of use. */
   readonly standing: 'open' | 'left' | 'ended';
-  /** Milliseconds in each stage, over all stays. Time after leaving counts nowhere. */
+  /** When the silence after the last contact is, or was, long enough to be leaving; null at the end of use. */
+  readonly leavesAt: string | null;
+  /** Milliseconds in each stage, over all stays; without a `now` over those that have ended. Time after leaving counts nowhere. */
   readonly timeIn: Readonly<Record<string, number>>;
   /** Stages before the first one in which we met: there the customer was without us. */
   readonly beforeUs: readonly string[];
@@ -52,14 +54,14 @@ const DAY = 86_400_000;
  * The journey of one party and offering. Machines move nobody. A function of the set of contacts, of the map and of `now`.
  *
  * @param placed in the order of time (byTime), of this party and offering alone
- * @param now ISO 8601
+ * @param now ISO 8601; absent where only what contacts show is wanted: then nobody has left by the silence at the end
  */
 export function journeyOf(
   party: string,
   offering: string,
   placed: readonly PlacedContact[],
   map: ServiceMap,
-  now: string,
+  now?: string,
 ): Journey {
   const order = new Map(map.stages.map(({ id }, index) => [id, index]));
   const silences = new Map(map.stages.map(({ id, abandonedAfter }) => [id, daysOf(abandonedAfter) * DAY]));
@@ -91,7 +93,8 @@ export function journeyOf(
   const last = stays[stays.length - 1];
   const lastStage = map.stages[map.stages.length - 1]!.id;
   const hasEnded = last?.stage === lastStage;
-  const hasLeft = last !== undefined && lastContact !== undefined && leave(last, lastContact, now);
+  const leavesAt = last && lastContact && !hasEnded ? silentFrom(last, lastContact) : null;
+  const hasLeft = now !== undefined && last !== undefined && lastContact !== undefined && leave(last, lastContact, now);
   const first = stays[0];
   return {
     key: journeyKeyOf(party, offering),
@@ -100,23 +103,28 @@ export function journeyOf(
     stays,
     moves,
     standing: hasEnded ? 'ended' : hasLeft ? 'left' : 'open',
+    leavesAt,
     timeIn: timesIn(stays, now),
     beforeUs: first ? map.stages.slice(0, order.get(first.stage) ?? 0).map(({ id }) => id) : [],
   };
 
   /** Ends a stay where the silence after its last contact lasted too long. */
   function leave(stay: { stage: string; to: string | null }, before: Contact, until: string): boolean {
-    const silentAt = Date.parse(before.at) + (silences.get(stay.stage) ?? Infinity);
-    if (!(silentAt < Date.parse(until))) return false;
-    stay.to = new Date(silentAt).toISOString();
+    const silentAt = silentFrom(stay, before);
+    if (!(silentAt < until)) return false;
+    stay.to = silentAt;
     moves.push({ kind: 'left', from: stay.stage, to: null, at: stay.to, evidence: before.id });
     return true;
   }
+
+  function silentFrom(stay: { stage: string }, before: Contact): string {
+    return new Date(Date.parse(before.at) + (silences.get(stay.stage) ?? 0)).toISOString();
+  }
 }
 
-function timesIn(stays: readonly Stay[], now: string): Readonly<Record<string, number>> {
+function timesIn(stays: readonly Stay[], now: string | undefined): Readonly<Record<string, number>> {
   const times: Record<string, number> = {};
   for (const { stage, from, to } of stays)
-    times[stage] = (times[stage] ?? 0) + Math.max(0, Date.parse(to ?? now) - Date.parse(from));
+    times[stage] = (times[stage] ?? 0) + Math.max(0, Date.parse(to ?? now ?? from) - Date.parse(from));
   return times;
 }

@@ -20,6 +20,7 @@ import { buildGatewaySchema } from '../../../apps/gateway/graphql/print-schema.j
 import { May, Shown } from '../../../apps/gateway/graphql/policy/shown.js';
 import { event, startTestGateway, type Loose, type TestGateway } from '../../gateway/gateway.js';
 import { KOIVURANTA } from '../../gateway/koivuranta.js';
+import { understandAll } from '../../graph/understood.js';
 
 const PEPPER = 'a pepper for tests only';
 const roles = ROLES.filter((role): role is Exclude<Role, 'owner'> => role !== 'owner');
@@ -33,6 +34,7 @@ beforeAll(async () => {
     open: false,
     settings: { keyPepper: PEPPER, limits: { tokens: 100_000, depth: 20, aliases: 100_000, cost: 1e12 } },
   });
+  await understandAll(gateway.pool);
   for (const role of roles)
     keys.set(
       role,

@@ -7,6 +7,7 @@ import { rebuild } from '../../../apps/worker/index.js';
 import { PLAIN_ONLY } from '#sources';
 import { startTestGateway, type TestGateway } from '../../gateway/gateway.js';
 import { contact, customersOf, PEOPLE, recordId, why } from './people.js';
+import { TERMS } from '../../graph/understood.js';
 
 let gateway: TestGateway;
 beforeEach(async () => {
@@ -19,7 +20,7 @@ const follow = async (text: string): Promise<boolean> => {
   while (await continuePass(gateway.pool));
   return changed;
 };
-const rebuilt = async () => (await rebuild({ databaseUrl: gateway.databaseUrl, catalogue: PLAIN_ONLY, dryRun: true })).tables.filter(({ same }) => !same); // prettier-ignore
+const rebuilt = async () => (await rebuild({ databaseUrl: gateway.databaseUrl, catalogue: PLAIN_ONLY, terms: TERMS, dryRun: true })).tables.filter(({ same }) => !same); // prettier-ignore
 
 const RULES = `
 limits: { email: 1 }

@@ -8,6 +8,7 @@ import { feed, feedPatiently } from '../../graph/feed.js';
 import { shuffled } from '../../graph/shuffled.js';
 import { closeTestGraphs, openTestGraph, type TestGraph } from '../../graph/test-graph.js';
 import { peopleEvents } from './people.js';
+import { TERMS } from '../../graph/understood.js';
 
 afterAll(closeTestGraphs);
 
@@ -50,7 +51,7 @@ test('ten shuffles with doubled events, one by one, in batches and by four write
 test('a rebuild under a learned model gives the same graph, ids included', async () => {
   const graph = await openTestGraph();
   await settled(graph, () => feed(graph.writer, TEXTS, PLAIN_ONLY, { batch: 50 }));
-  const rebuilt = await rebuild({ databaseUrl: graph.url, catalogue: PLAIN_ONLY, batch: 70 });
+  const rebuilt = await rebuild({ databaseUrl: graph.url, catalogue: PLAIN_ONLY, terms: TERMS, batch: 70 });
   expect(rebuilt.tables.filter(({ same }) => !same)).toEqual([]);
 }, 120_000);
 

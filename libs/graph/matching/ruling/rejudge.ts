@@ -10,6 +10,7 @@ import { selectBy } from '../../apply/statement.js';
 import { SWAP_LOCK } from '../../store/graph-writer.js';
 import { inTransaction, isPassing } from '../../store/open-graph.js';
 import { partnersOfPresent } from '../candidates.js';
+import { markDue } from '../../understanding/due.js';
 import { readRuling } from './ruling.js';
 
 /** A walk over all records that judges them again under the ruling in force, while ingest goes on. */
@@ -115,6 +116,7 @@ export async function continuePass(pool: Pool): Promise<boolean> {
       });
       await sumActivity(client, settled.computed, settled.gone);
       await announce(client, [...settled.gained, ...settled.gone]);
+      await markDue(client, [...settled.gained, ...settled.gone, ...settled.lost]);
       await client.query(
         `update hub.identity_pass set last_record_id = $2, done = least(done + $3, total), merged = merged + $4, parted = parted + $5,
            changed_at = now() where id = $1`,

@@ -16,6 +16,7 @@ import {
   type Liveness,
   type RecordState,
 } from '#identity';
+import type { UnderstandingTerms } from '#understanding';
 import type { Pool } from 'pg';
 import { readRuling } from '../../matching/ruling/ruling.js';
 import { casesAsOf } from './cases-as-of.js';
@@ -25,11 +26,14 @@ import type { Selection } from '../selection.js';
 import { CUSTOMER } from '../shapes/customer.js';
 import { customerAlso } from '../shapes/references.js';
 import { Statement } from '../statement.js';
+import { deriveAsOf } from '../../understanding/derive-as-of.js';
+import { asksForUnderstanding, understoodViews } from '../understanding/as-of-views.js';
 
 /**
  * A customer as of two clocks: from what had happened by one time as far as it was known by another. Its records are
  * folded again from the words that both limits let through, its identity resolved among them by today's model, its relations cut to
- * them; touchpoints, judgements and consents are left out by the same limits. Cases stand where they stood.
+ * them; touchpoints, judgements and consents are left out by the same limits. Cases stand where they stood. What is
+ * understood is derived from the touchpoints that are left.
  * Opportunities and notes that existed are shown in the state they have now.
  */
 export async function readCustomerAsOf(
@@ -37,6 +41,7 @@ export async function readCustomerAsOf(
   id: string,
   asOf: AsOf,
   fields: readonly Selection[],
+  terms: UnderstandingTerms,
 ): Promise<CustomerJson | undefined> {
   const neighbours = await pool.query<Party>(
     `select r.id, r.source, r.kind, r.key from record r join membership m on m.record_id = r.id
@@ -58,11 +63,14 @@ export async function readCustomerAsOf(
 
   const cases = await casesAsOf(pool, cluster.members, asOf);
 
+  const understood = asksForUnderstanding(fields)
+    ? await deriveAsOf(pool, cluster.customerId, cluster.members, asOf, terms)
+    : undefined;
   const statement = new Statement();
   const views = `with as_of_relation as (select * from json_to_recordset(${statement.bind(JSON.stringify(relations), 'json')}) as r (from_record_id uuid, type text, to_record_id uuid, valid_from timestamptz, valid_to timestamptz, event_id uuid)),
     as_of_record as (select * from json_to_recordset(${statement.bind(JSON.stringify(members), 'json')}) as r (id uuid, source text, kind text, key text, born text, fields jsonb)),
     as_of_case as (select * from json_populate_recordset(null::customer_case, ${statement.bind(JSON.stringify(cases), 'json')})),
-    as_of_customer as (select * from json_to_record(${statement.bind(JSON.stringify(rowOf(cluster.customerId, cluster.joins, members)), 'json')}) as c (id uuid, kind text, display_name text, email text, phone text, city text, business_id text, born timestamptz, facts jsonb, how jsonb, members uuid[]))`;
+    as_of_customer as (select * from json_to_record(${statement.bind(JSON.stringify(rowOf(cluster.customerId, cluster.joins, members)), 'json')}) as c (id uuid, kind text, display_name text, email text, phone text, city text, business_id text, born timestamptz, facts jsonb, how jsonb, members uuid[]))${understood ? understoodViews(understood, statement) : ''}`;
   const object = objectOf(
     CUSTOMER,
     'c0',

@@ -12,6 +12,12 @@ import { customerAlso, customerRows, customersAmong } from './references.js';
 import { relationsList } from './relation.js';
 import { CONSENT, FEEDBACK } from './statements.js';
 import { touchpointPage } from './touchpoint.js';
+import { claimPageOf } from '../understanding/claims.js';
+import { journeysOf } from '../understanding/journeys.js';
+import { feelingsOf } from '../understanding/meaning.js';
+import { promisePageOf } from '../understanding/promises.js';
+import { rolesTaken, seatsOf } from '../understanding/seats.js';
+import { waitPageOf } from '../understanding/waits.js';
 
 /** A customer's row carries `members`, the ids of its records. */
 export const CUSTOMER: Shape = {
@@ -66,6 +72,13 @@ export const CUSTOMER: Shape = {
       scope,
     ),
   activity: (c, _, scope) => activityOf(c, scope),
+  journeys: journeysOf,
+  promises: promisePageOf,
+  waits: waitPageOf,
+  claims: claimPageOf,
+  roles: seatsOf,
+  missingRoles: (c, _, scope) => rolesTaken(c, scope),
+  feeling: (c, _, scope) => feelingsOf(c, scope),
   coverage: (c, selection, scope) => coverageOf(c, selection, scope),
 };
 

@@ -3,6 +3,7 @@ import { pageOf } from '../page.js';
 import type { Selection } from '../selection.js';
 import { limitsOf, matchTouchpoint } from './filters.js';
 import { customerOfRecord, one } from './references.js';
+import { feelingOf, placedBecause, stageOf } from '../understanding/meaning.js';
 
 const COLUMNS =
   'record_id, occurred_at, id, source, key, channel, direction, form, subject, text, actor, automatic, withdrawn, case_id, note_id, opportunity_id, score, event_id';
@@ -19,6 +20,9 @@ export const TOUCHPOINT: Shape = {
   automatic: column('automatic'),
   withdrawn: column('withdrawn'),
   score: column('score'),
+  stage: stageOf,
+  placedBecause,
+  feeling: feelingOf,
   source: column('source'),
   key: column('key'),
   eventId: column('event_id'),

@@ -1,4 +1,12 @@
-import type { Journey } from './journey.js';
+import type { Journey } from '../stages/journey.js';
+
+/** Journeys that went the same way. */
+export interface WalkedWay {
+  readonly stages: readonly string[];
+  readonly standing: Journey['standing'];
+  /** How many went so. */
+  readonly customers: number;
+}
 
 export interface PathQuery {
   /** The path begins with the first stay in this stage, and is left out where there is none. */
@@ -48,11 +56,12 @@ interface Walk {
   readonly stages: readonly string[];
   /** What became of it after its last stage. */
   readonly fate: 'left' | 'ended' | 'open';
+  readonly customers: number;
 }
 
 /** Which way journeys go, step by step. Nothing is dropped: what is not named is in `others`, what ends says how. */
-export function pathsOf(journeys: readonly Journey[], query: PathQuery): Paths {
-  const walks = journeys.flatMap((journey) => walkOf(journey, query) ?? []);
+export function pathsOf(ways: readonly WalkedWay[], query: PathQuery): Paths {
+  const walks = ways.flatMap((way) => walkOf(way, query) ?? []);
   const depth = Math.min(
     query.steps,
     walks.reduce((most, { stages }) => Math.max(most, stages.length), 0),
@@ -60,9 +69,9 @@ export function pathsOf(journeys: readonly Journey[], query: PathQuery): Paths {
   const named: ReadonlySet<string>[] = [];
   for (let step = 0; step < depth; step++) {
     const counts = new Map<string, number>();
-    for (const { stages } of walks) {
+    for (const { stages, customers } of walks) {
       const stage = stages[step];
-      if (stage !== undefined) counts.set(stage, (counts.get(stage) ?? 0) + 1);
+      if (stage !== undefined) counts.set(stage, (counts.get(stage) ?? 0) + customers);
     }
     const most = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, query.perStep);
     named.push(new Set(most.map(([stage]) => stage)));
@@ -71,27 +80,27 @@ export function pathsOf(journeys: readonly Journey[], query: PathQuery): Paths {
   const links = new Map<string, { step: number; from: string; to: string; customers: number }>();
   const nameAt = (stages: readonly string[], step: number): string =>
     named[step]!.has(stages[step]!) ? stages[step]! : OTHERS;
-  for (const { stages, fate } of walks)
+  for (const { stages, fate, customers } of walks)
     for (let step = 0; step < Math.min(depth, stages.length); step++) {
       const key = nameAt(stages, step);
       let node = nodes[step]!.get(key);
       if (!node) nodes[step]!.set(key, (node = { key, customers: 0, out: 0, left: 0, ended: 0, open: 0 }));
-      node.customers++;
+      node.customers += customers;
       if (step + 1 < stages.length) {
-        if (step + 1 === depth) node.ended++;
+        if (step + 1 === depth) node.ended += customers;
         else {
-          node.out++;
+          node.out += customers;
           const to = nameAt(stages, step + 1);
           const link = links.get(`${step} ${key}>${to}`);
-          if (link) link.customers++;
-          else links.set(`${step} ${key}>${to}`, { step, from: key, to, customers: 1 });
+          if (link) link.customers += customers;
+          else links.set(`${step} ${key}>${to}`, { step, from: key, to, customers });
         }
-      } else node[fate]++;
+      } else node[fate] += customers;
     }
   const bySize = (a: { customers: number; key: string }, b: { customers: number; key: string }): number =>
     b.customers - a.customers || (a.key < b.key ? -1 : 1);
   return {
-    customers: walks.length,
+    customers: walks.reduce((sum, walk) => sum + walk.customers, 0),
     steps: nodes.map((step) => [...step.values()].sort(bySize)),
     links: [...links.values()].sort(
       (a, b) => a.step - b.step || b.customers - a.customers || (a.from + a.to < b.from + b.to ? -1 : 1),
@@ -99,13 +108,15 @@ export function pathsOf(journeys: readonly Journey[], query: PathQuery): Paths {
   };
 }
 
-function walkOf(journey: Journey, { from, to, through, exclude }: PathQuery): Walk | undefined {
-  const all = journey.stays.map(({ stage }) => stage);
+function walkOf(
+  { stages: all, standing, customers }: WalkedWay,
+  { from, to, through, exclude }: PathQuery,
+): Walk | undefined {
   const begin = from === undefined ? 0 : all.indexOf(from);
   if (begin < 0 || all.length === 0) return undefined;
   const stop = to === undefined ? -1 : all.indexOf(to, begin + (from === to ? 1 : 0));
   const stages = stop < 0 ? all.slice(begin) : all.slice(begin, stop + 1);
   if (through !== undefined && !stages.includes(through)) return undefined;
   if (exclude !== undefined && stages.includes(exclude)) return undefined;
-  return { stages, fate: stop >= 0 ? 'ended' : journey.standing };
+  return { stages, fate: stop >= 0 ? 'ended' : standing, customers };
 }

@@ -1,0 +1,57 @@
+import type { ClaimKind as ClaimKindName } from '#understanding';
+import { CLAIM_KINDS } from '#understanding';
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { enumOf } from '../graphql/vocabulary/enums.js';
+import { connectionOf } from '../graphql/vocabulary/pagination.js';
+import { DateTime } from '../graphql/vocabulary/scalars.js';
+import { Shown } from '../graphql/policy/shown.js';
+import { TimeRangeInput } from '../timeline/time-range.type.js';
+import { Touchpoint } from '../timeline/touchpoint.type.js';
+import { Quote, quoteIn } from './quote.type.js';
+
+export const ClaimKind = enumOf(
+  'ClaimKind',
+  CLAIM_KINDS,
+  'What is said between the lines. LIFE_SITUATION: a birth, a move, a merger, a retirement.',
+);
+
+@ObjectType({ description: 'Something that one of us wrote down about a customer, with its words and its shelf life.' })
+export class Claim {
+  @Shown('PUBLIC', () => ID, 'The claim’s id, such as `claim_0e8a…`: the same words in the same note keep it.')
+  readonly id!: string;
+
+  @Shown('PUBLIC', () => ClaimKind, 'What kind of thing it is.')
+  readonly kind!: string;
+
+  @Shown('PUBLIC', () => Quote, 'The sentence, in the untouched note.', { nullable: true, read: quoteIn })
+  readonly quote!: Quote | null;
+
+  @Shown('PUBLIC', () => DateTime, 'When the note was written.')
+  readonly saidAt!: string;
+
+  @Shown('NAME', () => String, 'Who wrote it.', { nullable: true })
+  readonly author!: string | null;
+
+  @Shown('PUBLIC', () => DateTime, 'Until when it can be taken for true.')
+  readonly staleAt!: string;
+
+  @Shown('PUBLIC', () => Boolean, 'Whether that time has passed: ask again.')
+  readonly askAgain!: boolean;
+
+  @Shown('PUBLIC', () => Touchpoint, 'The note as a touchpoint.', { nullable: true })
+  readonly touchpoint!: unknown;
+}
+
+export const ClaimConnection = connectionOf('Claim', () => Claim, 'claims');
+
+@InputType({ description: 'Which claims; members stand side by side with AND.' })
+export class ClaimFilterInput {
+  @Field(() => [ClaimKind], { nullable: true, description: 'Any of these kinds.' })
+  readonly kind?: ClaimKindName[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only those past their shelf life, or only those within it.' })
+  readonly askAgain?: boolean | null;
+
+  @Field(() => TimeRangeInput, { nullable: true, description: 'When they were said.' })
+  readonly saidAt?: TimeRangeInput | null;
+}

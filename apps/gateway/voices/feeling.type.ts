@@ -1,0 +1,75 @@
+import { balanceOf, FEELINGS } from '#understanding';
+import { Float, Int, ObjectType } from '@nestjs/graphql';
+import { enumOf } from '../graphql/vocabulary/enums.js';
+import { Shown } from '../graphql/policy/shown.js';
+import { Quote } from './quote.type.js';
+
+export const Feeling = enumOf(
+  'Feeling',
+  FEELINGS,
+  'How it feels for the customer. UNKNOWN is not NEUTRAL: nothing was said of it, or it cannot be told.',
+);
+const FeelingFrom = enumOf(
+  'FeelingFrom',
+  ['words', 'score'],
+  'WORDS: read from the text. SCORE: the customer’s own judgement on a scale, which stands before the words.',
+);
+
+@ObjectType({ description: 'How a touchpoint feels for the customer, and what shows it.' })
+export class FeelingJudgement {
+  @Shown('PUBLIC', () => Feeling, 'The feeling.')
+  readonly feeling!: string;
+
+  @Shown('PUBLIC', () => FeelingFrom, 'What it was told from.')
+  readonly from!: string;
+
+  @Shown('PUBLIC', () => [Quote], 'The words that show it; none for NEUTRAL, UNKNOWN and scores.', { size: 3 })
+  readonly shownBy!: readonly Quote[];
+
+  @Shown('PUBLIC', () => String, 'Who judged: `rules`, the reader that comes with Meri, or the customer’s own `score`.')
+  readonly judgedBy!: string;
+}
+
+interface Felt {
+  readonly feeling: string;
+  readonly from: string;
+  readonly text: string | null;
+  readonly places: readonly number[];
+}
+
+export function feelingIn(felt: Felt | null): FeelingJudgement | null {
+  if (!felt) return null;
+  const { feeling, from, text, places } = felt;
+  const shownBy: Quote[] = [];
+  for (let at = 0; text !== null && at + 1 < places.length; at += 2) {
+    const [first, end] = [places[at]!, places[at + 1]!];
+    shownBy.push({ from: first, to: end, text: text.slice(first, end) });
+  }
+  return { feeling, from, shownBy, judgedBy: from === 'score' ? 'score' : 'rules' };
+}
+
+@ObjectType({ description: 'How many touchpoints feel how. Machines’ are not counted.' })
+export class FeelingCounts {
+  @Shown('PUBLIC', () => Int, 'Glad ones.')
+  readonly positive!: number;
+
+  @Shown('PUBLIC', () => Int, 'Judged, and neither.')
+  readonly neutral!: number;
+
+  @Shown('PUBLIC', () => Int, 'Sad ones.')
+  readonly negative!: number;
+
+  @Shown('PUBLIC', () => Int, 'Those that tell nothing of it.')
+  readonly unknown!: number;
+
+  @Shown('PUBLIC', () => Int, 'All but the unknown.', {
+    read: (_: unknown, { positive, neutral, negative }: FeelingCounts) => positive + neutral + negative,
+  })
+  readonly judged!: number;
+
+  @Shown('PUBLIC', () => Float, 'Positive minus negative over judged, -1 to 1; null where nothing is judged.', {
+    nullable: true,
+    read: (_: unknown, counts: FeelingCounts) => balanceOf(counts, 1),
+  })
+  readonly balance!: number | null;
+}

@@ -1,0 +1,121 @@
+import {
+  claimKeyOf,
+  grouped,
+  neighbourhoodsOf,
+  SHELF_LIFE_DAYS,
+  understand,
+  type CaseState,
+  type ReadContact,
+  type Tally,
+  type Understanding,
+  type UnderstandingTerms,
+} from '#understanding';
+import type { Accounts } from './accounts.js';
+import type { PartyContact } from './contacts.js';
+import type { Deals } from './deals.js';
+import type { PartyName } from './people.js';
+import { digestOf, packReading, readOrKnown } from './readings.js';
+import {
+  claimRow, journeyRow, meaningRows, promiseRow, seatRow, waitRow,
+  type ClaimRow, type JourneyRow, type MeaningRow, type Place, type PromiseRow, type SeatRow, type WaitRow,
+} from './rows.js'; // prettier-ignore
+import { seatsOf } from './seats.js';
+
+/** All that understanding some customers takes, as it was read. */
+export interface Material {
+  readonly contacts: readonly PartyContact[];
+  readonly cases: ReadonlyMap<string, CaseState>;
+  readonly deals: Deals;
+  readonly accounts: Accounts;
+  readonly people: ReadonlyMap<string, PartyName>;
+  /** Meanings that are kept, by touchpoint and record. */
+  readonly known: ReadonlyMap<string, { readonly digest: string; readonly reading: string }>;
+}
+
+/** Everything that is understood of some customers, as rows. */
+export interface Derived {
+  /** Customer id to its neighbourhood's name. */
+  readonly neighbourhoods: ReadonlyMap<string, string>;
+  readonly meanings: readonly MeaningRow[];
+  readonly journeys: readonly JourneyRow[];
+  readonly promises: readonly PromiseRow[];
+  readonly waits: readonly WaitRow[];
+  readonly claims: readonly ClaimRow[];
+  readonly seats: readonly SeatRow[];
+  readonly tallies: ReadonlyMap<string, Tally>;
+}
+
+const DAY = 86_400_000;
+
+/** Understands every neighbourhood among the contacts: a function of their set, of the map and the hours. */
+export function derive(
+  { contacts, cases, deals, accounts, people, known }: Material,
+  terms: UnderstandingTerms,
+): Derived {
+  const { map, hours } = terms;
+  const byId = new Map(contacts.map((one) => [one.contact.id, one]));
+  const digests = new Map(contacts.map(({ contact }) => [contact.id, digestOf(contact, hours)]));
+  const readings = new Map(
+    contacts.map(({ contact }) => [
+      contact.id,
+      readOrKnown(contact, digests.get(contact.id)!, known.get(contact.id), hours),
+    ]),
+  );
+  const neighbourhoods = new Map<string, string>();
+  const tallies = new Map<string, Tally>();
+  const groups = neighbourhoodsOf(
+    contacts.map(({ contact }) => contact),
+    cases,
+  ).map((group) => {
+    const customers = [...new Set(group.map(({ customer }) => customer))].sort();
+    for (const customer of customers) neighbourhoods.set(customer, customers[0]!);
+    const understood = understand(group, {
+      map,
+      hours,
+      cases,
+      deals: deals.moves,
+      offeringOf: (contact) => deals.offeringOf(byId.get(contact.id)!),
+      known: readings,
+    });
+    for (const [party, tally] of understood.tallies) tallies.set(party, tally);
+    return understood;
+  });
+  const all = <T>(part: (understood: Understanding) => readonly T[]): readonly T[] => groups.flatMap(part);
+  const places = new Map(groups.flatMap(({ places: own }) => [...own]));
+  const placeOf = (id: string): Place => {
+    const { touchpoint, record, party, rows, contact } = byId.get(id)!;
+    return { touchpoint, record, party, rows, contact, placement: places.get(id)! };
+  };
+  const read = all((understood) => understood.read);
+  return {
+    neighbourhoods,
+    meanings: read.flatMap(({ contact, reading }) =>
+      meaningRows(
+        placeOf(contact.id),
+        reading,
+        { digest: digests.get(contact.id)!, reading: packReading(reading) },
+        placeOf,
+      ),
+    ),
+    journeys: all(({ journeys }) =>
+      journeys.filter(({ stays }) => stays.length > 0).map((journey) => journeyRow(journey, placeOf)),
+    ),
+    promises: all(({ promises }) => promises.map((promise) => promiseRow(promise, placeOf))),
+    waits: all(({ waits }) => waits.map((wait) => waitRow(wait, placeOf, hours))),
+    claims: read.flatMap((one) => claimsIn(one, placeOf)),
+    seats: seatsOf(read, people, accounts, deals).map((seat) => seatRow(seat, placeOf)),
+    tallies,
+  };
+}
+
+/** The claims that a note makes, each kind and wording once. */
+function claimsIn({ contact, reading }: ReadContact, placeOf: (id: string) => Place): readonly ClaimRow[] {
+  const claims = grouped(reading.claims, ({ kind, quote }) =>
+    claimKeyOf({ contact: contact.id, kind, words: (contact.text ?? '').slice(quote.from, quote.to) }),
+  );
+  return [...claims].map(([key, [first]]) => {
+    const { kind, quote } = first!;
+    const staleAt = new Date(Date.parse(contact.at) + SHELF_LIFE_DAYS[kind] * DAY).toISOString();
+    return claimRow({ key, kind, quote, staleAt }, placeOf(contact.id));
+  });
+}

@@ -1,0 +1,32 @@
+import type { ClientBase } from 'pg';
+import { selectBy } from '../apply/statement.js';
+
+/**
+ * Marks that something of these records changed, in the batch's own transaction: one append to a table that nobody
+ * locks. What it means for understanding is looked at later, by the keeper.
+ * @param records ids of records, or of customers, which are those of their eldest records
+ */
+export async function markDue(client: ClientBase, records: readonly string[]): Promise<void> {
+  await selectBy(
+    client,
+    'understanding-mark',
+    'insert into understanding_due (record_id) select unnest($1::uuid[])',
+    records,
+  );
+}
+
+/**
+ * Takes marks off the table, the oldest first. Returns the records that they name and whoever they belong to now: one
+ * that is a customer no more is among them, so that what was understood of it goes.
+ */
+export async function takeDue(client: ClientBase, limit: number): Promise<readonly string[]> {
+  const { rows } = await client.query<{ id: string }>({
+    name: 'understanding-take',
+    text: `with taken as (
+        delete from understanding_due where seq in (select seq from understanding_due order by seq limit $1) returning record_id)
+      select distinct unnest(array[t.record_id, coalesce(m.customer_id, t.record_id)]) as id
+      from taken t left join membership m using (record_id)`,
+    values: [limit],
+  });
+  return rows.map(({ id }) => id);
+}

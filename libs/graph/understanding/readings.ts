@@ -1,0 +1,62 @@
+import {
+  readContact,
+  speakerOf,
+  type Contact,
+  type ReadContact,
+  type TextReading,
+  type WorkingHours,
+} from '#understanding';
+import { hash } from 'node:crypto';
+
+/** Another number here, and all texts are read again. */
+export const READER = 'rules-1';
+
+/** What a reading is a function of: who speaks, when, what. */
+export const digestOf = (contact: Contact, hours: WorkingHours): string =>
+  hash(
+    'sha256',
+    JSON.stringify([
+      READER, hours.zone, hours.holidaysOf, speakerOf(contact), contact.at, contact.automatic, contact.text, contact.score, contact.scoreForm,
+    ]),
+  ).slice(0, 24); // prettier-ignore
+
+/** A reading without what it did not find: most texts promise nothing. */
+export function packReading({ language, feeling, request, ...lists }: TextReading): string {
+  const found = Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0));
+  const { asks, again, isReceipt, closes } = request;
+  return JSON.stringify({
+    language,
+    feeling,
+    request: [asks, again, isReceipt, closes].map(Number).join(''),
+    ...found,
+  });
+}
+
+export function unpackReading(text: string): TextReading {
+  const { request, ...found } = JSON.parse(text) as Partial<TextReading> & { readonly request: never };
+  const [asks, again, isReceipt, closes] = [...(request as string)].map((bit) => bit === '1') as [
+    boolean,
+    boolean,
+    boolean,
+    boolean,
+  ];
+  return {
+    promises: [],
+    deeds: [],
+    mentions: [],
+    claims: [],
+    roles: [],
+    ...(found as Pick<TextReading, 'language' | 'feeling'>),
+    request: { asks, again, isReceipt, closes },
+  };
+}
+
+/** Reads a contact, or takes the reading that is kept of just this. */
+export function readOrKnown(
+  contact: Contact,
+  digest: string,
+  known: { readonly digest: string; readonly reading: string } | undefined,
+  hours: WorkingHours,
+): ReadContact {
+  return known?.digest === digest ? { contact, reading: unpackReading(known.reading) } : readContact(contact, hours);
+}

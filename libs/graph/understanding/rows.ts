@@ -1,0 +1,205 @@
+import {
+  workingTimeBetween,
+  type ClaimKind,
+  type Contact,
+  type Journey,
+  type Placement,
+  type Span,
+  type TextReading,
+  type TrackedPromise,
+  type Wait,
+  type WorkingHours,
+} from '#understanding';
+import type { Columns } from '../apply/statement.js';
+import type { AccountSeat } from './seats.js';
+
+/** A contact, the touchpoint that it is, and where it is on the service map. */
+export interface Place {
+  readonly touchpoint: string;
+  readonly record: string;
+  readonly party: string;
+  readonly rows: readonly { readonly record: string; readonly customer: string }[];
+  readonly contact: Contact;
+  readonly placement: Placement;
+}
+
+type PlaceOf = (contact: string) => Place;
+
+/** Types of the columns of the tables, in which order rows are compared with what is stored. */
+const OF = { customer_id: 'uuid', party_id: 'uuid', touchpoint_id: 'uuid', record_id: 'uuid' } as const;
+
+export const MEANING = {
+  ...OF, automatic: 'boolean', feeling: 'text', feeling_from: 'text', shown_by: 'int[]', stage: 'text', because: 'jsonb', digest: 'text', reading: 'text',
+} as const satisfies Columns; // prettier-ignore
+
+export const JOURNEY = {
+  id: 'uuid', party_id: 'uuid', offering: 'text', walk: 'text[]', stays: 'jsonb', moves: 'jsonb', before_us: 'text[]',
+  started_at: 'timestamptz', last_touchpoint_id: 'uuid', last_record_id: 'uuid', last_at: 'timestamptz', leaves_at: 'timestamptz', ended: 'boolean',
+} as const satisfies Columns; // prettier-ignore
+
+export const PROMISE = {
+  id: 'uuid', ...OF, made_at: 'timestamptz', maker: 'text', act: 'text', quote_from: 'int', quote_to: 'int',
+  due_at: 'timestamptz', due_from: 'int', due_to: 'int', outcome: 'text', proof_touchpoint_id: 'uuid', proof_record_id: 'uuid',
+  proof_at: 'timestamptz', proof_from: 'int', proof_to: 'int', late_at: 'timestamptz', stage: 'text', channel: 'text',
+} as const satisfies Columns; // prettier-ignore
+
+export const WAIT = {
+  id: 'uuid', ...OF, since: 'timestamptz', channel: 'text', stage: 'text', acts: 'text[]', attempts: 'uuid[]', discarded: 'boolean',
+  ended_at: 'timestamptz', end_touchpoint_id: 'uuid', end_record_id: 'uuid', how: 'text', working_ms: 'bigint',
+} as const satisfies Columns; // prettier-ignore
+
+export const CLAIM = {
+  id: 'uuid', ...OF, said_at: 'timestamptz', kind: 'text', quote_from: 'int', quote_to: 'int', stale_at: 'timestamptz',
+} as const satisfies Columns; // prettier-ignore
+
+export const SEAT = {
+  account_id: 'uuid', person_id: 'uuid', role: 'text', stance: 'text', agreed: 'boolean', statements: 'jsonb',
+} as const satisfies Columns; // prettier-ignore
+
+type RowOf<C extends Columns> = { readonly [K in keyof C]: unknown };
+export type MeaningRow = RowOf<typeof MEANING>;
+export type JourneyRow = RowOf<typeof JOURNEY>;
+export type PromiseRow = RowOf<typeof PROMISE>;
+export type WaitRow = RowOf<typeof WAIT>;
+export type ClaimRow = RowOf<typeof CLAIM>;
+export type SeatRow = RowOf<typeof SEAT>;
+
+const ofPlace = ({ touchpoint, record, party, contact }: Place) => ({
+  customer_id: contact.customer,
+  party_id: party,
+  touchpoint_id: touchpoint,
+  record_id: record,
+});
+
+/** One for every row of the touchpoint that the contact stands for. */
+export function meaningRows(
+  place: Place,
+  { feeling }: TextReading,
+  kept: { readonly digest: string; readonly reading: string },
+  placeOf: PlaceOf,
+): readonly MeaningRow[] {
+  const { stage, because } = place.placement;
+  return place.rows.map(({ record, customer }) => ({
+    ...ofPlace(place),
+    record_id: record,
+    customer_id: customer,
+    automatic: place.contact.automatic,
+    feeling: feeling.feeling,
+    feeling_from: feeling.from,
+    shown_by: feeling.spans.flatMap(({ from, to }) => [from, to]),
+    stage,
+    because: 'of' in because ? { by: because.by, of: placeOf(because.of).touchpoint } : because,
+    ...kept,
+  }));
+}
+
+export function journeyRow(journey: Journey, placeOf: PlaceOf): JourneyRow {
+  const { key, party, offering, stays, moves, leavesAt, standing, beforeUs } = journey;
+  const last = placeOf(stays.at(-1)!.contacts.at(-1)!);
+  return {
+    id: key,
+    party_id: party,
+    offering,
+    walk: stays.map(({ stage }) => stage),
+    stays: stays.map(({ stage, from, to, contacts, channels }) => ({
+      stage,
+      from,
+      to,
+      touchpoints: contacts.length,
+      channels,
+    })),
+    moves: moves.map(({ kind, from, to, at, evidence }) => {
+      const { touchpoint, record, contact } = placeOf(evidence);
+      return { kind, from, to, at, touchpoint, record, seen: contact.at };
+    }),
+    before_us: beforeUs,
+    started_at: stays[0]!.from,
+    last_touchpoint_id: last.touchpoint,
+    last_record_id: last.record,
+    last_at: last.contact.at,
+    leaves_at: leavesAt,
+    ended: standing === 'ended',
+  };
+}
+
+export function promiseRow(promise: TrackedPromise, placeOf: PlaceOf): PromiseRow {
+  const { key, contact, maker, act, quote, madeAt, due, outcome, proof, lateAt } = promise;
+  const place = placeOf(contact);
+  const shown = proof && placeOf(proof.contact);
+  return {
+    id: key,
+    ...ofPlace(place),
+    made_at: madeAt,
+    maker,
+    act,
+    ...placed('quote', quote),
+    due_at: due?.at ?? null,
+    ...placed('due', due?.span),
+    outcome,
+    proof_touchpoint_id: shown?.touchpoint ?? null,
+    proof_record_id: shown?.record ?? null,
+    proof_at: proof?.at ?? null,
+    ...placed('proof', proof?.quote),
+    late_at: lateAt,
+    stage: place.placement.stage,
+    channel: place.contact.channel,
+  };
+}
+
+const placed = <N extends string>(name: N, span: Span | null | undefined) =>
+  ({ [`${name}_from`]: span?.from ?? null, [`${name}_to`]: span?.to ?? null }) as Record<
+    `${N}_from` | `${N}_to`,
+    number | null
+  >;
+
+export function waitRow(wait: Wait, placeOf: PlaceOf, hours: WorkingHours): WaitRow {
+  const { key, request, since, acts, attempts, discarded, end } = wait;
+  const place = placeOf(request);
+  const answer = end && placeOf(end.contact);
+  return {
+    id: key,
+    ...ofPlace(place),
+    since,
+    channel: place.contact.channel,
+    stage: place.placement.stage,
+    acts,
+    attempts: attempts.map((contact) => placeOf(contact).touchpoint),
+    discarded,
+    ended_at: end?.at ?? null,
+    end_touchpoint_id: answer?.touchpoint ?? null,
+    end_record_id: answer?.record ?? null,
+    how: end?.how ?? null,
+    working_ms: end ? workingTimeBetween(Date.parse(since), Date.parse(end.at), hours) : null,
+  };
+}
+
+export const claimRow = (
+  claim: { readonly key: string; readonly kind: ClaimKind; readonly quote: Span; readonly staleAt: string },
+  place: Place,
+): ClaimRow => ({
+  id: claim.key,
+  ...ofPlace(place),
+  said_at: place.contact.at,
+  kind: claim.kind,
+  ...placed('quote', claim.quote),
+  stale_at: claim.staleAt,
+});
+
+/** A statement names its source, or the note in which it stands: who wrote that is told by the note. */
+export const seatRow = (
+  { account, person, role, stance, agreed, statements }: AccountSeat,
+  placeOf: PlaceOf,
+): SeatRow => ({
+  account_id: account,
+  person_id: person,
+  role,
+  stance,
+  agreed,
+  statements: statements.map((statement) => {
+    const { at, by, evidence } = statement;
+    const said = { role: statement.role, stance: statement.stance, at };
+    if (!evidence) return { ...said, source: by };
+    const { touchpoint, record } = placeOf(evidence.contact);
+    return { ...said, touchpoint, record, from: evidence.quote.from, to: evidence.quote.to };
+  }),
+});

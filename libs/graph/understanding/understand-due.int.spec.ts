@@ -1,0 +1,94 @@
+import { afterAll, expect, test } from '@jest/globals';
+import { PLAIN_ONLY } from '#sources';
+import { feed } from '../../../test/graph/feed.js';
+import { closeTestGraphs, eventText, openTestGraph } from '../../../test/graph/test-graph.js';
+import { understandAll } from '../../../test/graph/understood.js';
+
+afterAll(closeTestGraphs, 60_000);
+
+const hanna = { key: '81', name: 'Hanna Lehtonen', email: 'hanna@koivuranta.example' };
+const EVENTS = [
+  eventText('crm.shop', 'crm.contact.changed', '2026-03-01T08:00:00Z', {
+    key: '81', name: 'Hanna Lehtonen', givenName: 'Hanna', familyName: 'Lehtonen', emails: ['hanna@koivuranta.example'], organization: { key: '7', name: 'Koivuranta Oy' },
+  }), // prettier-ignore
+  eventText('tickets.desk', 'ticket.opened', '2026-03-02T08:00:00Z', {
+    key: 'T1', subject: 'Lämpö', text: 'Patteri vuotaa, olen todella pettynyt. Voisitteko tulla katsomaan?', requester: hanna, author: { side: 'customer' }, channel: 'email',
+  }), // prettier-ignore
+  eventText('tickets.desk', 'ticket.replied', '2026-03-02T08:01:00Z', {
+    key: 'T1',
+    text: 'Kiitos viestistäsi, palaamme asiaan.',
+    author: { side: 'us', automatic: true },
+  }),
+  eventText('tickets.desk', 'ticket.replied', '2026-03-03T09:00:00Z', {
+    key: 'T1',
+    text: 'Asentaja tulee perjantaina.',
+    author: { side: 'us', name: 'Pekka' },
+  }),
+  eventText('notes.desk', 'note.written', '2026-03-10T09:00:00Z', {
+    key: 'N1', text: 'Hanna päättää budjetista. Toivoisivat raportin kuukausittain.', author: 'Pekka', about: { contact: { email: 'hanna@koivuranta.example' } },
+  }), // prettier-ignore
+];
+
+test('what touchpoints mean stands beside them: feeling, place, promise, wait, claim, role and the sums', async () => {
+  const { pool, writer } = await openTestGraph();
+  await feed(writer, EVENTS, PLAIN_ONLY);
+  await understandAll(pool);
+  const all = async (sql: string) => (await pool.query<Record<string, unknown>>(sql)).rows;
+  expect(
+    await all(
+      'select m.feeling, m.stage, t.form from meaning m join touchpoint t on t.id = m.touchpoint_id order by t.occurred_at',
+    ),
+  ).toEqual([
+    { feeling: 'NEGATIVE', stage: 'support', form: 'message' },
+    { feeling: 'UNKNOWN', stage: 'support', form: 'message' },
+    { feeling: 'UNKNOWN', stage: 'support', form: 'message' },
+    { feeling: 'NEUTRAL', stage: 'comparison', form: 'note' },
+  ]);
+  expect(await all('select maker, act, due_at, outcome, stage from promise')).toEqual([
+    { maker: 'US', act: 'visit', due_at: new Date('2026-03-06T21:59:59.000Z'), outcome: 'OPEN', stage: 'support' },
+  ]);
+  expect(await all('select since, ended_at, how, working_ms, channel from wait')).toEqual([
+    {
+      since: new Date('2026-03-02T08:00:00Z'), ended_at: new Date('2026-03-03T09:00:00Z'), how: 'PROMISED', working_ms: String(9 * 3_600_000), channel: 'email',
+    },
+  ]); // prettier-ignore
+  expect(await all('select kind from claim')).toEqual([{ kind: 'wish' }]);
+  expect(await all('select role, c.display_name from seat s join customer c on c.id = s.person_id')).toEqual([
+    { role: 'buyer', display_name: 'Hanna Lehtonen' },
+  ]);
+  expect(await all('select walk, c.display_name from journey j join customer c on c.id = j.party_id')).toEqual([
+    { walk: ['support', 'comparison'], display_name: 'Koivuranta Oy' },
+  ]);
+  expect(
+    await all(
+      "select measure, stage, channel, detail, n::int from map_sum where period = '2026-03' and measure in ('waits', 'due') order by 1",
+    ),
+  ).toEqual([
+    { measure: 'due', stage: 'support', channel: 'email', detail: '2026-03-06', n: 1 },
+    { measure: 'waits', stage: 'support', channel: 'email', detail: '', n: 1 },
+  ]);
+  expect(await all('select 1 from understanding_due')).toEqual([]);
+});
+
+test('no derived table holds a word of a text', async () => {
+  const { pool, writer } = await openTestGraph();
+  await feed(writer, EVENTS, PLAIN_ONLY);
+  await understandAll(pool);
+  for (const table of [
+    'meaning',
+    'journey',
+    'promise',
+    'wait',
+    'claim',
+    'seat',
+    'map_tally',
+    'map_sum',
+    'understood_customer',
+    'case_record',
+  ]) {
+    const { rows } = await pool.query<{ line: string }>(`select to_jsonb(t)::text as line from ${table} t`);
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { line } of rows)
+      expect(line).not.toMatch(/patteri|vuotaa|asentaja|perjantai|budjet|raportti|hanna|pekka|koivuranta/i);
+  }
+});

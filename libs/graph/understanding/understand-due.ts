@@ -1,0 +1,103 @@
+import type { UnderstandingTerms } from '#understanding';
+import type { ClientBase, Pool } from 'pg';
+import { announce } from '../apply/outbox.js';
+import { selectBy } from '../apply/statement.js';
+import { SWAP_LOCK } from '../store/graph-writer.js';
+import { casesAmong, contactsOf, readCases, readTouchpoints } from './contacts.js';
+import { readDeals } from './deals.js';
+import { derive } from './derive.js';
+import { takeDue } from './due.js';
+import { replaceTallies } from './map-sums.js';
+import { readParties } from './people.js';
+import { READER } from './readings.js';
+import { surroundingsOf, type Surrounded } from './surroundings.js';
+import { readMeanings, writeDerived } from './write.js';
+
+export interface DueOptions extends UnderstandingTerms {
+  /** How many marks are taken at a time; 500 by default. */
+  readonly marks?: number;
+  /** False for a graph that nobody reads yet, and for who holds the lock of a swap. */
+  readonly live?: boolean;
+}
+
+/**
+ * Understands anew what is due, one portion in one transaction, and returns whether there was anything. The transaction
+ * sees one state of the graph: whatever a batch changes meanwhile is due again. Only one may run at a time.
+ */
+export async function understandDue(pool: Pool, options: DueOptions): Promise<boolean> {
+  const { live = true } = options;
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    // Before the transaction, whose view of the graph is as old as its first statement.
+    if (live) await client.query('select pg_advisory_lock_shared($1)', [SWAP_LOCK]);
+    await client.query('begin isolation level repeatable read');
+    const any = await understandPortion(client, options);
+    await client.query('commit');
+    return any;
+  } catch (error) {
+    await client.query('rollback').catch((lost: Error) => (broken = lost));
+    throw error;
+  } finally {
+    if (live)
+      await client.query('select pg_advisory_unlock_shared($1)', [SWAP_LOCK]).catch((lost: Error) => (broken = lost));
+    client.release(broken);
+  }
+}
+
+async function understandPortion(client: ClientBase, options: DueOptions): Promise<boolean> {
+  const { map, hours, marks = 500, live = true } = options;
+  const changed = await followTerms(
+    client,
+    `${map.version} ${READER} ${hours.zone} ${hours.holidaysOf ?? ''} ${JSON.stringify(hours.days)}`,
+  );
+  const due = await takeDue(client, marks);
+  if (due.length === 0) return changed;
+  const surrounded = await surroundingsOf(client, due);
+  const customers = [...surrounded.customers];
+  const records = [...surrounded.customerOf.keys()];
+  const { material, caseRecords } = await readMaterial(client, surrounded);
+  const derived = derive(material, { map, hours });
+  const touched = await writeDerived(client, customers, records, { ...derived, caseRecords });
+  await replaceTallies(client, customers, derived.tallies);
+  if (live) await announce(client, await presentAmong(client, [...touched]));
+  return true;
+}
+
+async function readMaterial(client: ClientBase, surrounded: Surrounded) {
+  const customers = [...surrounded.customers];
+  const { people, accounts } = await readParties(client, surrounded);
+  const touchpoints = await readTouchpoints(client, [...surrounded.customerOf.keys()]);
+  const meanings = await readMeanings(client, customers);
+  const known = new Map(meanings.map((one) => [`${one.touchpoint_id as string} ${one.record_id as string}`, one]));
+  const material = {
+    contacts: contactsOf(touchpoints, surrounded, accounts),
+    cases: await readCases(client, touchpoints),
+    deals: await readDeals(client, surrounded),
+    accounts,
+    people,
+    known,
+  };
+  return { material, caseRecords: casesAmong(touchpoints) };
+}
+
+/** Whoever is no more needs no word: the batch told of it. */
+async function presentAmong(client: ClientBase, ids: readonly string[]): Promise<readonly string[]> {
+  const rows = await selectBy<{ id: string }>(
+    client,
+    'understanding-present',
+    'select id from customer where id = any($1)',
+    ids,
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Where all was understood by other terms than these, all is due. */
+async function followTerms(client: ClientBase, version: string): Promise<boolean> {
+  const { rows } = await client.query<{ version: string }>('select version from understanding_version');
+  if (rows.length === 1 && rows[0]!.version === version) return false;
+  await client.query('delete from understanding_version');
+  await client.query('insert into understanding_version (version) values ($1)', [version]);
+  if (rows.length > 0) await client.query('insert into understanding_due (record_id) select id from customer');
+  return true;
+}

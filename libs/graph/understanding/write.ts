@@ -1,0 +1,90 @@
+import type { ClientBase } from 'pg';
+import { excluded, insertSql, overRows, selectBy, type Columns } from '../apply/statement.js';
+import type { Derived } from './derive.js';
+import { CLAIM, JOURNEY, MEANING, PROMISE, SEAT, WAIT, type MeaningRow } from './rows.js';
+
+/** Puts rows in the place of those that some owners had; rows that stay the same are not touched. */
+interface Replaced {
+  (client: ClientBase, owners: readonly string[], rows: readonly object[]): Promise<readonly string[]>;
+}
+
+/** @param owner the column by which former rows are found; whose they were and are is told */
+function replacing(table: string, columns: Columns, owner: string, key: readonly string[]): Replaced {
+  const isKey = (column: string) =>
+    `(${key.map((each) => `r.${each}`).join(', ')}) = (${key.map((each) => `${column}.${each}`).join(', ')})`;
+  const remove = `
+    with r as (select * from json_to_recordset($2::json) as r(${key.map((each) => `${each} ${columns[each]}`).join(', ')}))
+    delete from ${table} t where t.${owner} = any($1) and not exists (select 1 from r where ${isKey('t')}) returning t.${owner} as owner`;
+  const names = Object.keys(columns).filter((column) => !key.includes(column));
+  const list = (of: string) => names.map((name) => `${of}.${name}`).join(', ');
+  const correct =
+    names.length === 0
+      ? 'on conflict do nothing'
+      : `on conflict (${key.join(', ')}) do update set ${excluded(columns, key)} where (${list('t')}) is distinct from (${list('excluded')})`;
+  const upsert = overRows(
+    `${table}-replace`,
+    columns,
+    `${insertSql(`${table} as t`, columns, correct)} returning t.${owner} as owner`,
+  );
+  return async (client, owners, rows) => {
+    const keys = rows.map((row) =>
+      Object.fromEntries(key.map((each) => [each, (row as Record<string, unknown>)[each]])),
+    );
+    const gone = await client.query<{ owner: string }>({
+      name: `${table}-remove`,
+      text: remove,
+      values: [owners, JSON.stringify(keys)],
+    });
+    const changed = await upsert(client, rows);
+    return [...gone.rows.map((row) => row.owner), ...changed.map((row) => row['owner'] as string)];
+  };
+}
+
+const replaceMeanings = replacing('meaning', MEANING, 'customer_id', ['touchpoint_id', 'record_id']);
+const replaceJourneys = replacing('journey', JOURNEY, 'party_id', ['id']);
+const replacePromises = replacing('promise', PROMISE, 'customer_id', ['id']);
+const replaceWaits = replacing('wait', WAIT, 'customer_id', ['id']);
+const replaceClaims = replacing('claim', CLAIM, 'customer_id', ['id']);
+const replaceSeats = replacing('seat', SEAT, 'account_id', ['account_id', 'person_id']);
+const UNDERSTOOD = { customer_id: 'uuid', neighbourhood_id: 'uuid' } as const;
+const replaceUnderstood = replacing('understood_customer', UNDERSTOOD, 'customer_id', ['customer_id']);
+
+const CASE_RECORD = { case_id: 'uuid', record_id: 'uuid' } as const;
+const replaceCaseRecords = replacing('case_record', CASE_RECORD, 'record_id', ['case_id', 'record_id']);
+
+/** A meaning as it is kept. */
+export type KeptMeaning = MeaningRow & { readonly digest: string; readonly reading: string };
+
+export const readMeanings = (client: ClientBase, customers: readonly string[]): Promise<readonly KeptMeaning[]> =>
+  selectBy<KeptMeaning>(
+    client,
+    'understanding-meanings',
+    `select ${Object.keys(MEANING).join(', ')} from meaning where customer_id = any($1)`,
+    customers,
+  );
+
+/**
+ * Writes what was derived of some customers in the place of all that was kept of them.
+ * @returns whose picture changed
+ */
+export async function writeDerived(
+  client: ClientBase,
+  customers: readonly string[],
+  records: readonly string[],
+  derived: Derived & { readonly caseRecords: readonly object[] },
+): Promise<ReadonlySet<string>> {
+  await replaceUnderstood(
+    client,
+    customers,
+    [...derived.neighbourhoods].map(([customer_id, neighbourhood_id]) => ({ customer_id, neighbourhood_id })),
+  );
+  await replaceCaseRecords(client, records, derived.caseRecords);
+  return new Set([
+    ...(await replaceMeanings(client, customers, derived.meanings)),
+    ...(await replaceJourneys(client, customers, derived.journeys)),
+    ...(await replacePromises(client, customers, derived.promises)),
+    ...(await replaceWaits(client, customers, derived.waits)),
+    ...(await replaceClaims(client, customers, derived.claims)),
+    ...(await replaceSeats(client, customers, derived.seats)),
+  ]);
+}

@@ -1,0 +1,74 @@
+import type { ServiceMap } from '../stages/service-map.js';
+import type { MapCell, MapStage } from './view.js';
+
+export const FLAGS = ['late-entry', 'gap', 'waiting', 'promises-break', 'nobody-needs-this'] as const;
+
+/** Something about a cell, or about a stage as a whole, that deserves a look; with the number, its bound, and on how many cases it rests. */
+export interface Flag {
+  readonly kind: (typeof FLAGS)[number];
+  readonly stage: string;
+  readonly channel: string | null;
+  readonly value: number;
+  readonly threshold: number;
+  readonly evidence: number;
+}
+
+/** More than this share of the journeys that come to a stage began in it: we met them too late. */
+const LATE_SHARE = 0.5;
+
+/** The flags of a map, each with its evidence and threshold; a flag that rests on too few cases is not raised. */
+export function flagsOf(
+  cells: readonly MapCell[],
+  stages: readonly MapStage[],
+  usualWait: number | null,
+  { thresholds, planned }: ServiceMap,
+): readonly Flag[] {
+  const flags: Flag[] = [];
+  const raise = (
+    kind: Flag['kind'],
+    stage: string,
+    channel: string | null,
+    value: number,
+    threshold: number,
+    evidence: number,
+  ): void => void flags.push({ kind, stage, channel, value, threshold, evidence });
+  for (const cell of cells) {
+    const { stage, channel, waits, promises, unanswered, reached, acted } = cell;
+    if (
+      waits.median !== null &&
+      usualWait !== null &&
+      usualWait > 0 &&
+      waits.median > thresholds.waitingOverUsual * usualWait
+    )
+      raise('waiting', stage, channel, waits.median / usualWait, thresholds.waitingOverUsual, waits.ended);
+    const settled = promises.kept + promises.broken;
+    if (settled >= thresholds.promisesAtLeast && promises.kept / settled < thresholds.promisesKeptUnder)
+      raise('promises-break', stage, channel, promises.kept / settled, thresholds.promisesKeptUnder, settled);
+    if (unanswered >= thresholds.gapAtLeast)
+      raise('gap', stage, channel, unanswered, thresholds.gapAtLeast, unanswered);
+    const reachesOut = planned.some((each) => each.stage === stage && each.channel === channel && each.reachesOut);
+    if (reachesOut && reached >= thresholds.nobodyAtLeast && acted / reached < thresholds.nobodyActsUnder)
+      raise('nobody-needs-this', stage, channel, acted / reached, thresholds.nobodyActsUnder, reached);
+  }
+  for (const [index, { id, customers, entered }] of stages.entries())
+    if (index > 0 && customers >= thresholds.lateAtLeast && entered / customers > LATE_SHARE)
+      raise('late-entry', id, null, entered / customers, LATE_SHARE, customers);
+  return flags;
+}
+
+/** The most telling flag of every kind: what the map has found. */
+export function findingsOf(flags: readonly Flag[]): readonly Flag[] {
+  const telling = (flag: Flag): number =>
+    flag.kind === 'promises-break' || flag.kind === 'nobody-needs-this' ? -flag.value : flag.value;
+  return FLAGS.flatMap((kind) => {
+    const [most] = flags
+      .filter((flag) => flag.kind === kind)
+      .sort(
+        (a, b) =>
+          telling(b) - telling(a) ||
+          b.evidence - a.evidence ||
+          (`${a.stage} ${a.channel}` < `${b.stage} ${b.channel}` ? -1 : 1),
+      );
+    return most ? [most] : [];
+  });
+}

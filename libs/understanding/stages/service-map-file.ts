@@ -1,0 +1,46 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { FINNISH_OFFICE, type WorkingHours } from '../calendar/working-time.js';
+import { readServiceMap, type ServiceMap } from './service-map.js';
+
+/** By what contacts are understood: the company's service map and its hours of work. */
+export interface UnderstandingTerms {
+  readonly map: ServiceMap;
+  readonly hours: WorkingHours;
+}
+
+const MAP_FILE = 'service-map.yaml';
+
+export class ServiceMapError extends Error {
+  override readonly name = 'ServiceMapError';
+  readonly code = 'SERVICE_MAP_INVALID';
+}
+
+/**
+ * The company's service map with Finnish hours, or, without a file, the map that comes with Meri. The only place of this library that touches the disk.
+ * @throws ServiceMapError that names the places in the file that are wrong
+ */
+export function readTerms(configDir: string): UnderstandingTerms {
+  const own = join(configDir, MAP_FILE);
+  const file = existsSync(own) ? own : join(packageFolder(), 'config', MAP_FILE);
+  let parsed: unknown;
+  try {
+    parsed = parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new ServiceMapError(`${file} cannot be read: ${(error as Error).message}`);
+  }
+  const read = readServiceMap(parsed);
+  if (read.ok) return { map: read.map, hours: FINNISH_OFFICE };
+  throw new ServiceMapError(
+    `${file} is wrong:\n${read.problems.map(({ path, reason }) => `  ${path}: ${reason}`).join('\n')}`,
+  );
+}
+
+/** Where package.json lies, run from sources or built. */
+function packageFolder(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
+  return folder;
+}
