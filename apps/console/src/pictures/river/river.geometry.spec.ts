@@ -5,8 +5,8 @@ import { riverGeometry, type RiverData } from './river.geometry.js';
 
 const EN = ['Need awakens', 'Information search', 'Comparison', 'Decision', 'Acquisition', 'Delivery', 'Use', 'Support', 'End of use']; // prettier-ignore
 const FI = ['Tarve herää', 'Tiedonhaku', 'Vertailu', 'Päätös', 'Hankinta', 'Toimitus', 'Käyttö', 'Tuki', 'Käytön loppu']; // prettier-ignore
-/** The river fills the page less rail, padding and card: at 1440, 1600 and 1920, and with the rail folded. */
-const WIDTHS = [1116, 1264, 1320, 1640];
+/** The river fills the page less rail, padding and card: at 1440, 1600 and 1920, with the rail folded, and on less. */
+const WIDTHS = [760, 1116, 1264, 1320, 1640];
 
 const count = fc.nat(2_000);
 const stage = fc.constantFrom(...EN.keys()).map((index) => `s${index}`);

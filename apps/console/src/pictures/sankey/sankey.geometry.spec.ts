@@ -63,11 +63,18 @@ describe('the sankey', () => {
       fc.property(drawn, ([data, size]) => {
         const { bars, ribbons } = sankeyGeometry(data, size);
         for (const bar of bars) {
-          let y = bar.y;
-          for (const ribbon of ribbons.filter(({ step, to }) => step === bar.step - 1 && to === bar.key)) {
+          const into = ribbons.filter(({ step, to }) => step === bar.step - 1 && to === bar.key);
+          const out = ribbons.filter(({ step, from }) => step === bar.step && from === bar.key);
+          let [y, left] = [bar.y, bar.y];
+          for (const ribbon of into) {
             expect(ribbon.y1 - ribbon.width / 2).toBeCloseTo(y);
             y = ribbon.y1 + ribbon.width / 2;
           }
+          for (const ribbon of out) {
+            expect(ribbon.y0 - ribbon.width / 2).toBeCloseTo(left);
+            left = ribbon.y0 + ribbon.width / 2;
+          }
+          expect(left).toBeLessThanOrEqual(bar.y + bar.height + 1e-6);
           expect(y).toBeLessThanOrEqual(bar.y + bar.height + 1e-6);
         }
       }),
