@@ -2,6 +2,8 @@ import styles from '../pictures.module.css';
 import tones from '../tones.module.css';
 import { seaGeometry, type SeaData } from './sea.geometry.js';
 
+const BRAND = 'Meri';
+
 /** Rivers from the sources into Meri and out to what is built of them. */
 export function Sea({
   data,
@@ -37,7 +39,7 @@ export function Sea({
       )}
       <circle cx={centre.x} cy={centre.y} r={centre.radius} className={styles.sea} />
       <text x={centre.x} y={centre.y + 4} textAnchor="middle" className={styles.onFill}>
-        Meri
+        {BRAND}
       </text>
       {streams.map(({ key, x, y, height: high, text }) => (
         <g key={key} className={tones[toneOf(key)]}>
