@@ -99,6 +99,18 @@ export type CustomerOrderInput = {
   readonly field: CustomerOrderField;
 };
 
+/** What is to be said of two records. */
+export type DecideIdentityInput = {
+  /** A record, or a customer, which means its eldest record. */
+  readonly a: string;
+  /** The other. */
+  readonly b: string;
+  /** Why, for whoever asks later; at most 4,000 characters. */
+  readonly reason: string;
+  /** SAME, NOT_SAME or CANNOT_TELL. To take a decision back, `retractDecision`. */
+  readonly verdict: IdentityVerdict;
+};
+
 /** INBOUND: the customer came to us. OUTBOUND: we went to them. INTERNAL: written among ourselves. */
 export type Direction =
   | 'BOTH'
@@ -131,6 +143,23 @@ export type IdentifiersFilterInput = {
   readonly some?: IdentifierInput | null | undefined;
 };
 
+/** What somebody says of two records. CANNOT_TELL: looked at and undecided; it ties and parts nothing. RETRACTED: takes earlier words back. */
+export type IdentityVerdict =
+  | 'CANNOT_TELL'
+  | 'NOT_SAME'
+  | 'RETRACTED'
+  | 'SAME';
+
+/** Why records became one customer: somebody decided it, a source merged them, they share an identifier, or a model found them alike. */
+export type JoinRule =
+  | 'MATCHED'
+  | 'SAME_BUSINESS_ID'
+  | 'SAME_DOMAIN'
+  | 'SAME_EMAIL'
+  | 'SAME_PHONE'
+  | 'SOURCE_MERGE'
+  | 'STEWARD';
+
 /** What a search found: an IDENTIFIER or a source’s own KEY to the letter, or a NAME alike. */
 export type MatchedBy =
   | 'IDENTIFIER'
@@ -149,6 +178,28 @@ export type NameFilterInput = {
 export type OrderDirection =
   | 'ASC'
   | 'DESC';
+
+/** Why two records are one customer, or are not. THROUGH_OTHERS: a chain of joins ties them. NEVER_SAME: somebody decided so. NEVER_MET: nothing they both say brought them to be compared. */
+export type PairReason =
+  | 'CONFLICT'
+  | 'DOUBTFUL'
+  | 'MATCHED'
+  | 'NEVER_MET'
+  | 'NEVER_SAME'
+  | 'SAME_BUSINESS_ID'
+  | 'SAME_DOMAIN'
+  | 'SAME_EMAIL'
+  | 'SAME_PHONE'
+  | 'SOURCE_MERGE'
+  | 'STEWARD'
+  | 'THROUGH_OTHERS'
+  | 'UNLIKE';
+
+/** PARKED: held back. RETRIED: sent again; if it fails again it is parked anew. DISCARDED: given up. */
+export type ParkedState =
+  | 'DISCARDED'
+  | 'PARKED'
+  | 'RETRIED';
 
 /** How pressing a case is, by its source. */
 export type Priority =
@@ -191,6 +242,18 @@ export type RelatedFilterInput = {
   /** At least one matches. */
   readonly some?: CustomerFilterInput | null | undefined;
 };
+
+/** DOUBT: the most even first. SIZE: the most records first. NEWEST: where the younger customer came about last. */
+export type ReviewOrder =
+  | 'DOUBT'
+  | 'NEWEST'
+  | 'SIZE';
+
+/** Why a person is asked. DOUBTFUL: the evidence is between the thresholds. CONFLICT: they share an identifier and what else they say contradicts it. OVERSIZE: the group is too big to grow by itself. */
+export type ReviewReason =
+  | 'CONFLICT'
+  | 'DOUBTFUL'
+  | 'OVERSIZE';
 
 /** What kind of system a source is. */
 export type SourceFamily =
@@ -286,6 +349,218 @@ export type CustomersQuery = { readonly customers?: { readonly totalCount: numbe
       )
      }> };
 
+export type IdentityQueryVariables = Exact<{
+  frame: boolean;
+  order: ReviewOrder;
+  reason?: ReviewReason | null | undefined;
+  customer?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type IdentityQuery = { readonly reviews: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly reason: ReviewReason, readonly score: number, readonly size: number, readonly since: string, readonly customers: ReadonlyArray<(
+        { readonly id: string, readonly kind: CustomerKind, readonly displayName: string | null }
+        & { readonly __typename: 'Organization' | 'Person' }
+      )>, readonly records: ReadonlyArray<{ readonly id: string, readonly source: string, readonly key: string | null }> }> } };
+
+export type ReviewRowFragment = { readonly id: string, readonly reason: ReviewReason, readonly score: number, readonly size: number, readonly since: string, readonly customers: ReadonlyArray<(
+    { readonly id: string, readonly kind: CustomerKind, readonly displayName: string | null }
+    & { readonly __typename: 'Organization' | 'Person' }
+  )>, readonly records: ReadonlyArray<{ readonly id: string, readonly source: string, readonly key: string | null }> };
+
+export type PairQueryVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+  a: string;
+  b: string;
+}>;
+
+
+export type PairQuery = { readonly nodes: ReadonlyArray<
+    | (
+      { readonly id: string }
+      & { readonly __typename: 'Case' | 'Note' | 'Opportunity' }
+    )
+    | (
+      { readonly id: string, readonly records: ReadonlyArray<{ readonly id: string, readonly source: string, readonly key: string | null, readonly kind: CustomerKind, readonly state: RecordState, readonly firstHeardAt: string, readonly says: ReadonlyArray<{ readonly field: string, readonly value: unknown, readonly since: string, readonly mention: boolean }>, readonly customer: (
+          { readonly id: string, readonly displayName: string | null, readonly records: ReadonlyArray<{ readonly id: string, readonly source: string, readonly key: string | null }>, readonly how: ReadonlyArray<{ readonly a: string, readonly b: string, readonly rule: JoinRule, readonly evidence: string | null, readonly decision: string | null, readonly modelVersion: string | null, readonly score: number | null, readonly sentenceKey: string }> }
+          & { readonly __typename: 'Organization' | 'Person' }
+        ) | null }> }
+      & { readonly __typename: 'Organization' | 'Person' }
+    )
+    | (
+      { readonly id: string, readonly source: string, readonly key: string | null, readonly kind: CustomerKind, readonly state: RecordState, readonly firstHeardAt: string, readonly says: ReadonlyArray<{ readonly field: string, readonly value: unknown, readonly since: string, readonly mention: boolean }>, readonly customer: (
+        { readonly id: string, readonly displayName: string | null, readonly records: ReadonlyArray<{ readonly id: string, readonly source: string, readonly key: string | null }>, readonly how: ReadonlyArray<{ readonly a: string, readonly b: string, readonly rule: JoinRule, readonly evidence: string | null, readonly decision: string | null, readonly modelVersion: string | null, readonly score: number | null, readonly sentenceKey: string }> }
+        & { readonly __typename: 'Organization' | 'Person' }
+      ) | null }
+      & { readonly __typename: 'Record' }
+    )
+   | null>, readonly why: { readonly records: ReadonlyArray<string>, readonly customers: ReadonlyArray<string>, readonly same: boolean, readonly reason: PairReason, readonly sentence: { readonly key: string, readonly args: ReadonlyArray<{ readonly name: string, readonly value: string }> }, readonly score: { readonly prior: number, readonly total: number, readonly threshold: number, readonly reviewThreshold: number, readonly modelVersion: string, readonly comparisons: ReadonlyArray<{ readonly attribute: string, readonly level: string, readonly weight: number, readonly rarity: number, readonly a: string | null, readonly b: string | null }>, readonly caps: ReadonlyArray<{ readonly cap: string, readonly taken: number }> } | null, readonly shared: ReadonlyArray<{ readonly carriers: number, readonly counts: boolean, readonly identifier: { readonly kind: IdentifierKind, readonly value: string | null } }>, readonly foundBy: ReadonlyArray<{ readonly key: string, readonly tooCommon: boolean }>, readonly flips: ReadonlyArray<{ readonly attribute: string, readonly level: string, readonly total: number }>, readonly flippedBy: ReadonlyArray<{ readonly verdict: IdentityVerdict, readonly decision: string | null }>, readonly steps: ReadonlyArray<{ readonly a: string, readonly b: string, readonly rule: JoinRule, readonly evidence: string | null, readonly decision: string | null, readonly modelVersion: string | null, readonly score: number | null, readonly sentenceKey: string }>, readonly decisions: ReadonlyArray<{ readonly id: string, readonly verdict: IdentityVerdict, readonly at: string, readonly by: string | null, readonly bySource: boolean, readonly reason: string | null, readonly retracts: string | null, readonly stands: boolean }> } | null };
+
+export type RecordSaysFragment = { readonly id: string, readonly source: string, readonly key: string | null, readonly kind: CustomerKind, readonly state: RecordState, readonly firstHeardAt: string, readonly says: ReadonlyArray<{ readonly field: string, readonly value: unknown, readonly since: string, readonly mention: boolean }>, readonly customer: (
+    { readonly id: string, readonly displayName: string | null, readonly records: ReadonlyArray<{ readonly id: string, readonly source: string, readonly key: string | null }>, readonly how: ReadonlyArray<{ readonly a: string, readonly b: string, readonly rule: JoinRule, readonly evidence: string | null, readonly decision: string | null, readonly modelVersion: string | null, readonly score: number | null, readonly sentenceKey: string }> }
+    & { readonly __typename: 'Organization' | 'Person' }
+  ) | null };
+
+export type JoinStepFragment = { readonly a: string, readonly b: string, readonly rule: JoinRule, readonly evidence: string | null, readonly decision: string | null, readonly modelVersion: string | null, readonly score: number | null, readonly sentenceKey: string };
+
+export type PreviewQueryVariables = Exact<{
+  a: string;
+  b: string;
+  verdict: IdentityVerdict;
+}>;
+
+
+export type PreviewQuery = { readonly decisionPreview: { readonly touchpoints: number, readonly against: ReadonlyArray<string>, readonly changes: ReadonlyArray<{ readonly before: ReadonlyArray<{ readonly records: ReadonlyArray<string> }>, readonly after: ReadonlyArray<{ readonly records: ReadonlyArray<string> }> }>, readonly differences: ReadonlyArray<{ readonly field: string, readonly values: ReadonlyArray<{ readonly record: string, readonly value: string | null }> }> } | null };
+
+export type DecideMutationVariables = Exact<{
+  input: DecideIdentityInput;
+}>;
+
+
+export type DecideMutation = { readonly decideIdentity:
+    | (
+      { readonly decisions: ReadonlyArray<string> }
+      & { readonly __typename: 'DecisionPending' }
+    )
+    | (
+      { readonly customers: ReadonlyArray<string>, readonly decisions: ReadonlyArray<string> }
+      & { readonly __typename: 'IdentityDecided' }
+    )
+    | (
+      { readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string }> }
+      & { readonly __typename: 'Refused' }
+    )
+   };
+
+export type SplitMutationVariables = Exact<{
+  record: string;
+  reason: string;
+}>;
+
+
+export type SplitMutation = { readonly splitRecord:
+    | (
+      { readonly decisions: ReadonlyArray<string> }
+      & { readonly __typename: 'DecisionPending' }
+    )
+    | (
+      { readonly customers: ReadonlyArray<string>, readonly decisions: ReadonlyArray<string> }
+      & { readonly __typename: 'IdentityDecided' }
+    )
+    | (
+      { readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string }> }
+      & { readonly __typename: 'Refused' }
+    )
+   };
+
+type Decided_DecisionPending_Fragment = (
+  { readonly decisions: ReadonlyArray<string> }
+  & { readonly __typename: 'DecisionPending' }
+);
+
+type Decided_IdentityDecided_Fragment = (
+  { readonly customers: ReadonlyArray<string>, readonly decisions: ReadonlyArray<string> }
+  & { readonly __typename: 'IdentityDecided' }
+);
+
+type Decided_Refused_Fragment = (
+  { readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string }> }
+  & { readonly __typename: 'Refused' }
+);
+
+export type DecidedFragment =
+  | Decided_DecisionPending_Fragment
+  | Decided_IdentityDecided_Fragment
+  | Decided_Refused_Fragment
+;
+
+export type RetractMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+
+export type RetractMutation = { readonly retractDecision:
+    | (
+      { readonly decisions: ReadonlyArray<string> }
+      & { readonly __typename: 'DecisionPending' }
+    )
+    | (
+      { readonly customers: ReadonlyArray<string>, readonly decision: string, readonly unassigned: ReadonlyArray<string> }
+      & { readonly __typename: 'DecisionRetracted' }
+    )
+    | (
+      { readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string }> }
+      & { readonly __typename: 'Refused' }
+    )
+   };
+
+export type SourcesQueryVariables = Exact<{
+  frame: boolean;
+}>;
+
+
+export type SourcesQuery = { readonly sources: ReadonlyArray<{ readonly source: string, readonly family: SourceFamily | null, readonly state: SourceState, readonly alarm: string | null, readonly owner: string | null, readonly mapping: string | null, readonly lag: number | null, readonly events: number, readonly duplicates: number, readonly parked: number, readonly lastDay: number, readonly usualPerHour: number | null, readonly firstHeardAt: string, readonly lastHeardAt: string, readonly lastEventTime: string | null, readonly heldBack: ReadonlyArray<{ readonly code: string, readonly count: number }>, readonly notUnderstood: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly mapping: string, readonly events: number, readonly firstAt: string, readonly lastAt: string, readonly sample: string | null }> }> };
+
+export type SourceRowFragment = { readonly source: string, readonly family: SourceFamily | null, readonly state: SourceState, readonly alarm: string | null, readonly owner: string | null, readonly mapping: string | null, readonly lag: number | null, readonly events: number, readonly duplicates: number, readonly parked: number, readonly lastDay: number, readonly usualPerHour: number | null, readonly firstHeardAt: string, readonly lastHeardAt: string, readonly lastEventTime: string | null, readonly heldBack: ReadonlyArray<{ readonly code: string, readonly count: number }>, readonly notUnderstood: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly mapping: string, readonly events: number, readonly firstAt: string, readonly lastAt: string, readonly sample: string | null }> };
+
+export type ParkedQueryVariables = Exact<{
+  source?: ReadonlyArray<string> | string | null | undefined;
+  code?: ReadonlyArray<string> | string | null | undefined;
+  state?: ReadonlyArray<ParkedState> | ParkedState | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ParkedQuery = { readonly parkedEvents: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly eventId: string | null, readonly source: string | null, readonly type: string | null, readonly code: string, readonly state: ParkedState, readonly attempts: number, readonly parkedAt: string, readonly changedAt: string, readonly topic: string, readonly partition: number, readonly offset: string, readonly key: string | null, readonly payload: string | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly path: string, readonly reason: string | null, readonly expected: string | null }> }> } };
+
+export type ParkedRowFragment = { readonly id: string, readonly eventId: string | null, readonly source: string | null, readonly type: string | null, readonly code: string, readonly state: ParkedState, readonly attempts: number, readonly parkedAt: string, readonly changedAt: string, readonly topic: string, readonly partition: number, readonly offset: string, readonly key: string | null, readonly payload: string | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly path: string, readonly reason: string | null, readonly expected: string | null }> };
+
+export type ConcernedQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type ConcernedQuery = { readonly search: ReadonlyArray<{ readonly by: MatchedBy, readonly customer: (
+      { readonly id: string, readonly displayName: string | null, readonly facts: ReadonlyArray<{ readonly field: string, readonly value: unknown, readonly source: string, readonly eventId: string }> }
+      & { readonly __typename: 'Organization' | 'Person' }
+    ) }> };
+
+export type RetryParkedMutationVariables = Exact<{
+  id: string;
+  payload?: string | null | undefined;
+}>;
+
+
+export type RetryParkedMutation = { readonly retryParked:
+    | (
+      { readonly id: string }
+      & { readonly __typename: 'ParkedEventSettled' }
+    )
+    | (
+      { readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> }
+      & { readonly __typename: 'Refused' }
+    )
+   };
+
+export type DiscardParkedMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DiscardParkedMutation = { readonly discardParked:
+    | (
+      { readonly id: string }
+      & { readonly __typename: 'ParkedEventSettled' }
+    )
+    | (
+      { readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> }
+      & { readonly __typename: 'Refused' }
+    )
+   };
+
 export type FrameFragment = { readonly me: { readonly name: string, readonly role: string, readonly can: ReadonlyArray<string> }, readonly sources: ReadonlyArray<{ readonly source: string, readonly family: SourceFamily | null, readonly state: SourceState, readonly lastHeardAt: string, readonly lastDay: number, readonly usualPerHour: number | null, readonly lag: number | null, readonly alarm: string | null, readonly heldBack: ReadonlyArray<{ readonly count: number }> }> };
 
 export type FrameAgainQueryVariables = Exact<{ [key: string]: never; }>;
@@ -326,7 +601,18 @@ export type RecentQuery = { readonly nodes: ReadonlyArray<
     )
    | null> };
 
+export const Concerned: Operation<ConcernedQuery, ConcernedQueryVariables> = { name: 'Concerned', hash: 'e8f6f74b6b88918e662e1cf2c402999f592747d203198b26d7166d7634e9e06e' };
 export const Customers: Operation<CustomersQuery, CustomersQueryVariables> = { name: 'Customers', hash: '3a0bcaee117579ce480eb7f4f53ff7a1b7d25ae8fbe9e79a58f982d5a39cea72' };
+export const Decide: Operation<DecideMutation, DecideMutationVariables> = { name: 'Decide', hash: 'e2d75fdf4b86dc5f9ba993846c9634469af83f27763fc1230ea007258035b235' };
+export const DiscardParked: Operation<DiscardParkedMutation, DiscardParkedMutationVariables> = { name: 'DiscardParked', hash: 'a3766de4152042d3b08a4dfce7767d39a3bcf10bff5bc91060e268ac9d5b1579' };
 export const FrameAgain: Operation<FrameAgainQuery, FrameAgainQueryVariables> = { name: 'FrameAgain', hash: 'cd0d7fd2993bd3e961ce96b424bfc2b034d270e8f80d31eaa9a972e1913fa658' };
+export const Identity: Operation<IdentityQuery, IdentityQueryVariables> = { name: 'Identity', hash: 'd8c295e67922b2b463363e1e12f231605d9b22548dffb4075f2754d367b0d332' };
+export const Pair: Operation<PairQuery, PairQueryVariables> = { name: 'Pair', hash: 'db37a163f5f4c22dd9496c311edc76ea46bbe2605470504181fbc048898f2e6c' };
+export const Parked: Operation<ParkedQuery, ParkedQueryVariables> = { name: 'Parked', hash: '8cac9d2692c826959fee2d6789c1a7669aaa1a10baa3431d34dba5d465c6e9b4' };
+export const Preview: Operation<PreviewQuery, PreviewQueryVariables> = { name: 'Preview', hash: '5a95d0f280c7159161109a680d06b735518eb10003e9dc56d5809bae59922007' };
 export const Recent: Operation<RecentQuery, RecentQueryVariables> = { name: 'Recent', hash: 'c95e90276bf50d67ad8ae0bb28fbeb02884251cd70cbfd1cb53268967cec9a62' };
+export const Retract: Operation<RetractMutation, RetractMutationVariables> = { name: 'Retract', hash: 'd2bebc8919c11c4927ebc6711675eb54323da8d5b9f568be1c3d30246ddfc869' };
+export const RetryParked: Operation<RetryParkedMutation, RetryParkedMutationVariables> = { name: 'RetryParked', hash: '3614825cf218dd3d402c5d51f9df565f4948ab9138d80160eeff15d4e28eb050' };
 export const Search: Operation<SearchQuery, SearchQueryVariables> = { name: 'Search', hash: 'f0d581fdfad383096d289eed3cb7b7dce481a43eefab58a0fb18b01c56503b3e' };
+export const Sources: Operation<SourcesQuery, SourcesQueryVariables> = { name: 'Sources', hash: 'afca0d686fda1c5c7237ab13f2478acb98e4d6558d6814ea165d120cfb8e613d' };
+export const Split: Operation<SplitMutation, SplitMutationVariables> = { name: 'Split', hash: '50a92e6470b54f7a4b80d372a135a25531373e999cfc9fd0bbd2344dd36ace57' };

@@ -1,6 +1,8 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { parseQuery, queryText } from '../address/query-text.js';
 import { customersRoutes } from '../features/customers/route.js';
+import { identityRoutes } from '../features/identity/route.js';
+import { sourcesRoutes } from '../features/sources/route.js';
 import { rootRoute } from './root-route.js';
 import { SCREENS } from './screens.js';
 
@@ -11,7 +13,7 @@ const start = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([start, ...customersRoutes]),
+  routeTree: rootRoute.addChildren([start, ...customersRoutes, ...identityRoutes, ...sourcesRoutes]),
   parseSearch: parseQuery,
   stringifySearch: queryText,
   defaultPreload: 'intent',

@@ -1,4 +1,4 @@
-import { Users, type LucideIcon } from 'lucide-react';
+import { Database, GitMerge, Users, type LucideIcon } from 'lucide-react';
 import type { Words } from '../words/en.js';
 
 /** A screen in the rail. One that does not exist yet is not in this list. */
@@ -17,4 +17,6 @@ export interface Screen {
 /** In the order of the rail. */
 export const SCREENS: readonly Screen[] = [
   { id: 'customers', path: '/customers', key: 'c', sign: Users, part: 'understand', needs: 'graph:read' },
+  { id: 'identity', path: '/identity', key: 'i', sign: GitMerge, part: 'improve', needs: 'graph:read' },
+  { id: 'sources', path: '/sources', key: 's', sign: Database, part: 'improve', needs: 'sources:read' },
 ];

@@ -1,13 +1,16 @@
+import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useView } from '../../address/use-view.js';
 import { HonestLine } from '../../shell/honest-line.js';
 import { PageHead } from '../../shell/page-head.js';
+import { useMay } from '../../shell/use-frame.js';
 import { useKeys } from '../../shell/use-keys.js';
 import { usePage } from '../../shell/use-page.js';
-import { Button } from '../../ui/controls.js';
+import { Button, buttonLook } from '../../ui/controls.js';
 import { Bones } from '../../ui/panel.js';
 import { Empty, Failure, Holes } from '../../ui/states.js';
 import { useWords } from '../../words/words.js';
+import { pairText } from '../identity/identity-address.js';
 import { CustomerTable } from './customer-table.js';
 import { customersAddress } from './customers-address.js';
 import styles from './customers.module.css';
@@ -27,6 +30,8 @@ export function Customers() {
   useKeys({ '/': () => find.current?.focus() });
   const { rows, total, exact, data, error, isPending, isPlaceholderData, holes } = customers;
   const plain = view.q === '' && view.kind === 'all' && !view.open && view.met === 'any';
+  const mayDecide = useMay('identity:decide');
+  const [a, b, ...more] = selected;
   const widen = () => change({ q: '', kind: 'all', open: false, met: 'any' });
 
   return (
@@ -37,6 +42,11 @@ export function Customers() {
             {selected.size > 0 ? (
               <>
                 <span role="status">{words.selected(selected.size)}</span>
+                {mayDecide && a !== undefined && b !== undefined && more.length === 0 ? (
+                  <Link to="/identity/$pair" params={{ pair: pairText(a, b) }} className={buttonLook()}>
+                    {words.same}
+                  </Link>
+                ) : null}
                 <Button small look="ghost" onClick={() => select(new Set())}>
                   {words.clear}
                 </Button>

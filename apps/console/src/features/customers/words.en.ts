@@ -30,6 +30,7 @@ export const en = {
   never: 'never',
   selectOne: (name: string) => `Select ${name}`,
   selected: (count: number) => `${number(count)} selected`,
+  same: 'Same customer',
   clear: 'Clear',
   csv: 'CSV',
   csvAll: (count: number) => `Rows as CSV (${number(count)})`,

@@ -37,6 +37,7 @@ export const fi = {
   never: 'ei koskaan',
   selectOne: (name: string) => `Valitse ${name}`,
   selected: (count: number) => `${number(count)} valittu`,
+  same: 'Sama asiakas',
   clear: 'Tyhjennä',
   csv: 'CSV',
   csvAll: (count: number) => `Rivit CSV-tiedostona (${number(count)})`,

@@ -1,0 +1,59 @@
+import { Bones } from '../../../ui/panel.js';
+import { Chip } from '../../../ui/controls.js';
+import { Empty, Failure, Holes } from '../../../ui/states.js';
+import { useWhere } from '../../../shell/where.js';
+import { useWords } from '../../../words/words.js';
+import { DecidePanel } from '../decide/decide.js';
+import { DecisionLog } from '../decide/decision-log.js';
+import { Members } from '../decide/members.js';
+import styles from '../identity.module.css';
+import { identityWords } from '../words.js';
+import { Evidence } from './evidence.js';
+import { RecordTable } from './record-table.js';
+import { Steps } from './steps.js';
+import { namesOf, recordsOf, usePair } from './use-pair.js';
+
+/** One pair: the sentence first, then what the records say, the evidence, how it was built, and what was decided. */
+export function PairView({ shown, next }: { readonly shown: string; readonly next: string | undefined }) {
+  const words = useWords(identityWords);
+  const { data, error, isPending, isPlaceholderData, refetch } = usePair(shown, next);
+  const records = data ? recordsOf(data.data) : [];
+  const nameOf = namesOf(records);
+  const why = data?.data.why;
+  useWhere(why ? words.and(nameOf(why.records[0]!), nameOf(why.records[1]!)) : '');
+  if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (isPending) return <Bones lines={10} />;
+  if (!why || records.length < 2) return <Empty kind="no-match" title={words.gone.title} text={words.gone.text} />;
+  const customers = records.flatMap(({ customer }) => customer ?? []);
+  const one = why.same ? customers[0] : undefined;
+  const args = Object.fromEntries(why.sentence.args.map(({ name, value }) => [name, value]));
+  const pair = [why.records[0]!, why.records[1]!] as const;
+  return (
+    <div className={styles['pair']} aria-busy={isPlaceholderData}>
+      <div className={styles['verdict']}>
+        <h2>{words.sentences[why.sentence.key]?.(args) ?? why.sentence.key}</h2>
+        <Chip tone={why.same ? 'positive' : why.reason === 'DOUBTFUL' ? 'waiting' : 'plain'}>
+          {why.same ? words.oneCustomer : words.twoCustomers}
+        </Chip>
+      </div>
+      <Holes holes={data.holes} />
+      <div className={styles['halves']}>
+        <div>
+          <DecidePanel key={shown} pair={pair} nameOf={nameOf} />
+          <RecordTable records={records} />
+          <DecisionLog decisions={why.decisions} />
+        </div>
+        <div>
+          <Evidence why={why} />
+          <Steps
+            steps={
+              why.same ? (why.steps.length > 0 ? why.steps : (one?.how ?? [])) : customers.flatMap(({ how }) => how)
+            }
+            nameOf={nameOf}
+          />
+          {one && one.records.length > 1 ? <Members customer={one} nameOf={nameOf} /> : null}
+        </div>
+      </div>
+    </div>
+  );
+}

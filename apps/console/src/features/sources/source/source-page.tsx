@@ -1,0 +1,55 @@
+import { useParams } from '@tanstack/react-router';
+import { Sources } from '../../../api/operations.generated.js';
+import { useAsk } from '../../../api/use-ask.js';
+import { HonestLine } from '../../../shell/honest-line.js';
+import { PageHead } from '../../../shell/page-head.js';
+import { usePage } from '../../../shell/use-page.js';
+import { useWhere } from '../../../shell/where.js';
+import { Bones } from '../../../ui/panel.js';
+import { Empty, Failure, Holes } from '../../../ui/states.js';
+import { useWords } from '../../../words/words.js';
+import { StateChip } from '../list/source-state.js';
+import { ParkedPanel } from '../parked/parked-panel.js';
+import styles from '../sources.module.css';
+import { sourcesWords } from '../words.js';
+import { NotUnderstood } from './not-understood.js';
+import { SourceFacts } from './source-facts.js';
+
+const AGAIN_MS = 15_000;
+
+/** One source: how it fares, what nobody understands, and what is held back and why. */
+export function SourcePage() {
+  const words = useWords(sourcesWords);
+  const { source = '' } = useParams({ strict: false });
+  usePage(source);
+  useWhere(source);
+  const { data, error, isPending, refetch } = useAsk(Sources, { frame: false }, { refetchInterval: AGAIN_MS });
+  const row = data?.data.sources.find((one) => one.source === source);
+  return (
+    <>
+      <PageHead>
+        <h1>{source}</h1>
+        <div className={styles['lead']}>
+          {row ? <StateChip state={row.state} /> : null}
+          <HonestLine />
+        </div>
+      </PageHead>
+      <Holes holes={data?.holes ?? []} />
+      {error && !data ? (
+        <Failure error={error} onRetry={() => void refetch()} />
+      ) : isPending ? (
+        <Bones lines={12} />
+      ) : !row ? (
+        <Empty kind="no-match" title={words.gone.title} text={words.gone.text} />
+      ) : (
+        <div className={styles['page']}>
+          <div className={styles['stack']}>
+            <SourceFacts row={row} />
+            <NotUnderstood row={row} />
+          </div>
+          <ParkedPanel row={row} />
+        </div>
+      )}
+    </>
+  );
+}

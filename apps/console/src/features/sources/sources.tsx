@@ -1,0 +1,74 @@
+import { Download } from 'lucide-react';
+import { Sources as SourcesOperation, type SourceRowFragment } from '../../api/operations.generated.js';
+import { useAsk } from '../../api/use-ask.js';
+import { csvOf } from '../../export/csv.js';
+import { saveFile } from '../../export/save-file.js';
+import { HonestLine } from '../../shell/honest-line.js';
+import { PageHead } from '../../shell/page-head.js';
+import { usePage } from '../../shell/use-page.js';
+import { Button } from '../../ui/controls.js';
+import { Bones } from '../../ui/panel.js';
+import { Empty, Failure, Holes } from '../../ui/states.js';
+import { useWords } from '../../words/words.js';
+import { SeaPanel } from './list/sea-panel.js';
+import { heldBackOf } from './list/source-state.js';
+import { SourceTable } from './list/source-table.js';
+import styles from './sources.module.css';
+import { sourcesWords } from './words.js';
+
+const AGAIN_MS = 15_000;
+
+/** Sources: what flows in, how fresh, what is held back? */
+export function Sources() {
+  const words = useWords(sourcesWords);
+  usePage(words.title);
+  const { data, error, isPending, refetch } = useAsk(SourcesOperation, { frame: false }, { refetchInterval: AGAIN_MS });
+  const rows = data?.data.sources ?? [];
+  return (
+    <>
+      <PageHead
+        tools={
+          <Button onClick={() => saveFile(`${words.file}.csv`, csvOf(columns, rows))} disabled={rows.length === 0}>
+            <Download size={14} aria-hidden="true" />
+            {words.csv}
+          </Button>
+        }
+      >
+        <h1>{words.title}</h1>
+        <div className={styles['lead']}>
+          <span>{words.lead}</span>
+          <HonestLine />
+        </div>
+      </PageHead>
+      <Holes holes={data?.holes ?? []} />
+      {error && !data ? (
+        <Failure error={error} onRetry={() => void refetch()} />
+      ) : isPending ? (
+        <Bones lines={12} />
+      ) : rows.length === 0 ? (
+        <Empty kind="nothing-yet" title={words.nothingYet.title} text={words.nothingYet.text} />
+      ) : (
+        <div className={styles['stack']}>
+          <SeaPanel rows={rows} />
+          <SourceTable rows={rows} />
+        </div>
+      )}
+    </>
+  );
+}
+
+const column = (name: string, read: (row: SourceRowFragment) => string | number | null) => ({ name, read });
+const columns = [
+  column('source', ({ source }) => source),
+  column('family', ({ family }) => family),
+  column('state', ({ state }) => state),
+  column('eventsInLastDay', ({ lastDay }) => lastDay),
+  column('usualPerHour', ({ usualPerHour }) => usualPerHour),
+  column('lag', ({ lag }) => lag),
+  column('lastHeardAt', ({ lastHeardAt }) => lastHeardAt),
+  column('lastEventTime', ({ lastEventTime }) => lastEventTime),
+  column('mapping', ({ mapping }) => mapping),
+  column('events', ({ events }) => events),
+  column('duplicates', ({ duplicates }) => duplicates),
+  column('heldBack', heldBackOf),
+];

@@ -1,0 +1,77 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { keepApart, keepApartInRows, type Placed, type Wish } from './keep-apart.js';
+import { shortNumber } from './short-number.js';
+import { fitText, textWidth } from './text-width.js';
+
+const wishes = fc.array(
+  fc.record({
+    at: fc.double({ min: -50, max: 1500, noNaN: true }),
+    width: fc.double({ min: 1, max: 300, noNaN: true }),
+    weight: fc.nat(5),
+  }),
+  { maxLength: 20 },
+);
+const room = { from: 0, to: 1392, gap: 6 };
+
+function expectApart(row: readonly Placed<Wish>[]): void {
+  let left = room.from;
+  for (const { wish, x } of row) {
+    expect(x - wish.width / 2).toBeGreaterThanOrEqual(left - 1e-6);
+    left = x + wish.width / 2 + room.gap;
+  }
+  expect(left - room.gap).toBeLessThanOrEqual(room.to + 1e-6);
+}
+
+describe('labels', () => {
+  it('of one row neither touch each other nor leave their room, and none is lost silently', () => {
+    fc.assert(
+      fc.property(wishes, (all) => {
+        const { placed, leftOut } = keepApart(all, room);
+        expectApart(placed);
+        expect(placed.length + leftOut.length).toBe(all.length);
+      }),
+    );
+  });
+
+  it('stay where they belong while there is room', () => {
+    const { placed } = keepApart([{ at: 100, width: 40 }, { at: 300, width: 40 }], room); // prettier-ignore
+    expect(placed.map(({ x }) => x)).toEqual([100, 300]);
+  });
+
+  it('go lightest first where there is not room for all', () => {
+    const { leftOut } = keepApart([{ at: 5, width: 800, weight: 1 }, { at: 9, width: 800, weight: 2 }], room); // prettier-ignore
+    expect(leftOut.map(({ weight }) => weight)).toEqual([1]);
+  });
+
+  it('of several rows keep apart in each', () => {
+    fc.assert(
+      fc.property(wishes, fc.integer({ min: 1, max: 4 }), (all, most) => {
+        const { rows, leftOut } = keepApartInRows(all, room, most);
+        rows.forEach(expectApart);
+        expect(rows.length).toBeLessThanOrEqual(most);
+        expect(rows.flat().length + leftOut.length).toBe(all.length);
+      }),
+    );
+  });
+
+  it('are cut to what has room', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 40 }), fc.double({ min: 0, max: 200, noNaN: true }), (text, width) => {
+        expect(textWidth(fitText([text], width, 12), 12)).toBeLessThanOrEqual(width);
+      }),
+    );
+    expect(fitText(['Information search', 'Search'], 80, 12, 600)).toBe('Search');
+    expect(fitText(['Käyttöönotto'], 60, 12, 600)).toMatch(/^Käy.*…$/);
+  });
+
+  it('tell counts in at most five characters', () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.constantFrom('en' as const, 'fi' as const), (value, language) => {
+        expect(shortNumber(value, language).length).toBeLessThanOrEqual(5);
+      }),
+    );
+    expect([640, 5_240, 12_700, 999_600, 3_000_000].map((value) => shortNumber(value, 'en'))).toEqual(['640', '5.2k', '13k', '1M', '3M']); // prettier-ignore
+    expect(shortNumber(1_284, 'fi')).toBe('1,3t');
+  });
+});

@@ -1,0 +1,50 @@
+import type { Feeling } from '../feeling/feeling.js';
+import { textWidth } from '../labels/text-width.js';
+
+/** Height of a row of the map, px. */
+export const ROW = 45;
+const SMALLEST = 18;
+const LARGEST = 39;
+/** Below this a number stands under its bubble. */
+const INSIDE_FROM = 28;
+const NUMBER_SIZE = 11;
+const BADGE = 7;
+
+export interface CellData {
+  readonly count: number;
+  /** The greatest count on the map. */
+  readonly most: number;
+  /** The count as it is written. */
+  readonly label: string;
+  readonly felt: Feeling;
+  /** Whether something is to be said of it at its corner. */
+  readonly isFlagged: boolean;
+}
+
+/**
+ * How a cell of the map is drawn, with its middle at half the row's height. Its area follows the count, its shape the
+ * feeling: circle, ring, rounded square, dotted ring.
+ */
+export function bubbleGeometry({ count, most, label, felt, isFlagged }: CellData, columnWidth: number) {
+  const share = most <= 0 || count <= 0 ? 0 : Math.sqrt(Math.min(1, count / most));
+  const size = Math.min(SMALLEST + (LARGEST - SMALLEST) * share, columnWidth - 2 * BADGE);
+  const isInside = size >= INSIDE_FROM && textWidth(label, NUMBER_SIZE, 600) <= size - 2;
+  const middle = { x: columnWidth / 2, y: isInside || label === '' ? ROW / 2 : Math.max(size / 2 + 3, ROW / 2 - 7) };
+  const under = Math.min(ROW - 3, middle.y + size / 2 + NUMBER_SIZE + 1);
+  return {
+    ...middle,
+    size,
+    felt,
+    label,
+    /** The base line of the number, px from the top of the row. */
+    numberY: isInside ? ROW / 2 + 4 : under,
+    isInside,
+    badge: isFlagged
+      ? {
+          x: Math.min(middle.x + size / 2 - 1, columnWidth - BADGE - 1),
+          y: Math.max(BADGE + 1, middle.y - size / 2 + 2),
+          radius: BADGE,
+        }
+      : null,
+  } as const;
+}

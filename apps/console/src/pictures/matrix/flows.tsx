@@ -1,0 +1,43 @@
+import { Pill } from '../labels/pill.js';
+import styles from '../pictures.module.css';
+import { ROW } from './bubble.geometry.js';
+import { flowsGeometry, returnsGeometry, type FlowData, type Place, type ReturnData } from './flows.geometry.js';
+
+/** Rivers beneath the cells of the map and returns above them: decoration, told in words in the panel of a cell. */
+export function Flows({
+  flows,
+  returns,
+  columnWidth,
+  columns,
+  rows,
+  chosen,
+}: {
+  readonly flows: readonly FlowData[];
+  readonly returns: readonly ReturnData[];
+  readonly columnWidth: number;
+  readonly columns: number;
+  readonly rows: number;
+  /** Its rivers are drawn darker. */
+  readonly chosen?: Place | undefined;
+}) {
+  const isChosen = ({ row, column }: Place) => chosen?.row === row && chosen.column === column;
+  return (
+    <svg aria-hidden="true" width={columnWidth * columns} height={ROW * rows} className={styles.picture}>
+      {flowsGeometry(flows, columnWidth).map(({ path, width, from, to }) => (
+        <path
+          key={path}
+          d={path}
+          strokeWidth={width}
+          className={isChosen(from) || isChosen(to) ? styles.riverChosen : styles.river}
+        />
+      ))}
+      {returnsGeometry(returns, columnWidth, columns).map(({ path, head, label }) => (
+        <g key={path}>
+          <path d={path} className={styles.back} />
+          <path d={head} className={styles.backHead} />
+          {label && <Pill {...label} tone="late" />}
+        </g>
+      ))}
+    </svg>
+  );
+}

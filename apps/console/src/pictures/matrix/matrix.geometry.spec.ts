@@ -1,0 +1,107 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { FEELINGS } from '../feeling/feeling.js';
+import { shortNumber } from '../labels/short-number.js';
+import { textWidth } from '../labels/text-width.js';
+import { bubbleGeometry, ROW } from './bubble.geometry.js';
+import { flowsGeometry, returnsGeometry } from './flows.geometry.js';
+
+const COLUMNS = 9;
+const ROWS = 11;
+/** The map at 1440, 1600 and 1920, less rail, padding, side panel and names of the channels; never narrower than 62. */
+const columnWidth = fc.constantFrom(62, 74, 93, 118);
+const count = fc.integer({ min: 0, max: 9_999_999 });
+const cell = fc
+  .record({
+    count,
+    more: count,
+    felt: fc.constantFrom(...FEELINGS),
+    isFlagged: fc.boolean(),
+    locale: fc.constantFrom('en' as const, 'fi' as const),
+  })
+  .map(({ count, more, locale, ...rest }) => ({
+    ...rest,
+    count,
+    most: count + more,
+    label: shortNumber(count, locale),
+  }));
+
+describe('a bubble of the map', () => {
+  it('stays in its cell, with its number and its badge', () => {
+    fc.assert(
+      fc.property(cell, columnWidth, (data, width) => {
+        const { x, y, size, numberY, badge } = bubbleGeometry(data, width);
+        expect(x - size / 2).toBeGreaterThanOrEqual(0);
+        expect(x + size / 2).toBeLessThanOrEqual(width);
+        expect(y - size / 2).toBeGreaterThanOrEqual(0);
+        expect(y + size / 2).toBeLessThanOrEqual(ROW);
+        expect(numberY).toBeLessThanOrEqual(ROW - 2);
+        expect(textWidth(data.label, 11, 600)).toBeLessThanOrEqual(width);
+        if (badge) {
+          expect(badge.y - badge.radius).toBeGreaterThanOrEqual(0);
+          expect(badge.x + badge.radius).toBeLessThanOrEqual(width);
+        }
+      }),
+    );
+  });
+
+  it('does not lie on its own number', () => {
+    fc.assert(
+      fc.property(cell, columnWidth, (data, width) => {
+        const { y, size, numberY, isInside } = bubbleGeometry(data, width);
+        if (isInside) expect(textWidth(data.label, 11, 600)).toBeLessThanOrEqual(size);
+        else expect(numberY - 8).toBeGreaterThanOrEqual(y + size / 2);
+      }),
+    );
+  });
+
+  it('is larger where more happened', () => {
+    fc.assert(
+      fc.property(cell, cell, columnWidth, (a, b, width) => {
+        const most = Math.max(a.most, b.most);
+        const [first, second] = [bubbleGeometry({ ...a, most }, width), bubbleGeometry({ ...b, most }, width)];
+        if (a.count > b.count) expect(first.size).toBeGreaterThanOrEqual(second.size);
+      }),
+    );
+  });
+});
+
+const place = fc.record({ row: fc.nat(ROWS - 1), column: fc.nat(COLUMNS - 1) });
+const returns = fc.array(
+  fc.record({
+    from: place,
+    to: place,
+    customers: count,
+    text: fc.constantFrom('188 takaisin vertailuun', '264 repeat visit', '9 back'),
+  }),
+  { maxLength: 5 },
+);
+
+describe('the rivers of the map', () => {
+  it('are as wide as customers are many, and never of no or negative width', () => {
+    fc.assert(
+      fc.property(returns, columnWidth, (flows, width) => {
+        const drawn = flowsGeometry(flows, width);
+        for (const a of drawn) {
+          expect(a.width).toBeGreaterThan(0);
+          for (const b of drawn) if (a.customers > b.customers) expect(a.width).toBeGreaterThanOrEqual(b.width);
+        }
+      }),
+    );
+  });
+
+  it('have labels at returns that do not touch each other and stay on the map', () => {
+    fc.assert(
+      fc.property(returns, columnWidth, (all, width) => {
+        const labels = returnsGeometry(all, width, COLUMNS).flatMap(({ label }) => label ?? []);
+        for (const [index, a] of labels.entries()) {
+          expect(a.x - a.width / 2).toBeGreaterThanOrEqual(0);
+          expect(a.x + a.width / 2).toBeLessThanOrEqual(width * COLUMNS);
+          for (const b of labels.slice(index + 1))
+            expect(Math.abs(a.x - b.x) >= (a.width + b.width) / 2 || Math.abs(a.y - b.y) >= 20).toBe(true);
+        }
+        expect(returnsGeometry(all, width, COLUMNS)).toHaveLength(all.length);
+      }),
+    );
+  });
+});

@@ -1,0 +1,124 @@
+import { useRef, useState, type ReactNode } from 'react';
+import { csvOf } from '../export/csv.js';
+import { pngOf, svgOf } from '../export/picture.js';
+import { saveFile } from '../export/save-file.js';
+import { Button, Segments } from '../ui/controls.js';
+import { Panel } from '../ui/panel.js';
+import { useToast } from '../ui/toast.js';
+import { useWords } from '../words/words.js';
+import type { PictureTable, TableCell } from './picture-table.js';
+import { pictureWords } from './words.js';
+import styles from './pictures.module.css';
+
+/** A picture with its twin: the same data as a table, and both as files. */
+export function PicturePanel({
+  title,
+  more,
+  table,
+  file,
+  busy,
+  children,
+}: {
+  readonly title: string;
+  readonly more?: ReactNode;
+  readonly table: PictureTable;
+  /** What the files are called, without their endings. */
+  readonly file: string;
+  readonly busy?: boolean;
+  readonly children: ReactNode;
+}) {
+  const words = useWords(pictureWords);
+  const toast = useToast();
+  const [shown, show] = useState<'picture' | 'table'>('picture');
+  const place = useRef<HTMLDivElement>(null);
+  const withPicture = (save: (drawn: SVGSVGElement) => Promise<void> | void) => {
+    const drawn = place.current?.querySelector('svg');
+    if (drawn) void Promise.resolve(save(drawn)).catch(() => toast({ text: words.failed }));
+  };
+  const columns = table.columns.map(({ label }, index) => ({
+    name: label,
+    read: (row: readonly TableCell[]) => row[index] ?? null,
+  }));
+  return (
+    <Panel
+      title={title}
+      more={more}
+      busy={busy ?? false}
+      actions={
+        <>
+          <Segments
+            label={words.shownAs(title)}
+            value={shown}
+            onChange={show}
+            options={[
+              { value: 'picture', label: words.picture },
+              { value: 'table', label: words.table },
+            ]}
+          />
+          <Button
+            small
+            look="ghost"
+            title={words.csvOf(title)}
+            onClick={() => saveFile(`${file}.csv`, csvOf(columns, table.rows))}
+          >
+            {CSV}
+          </Button>
+          {shown === 'picture' ? (
+            <>
+              <Button
+                small
+                look="ghost"
+                title={words.svgOf(title)}
+                onClick={() => withPicture((drawn) => saveFile(`${file}.svg`, svgOf(drawn).text, 'image/svg+xml'))}
+              >
+                {SVG}
+              </Button>
+              <Button
+                small
+                look="ghost"
+                title={words.pngOf(title)}
+                onClick={() => withPicture(async (drawn) => saveFile(`${file}.png`, await pngOf(drawn)))}
+              >
+                {PNG}
+              </Button>
+            </>
+          ) : null}
+        </>
+      }
+    >
+      <div ref={place}>{shown === 'picture' ? children : <Twin title={title} table={table} />}</div>
+    </Panel>
+  );
+}
+
+const [CSV, SVG, PNG] = ['CSV', 'SVG', 'PNG'];
+
+function Twin({ title, table }: { readonly title: string; readonly table: PictureTable }) {
+  return (
+    // Wide tables scroll inside: with keys too, so it takes the focus.
+    <div className={styles['twin']} role="region" aria-label={title} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            {table.columns.map(({ label, numeric }) => (
+              <th key={label} scope="col" data-numeric={numeric ?? false}>
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row, index) => (
+            <tr key={index}>
+              {row.map((cell, at) => (
+                <td key={at} data-numeric={table.columns[at]?.numeric ?? false}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,12 @@
+/** What a picture shows, as a plain table: its twin for whoever reads better than looks, and what CSV is made from. */
+export interface PictureTable {
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly (readonly TableCell[])[];
+}
+
+export interface TableColumn {
+  readonly label: string;
+  readonly numeric?: boolean;
+}
+
+export type TableCell = string | number | null;

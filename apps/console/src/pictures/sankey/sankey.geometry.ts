@@ -1,0 +1,168 @@
+import { fitText } from '../labels/text-width.js';
+import { at } from '../round.js';
+
+/** Which way customers go, step by step. At every node customers = on + left + ended + open. */
+export interface SankeyData {
+  readonly steps: readonly (readonly SankeyNode[])[];
+  readonly links: readonly SankeyLink[];
+}
+
+export interface SankeyNode {
+  readonly key: string;
+  readonly label: string;
+  readonly customers: number;
+  /** Went silent here. */
+  readonly left: number;
+  /** Came to the end, or to the last step that is shown. */
+  readonly ended: number;
+  /** Are still here. */
+  readonly open: number;
+  /** Stands for all that are not shown by name. */
+  readonly isRest: boolean;
+}
+
+export interface SankeyLink {
+  /** Index of the step it begins in. */
+  readonly step: number;
+  readonly from: string;
+  readonly to: string;
+  readonly customers: number;
+}
+
+const BAR = 12;
+const LABEL_SIZE = 12;
+const LABEL_LINE = 16;
+/** Between two nodes: two lines of text must find room beneath a thin one. */
+const GAP = 34;
+const FALL = 22;
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+export interface SankeyBar extends SankeyNode {
+  readonly step: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** Heights of what becomes of them, from the top: on, ended, open, left. They add up to `height`. */
+  readonly parts: Readonly<Record<'on' | 'ended' | 'open' | 'left', number>>;
+  readonly text: string;
+  readonly textX: number;
+  readonly textAnchor: 'start' | 'end';
+}
+
+/**
+ * Paths as shapes: one scale for all columns, so that equal heights are equal numbers.
+ *
+ * @param size px
+ */
+export function sankeyGeometry(
+  { steps, links }: SankeyData,
+  size: { readonly width: number; readonly height: number },
+) {
+  const height = size.height - FALL;
+  const most = Math.max(1, ...steps.map((step) => step.reduce((sum, { customers }) => sum + customers, 0)));
+  const crowd = Math.max(1, ...steps.map((step) => step.length));
+  const scale = Math.max(0, height - (crowd - 1) * GAP - LABEL_LINE) / most;
+  const columnWidth = steps.length > 1 ? (size.width - BAR) / (steps.length - 1) : 0;
+  const bars: SankeyBar[][] = [];
+  const at_ = (step: number, key: string) => bars[step]?.find((bar) => bar.key === key);
+
+  for (const [step, nodes] of steps.entries()) {
+    const comesFrom = (key: string): number => {
+      const incoming = links.filter((link) => link.step === step - 1 && link.to === key);
+      const total = incoming.reduce((sum, { customers }) => sum + customers, 0);
+      const heights = incoming.reduce((sum, { from, customers }) => {
+        const bar = at_(step - 1, from);
+        return sum + (bar ? bar.y + bar.height / 2 : 0) * customers;
+      }, 0);
+      return total === 0 ? Infinity : heights / total;
+    };
+    const order = nodes
+      .map((node, index) => ({ node, index, from: step === 0 ? index : comesFrom(node.key) }))
+      .sort((a, b) => Number(a.node.isRest) - Number(b.node.isRest) || a.from - b.from || a.index - b.index);
+    let y = LABEL_LINE;
+    const x = step * columnWidth;
+    const isLast = step === steps.length - 1;
+    bars.push(
+      order.map(({ node }) => {
+        const on = links
+          .filter((link) => link.step === step && link.from === node.key)
+          .reduce((sum, { customers }) => sum + customers, 0);
+        const bar = {
+          ...node,
+          step,
+          x,
+          y,
+          width: BAR,
+          height: node.customers * scale,
+          parts: { on: on * scale, ended: node.ended * scale, open: node.open * scale, left: node.left * scale },
+          text: fitText(
+            [node.label],
+            isLast && step > 0 ? columnWidth - BAR - 12 : Math.max(40, columnWidth - BAR - 12),
+            LABEL_SIZE,
+            600,
+          ),
+          textX: isLast && step > 0 ? x + BAR : x,
+          textAnchor: isLast && step > 0 ? ('end' as const) : ('start' as const),
+        };
+        y += bar.height + GAP;
+        return bar;
+      }),
+    );
+  }
+
+  const outAt = new Map<string, number>();
+  const inAt = new Map<string, number>();
+  const sorted = [...links].sort(
+    (a, b) =>
+      a.step - b.step ||
+      (at_(a.step, a.from)?.y ?? 0) - (at_(b.step, b.from)?.y ?? 0) ||
+      (at_(a.step + 1, a.to)?.y ?? 0) - (at_(b.step + 1, b.to)?.y ?? 0),
+  );
+  const ribbons: (Mutable<SankeyLink> & { path: string; width: number; y0: number; y1: number })[] = [];
+  for (const link of sorted) {
+    const [from, to] = [at_(link.step, link.from), at_(link.step + 1, link.to)];
+    if (!from || !to) continue;
+    const width = link.customers * scale;
+    const [fromKey, toKey] = [`${link.step} ${link.from}`, `${link.step + 1} ${link.to}`];
+    const y0 = (outAt.get(fromKey) ?? from.y) + width / 2;
+    const y1 = (inAt.get(toKey) ?? to.y) + width / 2;
+    outAt.set(fromKey, y0 + width / 2);
+    inAt.set(toKey, y1 + width / 2);
+    const [x0, x1] = [from.x + BAR, to.x];
+    const bend = (x1 - x0) / 2;
+    ribbons.push({
+      ...link,
+      width,
+      y0,
+      y1,
+      path: `M${at(x0, y0)}C${at(x0 + bend, y0)} ${at(x1 - bend, y1)} ${at(x1, y1)}`,
+    });
+  }
+
+  const all = bars.flat();
+  return {
+    ...size,
+    scale,
+    bars: all,
+    ribbons,
+    /** Who left: falls beneath a node, as wide as those who stay are high, at most as wide as the bar. */
+    falls: all.flatMap((bar) =>
+      bar.left > 0
+        ? [
+            {
+              step: bar.step,
+              key: bar.key,
+              customers: bar.left,
+              x: bar.x + BAR / 2,
+              y: bar.y + bar.height,
+              length: Math.min(FALL, GAP - LABEL_LINE),
+            },
+          ]
+        : [],
+    ),
+  } as const;
+}
+
+export type SankeyGeometry = ReturnType<typeof sankeyGeometry>;

@@ -1,0 +1,84 @@
+import { fitText, textWidth } from '../labels/text-width.js';
+
+/** How evidence adds up, in bits: the prior, plus what was compared, less what was taken off, is the total. */
+export interface WaterfallData {
+  readonly prior: number;
+  readonly priorLabel: string;
+  readonly steps: readonly WaterfallStep[];
+  readonly totalLabel: string;
+  /** From here on the machine says that they are one. */
+  readonly threshold: number;
+  /** From here up to the threshold a person is asked. */
+  readonly reviewThreshold: number;
+}
+
+export interface WaterfallStep {
+  readonly key: string;
+  readonly label: string;
+  /** Bits; negative ones speak against. */
+  readonly weight: number;
+}
+
+const ROW = 26;
+const BAR = 14;
+const HEAD = 26;
+const LABEL_SIZE = 12;
+const NUMBER_SIZE = 11;
+const PAD = 8;
+
+/** @param width px */
+export function waterfallGeometry(
+  { prior, priorLabel, steps, totalLabel, threshold, reviewThreshold }: WaterfallData,
+  width: number,
+  writeBits: (bits: number) => string,
+) {
+  const ends: number[] = [prior];
+  for (const { weight } of steps) ends.push(ends[ends.length - 1]! + weight);
+  const total = ends[ends.length - 1]!;
+  const rows = [
+    { key: 'prior', label: priorLabel, from: 0, to: prior, kind: 'prior' as const },
+    ...steps.map(({ key, label }, index) => ({
+      key,
+      label,
+      from: ends[index]!,
+      to: ends[index + 1]!,
+      kind: 'step' as const,
+    })),
+    { key: 'total', label: totalLabel, from: 0, to: total, kind: 'total' as const },
+  ];
+  const numbers = rows.map(({ from, to }) => writeBits(to - from));
+  const numbersWidth = Math.max(...numbers.map((text) => textWidth(text, NUMBER_SIZE, 600))) + PAD;
+  const labelsWidth = Math.min(width * 0.34, Math.max(...rows.map(({ label }) => textWidth(label, LABEL_SIZE))) + PAD);
+  const x0 = labelsWidth + PAD;
+  const x1 = Math.max(x0 + 1, width - numbersWidth);
+  const least = Math.min(0, threshold, reviewThreshold, ...ends);
+  const most = Math.max(0, threshold, reviewThreshold, ...ends);
+  const xOf = (bits: number) => x0 + ((bits - least) / Math.max(1e-9, most - least)) * (x1 - x0);
+  return {
+    width,
+    height: HEAD + rows.length * ROW + 4,
+    rows: rows.map(({ key, label, from, to, kind }, index) => ({
+      key,
+      kind,
+      label: fitText([label], labelsWidth - 2, LABEL_SIZE),
+      /** FOR: speaks for one party. AGAINST: against it. */
+      says: to >= from ? ('for' as const) : ('against' as const),
+      number: numbers[index]!,
+      y: HEAD + index * ROW + ROW / 2,
+      height: BAR,
+      from: xOf(from),
+      to: xOf(to),
+      x: Math.min(xOf(from), xOf(to)),
+      width: Math.max(1.5, Math.abs(xOf(to) - xOf(from))),
+    })),
+    zero: xOf(0),
+    threshold: xOf(threshold),
+    review: { x: xOf(Math.min(reviewThreshold, threshold)), width: Math.abs(xOf(threshold) - xOf(reviewThreshold)) },
+    numbersX: width,
+    x0,
+    x1,
+    total,
+  } as const;
+}
+
+export type WaterfallGeometry = ReturnType<typeof waterfallGeometry>;
