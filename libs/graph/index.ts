@@ -62,6 +62,16 @@ export {
 export { previewDecision, type DecisionPreview, type PreviewedVerdict } from './matching/preview-decision.js';
 export { readReviews, REVIEW_REASONS, type ReviewOrder } from './matching/read-reviews.js';
 export { readIdentityHealth, type IdentityHealth } from './matching/read-health.js';
+export { readClaims, readPromises, readWaits, type PromiseOrder, type WaitOrder } from './read/understanding/lists.js';
+export {
+  countDue,
+  MOST_VOICES,
+  readClaimQuotes,
+  readMapCounts,
+  readRequestQuotes,
+  readWays,
+  type VoiceQuote,
+} from './read/understanding/map-counts.js';
 export type { ClaimFilter } from './read/understanding/claims.js';
 export type { PromiseFilter, PromiseState } from './read/understanding/promises.js';
 export type { WaitFilter } from './read/understanding/waits.js';
