@@ -8,6 +8,7 @@ import { MatchingSchema1764000000003 } from '../migrations/matching-schema.js';
 import { IdentityRulesSchema1764200000001 } from '../migrations/identity-rules-schema.js';
 import { NamedRetractions1764200000000 } from '../migrations/named-retractions.js';
 import { KeptContacts1764100000000 } from '../migrations/kept-contacts.js';
+import { JudgementSchema1764400000000 } from '../migrations/judgement-schema.js';
 import { UnderstandingSchema1764300000000 } from '../migrations/understanding-schema.js';
 import { HubSurfaces1764200000000 } from '../migrations/hub-surfaces.js';
 import { LIVE_SCHEMA } from './open-graph.js';
@@ -27,6 +28,7 @@ const GRAPH_MIGRATIONS = [
   ErasedAddresses1764100000001,
   NamedRetractions1764200000000,
   UnderstandingSchema1764300000000,
+  JudgementSchema1764400000000,
 ];
 
 export interface Migrated {

@@ -49,6 +49,8 @@ export const PERMISSIONS = [
   'notes:write',
   // To say who is who, and by what that is judged.
   'identity:decide',
+  // To say what a touchpoint, a promise, a wait, a claim or a role really is.
+  'understanding:judge',
   'schema:read',
   // Publish events. An integration that is bound to a source publishes for that one alone.
   'events:publish',
@@ -69,9 +71,10 @@ const MAY: Readonly<Record<Role, readonly Permission[]>> = {
     'parked:decide',
     'notes:write',
     'identity:decide',
+    'understanding:judge',
     'events:try',
   ],
-  agent: ['graph:read', 'names:search', 'sources:read', 'notes:write'],
+  agent: ['graph:read', 'names:search', 'sources:read', 'notes:write', 'understanding:judge'],
   analyst: ['graph:read', 'sources:read'],
   admin: ['sources:read', 'events:try'],
   // Its own source alone: the readers are bound to it.
