@@ -7,8 +7,14 @@ import { CustomersResolver } from './customers/customers.resolver.js';
 import { DecisionsResolver } from './identity/decisions.resolver.js';
 import { IdentityResolver } from './identity/identity.resolver.js';
 import { RulingResolver } from './identity/ruling/ruling.resolver.js';
+import { JudgementsResolver } from './judgements/judgements.resolver.js';
 import { NodeResolver } from './graphql/node.resolver.js';
 import { NotesResolver } from './notes/notes.resolver.js';
+import { PromisesResolver } from './promises/promises.resolver.js';
+import { PathsResolver } from './service-map/paths.resolver.js';
+import { ServiceMapResolver } from './service-map/service-map.resolver.js';
+import { VoicesResolver } from './voices/voices.resolver.js';
+import { WaitsResolver } from './waits/waits.resolver.js';
 import { ParkedResolver } from './parked/parked.resolver.js';
 import { SearchResolver } from './search/search.resolver.js';
 import { SourcesResolver } from './sources/sources.resolver.js';
@@ -27,6 +33,12 @@ export const RESOLVERS = [
   IdentityResolver,
   DecisionsResolver,
   RulingResolver,
+  WaitsResolver,
+  PromisesResolver,
+  ServiceMapResolver,
+  PathsResolver,
+  VoicesResolver,
+  JudgementsResolver,
 ] as const;
 
 /** Types that only an interface leads to must be named. */

@@ -7,11 +7,15 @@ import { casesAmong, contactsOf, readCases, readTouchpoints } from './contacts.j
 import { readDeals } from './deals.js';
 import { derive } from './derive.js';
 import { takeDue } from './due.js';
+import { Judgements } from './judgements.js';
 import { replaceTallies } from './map-sums.js';
 import { readParties } from './people.js';
 import { READER } from './readings.js';
 import { surroundingsOf, type Surrounded } from './surroundings.js';
 import { readMeanings, writeDerived } from './write.js';
+
+/** Another number here, and all is derived anew. */
+const TALLIES = 2;
 
 export interface DueOptions extends UnderstandingTerms {
   /** How many marks are taken at a time; 500 by default. */
@@ -49,7 +53,7 @@ async function understandPortion(client: ClientBase, options: DueOptions): Promi
   const { map, hours, marks = 500, live = true } = options;
   const changed = await followTerms(
     client,
-    `${map.version} ${READER} ${hours.zone} ${hours.holidaysOf ?? ''} ${JSON.stringify(hours.days)}`,
+    `${map.version} ${READER} ${TALLIES} ${hours.zone} ${hours.holidaysOf ?? ''} ${JSON.stringify(hours.days)}`,
   );
   const due = await takeDue(client, marks);
   if (due.length === 0) return changed;
@@ -76,6 +80,7 @@ async function readMaterial(client: ClientBase, surrounded: Surrounded) {
     deals: await readDeals(client, surrounded),
     accounts,
     people,
+    judgements: await Judgements.read(client, surrounded),
     known,
   };
   return { material, caseRecords: casesAmong(touchpoints) };

@@ -187,7 +187,7 @@ describe('nothing is told that helps', () => {
     expect(response.status).toBe(200);
     expect(html).not.toMatch(/<(?:script|link|img|iframe)[^>]*(?:src|href)="https?:/i);
     expect(response.headers.get('content-security-policy')).toContain("connect-src 'self'");
-  });
+  }, 30_000);
 });
 
 test('GraphQL over HTTP: no audit of the specification fails', async () => {
