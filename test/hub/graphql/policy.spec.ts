@@ -134,6 +134,7 @@ describe.each(roles)('as %s', (role) => {
   });
 
   test.each([
+    ['me:read', '{ me { name role can } }'],
     ['graph:read', '{ customers { nodes { id } } }'],
     ['graph:read', '{ customer(id: "00000000-0000-8000-8000-000000000000") { id } }'],
     ['graph:read', '{ customerBy(identifier: { kind: EMAIL, value: "a@b.fi" }) { id } }'],
@@ -186,6 +187,7 @@ test('every root field of the schema is among those tried above or is the subscr
     'identityHealth',
     'identityModels',
     'identityPasses',
+    'me',
     'node',
     'nodes',
     'parkedEvents',

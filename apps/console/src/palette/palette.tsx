@@ -17,11 +17,18 @@ import styles from './palette.module.css';
 import { useCommands, type Command } from './use-commands.js';
 import { useFound, type Found } from './use-found.js';
 
+interface PaletteProps {
+  readonly onClose: () => void;
+  readonly onKeys: () => void;
+  /** What was typed before it came. */
+  readonly early: () => string;
+}
+
 /** One list for everything: customers, screens, commands. `>` narrows to commands, `@` to people. */
-export function Palette({ onClose, onKeys }: { readonly onClose: () => void; readonly onKeys: () => void }) {
+export function Palette({ onClose, onKeys, early }: PaletteProps) {
   const { palette } = useWords(common);
   const navigate = useNavigate();
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(early);
   const commanding = typed.startsWith('>');
   const people = typed.startsWith('@');
   const text = commanding || people ? typed.slice(1).trim() : typed.trim();
@@ -47,7 +54,7 @@ export function Palette({ onClose, onKeys }: { readonly onClose: () => void; rea
       className={styles['palette']}
       backdrop={<div className={styles['scrim']} />}
     >
-      <ComboboxProvider open setValue={setTyped} includesBaseElement={false}>
+      <ComboboxProvider open value={typed} setValue={setTyped} includesBaseElement={false}>
         <div className={styles['field']}>
           <Search size={18} aria-hidden="true" />
           <Combobox

@@ -9,10 +9,15 @@ import { OfflineBanner } from './offline-banner.js';
 import { Rail } from './rail.js';
 import { SCREENS } from './screens.js';
 import { TopBar } from './top-bar.js';
+import { useEarlyKeys } from './use-early-keys.js';
 import { useKeys } from './use-keys.js';
 import { WhereContext } from './where.js';
 
-const Palette = lazy(async () => ({ default: (await import('../palette/palette.js')).Palette }));
+const loadPalette = async () => ({ default: (await import('../palette/palette.js')).Palette });
+const Palette = lazy(loadPalette);
+
+/** When the first screen stands the palette is fetched too, so that it opens at once. */
+const PALETTE_AFTER_MS = 3_000;
 
 /** Rail, top bar and the screen; the palette and the sheet of keys over them. */
 export function Frame() {
@@ -22,6 +27,7 @@ export function Frame() {
   const [over, setOver] = useState<'palette' | 'keys'>();
   const [name, say] = useState('');
   const where = useMemo(() => ({ name, say }), [name]);
+  const early = useEarlyKeys(over === 'palette');
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -36,6 +42,10 @@ export function Frame() {
     '?': () => setOver('keys'),
     ...Object.fromEntries(SCREENS.map(({ key, path }) => [`g ${key}`, () => void navigate({ to: path })])),
   });
+  useEffect(() => {
+    const timer = setTimeout(() => void loadPalette(), PALETTE_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
   // A new page begins at its content, for those who do not see it change.
   useEffect(
     () =>
@@ -64,7 +74,7 @@ export function Frame() {
         {over === 'keys' ? <KeySheet onClose={() => setOver(undefined)} /> : null}
         {over === 'palette' ? (
           <Suspense>
-            <Palette onClose={() => setOver(undefined)} onKeys={() => setOver('keys')} />
+            <Palette early={early} onClose={() => setOver(undefined)} onKeys={() => setOver('keys')} />
           </Suspense>
         ) : null}
       </WhereContext>
