@@ -1,5 +1,5 @@
 import { Outlet, useNavigate, useRouter } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { ToastProvider } from '../ui/toast.js';
 import { common } from '../words/common.js';
 import { useWords } from '../words/words.js';
@@ -27,12 +27,19 @@ export function Frame() {
   const [over, setOver] = useState<'palette' | 'keys'>();
   const [name, say] = useState('');
   const where = useMemo(() => ({ name, say }), [name]);
-  const early = useEarlyKeys(over === 'palette');
+  const [typed, type] = useState('');
+  const addLetter = useCallback((letter: string) => type((now) => now + letter), []);
+  useEarlyKeys(over === 'palette', addLetter);
 
+  const openPalette = () => {
+    type('');
+    setOver('palette');
+  };
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;
       event.preventDefault();
+      type('');
       setOver((now) => (now === 'palette' ? undefined : 'palette'));
     };
     document.addEventListener('keydown', press);
@@ -64,7 +71,7 @@ export function Frame() {
         <div className={styles['frame']}>
           <Rail />
           <div>
-            <TopBar onSearch={() => setOver('palette')} onKeys={() => setOver('keys')} />
+            <TopBar onSearch={openPalette} onKeys={() => setOver('keys')} />
             <OfflineBanner />
             <main id="content" tabIndex={-1} className={styles['main']}>
               <Outlet />
@@ -74,7 +81,7 @@ export function Frame() {
         {over === 'keys' ? <KeySheet onClose={() => setOver(undefined)} /> : null}
         {over === 'palette' ? (
           <Suspense>
-            <Palette early={early} onClose={() => setOver(undefined)} onKeys={() => setOver('keys')} />
+            <Palette typed={typed} onType={type} onClose={() => setOver(undefined)} onKeys={() => setOver('keys')} />
           </Suspense>
         ) : null}
       </WhereContext>

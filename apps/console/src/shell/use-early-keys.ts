@@ -1,23 +1,19 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 
 /**
- * What is typed between the opening of the palette and its arrival. Whoever types at once loses no letter.
- * @param opening the palette is called and not there yet
- * @returns takes what was typed so far
+ * Gives over what is typed between the call for the palette and its field having the focus. Whoever types at once loses
+ * no letter.
  */
-export function useEarlyKeys(opening: boolean): () => string {
-  const typed = useRef('');
+export function useEarlyKeys(opening: boolean, take: (letter: string) => void): void {
   useEffect(() => {
     if (!opening) return;
-    typed.current = '';
     const press = (event: KeyboardEvent) => {
-      const there = document.querySelector('[role=combobox]') !== null;
+      const there = document.activeElement?.getAttribute('role') === 'combobox';
       if (there || event.key.length !== 1 || event.ctrlKey || event.metaKey) return;
       event.preventDefault();
-      typed.current += event.key;
+      take(event.key);
     };
     document.addEventListener('keydown', press, true);
     return () => document.removeEventListener('keydown', press, true);
-  }, [opening]);
-  return () => typed.current;
+  }, [opening, take]);
 }
