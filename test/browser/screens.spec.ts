@@ -31,6 +31,19 @@ const VIEWS: Readonly<Record<string, { readonly path: string; readonly stands: (
     stands: (page) => page.getByRole('heading', { level: 2 }).waitFor(),
   },
   'an address that leads nowhere': { path: '/nowhere', stands: (page) => page.waitForSelector('main h1') },
+  'one customer': {
+    path: '/customers/SOMEBODY',
+    stands: (page) => page.getByRole('heading', { level: 1, name: somebody.displayName }).waitFor(),
+  },
+  'why one customer': {
+    path: '/customers/SOMEBODY?open=why',
+    stands: (page) => page.waitForSelector('dialog[open] li'),
+  },
+  'a note': { path: '/customers/SOMEBODY?open=note', stands: (page) => page.waitForSelector('dialog[open] textarea') },
+  'nobody has the id': {
+    path: '/customers/00000000-0000-8000-8000-000000000000',
+    stands: (page) => page.waitForSelector('main h1'),
+  },
   palette: {
     path: '/customers',
     stands: async (page) => {
@@ -55,7 +68,7 @@ test.each(LOOKS)(
   'axe finds nothing on any screen, $theme, $language',
   async (look) => {
     for (const [name, { path, stands }] of Object.entries(VIEWS)) {
-      const { page, complaints } = await openPage(browser, `${hub.url}${path}`, look);
+      const { page, complaints } = await openPage(browser, hub.url + path.replace('SOMEBODY', somebody.id), look);
       await stands(page);
       expect([name, await page.locator('html').getAttribute('lang')]).toEqual([name, look.language]);
       expect([name, await axe(page)]).toEqual([name, []]);
@@ -70,7 +83,7 @@ test.each([1440, 1600, 1920])(
   'nothing runs out of the page at %i pixels, in either language',
   async (width) => {
     for (const language of LANGUAGES)
-      for (const path of ['/customers']) {
+      for (const path of ['/customers', `/customers/${somebody.id}`]) {
         const { page } = await openPage(browser, `${hub.url}${path}`, { width, language });
         await settled(page);
         const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

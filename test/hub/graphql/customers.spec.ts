@@ -242,3 +242,21 @@ test('what is asked of one customer is not answered with what was remembered of 
   ] as const)
     expect((await gateway.ask<Loose>(fixed, { id })).data.customer.touchpoints.totalCount).toBe(count);
 });
+
+test('a fact tells what it outdid: the other value, from its own source', async () => {
+  const emails = ['noora@koivuranta.example'];
+  await gateway.feed([
+    event('lost-1', 'crm.example', 'crm.contact.changed', '2026-03-02T08:00:00Z', {
+      key: 'N',
+      emails,
+      title: 'Consultant',
+    }),
+    event('lost-2', 'crm.other', 'crm.contact.changed', '2026-01-02T08:00:00Z', { key: 'N', emails, title: 'Adviser' }),
+  ]);
+  const { data } = await gateway.ask<Loose>(
+    'query ($id: ID!) { customer(id: $id) { facts(fields: ["title"]) { value source lost { value source since } } } }',
+    { id: await idOf(emails[0]!) },
+  );
+  const lost = [{ value: 'Adviser', source: 'crm.other', since: '2026-01-02T08:00:00.000Z' }];
+  expect(data.customer.facts).toEqual([{ value: 'Consultant', source: 'crm.example', lost }]);
+});

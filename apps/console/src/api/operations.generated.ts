@@ -51,6 +51,12 @@ export type Channel =
   | 'STORE'
   | 'WEB';
 
+/** What the person said to a purpose. */
+export type ConsentStatus =
+  | 'DENIED'
+  | 'GRANTED'
+  | 'WITHDRAWN';
+
 /** Which customers: all members must match. Those that are left out say nothing. */
 export type CustomerFilterInput = {
   /** All of these match. */
@@ -118,6 +124,16 @@ export type Direction =
   | 'INTERNAL'
   | 'OUTBOUND';
 
+/** What chose a fact. ONLY: nobody else said anything. AGREED: all said the same. LIVE_RECORD, SOURCE_RANK, FIRST_HAND, MOST_AGREED, MOST_RECENT: what set the winner apart. */
+export type FactRule =
+  | 'AGREED'
+  | 'FIRST_HAND'
+  | 'LIVE_RECORD'
+  | 'MOST_AGREED'
+  | 'MOST_RECENT'
+  | 'ONLY'
+  | 'SOURCE_RANK';
+
 /** An identifier as anybody would write it; it is normalized before it is looked up. */
 export type IdentifierInput = {
   /** Who gave it out, where values of one kind may collide. No kind needs it so far. */
@@ -178,6 +194,12 @@ export type NameFilterInput = {
 export type OrderDirection =
   | 'ASC'
   | 'DESC';
+
+/** How an opportunity ended, or that it has not. */
+export type Outcome =
+  | 'LOST'
+  | 'OPEN'
+  | 'WON';
 
 /** Why two records are one customer, or are not. THROUGH_OTHERS: a chain of joins ties them. NEVER_SAME: somebody decided so. NEVER_MET: nothing they both say brought them to be compared. */
 export type PairReason =
@@ -243,6 +265,19 @@ export type RelatedFilterInput = {
   readonly some?: CustomerFilterInput | null | undefined;
 };
 
+/** TO: the relation goes from this customer to the other. FROM: from the other to this one. */
+export type RelationEnd =
+  | 'FROM'
+  | 'TO';
+
+/** What ties two customers, read from the first to the second: a person WORKS_AT an organization. */
+export type RelationType =
+  | 'INTRODUCED_BY'
+  | 'PART_OF'
+  | 'RECOMMENDED'
+  | 'SERVES'
+  | 'WORKS_AT';
+
 /** DOUBT: the most even first. SIZE: the most records first. NEWEST: where the younger customer came about last. */
 export type ReviewOrder =
   | 'DOUBT'
@@ -302,6 +337,77 @@ export type TouchpointsFilterInput = {
   /** At least one matches. */
   readonly some?: TouchpointFilterInput | null | undefined;
 };
+
+/** A note about a customer. */
+export type WriteNoteInput = {
+  /** Whom it is about: a customer’s id, present or former. */
+  readonly about: string;
+  /** When what it tells of was; now where absent. */
+  readonly at?: string | null | undefined;
+  /** What it tells of: a meeting, a call. */
+  readonly channel?: Channel | null | undefined;
+  /** A key of your own, so that writing again with it edits the note; made up where absent. */
+  readonly key?: string | null | undefined;
+  /** The words, at most 50,000 characters. */
+  readonly text: string;
+};
+
+export type CustomerQueryVariables = Exact<{
+  frame: boolean;
+  id: string;
+}>;
+
+
+export type CustomerQuery = { readonly reviews: { readonly totalCount: number }, readonly changes: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly eventId: string, readonly happenedAt: string, readonly state: RecordState | null, readonly attributes: ReadonlyArray<{ readonly field: string, readonly value: unknown }>, readonly record: { readonly source: string } | null }> }, readonly customer:
+    | (
+      { readonly id: string, readonly kind: CustomerKind, readonly displayName: string | null, readonly city: string | null, readonly since: string, readonly people: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly displayName: string | null, readonly facts: ReadonlyArray<{ readonly value: unknown }>, readonly activity: { readonly lastAt: string | null } }> }, readonly activity: { readonly touchpoints: number, readonly firstAt: string | null, readonly lastAt: string | null, readonly openCases: number }, readonly facts: ReadonlyArray<{ readonly field: string, readonly value: unknown, readonly source: string, readonly since: string, readonly rule: FactRule, readonly lost: ReadonlyArray<{ readonly value: unknown, readonly source: string }> }>, readonly records: ReadonlyArray<{ readonly id: string, readonly source: string, readonly key: string | null, readonly state: RecordState }>, readonly how: ReadonlyArray<{ readonly a: string, readonly b: string, readonly rule: JoinRule, readonly score: number | null, readonly evidence: string | null, readonly decision: string | null }>, readonly coverage: { readonly sources: ReadonlyArray<{ readonly source: string, readonly state: SourceState, readonly records: number, readonly lastHeardAt: string | null }> }, readonly cases: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly subject: string | null, readonly status: CaseStatus | null, readonly isOpen: boolean, readonly priority: Priority | null, readonly openedAt: string | null, readonly closedAt: string | null, readonly source: string, readonly reopened: number }> }, readonly opportunities: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly amount: string | null, readonly currency: string | null, readonly stage: string | null, readonly outcome: Outcome | null, readonly closeDate: string | null, readonly source: string }> }, readonly consents: ReadonlyArray<{ readonly purpose: string, readonly status: ConsentStatus, readonly at: string }>, readonly feedback: ReadonlyArray<{ readonly form: string, readonly score: number | null, readonly scaleMax: number | null, readonly givenAt: string }>, readonly relations: ReadonlyArray<{ readonly type: RelationType, readonly direction: RelationEnd, readonly customer: { readonly id: string, readonly displayName: string | null } | null }>, readonly touchpoints: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly occurredAt: string, readonly form: string, readonly channel: Channel, readonly direction: Direction, readonly automatic: boolean, readonly actor: string | null, readonly subject: string | null, readonly text: string | null, readonly score: number | null, readonly source: string, readonly withdrawn: boolean, readonly case: { readonly subject: string | null, readonly status: CaseStatus | null } | null }> } }
+      & { readonly __typename: 'Organization' }
+    )
+    | (
+      { readonly id: string, readonly kind: CustomerKind, readonly displayName: string | null, readonly city: string | null, readonly since: string, readonly organizations: ReadonlyArray<{ readonly id: string, readonly displayName: string | null, readonly businessId: string | null, readonly city: string | null }>, readonly activity: { readonly touchpoints: number, readonly firstAt: string | null, readonly lastAt: string | null, readonly openCases: number }, readonly facts: ReadonlyArray<{ readonly field: string, readonly value: unknown, readonly source: string, readonly since: string, readonly rule: FactRule, readonly lost: ReadonlyArray<{ readonly value: unknown, readonly source: string }> }>, readonly records: ReadonlyArray<{ readonly id: string, readonly source: string, readonly key: string | null, readonly state: RecordState }>, readonly how: ReadonlyArray<{ readonly a: string, readonly b: string, readonly rule: JoinRule, readonly score: number | null, readonly evidence: string | null, readonly decision: string | null }>, readonly coverage: { readonly sources: ReadonlyArray<{ readonly source: string, readonly state: SourceState, readonly records: number, readonly lastHeardAt: string | null }> }, readonly cases: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly subject: string | null, readonly status: CaseStatus | null, readonly isOpen: boolean, readonly priority: Priority | null, readonly openedAt: string | null, readonly closedAt: string | null, readonly source: string, readonly reopened: number }> }, readonly opportunities: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly amount: string | null, readonly currency: string | null, readonly stage: string | null, readonly outcome: Outcome | null, readonly closeDate: string | null, readonly source: string }> }, readonly consents: ReadonlyArray<{ readonly purpose: string, readonly status: ConsentStatus, readonly at: string }>, readonly feedback: ReadonlyArray<{ readonly form: string, readonly score: number | null, readonly scaleMax: number | null, readonly givenAt: string }>, readonly relations: ReadonlyArray<{ readonly type: RelationType, readonly direction: RelationEnd, readonly customer: { readonly id: string, readonly displayName: string | null } | null }>, readonly touchpoints: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly occurredAt: string, readonly form: string, readonly channel: Channel, readonly direction: Direction, readonly automatic: boolean, readonly actor: string | null, readonly subject: string | null, readonly text: string | null, readonly score: number | null, readonly source: string, readonly withdrawn: boolean, readonly case: { readonly subject: string | null, readonly status: CaseStatus | null } | null }> } }
+      & { readonly __typename: 'Person' }
+    )
+   | null };
+
+export type FieldChangeFragment = { readonly eventId: string, readonly happenedAt: string, readonly state: RecordState | null, readonly attributes: ReadonlyArray<{ readonly field: string, readonly value: unknown }>, readonly record: { readonly source: string } | null };
+
+export type TouchpointPageFragment = { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly occurredAt: string, readonly form: string, readonly channel: Channel, readonly direction: Direction, readonly automatic: boolean, readonly actor: string | null, readonly subject: string | null, readonly text: string | null, readonly score: number | null, readonly source: string, readonly withdrawn: boolean, readonly case: { readonly subject: string | null, readonly status: CaseStatus | null } | null }> };
+
+export type TouchpointsQueryVariables = Exact<{
+  id: string;
+  filter?: TouchpointFilterInput | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type TouchpointsQuery = { readonly customer: { readonly touchpoints: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly occurredAt: string, readonly form: string, readonly channel: Channel, readonly direction: Direction, readonly automatic: boolean, readonly actor: string | null, readonly subject: string | null, readonly text: string | null, readonly score: number | null, readonly source: string, readonly withdrawn: boolean, readonly case: { readonly subject: string | null, readonly status: CaseStatus | null } | null }> } } | null };
+
+export type WriteNoteMutationVariables = Exact<{
+  input: WriteNoteInput;
+}>;
+
+
+export type WriteNoteMutation = { readonly writeNote:
+    | (
+      { readonly key: string }
+      & { readonly __typename: 'NoteWritten' | 'WritePending' }
+    )
+    | (
+      { readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string }> }
+      & { readonly __typename: 'Refused' }
+    )
+   };
+
+export type CustomerChangedSubscriptionVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type CustomerChangedSubscription = { readonly customerChanged: (
+    { readonly cursor: string }
+    & { readonly __typename: 'ChangeGap' | 'CustomerChange' }
+  ) };
 
 type CustomerRow_Organization_Fragment = (
   { readonly id: string, readonly kind: CustomerKind, readonly displayName: string | null, readonly city: string | null, readonly since: string, readonly activity: { readonly touchpoints: number, readonly openCases: number, readonly lastAt: string | null } }
@@ -602,6 +708,8 @@ export type RecentQuery = { readonly nodes: ReadonlyArray<
    | null> };
 
 export const Concerned: Operation<ConcernedQuery, ConcernedQueryVariables> = { name: 'Concerned', hash: 'e8f6f74b6b88918e662e1cf2c402999f592747d203198b26d7166d7634e9e06e' };
+export const Customer: Operation<CustomerQuery, CustomerQueryVariables> = { name: 'Customer', hash: '0b1b854e9edab4933c59ff8d85fe52d4ac53f65a30517bfcb281775fa7f99221' };
+export const CustomerChanged: Operation<CustomerChangedSubscription, CustomerChangedSubscriptionVariables> = { name: 'CustomerChanged', hash: '1c0f1a8c079b2e2d6321549435333fb59a8dd474d63dfa5ba043f04eddd97ea6' };
 export const Customers: Operation<CustomersQuery, CustomersQueryVariables> = { name: 'Customers', hash: '3a0bcaee117579ce480eb7f4f53ff7a1b7d25ae8fbe9e79a58f982d5a39cea72' };
 export const Decide: Operation<DecideMutation, DecideMutationVariables> = { name: 'Decide', hash: 'e2d75fdf4b86dc5f9ba993846c9634469af83f27763fc1230ea007258035b235' };
 export const DiscardParked: Operation<DiscardParkedMutation, DiscardParkedMutationVariables> = { name: 'DiscardParked', hash: 'a3766de4152042d3b08a4dfce7767d39a3bcf10bff5bc91060e268ac9d5b1579' };
@@ -616,3 +724,5 @@ export const RetryParked: Operation<RetryParkedMutation, RetryParkedMutationVari
 export const Search: Operation<SearchQuery, SearchQueryVariables> = { name: 'Search', hash: 'f0d581fdfad383096d289eed3cb7b7dce481a43eefab58a0fb18b01c56503b3e' };
 export const Sources: Operation<SourcesQuery, SourcesQueryVariables> = { name: 'Sources', hash: 'afca0d686fda1c5c7237ab13f2478acb98e4d6558d6814ea165d120cfb8e613d' };
 export const Split: Operation<SplitMutation, SplitMutationVariables> = { name: 'Split', hash: '50a92e6470b54f7a4b80d372a135a25531373e999cfc9fd0bbd2344dd36ace57' };
+export const Touchpoints: Operation<TouchpointsQuery, TouchpointsQueryVariables> = { name: 'Touchpoints', hash: '6e16cf9f27aa050099d6aa2b728688c83a9b7ea694ac65d686d26b93b74023fc' };
+export const WriteNote: Operation<WriteNoteMutation, WriteNoteMutationVariables> = { name: 'WriteNote', hash: '24ce542f7bb33aafd30b085faebf8d2494d30baa705053f9064b7d3b3f2b285d' };

@@ -9,11 +9,15 @@ interface PageInfo {
   readonly endCursor: string | null;
 }
 
-/** A list that is read on page by page, by the gateway's cursors. */
+/**
+ * A list that is read on page by page, by the gateway's cursors.
+ * @param brought the first page, where another answer brought it already
+ */
 export function usePages<Result, Variables extends { readonly after?: string | null }>(
   operation: Operation<Result, Variables>,
   variables: Omit<Variables, 'after'>,
   pageOf: (result: Result) => PageInfo | null | undefined,
+  brought?: Result,
 ) {
   const client = useQueryClient();
   return useInfiniteQuery<
@@ -36,5 +40,6 @@ export function usePages<Result, Variables extends { readonly after?: string | n
       return page?.hasNextPage ? page.endCursor : undefined;
     },
     placeholderData: keepPreviousData,
+    ...(brought ? { initialData: { pages: [{ data: brought, holes: [] }], pageParams: [null] } } : {}),
   });
 }

@@ -9,7 +9,7 @@ import {
 } from '@ariakit/react';
 import { useNavigate } from '@tanstack/react-router';
 import { Building2, Search, UserRound, type LucideIcon } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { common } from '../words/common.js';
 import { useWords } from '../words/words.js';
 import { matches, Marked } from './marked.js';
@@ -17,11 +17,17 @@ import styles from './palette.module.css';
 import { useCommands, type Command } from './use-commands.js';
 import { useFound, type Found } from './use-found.js';
 
+interface PaletteProps {
+  readonly onClose: () => void;
+  readonly onKeys: () => void;
+  readonly typed: string;
+  readonly onType: (typed: string) => void;
+}
+
 /** One list for everything: customers, screens, commands. `>` narrows to commands, `@` to people. */
-export function Palette({ onClose, onKeys }: { readonly onClose: () => void; readonly onKeys: () => void }) {
+export function Palette({ onClose, onKeys, typed, onType }: PaletteProps) {
   const { palette } = useWords(common);
   const navigate = useNavigate();
-  const [typed, setTyped] = useState('');
   const commanding = typed.startsWith('>');
   const people = typed.startsWith('@');
   const text = commanding || people ? typed.slice(1).trim() : typed.trim();
@@ -47,7 +53,7 @@ export function Palette({ onClose, onKeys }: { readonly onClose: () => void; rea
       className={styles['palette']}
       backdrop={<div className={styles['scrim']} />}
     >
-      <ComboboxProvider open setValue={setTyped} includesBaseElement={false}>
+      <ComboboxProvider open value={typed} setValue={onType} includesBaseElement={false}>
         <div className={styles['field']}>
           <Search size={18} aria-hidden="true" />
           <Combobox

@@ -1,5 +1,5 @@
 import { Outlet, useNavigate, useRouter } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { ToastProvider } from '../ui/toast.js';
 import { common } from '../words/common.js';
 import { useWords } from '../words/words.js';
@@ -9,10 +9,15 @@ import { OfflineBanner } from './offline-banner.js';
 import { Rail } from './rail.js';
 import { SCREENS } from './screens.js';
 import { TopBar } from './top-bar.js';
+import { useEarlyKeys } from './use-early-keys.js';
 import { useKeys } from './use-keys.js';
 import { WhereContext } from './where.js';
 
-const Palette = lazy(async () => ({ default: (await import('../palette/palette.js')).Palette }));
+const loadPalette = async () => ({ default: (await import('../palette/palette.js')).Palette });
+const Palette = lazy(loadPalette);
+
+/** When the first screen stands the palette is fetched too, so that it opens at once. */
+const PALETTE_AFTER_MS = 3_000;
 
 /** Rail, top bar and the screen; the palette and the sheet of keys over them. */
 export function Frame() {
@@ -22,11 +27,19 @@ export function Frame() {
   const [over, setOver] = useState<'palette' | 'keys'>();
   const [name, say] = useState('');
   const where = useMemo(() => ({ name, say }), [name]);
+  const [typed, type] = useState('');
+  const addLetter = useCallback((letter: string) => type((now) => now + letter), []);
+  useEarlyKeys(over === 'palette', addLetter);
 
+  const openPalette = () => {
+    type('');
+    setOver('palette');
+  };
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;
       event.preventDefault();
+      type('');
       setOver((now) => (now === 'palette' ? undefined : 'palette'));
     };
     document.addEventListener('keydown', press);
@@ -36,6 +49,10 @@ export function Frame() {
     '?': () => setOver('keys'),
     ...Object.fromEntries(SCREENS.map(({ key, path }) => [`g ${key}`, () => void navigate({ to: path })])),
   });
+  useEffect(() => {
+    const timer = setTimeout(() => void loadPalette(), PALETTE_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
   // A new page begins at its content, for those who do not see it change.
   useEffect(
     () =>
@@ -54,7 +71,7 @@ export function Frame() {
         <div className={styles['frame']}>
           <Rail />
           <div>
-            <TopBar onSearch={() => setOver('palette')} onKeys={() => setOver('keys')} />
+            <TopBar onSearch={openPalette} onKeys={() => setOver('keys')} />
             <OfflineBanner />
             <main id="content" tabIndex={-1} className={styles['main']}>
               <Outlet />
@@ -64,7 +81,7 @@ export function Frame() {
         {over === 'keys' ? <KeySheet onClose={() => setOver(undefined)} /> : null}
         {over === 'palette' ? (
           <Suspense>
-            <Palette onClose={() => setOver(undefined)} onKeys={() => setOver('keys')} />
+            <Palette typed={typed} onType={type} onClose={() => setOver(undefined)} onKeys={() => setOver('keys')} />
           </Suspense>
         ) : null}
       </WhereContext>

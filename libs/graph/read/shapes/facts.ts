@@ -20,7 +20,7 @@ const FACT: Shape = {
   lost: (f, selection, scope) => {
     const [row, list] = [scope.statement.name('f'), scope.statement.name('l')];
     return `(select coalesce(json_agg(${list}), '[]') from (select ${columnsOf(FACT, row, selection.fields, scope, `${f}.kind as "$kind", ${row}.field as "$field"`)}
-      from (select ${f}.field, ${f}.kind, v from jsonb_array_elements(${f}.v -> 'lost') as v limit 100) ${row}) ${list})`;
+      from (select ${f}.field, ${f}.kind, lost.v from jsonb_array_elements(${f}.v -> 'lost') as lost(v) limit 100) ${row}) ${list})`;
   },
 };
 

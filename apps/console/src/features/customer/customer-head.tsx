@@ -1,0 +1,96 @@
+import { Building2, CalendarDays, Link2, MapPin, Plus, Printer, Split, UserRound } from 'lucide-react';
+import { HonestLine } from '../../shell/honest-line.js';
+import { PageHead } from '../../shell/page-head.js';
+import { useMay } from '../../shell/use-frame.js';
+import { Button } from '../../ui/controls.js';
+import { Avatar } from '../../ui/marks.js';
+import { useToast } from '../../ui/toast.js';
+import { common } from '../../words/common.js';
+import { useFormat, useWords } from '../../words/words.js';
+import styles from './customer.module.css';
+import { certaintyOf } from './identity/certainty.js';
+import type { CustomerOfPage } from './use-customer.js';
+import { customerWords } from './words.js';
+
+interface CustomerHeadProps {
+  readonly customer: CustomerOfPage;
+  readonly name: string;
+  /** The former id that led here. */
+  readonly from: string;
+  readonly onOpen: (what: 'why' | 'note') => void;
+}
+
+/** Name, what it is, how sure it is that it is one, and what to do with it. */
+export function CustomerHead({ customer, name, from, onOpen }: CustomerHeadProps) {
+  const words = useWords(customerWords);
+  const { export: exporting } = useWords(common);
+  const format = useFormat();
+  const toast = useToast();
+  const mayWrite = useMay('notes:write');
+  const person = customer.kind === 'PERSON';
+  const Sign = person ? UserRound : Building2;
+  const speaking = customer.coverage.sources.filter(({ records }) => records > 0);
+  const certainty = certaintyOf(customer.how);
+  const sure =
+    certainty.kind === 'weighed'
+      ? words.sure.weighed(certainty.probability)
+      : certainty.kind === 'exact'
+        ? words.sure.exact
+        : '';
+  const copy = () =>
+    void navigator.clipboard.writeText(location.href).then(() => toast({ text: exporting.linkCopied }));
+  return (
+    <>
+      {from && from !== customer.id ? <p className={styles['merged']}>{words.merged(from)}</p> : null}
+      <PageHead
+        tools={
+          <>
+            <Button name={words.copyLink} onClick={copy}>
+              <Link2 size={16} aria-hidden="true" />
+            </Button>
+            <Button name={words.print} onClick={() => print()}>
+              <Printer size={16} aria-hidden="true" />
+            </Button>
+            {mayWrite ? (
+              <Button look="primary" onClick={() => onOpen('note')}>
+                <Plus size={16} aria-hidden="true" />
+                {words.addNote}
+              </Button>
+            ) : null}
+          </>
+        }
+      >
+        <div className={styles['who']}>
+          <Avatar name={name} size="large" />
+          <div>
+            <h1>{name}</h1>
+            <ul className={styles['line']}>
+              <li>
+                <Sign size={14} aria-hidden="true" />
+                {person ? words.person : words.organization}
+              </li>
+              {customer.city ? (
+                <li>
+                  <MapPin size={14} aria-hidden="true" />
+                  {customer.city}
+                </li>
+              ) : null}
+              <li>
+                <CalendarDays size={14} aria-hidden="true" />
+                {words.since(format.shortMonth(customer.since))}
+              </li>
+              <li>
+                <Split size={14} aria-hidden="true" />
+                <button type="button" className={styles['why']} onClick={() => onOpen('why')}>
+                  {[words.records(customer.records.length, speaking.length), sure].filter(Boolean).join(', ')}.{' '}
+                  {words.sure.why}
+                </button>
+              </li>
+            </ul>
+            <HonestLine sources={speaking} />
+          </div>
+        </div>
+      </PageHead>
+    </>
+  );
+}

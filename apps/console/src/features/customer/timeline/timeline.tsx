@@ -1,0 +1,132 @@
+import { Download } from 'lucide-react';
+import { useMemo } from 'react';
+import type { CustomerQuery } from '../../../api/operations.generated.js';
+import { csvOf } from '../../../export/csv.js';
+import { saveFile } from '../../../export/save-file.js';
+import { Button, fieldStyles, Pill } from '../../../ui/controls.js';
+import { Bones, Panel } from '../../../ui/panel.js';
+import { Failure } from '../../../ui/states.js';
+import { useFormat, useWords } from '../../../words/words.js';
+import { SHOWN, type Shown } from '../customer-address.js';
+import styles from '../customer.module.css';
+import type { CustomerOfPage } from '../use-customer.js';
+import { customerWords } from '../words.js';
+import { byPeriod, timelineOf, type Period } from './timeline-items.js';
+import { ChangesRow, TouchpointRow } from './timeline-row.js';
+import { columns } from './timeline-csv.js';
+import { useTouchpoints } from './use-touchpoints.js';
+
+interface TimelineProps {
+  readonly customer: CustomerOfPage;
+  readonly changes: CustomerQuery['changes'];
+  readonly view: { readonly show: Shown; readonly find: string };
+  readonly change: (to: { readonly show?: Shown; readonly find?: string }) => void;
+  readonly name: string;
+}
+
+/** All that happened, the latest first, under headings of time. Filters stand in the address. */
+export function Timeline({ customer, changes, view, change, name }: TimelineProps) {
+  const { timeline: words } = useWords(customerWords);
+  const { show, find } = view;
+  const touched = useTouchpoints(customer, show);
+  const items = useMemo(() => {
+    const all = timelineOf(
+      show === 'changes' ? [] : touched.touchpoints,
+      show === 'all' || show === 'changes' ? changes.nodes : [],
+      show !== 'changes' && touched.hasNextPage,
+    );
+    const part = find.trim().toLowerCase();
+    return part === '' ? all : all.filter((item) => JSON.stringify(item).toLowerCase().includes(part));
+  }, [show, find, touched.touchpoints, touched.hasNextPage, changes.nodes]);
+  const left = changes.totalCount - changes.nodes.length;
+  return (
+    <Panel
+      title={words.title}
+      more={words.count(touched.touchpoints.length, touched.total)}
+      busy={touched.isPlaceholderData}
+      bare
+      actions={
+        <Button
+          small
+          onClick={() => saveFile(`${words.file}-${customer.id.slice(0, 8)}.csv`, csvOf(columns, touched.touchpoints))}
+        >
+          <Download size={14} aria-hidden="true" />
+          {words.csv}
+        </Button>
+      }
+    >
+      <div className={styles['narrow']} role="group" aria-label={words.label}>
+        {SHOWN.map((one) => (
+          <Pill key={one} on={one === show} onClick={() => change({ show: one })}>
+            {words.show[one]}
+          </Pill>
+        ))}
+        <input
+          type="search"
+          className={fieldStyles.input}
+          aria-label={words.find}
+          placeholder={words.find}
+          value={find}
+          onChange={({ target }) => change({ find: target.value })}
+        />
+      </div>
+      {touched.error && touched.touchpoints.length === 0 ? (
+        <Failure error={touched.error} onRetry={() => void touched.refetch()} />
+      ) : touched.isPending ? (
+        <div className={styles['pad']}>
+          <Bones lines={8} />
+        </div>
+      ) : items.length === 0 ? (
+        <p className={styles['none']}>
+          {show === 'all' && find === '' ? words.none : words.noMatch}
+          {show === 'all' && find === '' ? null : (
+            <Button small onClick={() => change({ show: 'all', find: '' })}>
+              {words.all}
+            </Button>
+          )}
+        </p>
+      ) : (
+        byPeriod(items, new Date()).map(({ period, items: own }) => (
+          <section key={period.key}>
+            <PeriodHead period={period} at={own[0]!.at} />
+            <ol>
+              {own.map((item) =>
+                item.kind === 'touchpoint' ? (
+                  <TouchpointRow key={item.touchpoint.id} touchpoint={item.touchpoint} customer={name} />
+                ) : (
+                  <ChangesRow
+                    key={item.changes[0]!.eventId + item.at}
+                    source={item.source}
+                    at={item.at}
+                    changes={item.changes}
+                  />
+                ),
+              )}
+            </ol>
+          </section>
+        ))
+      )}
+      <div className={styles['more']}>
+        {show !== 'changes' && touched.hasNextPage ? (
+          <Button small disabled={touched.isFetchingNextPage} onClick={() => void touched.fetchNextPage()}>
+            {touched.isFetchingNextPage ? words.fetching : words.earlier}
+          </Button>
+        ) : null}
+        {left > 0 && (show === 'all' || show === 'changes') ? (
+          <span className={styles['fine']}>{words.olderChanges(left)}</span>
+        ) : null}
+      </div>
+    </Panel>
+  );
+}
+
+function PeriodHead({ period, at }: { readonly period: Period; readonly at: string }) {
+  const { timeline: words } = useWords(customerWords);
+  const format = useFormat();
+  const month = format.month(at);
+  return (
+    <h3 className={styles['period']}>
+      {period.kind === 'week' ? words.week : period.kind === 'month-so-far' ? words.soFar(month) : month}
+    </h3>
+  );
+}

@@ -1,0 +1,35 @@
+import { useMemo } from 'react';
+import { Touchpoints, type Direction, type TouchpointsQuery } from '../../../api/operations.generated.js';
+import { usePages } from '../../../api/use-pages.js';
+import type { Shown } from '../customer-address.js';
+import type { CustomerOfPage } from '../use-customer.js';
+
+const DIRECTIONS: Readonly<Partial<Record<Shown, Direction>>> = {
+  inbound: 'INBOUND',
+  outbound: 'OUTBOUND',
+  internal: 'INTERNAL',
+};
+
+/** The contacts of the timeline, page by page. The first page of all of them came with the customer. */
+export function useTouchpoints(customer: CustomerOfPage, show: Shown) {
+  const direction = DIRECTIONS[show];
+  const brought = useMemo<TouchpointsQuery>(
+    () => ({ customer: { touchpoints: customer.touchpoints } }),
+    [customer.touchpoints],
+  );
+  const pages = usePages(
+    Touchpoints,
+    { id: customer.id, ...(direction ? { filter: { direction: [direction] } } : {}) },
+    ({ customer: one }) => one?.touchpoints.pageInfo,
+    direction ? undefined : brought,
+  );
+  const { data } = pages;
+  return {
+    ...pages,
+    touchpoints: useMemo(
+      () => (data?.pages ?? []).flatMap((page) => page.data.customer?.touchpoints.nodes ?? []),
+      [data],
+    ),
+    total: data?.pages[0]?.data.customer?.touchpoints.totalCount ?? 0,
+  };
+}

@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { ask, eventually, publish } from '../processes/ask.js';
+import { openBrowser, openPage } from './browser.js';
+import { startConsoleHub, type ConsoleHub } from './console-hub.js';
+
+let hub: ConsoleHub;
+let browser: Browser;
+let events = 0;
+
+beforeAll(async () => {
+  [hub, browser] = await Promise.all([startConsoleHub({}, false), openBrowser()]);
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await hub.close();
+}, 60_000);
+
+/** Publishes what a system says and waits until the hub has applied it. */
+async function say(source: string, type: string, time: string, data: object): Promise<void> {
+  const event = { specversion: '1.0', id: `e-${++events}`, source, type, time, data };
+  expect(await publish(hub.url, event)).toBe('accepted');
+}
+
+async function idOf(email: string): Promise<string> {
+  const { customerBy } = await eventually(
+    () =>
+      ask<{ customerBy: { id: string } | null }>(
+        hub.url,
+        'query ($email: String!) { customerBy(identifier: {kind: EMAIL, value: $email}) { id } }',
+        { email },
+      ),
+    (answer) => answer.customerBy !== null,
+  );
+  return customerBy!.id;
+}
+
+const contact = (key: string, name: string, email: string) => ({ key, name, emails: [email] });
+const titled = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
+
+test.each([
+  ['en', 'Add note', 'What do you know now?', 'Write note', 'The note is written'],
+  ['fi', 'Lisää muistiinpano', 'Mitä tiedät nyt?', 'Kirjoita muistiinpano', 'Muistiinpano on kirjoitettu'],
+] as const)(
+  'a note that is written changes the customer (%s)',
+  async (language, add, words, write, written) => {
+    const email = `hanna.${language}@koivuranta.example`;
+    await say(
+      'crm.example',
+      'crm.contact.changed',
+      '2026-03-02T08:00:00Z',
+      contact(`h-${language}`, 'Hanna Lehtonen', email),
+    );
+    const id = await idOf(email);
+    const { page, complaints } = await openPage(browser, `${hub.url}/customers/${id}`, { language });
+    await titled(page, 'Hanna Lehtonen');
+    const touchpoints = page.locator('section[class*=figures] b').nth(1);
+    expect(await touchpoints.innerText()).toBe('0');
+    await page.getByRole('button', { name: add }).click();
+    await page.waitForURL(/open=note/);
+    await page.getByRole('button', { name: write }).click();
+    await page.getByRole('alert').waitFor();
+    await page.getByLabel(words).fill('The board decides heating on 4 December.');
+    await page.getByRole('button', { name: write }).click();
+    await page.getByText(written).waitFor();
+    await page.locator('main').getByText('The board decides heating on 4 December.').waitFor();
+    expect(await touchpoints.innerText()).toBe('1');
+    expect(page.url()).not.toContain('open=');
+    const { customer } = await ask<{ customer: { notes: { nodes: { text: string }[] } } }>(
+      hub.url,
+      'query ($id: ID!) { customer(id: $id) { notes { nodes { text } } } }',
+      { id },
+    );
+    expect(customer.notes.nodes).toEqual([{ text: 'The board decides heating on 4 December.' }]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  },
+  60_000,
+);
+
+test('what happens while one looks is shown at once at the top, and counted while one reads further down', async () => {
+  const email = 'petri@koivuranta.example';
+  await say('crm.example', 'crm.contact.changed', '2026-03-02T08:00:00Z', contact('p', 'Petri Salo', email));
+  const id = await idOf(email);
+  const opened = (key: string, subject: string) =>
+    say('tickets.example', 'ticket.opened', '2026-03-03T08:00:00Z', { key, subject, text: `${subject}.`, requester: { email }, author: { side: 'customer' } }); // prettier-ignore
+  const { page } = await openPage(browser, `${hub.url}/customers/${id}`);
+  await titled(page, 'Petri Salo');
+  await page.waitForFunction(() => performance.getEntriesByName(`${location.origin}/graphql/stream`).length >= 0);
+  await opened('T1', 'Floor heating is cold');
+  await page.locator('main').getByText('Floor heating is cold', { exact: true }).first().waitFor();
+  // Reading further down is made possible on a page this short, and then something comes.
+  await page.evaluate(() => {
+    document.body.style.minHeight = '4000px';
+    scrollTo(0, 1500);
+  });
+  await opened('T2', 'Third morning in a row');
+  await page.getByText(/\d new/).waitFor();
+  expect(await page.locator('main').getByText('Third morning in a row', { exact: true }).count()).toBe(0);
+  await page.getByRole('button', { name: 'Show' }).click();
+  await page.locator('main').getByText('Third morning in a row', { exact: true }).first().waitFor();
+  await page.context().close();
+}, 60_000);
+
+test('facts say their source and what they outdid; why the records are one is a click away, and in the address', async () => {
+  const email = 'noora@koivuranta.example';
+  await say('crm.example', 'crm.contact.changed', '2026-03-02T08:00:00Z', { ...contact('n', 'Noora Aalto', email), title: 'Energy consultant' }); // prettier-ignore
+  await say('crm.other', 'crm.contact.changed', '2026-01-02T08:00:00Z', { ...contact('n2', 'Noora Aalto', email), title: 'Adviser' }); // prettier-ignore
+  const id = await idOf(email);
+  await eventually(
+    () => ask<{ customer: { records: unknown[] } }>(hub.url, `{ customer(id: "${id}") { records { id } } }`),
+    ({ customer }) => customer.records.length === 2,
+  );
+  const { page } = await openPage(browser, `${hub.url}/customers/${id}`);
+  await titled(page, 'Noora Aalto');
+  await page.getByText('Energy consultant').first().waitFor();
+  await page.getByText('crm.other: Adviser').waitFor();
+  await page.getByRole('button', { name: /Why\?/ }).click();
+  await page.getByText('They carry the same e-mail address').waitFor();
+  await page.waitForURL(/open=why/);
+  await page.goBack();
+  await page.getByText('They carry the same e-mail address').waitFor({ state: 'detached' });
+  await page.context().close();
+}, 60_000);
+
+test('a former id leads to the customer and says so', async () => {
+  const email = 'elina@koivuranta.example';
+  await say('crm.a', 'crm.contact.changed', '2026-02-01T08:00:00Z', contact('e', 'Elina Koski', email));
+  await say('crm.b', 'crm.contact.changed', '2026-02-02T08:00:00Z', contact('e', 'Elina Koski', email));
+  const id = await idOf(email);
+  const { customer } = await eventually(
+    () => ask<{ customer: { formerIds: string[] } }>(hub.url, `{ customer(id: "${id}") { formerIds } }`),
+    (answer) => answer.customer.formerIds.length > 0,
+  );
+  const former = customer.formerIds[0]!;
+  const { page } = await openPage(browser, `${hub.url}/customers/${former}`);
+  await page.waitForURL(new RegExp(`/customers/${id}\\?from=${former}`));
+  await page.getByText(`The id ${former} is a former id of this customer.`).waitFor();
+  await page.context().close();
+}, 60_000);
+
+test('whoever was erased leaves a plain sign and nothing else; an id that never was is told apart', async () => {
+  const email = 'jukka@koivuranta.example';
+  await say('crm.example', 'crm.contact.changed', '2026-03-02T08:00:00Z', contact('j', 'Jukka Rinne', email));
+  const id = await idOf(email);
+  await say('crm.example', 'party.privacyDeleted', '2026-04-02T08:00:00Z', { contact: { key: 'j', email } });
+  await eventually(
+    () =>
+      ask<{ customer: { records: { state: string }[] } }>(hub.url, `{ customer(id: "${id}") { records { state } } }`),
+    ({ customer }) => customer.records[0]?.state === 'ERASED',
+  );
+  const { page } = await openPage(browser, `${hub.url}/customers/${id}`);
+  await titled(page, 'This customer was erased');
+  expect(await page.locator('body').innerText()).not.toContain('Jukka');
+  await page.goto(`${hub.url}/customers/00000000-0000-8000-8000-000000000000`);
+  await titled(page, 'No customer has this id');
+  await page.context().close();
+}, 60_000);
