@@ -9,6 +9,11 @@ import { IdentityResolver } from './identity/identity.resolver.js';
 import { RulingResolver } from './identity/ruling/ruling.resolver.js';
 import { NodeResolver } from './graphql/node.resolver.js';
 import { NotesResolver } from './notes/notes.resolver.js';
+import { PromisesResolver } from './promises/promises.resolver.js';
+import { PathsResolver } from './service-map/paths.resolver.js';
+import { ServiceMapResolver } from './service-map/service-map.resolver.js';
+import { VoicesResolver } from './voices/voices.resolver.js';
+import { WaitsResolver } from './waits/waits.resolver.js';
 import { ParkedResolver } from './parked/parked.resolver.js';
 import { SearchResolver } from './search/search.resolver.js';
 import { SourcesResolver } from './sources/sources.resolver.js';
@@ -27,6 +32,11 @@ export const RESOLVERS = [
   IdentityResolver,
   DecisionsResolver,
   RulingResolver,
+  WaitsResolver,
+  PromisesResolver,
+  ServiceMapResolver,
+  PathsResolver,
+  VoicesResolver,
 ] as const;
 
 /** Types that only an interface leads to must be named. */

@@ -68,6 +68,16 @@ export { readReviews, type ReviewOrder } from './matching/reviews/read-reviews.j
 export { REVIEW_REASONS } from './matching/reviews/reviews.js';
 export { keepDoubts, settleAllDoubts } from './matching/reviews/doubts.js';
 export { readIdentityHealth, type IdentityHealth } from './matching/read-health.js';
+export { readClaims, readPromises, readWaits, type PromiseOrder, type WaitOrder } from './read/understanding/lists.js';
+export {
+  countDue,
+  MOST_VOICES,
+  readClaimQuotes,
+  readMapCounts,
+  readRequestQuotes,
+  readWays,
+  type VoiceQuote,
+} from './read/understanding/map-counts.js';
 export type { ClaimFilter } from './read/understanding/claims.js';
 export type { PromiseFilter, PromiseState } from './read/understanding/promises.js';
 export type { WaitFilter } from './read/understanding/waits.js';

@@ -13,6 +13,9 @@ import { READER } from './readings.js';
 import { surroundingsOf, type Surrounded } from './surroundings.js';
 import { readMeanings, writeDerived } from './write.js';
 
+/** Another number here, and all is derived anew. */
+const TALLIES = 2;
+
 export interface DueOptions extends UnderstandingTerms {
   /** How many marks are taken at a time; 500 by default. */
   readonly marks?: number;
@@ -49,7 +52,7 @@ async function understandPortion(client: ClientBase, options: DueOptions): Promi
   const { map, hours, marks = 500, live = true } = options;
   const changed = await followTerms(
     client,
-    `${map.version} ${READER} ${hours.zone} ${hours.holidaysOf ?? ''} ${JSON.stringify(hours.days)}`,
+    `${map.version} ${READER} ${TALLIES} ${hours.zone} ${hours.holidaysOf ?? ''} ${JSON.stringify(hours.days)}`,
   );
   const due = await takeDue(client, marks);
   if (due.length === 0) return changed;

@@ -1,3 +1,5 @@
+import { DateTime } from 'luxon';
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 const days = new Map<string, string>();
 const MOST_REMEMBERED = 50_000;
@@ -26,6 +28,22 @@ export const periodsOf = (day: string): readonly string[] => [
   `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`,
   day.slice(0, 7),
 ];
+
+/** The first moment of a period and the first after it, by the clock of a zone; no bounds for `all`. ISO 8601 in UTC. */
+export function boundsOf(period: string, zone: string): { readonly from?: string; readonly to?: string } {
+  if (period === 'all') return {};
+  const [unit, first] = period.includes('Q')
+    ? (['quarters', `${period.slice(0, 4)}-${String(Number(period.slice(6)) * 3 - 2).padStart(2, '0')}`] as const)
+    : ([period.length === 4 ? 'years' : 'months', period] as const);
+  const from = DateTime.fromISO(first, { zone });
+  return {
+    from: from.toUTC().toISO()!,
+    to: from
+      .plus({ [unit]: 1 })
+      .toUTC()
+      .toISO()!,
+  };
+}
 
 const PERIOD = /^(?:all|\d{4}|\d{4}-Q[1-4]|\d{4}-(?:0[1-9]|1[0-2]))$/;
 

@@ -11,7 +11,7 @@ import { bucketOf } from './histogram.js';
 import { dayOf, periodsOf } from './periods.js';
 
 /**
- * What is counted. Of a cell (stage and channel): `touchpoints`, `customers`, `feeling` (detail: which), `waits`,
+ * What is counted. `parties` in all. Of a cell (stage and channel): `touchpoints`, `customers`, `feeling` (detail: which), `waits`,
  * `open-waits`, `wait` and `working-wait` (detail: bucket of its length), `kept`, `broken`, `due` (an open promise; detail:
  * its last day), `unanswered` (we were silent after it for as long as the map allows), `silent-from` (we are silent; detail:
  * the day on which that is too long), `reached` (we went to them), `acted` (and they came), `flow` (detail: the next cell).
@@ -20,7 +20,7 @@ import { dayOf, periodsOf } from './periods.js';
  */
 export type Measure =
   | 'touchpoints' | 'customers' | 'feeling' | 'waits' | 'open-waits' | 'wait' | 'working-wait' | 'kept' | 'broken' | 'due'
-  | 'unanswered' | 'silent-from' | 'reached' | 'acted' | 'flow'
+  | 'unanswered' | 'silent-from' | 'reached' | 'acted' | 'flow' | 'parties'
   | 'present' | 'absent' | 'entered' | 'stay' | 'left' | 'leaves' | 'returned' | 'back'; // prettier-ignore
 
 /** What one party adds to the map, or the sum of many: `period|measure|stage|channel|detail` to a whole number. */
@@ -82,6 +82,7 @@ export function tallyOf(
   for (const { contact, reading } of read) {
     const { stage } = places.get(contact.id)!;
     if (contact.automatic) continue;
+    add(contact.at, 'parties', '', '', '', true);
     add(contact.at, 'touchpoints', stage, contact.channel);
     add(contact.at, 'customers', stage, contact.channel, '', true);
     add(contact.at, 'feeling', stage, contact.channel, reading.feeling.feeling);

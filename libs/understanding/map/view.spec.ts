@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { parse } from 'yaml';
 import { readServiceMap } from '../stages/service-map.js';
 import { bucketOf, quantileOf } from './histogram.js';
-import { dayOf, isPeriod, periodBefore, periodsOf } from './periods.js';
+import { boundsOf, dayOf, isPeriod, periodBefore, periodsOf } from './periods.js';
 import { addTally, countOf, tallyChange } from './tally.js';
 import { balanceOf } from './feeling-counts.js';
 import { mapViewOf } from './view.js';
@@ -93,6 +93,10 @@ describe('what it is made of', () => {
     expect(dayOf('2026-03-31T21:30:00.000Z', 'Europe/Helsinki')).toBe('2026-04-01');
     expect(periodsOf('2026-04-01')).toEqual(['all', '2026', '2026-Q2', '2026-04']);
     expect(['2026-01', '2026-Q1', '2026', 'all'].map(periodBefore)).toEqual(['2025-12', '2025-Q4', '2025', undefined]);
+    expect(boundsOf('2026-Q2', 'Europe/Helsinki')).toEqual({
+      from: '2026-03-31T21:00:00.000Z',
+      to: '2026-06-30T21:00:00.000Z',
+    });
     expect(['2026-13', '2026-Q5', 'every', '26'].filter(isPeriod)).toEqual([]);
   });
 });

@@ -58,6 +58,8 @@ export interface MapFlow {
 }
 
 export interface MapView {
+  /** Parties: an account counts once with all its people. */
+  readonly customers: number;
   readonly touchpoints: number;
   readonly judged: number;
   readonly usualWait: number | null;
@@ -150,6 +152,7 @@ export function mapViewOf(counts: Iterable<Count>, map: ServiceMap, today: strin
   const usualWait = quantileOf(mergedHistogram(everyWait), 0.5) ?? null;
   const flags = flagsOf(cells, stages, usualWait, map);
   return {
+    customers: sums.count('parties', ''),
     touchpoints: cells.reduce((sum, cell) => sum + cell.touchpoints, 0),
     judged: feeling.positive + feeling.neutral + feeling.negative,
     usualWait,

@@ -1,0 +1,85 @@
+import { countDue, readMapCounts, type Selection } from '#graph';
+import { dayOf, mapViewOf, periodBefore, type Flag, type MapView } from '#understanding';
+import { Args, Info, Query, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Pool } from 'pg';
+import { May } from '../graphql/policy/shown.js';
+import { selectionsOf } from '../graphql/selection-of.js';
+import { ServiceMap } from './service-map.type.js';
+import { TermsInForce } from './terms-in-force.js';
+import { checkPeriod, ViewInput } from './view.type.js';
+
+@Resolver()
+export class ServiceMapResolver {
+  constructor(
+    private readonly pool: Pool,
+    private readonly inForce: TermsInForce,
+  ) {}
+
+  @May('graph:read')
+  @Query(() => ServiceMap, { description: 'Where we meet customers, and how it goes there.' })
+  async serviceMap(
+    @Args('view', { type: () => ViewInput, nullable: true, description: 'All time and all channels where absent.' })
+    view: ViewInput | undefined,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    const period = checkPeriod(view?.period ?? 'all');
+    const other = view?.compare === 'before' ? periodBefore(period) : (view?.compare ?? undefined);
+    const selections = selectionsOf(info);
+    const behind = await countDue(this.pool);
+    const compared =
+      other === undefined ? null : await this.read(checkPeriod(other), view?.channels, behind, selections);
+    return { ...(await this.read(period, view?.channels, behind, selections)), compared };
+  }
+
+  private async read(
+    period: string,
+    channels: readonly string[] | null | undefined,
+    behind: number,
+    selections: readonly Selection[],
+  ): Promise<object> {
+    const { map, hours } = this.inForce.terms;
+    const counts = await readMapCounts(this.pool, period);
+    const wanted = channels ? counts.filter(({ channel }) => channel === '' || channels.includes(channel)) : counts;
+    const view = mapViewOf(wanted, map, dayOf(new Date().toISOString(), hours.zone));
+    return { ...told(view, map.channels), ...flowsAsked(view, selections), period, behind, version: map.version };
+  }
+}
+
+type ChannelName = { readonly id: string; readonly names: { readonly en: string; readonly fi: string } };
+
+function told(view: MapView, channels: readonly ChannelName[]): object {
+  const flagsAt = (stage: string, channel: string | null): readonly Flag[] =>
+    view.flags.filter((flag) => flag.stage === stage && flag.channel === channel);
+  return {
+    ...view,
+    cells: view.cells.map((cell) => ({ ...cell, flags: flagsAt(cell.stage, cell.channel) })),
+    stages: view.stages.map((stage) => ({ ...stage, flags: flagsAt(stage.id, null) })),
+    channels: channels.flatMap((channel) => {
+      const touchpoints = view.cells.reduce(
+        (sum, cell) => sum + (cell.channel === channel.id ? cell.touchpoints : 0),
+        0,
+      );
+      return touchpoints === 0 ? [] : [{ ...channel, touchpoints }];
+    }),
+    flowCount: view.flows.length,
+    findings: view.findings.map((flag) => ({
+      key: flag.kind,
+      flag,
+      arguments: Object.entries(flag)
+        .filter(([name, value]) => name !== 'kind' && value !== null)
+        .map(([name, value]) => ({ name, value: String(value) })),
+    })),
+  };
+}
+
+/** Each alias of a list has its own `first`. */
+function flowsAsked({ flows, returns }: MapView, selections: readonly Selection[]): object {
+  const lists: Readonly<Record<string, MapView['flows']>> = { flows, returns };
+  return Object.fromEntries(
+    selections.flatMap(({ field, key, args }) => {
+      const list = lists[field];
+      return list ? [[key, list.slice(0, args['first'] as number)]] : [];
+    }),
+  );
+}

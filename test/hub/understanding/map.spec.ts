@@ -1,0 +1,217 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { eventIdOf } from '#contracts';
+import { generateCompany, type Truth } from '#sample-company';
+import { loadCatalogue, PRODUCTS_FOLDER } from '#sources';
+import { startTestGateway, type Loose, type TestGateway } from '../../gateway/gateway.js';
+import { feed } from '../../graph/feed.js';
+import { understandAll } from '../../graph/understood.js';
+
+/** The sample company through the whole product, asked through GraphQL. */
+let gateway: TestGateway;
+let truth: Truth;
+beforeAll(async () => {
+  const company = generateCompany({ seed: 21, events: 3000, customers: 160, until: '2026-11-01T00:00:00.000Z' });
+  gateway = await startTestGateway([]);
+  await feed(
+    gateway.writer,
+    [...company.events()].map(({ text }) => text),
+    loadCatalogue([PRODUCTS_FOLDER]),
+    { batch: 500 },
+  );
+  truth = company.truth;
+  await understandAll(gateway.pool);
+}, 240_000);
+afterAll(() => gateway.close());
+
+const ask = async (query: string, variables: object = {}): Promise<Loose> => {
+  const { data, errors } = await gateway.ask<Loose>(query, variables);
+  expect(errors).toBeUndefined();
+  return data;
+};
+
+/** All rows of a connection, page by page. */
+async function all(field: string, args: string, node: string): Promise<Loose[]> {
+  const nodes: Loose[] = [];
+  let after: string | null = null;
+  do {
+    const data: Loose = await ask(
+      `query ($after: String) { page: ${field}(first: 50, after: $after, ${args}) { nodes { ${node} } pageInfo { hasNextPage endCursor } } }`,
+      { after },
+    );
+    nodes.push(...data.page.nodes);
+    after = data.page.pageInfo.hasNextPage ? data.page.pageInfo.endCursor : null;
+  } while (after !== null);
+  return nodes;
+}
+
+const counted = async (sql: string): Promise<Loose[]> => (await gateway.pool.query(sql)).rows;
+
+test('every cell of the map counts what a count of all touchpoints, promises and waits gives', async () => {
+  const { serviceMap } = await ask(
+    '{ serviceMap { touchpoints behind stages { id customers left } cells { stage channel touchpoints customers feeling { positive neutral negative unknown } waits { count open } promises { kept broken due } } } }',
+  );
+  expect(serviceMap.behind).toBe(0);
+  const touchpoints = await counted(`
+    select stage, upper(channel) as channel, count(*)::int as touchpoints, count(distinct party_id)::int as customers,
+      count(*) filter (where feeling = 'POSITIVE')::int as positive, count(*) filter (where feeling = 'NEGATIVE')::int as negative
+    from (select distinct on (m.touchpoint_id, m.party_id) m.*, t.channel from meaning m
+      join touchpoint t on t.id = m.touchpoint_id and t.record_id = m.record_id where not m.automatic) m group by 1, 2`);
+  expect(touchpoints.length).toBeGreaterThan(15);
+  const cellOf = ({ stage, channel }: Loose): Loose =>
+    serviceMap.cells.find((cell: Loose) => cell.stage === stage && cell.channel === channel);
+  for (const row of touchpoints) {
+    const { touchpoints: n, customers, feeling } = cellOf(row);
+    expect({ ...row, touchpoints: n, customers, positive: feeling.positive, negative: feeling.negative }).toEqual(row);
+  }
+  expect(serviceMap.touchpoints).toBe(touchpoints.reduce((sum, row) => sum + row.touchpoints, 0));
+  for (const row of await counted(`
+    select stage, upper(channel) as channel, count(*) filter (where outcome = 'KEPT')::int as kept,
+      count(*) filter (where outcome = 'BROKEN' or (outcome = 'OPEN' and (due_at at time zone 'Europe/Helsinki')::date < (now() at time zone 'Europe/Helsinki')::date))::int as broken
+    from promise where maker = 'US' group by 1, 2`)) {
+    const { kept, broken } = cellOf(row).promises;
+    expect({ ...row, kept, broken }).toEqual(row);
+  }
+  for (const row of await counted(
+    'select stage, upper(channel) as channel, count(*)::int as count, count(*) filter (where ended_at is null)::int as open from wait where not discarded group by 1, 2',
+  )) {
+    const { count, open } = cellOf(row).waits;
+    expect({ ...row, count, open }).toEqual(row);
+  }
+  for (const { stage, n } of await counted(
+    'select stage, count(distinct party_id)::int as n from journey, unnest(walk) as stage group by 1',
+  ))
+    expect([stage, serviceMap.stages.find(({ id }: Loose) => id === stage).customers]).toEqual([stage, n]);
+});
+
+test('periods fit together, and one stands beside another', async () => {
+  const touchpointsIn = async (period: string): Promise<number> =>
+    (await ask('query ($period: String!) { serviceMap(view: {period: $period}) { touchpoints } }', { period }))
+      .serviceMap.touchpoints;
+  const months = await Promise.all(
+    Array.from({ length: 12 }, (_, index) => touchpointsIn(`2026-${String(index + 1).padStart(2, '0')}`)),
+  );
+  const quarters = await Promise.all([1, 2, 3, 4].map((quarter) => touchpointsIn(`2026-Q${quarter}`)));
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, n) => total + n, 0);
+  expect(sum(months)).toBeGreaterThan(500);
+  expect([sum(months), sum(quarters)]).toEqual([await touchpointsIn('2026'), await touchpointsIn('2026')]);
+  const { serviceMap } = await ask(
+    '{ serviceMap(view: {period: "2026-Q2", compare: "before", channels: [EMAIL]}) { period touchpoints channels { id names { fi } } flowCount few: flows(first: 2) { from { stage channel } to { stage channel } customers } compared { period touchpoints } findings { key arguments { name value } } } }',
+  );
+  expect(serviceMap).toMatchObject({ period: '2026-Q2', compared: { period: '2026-Q1' }, channels: [{ id: 'EMAIL' }] });
+  expect(serviceMap.few.length).toBe(2);
+  expect(serviceMap.touchpoints).toBeLessThan(quarters[1]!);
+  const { errors } = await gateway.ask('{ serviceMap(view: {period: "2026-13"}) { touchpoints } }');
+  expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+});
+
+test.each([
+  '',
+  '(view: {from: "comparison", perStep: 3})',
+  '(view: {to: "decision", steps: 4})',
+  '(view: {period: "2026", exclude: "support"})',
+])('paths%s lose nobody: what comes to a node goes on, left, ended or is still there', async (view) => {
+  const { paths } = await ask(
+    `{ paths${view} { customers steps { index nodes { key customers out left ended open } } links { step from to customers } } }`,
+  );
+  expect(paths.customers).toBeGreaterThan(0);
+  const sum = (list: Loose[], of: string): number => list.reduce((total, each) => total + each[of], 0);
+  expect(sum(paths.steps[0].nodes, 'customers')).toBe(paths.customers);
+  for (const { index, nodes } of paths.steps)
+    for (const { key, customers, out, left, ended, open } of nodes) {
+      expect(out + left + ended + open).toBe(customers);
+      expect(
+        sum(
+          paths.links.filter((link: Loose) => link.step === index && link.from === key),
+          'customers',
+        ),
+      ).toBe(out);
+      if (index > 0)
+        expect(
+          sum(
+            paths.links.filter((link: Loose) => link.step === index - 1 && link.to === key),
+            'customers',
+          ),
+        ).toBe(customers);
+    }
+});
+
+test('who waits is told the longest first, with the usual wait beside', async () => {
+  const waits = await all(
+    'waits',
+    'filter: {isOpen: true}',
+    'since endedAt usual { seconds workingSeconds } length { seconds workingSeconds }',
+  );
+  expect(waits.length).toBeGreaterThan(3);
+  expect(waits.every(({ endedAt }) => endedAt === null)).toBe(true);
+  const since = waits.map((wait) => wait.since);
+  expect(since).toEqual([...since].sort());
+  expect(waits.some(({ usual }) => usual?.seconds > 0)).toBe(true);
+  for (const { length } of waits) expect(length.workingSeconds).toBeLessThan(length.seconds);
+});
+
+test('themes gather what many say, each quote as it stands in its text', async () => {
+  const { themes } = await ask(
+    '{ themes(filter: {of: REQUESTS}) { quotes cut themes { stem customers count examples { id quote { text } } } } }',
+  );
+  expect(themes.themes.length).toBeGreaterThan(3);
+  expect(themes.cut).toBe(false);
+  for (const { customers, count, examples } of themes.themes) {
+    expect(customers).toBeGreaterThanOrEqual(2);
+    expect(count).toBeGreaterThanOrEqual(customers);
+    expect(examples.length).toBeGreaterThan(0);
+  }
+});
+
+const idOf = (event: { readonly source: string; readonly id: string }) => eventIdOf(event.source, event.id);
+const squeeze = (words: string): string => words.replace(/\s+/g, ' ').trim();
+
+test('promises are those that were truly made, with what truly became of them', async () => {
+  const found = await all('promises', 'orderBy: LATEST', 'maker outcome quote { text } touchpoint { eventId }');
+  const byEvent = new Map<string, Loose[]>();
+  for (const promise of found) {
+    const id = promise.touchpoint.eventId;
+    byEvent.set(id, [...(byEvent.get(id) ?? []), promise]);
+  }
+  const erased = new Set(truth.erased.map(({ party }) => party));
+  const truly = truth.promises.filter(({ party }) => !erased.has(party));
+  let [right, decided, agreed] = [0, 0, 0];
+  for (const { event, maker, quote, outcome } of truly) {
+    const match = (byEvent.get(idOf(event)) ?? []).find(
+      (promise) =>
+        promise.maker === (maker === 'us' ? 'US' : 'CUSTOMER') &&
+        squeeze(promise.quote?.text ?? '').includes(squeeze(quote).slice(0, 25)),
+    );
+    if (!match) continue;
+    right++;
+    if (outcome !== 'kept' && outcome !== 'broken') continue;
+    decided++;
+    if (match.outcome === outcome.toUpperCase()) agreed++;
+  }
+  const unique = new Set(found.map(({ touchpoint, quote }) => `${touchpoint.eventId} ${quote?.text}`)).size;
+  const [precision, recall] = [right / unique, right / truly.length];
+  expect((2 * precision * recall) / (precision + recall)).toBeGreaterThan(0.85);
+  expect(decided).toBeGreaterThan(50);
+  expect(agreed / decided).toBeGreaterThan(0.95);
+});
+
+test('waits are those that truly were, with the true answers', async () => {
+  const found = [
+    ...(await all('waits', 'filter: {isOpen: true, includeDiscarded: true}', 'request { eventId } answer { eventId }')),
+    ...(await all(
+      'waits',
+      'filter: {isOpen: false, includeDiscarded: true}',
+      'request { eventId } answer { eventId }',
+    )),
+  ];
+  const byRequest = new Map(found.map((wait) => [wait.request.eventId, wait]));
+  const erased = new Set(truth.erased.map(({ party }) => party));
+  const truly = truth.waits.filter(({ party }) => !erased.has(party));
+  let exact = 0;
+  for (const { request, answer } of truly) {
+    const wait = byRequest.get(idOf(request));
+    if (wait && (wait.answer?.eventId ?? null) === (answer ? idOf(answer) : null)) exact++;
+  }
+  expect(truly.length).toBeGreaterThan(100);
+  expect(exact / truly.length).toBeGreaterThan(0.95);
+  expect(exact / byRequest.size).toBeGreaterThan(0.9);
+});
