@@ -7,6 +7,7 @@ import { CustomersResolver } from './customers/customers.resolver.js';
 import { DecisionsResolver } from './identity/decisions.resolver.js';
 import { IdentityResolver } from './identity/identity.resolver.js';
 import { RulingResolver } from './identity/ruling/ruling.resolver.js';
+import { JudgementsResolver } from './judgements/judgements.resolver.js';
 import { NodeResolver } from './graphql/node.resolver.js';
 import { NotesResolver } from './notes/notes.resolver.js';
 import { PromisesResolver } from './promises/promises.resolver.js';
@@ -37,6 +38,7 @@ export const RESOLVERS = [
   ServiceMapResolver,
   PathsResolver,
   VoicesResolver,
+  JudgementsResolver,
 ] as const;
 
 /** Types that only an interface leads to must be named. */

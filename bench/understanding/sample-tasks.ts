@@ -183,7 +183,7 @@ function waitScore({ sample, derived, counts, say }: Asked, language: Language):
     else if (truly && wait) {
       found.wrong++;
       found.missed++;
-      say(`wait ended by ${text(wait.end?.contact)}, truly by ${text(answer)}: ${text(contact.id)}`);
+      say(`wait ended by ${text(wait.end?.contact ?? undefined)}, truly by ${text(answer)}: ${text(contact.id)}`);
     } else if (truly) {
       found.missed++;
       say(`wait missed: ${text(contact.id)}`);

@@ -296,6 +296,26 @@ export interface IdentityDecided extends Observed {
   readonly retracts?: string;
 }
 
+/** What people can judge of what was understood. */
+export const JUDGED = ['touchpoint', 'promise', 'wait', 'claim', 'role'] as const;
+
+/** A person says what something means: it outranks every reader. The last word on each thing stands. */
+export interface UnderstandingJudged extends Observed {
+  readonly kind: 'understanding.judged';
+  readonly key: string;
+  readonly about: (typeof JUDGED)[number];
+  /** The id of the touchpoint, promise, wait or claim; a role has none. */
+  readonly target?: string;
+  /** Whose it is; of a role the person. */
+  readonly party: PartyReference;
+  /** Of a role: in whose decisions. */
+  readonly account?: PartyReference;
+  /** A feeling; what became of a promise; `ANSWERED` or `NO_REQUEST`; `HOLDS` or `NO_LONGER`; a role. */
+  readonly verdict: string;
+  readonly stance?: string;
+  readonly by: string;
+}
+
 export type Observation =
   | RecordChanged
   | RecordDeleted
@@ -308,7 +328,8 @@ export type Observation =
   | FeedbackGiven
   | RelationChanged
   | ConsentRecorded
-  | IdentityDecided;
+  | IdentityDecided
+  | UnderstandingJudged;
 
 /** What became of one event: what it says, or why nothing can be understood from it. */
 export type Normalized =

@@ -8,6 +8,7 @@ import { DateTime } from '../graphql/vocabulary/scalars.js';
 import { Shown } from '../graphql/policy/shown.js';
 import { TimeRangeInput } from '../timeline/time-range.type.js';
 import { Touchpoint } from '../timeline/touchpoint.type.js';
+import { Judgement } from '../judgements/judgement.type.js';
 import { Quote, quoteIn } from '../voices/quote.type.js';
 
 export const PromiseMaker = enumOf('PromiseMaker', ['US', 'CUSTOMER'], 'Who promised.');
@@ -73,6 +74,9 @@ export class TrackedPromise {
     read: quoteIn,
   })
   readonly proofWords!: Quote | null;
+
+  @Shown('PUBLIC', () => [Judgement], 'What people said of it, the latest first; the last word stands.', { size: 1 })
+  readonly judgements!: readonly Judgement[];
 
   @Shown('PUBLIC', () => String, 'The stage in which it was made, by its id in the service map.')
   readonly stage!: string;

@@ -1,4 +1,4 @@
-import { ROLES } from '#understanding';
+import { ROLES, STANCES } from '#understanding';
 import { ObjectType } from '@nestjs/graphql';
 import { enumOf } from '../graphql/vocabulary/enums.js';
 import { DateTime } from '../graphql/vocabulary/scalars.js';
@@ -11,7 +11,7 @@ export const DecisionRole = enumOf(
   ROLES,
   'What a person is in one decision of an account. CONFORMER: goes along with what others decide.',
 );
-const Stance = enumOf('Stance', ['for', 'against', 'neutral', 'unknown'], 'Towards us.');
+export const Stance = enumOf('Stance', STANCES, 'Towards us.');
 
 @ObjectType({ description: 'What somebody, or a source, says of a person’s part; of one author the last word.' })
 export class RoleStatement {
@@ -24,7 +24,12 @@ export class RoleStatement {
   @Shown('PUBLIC', () => DateTime, 'When it was said.')
   readonly at!: string;
 
-  @Shown('NAME', () => String, 'Who wrote the note; null where a source keeps it in a field.', { nullable: true })
+  @Shown(
+    'NAME',
+    () => String,
+    'Who wrote the note, or assigned the role here; null where a source keeps it in a field.',
+    { nullable: true },
+  )
   readonly by!: string | null;
 
   @Shown('PUBLIC', () => String, 'The source that keeps it in a field; null for notes.', { nullable: true })

@@ -7,6 +7,7 @@ import { DateTime } from '../graphql/vocabulary/scalars.js';
 import { Shown } from '../graphql/policy/shown.js';
 import { TimeRangeInput } from '../timeline/time-range.type.js';
 import { Touchpoint } from '../timeline/touchpoint.type.js';
+import { Judgement } from '../judgements/judgement.type.js';
 import { Quote, quoteIn } from './quote.type.js';
 
 export const ClaimKind = enumOf(
@@ -32,11 +33,21 @@ export class Claim {
   @Shown('NAME', () => String, 'Who wrote it.', { nullable: true })
   readonly author!: string | null;
 
-  @Shown('PUBLIC', () => DateTime, 'Until when it can be taken for true.')
+  @Shown(
+    'PUBLIC',
+    () => DateTime,
+    'Until when it can be taken for true: its shelf life after it was last said or confirmed.',
+  )
   readonly staleAt!: string;
 
-  @Shown('PUBLIC', () => Boolean, 'Whether that time has passed: ask again.')
+  @Shown('PUBLIC', () => Boolean, 'Whether that time has passed and nobody took it back: ask again.')
   readonly askAgain!: boolean;
+
+  @Shown('PUBLIC', () => [Judgement], 'What people said of it, the latest first; the last word stands.', { size: 1 })
+  readonly judgements!: readonly Judgement[];
+
+  @Shown('PUBLIC', () => Boolean, 'False once somebody said that it is so no longer.')
+  readonly holds!: boolean;
 
   @Shown('PUBLIC', () => Touchpoint, 'The note as a touchpoint.', { nullable: true })
   readonly touchpoint!: unknown;

@@ -2,6 +2,7 @@ import { balanceOf, FEELINGS } from '#understanding';
 import { Float, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf } from '../graphql/vocabulary/enums.js';
 import { Shown } from '../graphql/policy/shown.js';
+import { Judgement } from '../judgements/judgement.type.js';
 import { Quote } from './quote.type.js';
 
 export const Feeling = enumOf(
@@ -11,8 +12,8 @@ export const Feeling = enumOf(
 );
 const FeelingFrom = enumOf(
   'FeelingFrom',
-  ['words', 'score'],
-  'WORDS: read from the text. SCORE: the customer’s own judgement on a scale, which stands before the words.',
+  ['words', 'score', 'person'],
+  'WORDS: read from the text. SCORE: the customer’s own judgement on a scale, which stands before the words. PERSON: one of ours corrected it, which stands before both.',
 );
 
 @ObjectType({ description: 'How a touchpoint feels for the customer, and what shows it.' })
@@ -26,26 +27,40 @@ export class FeelingJudgement {
   @Shown('PUBLIC', () => [Quote], 'The words that show it; none for NEUTRAL, UNKNOWN and scores.', { size: 3 })
   readonly shownBy!: readonly Quote[];
 
-  @Shown('PUBLIC', () => String, 'Who judged: `rules`, the reader that comes with Meri, or the customer’s own `score`.')
+  @Shown(
+    'PUBLIC',
+    () => String,
+    'Who judged: `rules`, the reader that comes with Meri, the customer’s own `score`, or a `person`.',
+  )
   readonly judgedBy!: string;
+
+  @Shown('PUBLIC', () => Feeling, 'What the reader, or the customer’s score, says of it, whatever people said since.')
+  readonly readAs!: string;
+
+  @Shown('PUBLIC', () => [Judgement], 'What people said of it, the latest first; the last word stands.', { size: 1 })
+  readonly judgements!: readonly Judgement[];
 }
+
+const JUDGES: Readonly<Record<string, string>> = { words: 'rules', score: 'score', person: 'person' };
 
 interface Felt {
   readonly feeling: string;
   readonly from: string;
   readonly text: string | null;
   readonly places: readonly number[];
+  readonly read: { readonly feeling: string };
+  readonly judgements: readonly Judgement[];
 }
 
 export function feelingIn(felt: Felt | null): FeelingJudgement | null {
   if (!felt) return null;
-  const { feeling, from, text, places } = felt;
+  const { feeling, from, text, places, read, judgements } = felt;
   const shownBy: Quote[] = [];
   for (let at = 0; text !== null && at + 1 < places.length; at += 2) {
     const [first, end] = [places[at]!, places[at + 1]!];
     shownBy.push({ from: first, to: end, text: text.slice(first, end) });
   }
-  return { feeling, from, shownBy, judgedBy: from === 'score' ? 'score' : 'rules' };
+  return { feeling, from, shownBy, judgedBy: JUDGES[from] ?? from, readAs: read.feeling, judgements };
 }
 
 @ObjectType({ description: 'How many touchpoints feel how. Machines’ are not counted.' })

@@ -5,6 +5,7 @@ import { Channel, enumOf } from '../graphql/vocabulary/enums.js';
 import { connectionOf } from '../graphql/vocabulary/pagination.js';
 import { DateTime } from '../graphql/vocabulary/scalars.js';
 import { Shown } from '../graphql/policy/shown.js';
+import { Judgement } from '../judgements/judgement.type.js';
 import { Act } from '../promises/promise.type.js';
 import { TimeRangeInput } from '../timeline/time-range.type.js';
 import { Touchpoint } from '../timeline/touchpoint.type.js';
@@ -83,6 +84,9 @@ export class Wait {
 
   @Shown('PUBLIC', () => Boolean, 'Whether the case was thrown away, as spam or by mistake: not counted anywhere.')
   readonly discarded!: boolean;
+
+  @Shown('PUBLIC', () => [Judgement], 'What people said of it, the latest first; the last word stands.', { size: 1 })
+  readonly judgements!: readonly Judgement[];
 
   @Shown('PUBLIC', () => WaitLength, 'How long it took, or has lasted until now.', { read: lengthIn })
   readonly length!: WaitLength;

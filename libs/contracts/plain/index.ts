@@ -31,6 +31,7 @@ export const PLAIN_CONTRACT = {
   'consent.recorded': others.consentRecorded,
   'party.privacyDeleted': others.privacyDeleted,
   'identity.decided': others.identityDecided,
+  'understanding.judged': others.understandingJudged,
 } as const satisfies Record<string, z.ZodType>;
 
 export type PlainType = keyof typeof PLAIN_CONTRACT;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { JUDGED } from '../observation.js';
 import { aboutOrganization, contactReference, key, maybe, maybeTime, optional } from './parts.js';
 
 export const noteChanged = z.object({
@@ -49,3 +50,32 @@ export const identityDecided = z.object({
     'with retracted: the one decision that no longer holds; all on the pair where absent',
   ),
 });
+
+const VERDICTS = {
+  touchpoint: ['POSITIVE', 'NEUTRAL', 'NEGATIVE', 'UNKNOWN'],
+  promise: ['KEPT', 'BROKEN', 'WITHDRAWN', 'RENEGOTIATED', 'OPEN', 'NO_PROMISE'],
+  wait: ['ANSWERED', 'NO_REQUEST'],
+  claim: ['HOLDS', 'NO_LONGER'],
+  role: ['buyer', 'user', 'influencer', 'blocker', 'conformer'],
+} as const satisfies Record<(typeof JUDGED)[number], readonly string[]>;
+
+export const understandingJudged = z
+  .object({
+    key,
+    about: z.enum(JUDGED),
+    target: optional(z.uuid()).describe('the id of the touchpoint, promise, wait or claim, without the word before it'),
+    party: party.describe('whose it is; of a role the person'),
+    account: optional(party).describe('of a role: in whose decisions'),
+    verdict: z
+      .enum(Object.values(VERDICTS).flat() as [string, ...string[]])
+      .describe('of a touchpoint a feeling, of a role the role, of a promise what became of it'),
+    stance: optional(z.enum(['for', 'against', 'neutral', 'unknown'])),
+    by: z.string().min(1).max(256),
+    at: maybeTime,
+  })
+  .superRefine(({ about, target, account, verdict }, context) => {
+    const add = (path: string, message: string): void => context.addIssue({ code: 'custom', path: [path], message });
+    if (!(VERDICTS[about] as readonly string[]).includes(verdict))
+      add('verdict', `of a ${about} is one of ${VERDICTS[about].join(', ')}`);
+    if (about === 'role' ? !account : !target) add(about === 'role' ? 'account' : 'target', 'is missing');
+  });

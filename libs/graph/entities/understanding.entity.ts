@@ -134,6 +134,8 @@ export class ClaimEntity {
   @Column('int') quote_from!: number;
   @Column('int') quote_to!: number;
   @Column('timestamptz') stale_at!: Date;
+  /** False once somebody said that it is so no longer. */
+  @Column('boolean', { default: true }) holds!: boolean;
 }
 
 /** What a person is held to be in an account's decisions. */
@@ -163,4 +165,20 @@ export class MapSumEntity {
   @PrimaryColumn({ type: 'text', collation: 'C' }) channel!: string;
   @PrimaryColumn({ type: 'text', collation: 'C' }) detail!: string;
   @Column('bigint') n!: string;
+}
+
+/** What a person says of what was understood: append-only, the last word on each thing stands. */
+@Entity('judgement')
+export class JudgementEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') about!: string;
+  @Index('judgement_target') @Column('uuid', { nullable: true }) target!: string | null;
+  @Index('judgement_record') @Column('uuid') record_id!: string;
+  @Column('uuid', { nullable: true }) account_record_id!: string | null;
+  @Column('text') verdict!: string;
+  @Column('text', { nullable: true }) stance!: string | null;
+  @Column('text') judged_by!: string;
+  @Column('timestamptz') judged_at!: Date;
+  @Column({ type: 'text', collation: 'C' }) stamp!: string;
+  @Column('uuid') event_id!: string;
 }

@@ -9,6 +9,7 @@ import { IdentityRulesSchema1764200000001 } from '../migrations/identity-rules-s
 import { NamedRetractions1764200000000 } from '../migrations/named-retractions.js';
 import { ReviewDue1764250000000 } from '../migrations/review-due.js';
 import { KeptContacts1764100000000 } from '../migrations/kept-contacts.js';
+import { JudgementSchema1764400000000 } from '../migrations/judgement-schema.js';
 import { UnderstandingSchema1764300000000 } from '../migrations/understanding-schema.js';
 import { HubSurfaces1764200000000 } from '../migrations/hub-surfaces.js';
 import { LIVE_SCHEMA } from './open-graph.js';
@@ -29,6 +30,7 @@ const GRAPH_MIGRATIONS = [
   NamedRetractions1764200000000,
   ReviewDue1764250000000,
   UnderstandingSchema1764300000000,
+  JudgementSchema1764400000000,
 ];
 
 export interface Migrated {

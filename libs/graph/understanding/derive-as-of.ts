@@ -5,6 +5,7 @@ import type { AsOf } from '../read/object.js';
 import { contactsOf, readCases, readTouchpoints, type TouchpointRead } from './contacts.js';
 import { readDeals } from './deals.js';
 import { derive, type Derived } from './derive.js';
+import { Judgements, readJudgements } from './judgements.js';
 import { readParties } from './people.js';
 import { surroundingsOf, type Surrounded } from './surroundings.js';
 
@@ -26,6 +27,13 @@ export async function deriveAsOf(
     const surrounded = await surroundingsThen(client, customer, members);
     const { people, accounts } = await readParties(client, surrounded);
     const touchpoints = await within(client, await readTouchpoints(client, [...surrounded.customerOf.keys()]), asOf);
+    const judged = await knownBy(
+      client,
+      (await readJudgements(client, [...surrounded.customerOf.keys()])).filter(
+        (row) => asOf.happenedBy === undefined || row.judged_at.toISOString() <= asOf.happenedBy,
+      ),
+      asOf,
+    );
     const deals = await readDeals(client, surrounded);
     return derive(
       {
@@ -38,6 +46,7 @@ export async function deriveAsOf(
         },
         accounts,
         people,
+        judgements: new Judgements(judged, surrounded.customerOf),
         known: new Map(),
       },
       terms,
@@ -68,19 +77,29 @@ async function surroundingsThen(client: ClientBase, customer: string, members: r
 }
 
 /** The touchpoints that both clocks let through. */
-async function within(
+const within = (
   client: ClientBase,
   touchpoints: readonly TouchpointRead[],
-  { happenedBy, knownBy }: AsOf,
-): Promise<readonly TouchpointRead[]> {
-  const happened = touchpoints.filter(
-    ({ occurred_at }) => happenedBy === undefined || occurred_at.toISOString() <= happenedBy,
+  asOf: AsOf,
+): Promise<readonly TouchpointRead[]> =>
+  knownBy(
+    client,
+    touchpoints.filter(
+      ({ occurred_at }) => asOf.happenedBy === undefined || occurred_at.toISOString() <= asOf.happenedBy,
+    ),
+    asOf,
   );
-  if (knownBy === undefined) return happened;
+
+async function knownBy<T extends { readonly event_id: string }>(
+  client: ClientBase,
+  said: readonly T[],
+  asOf: AsOf,
+): Promise<readonly T[]> {
+  if (asOf.knownBy === undefined) return said;
   const { rows } = await client.query<{ event_id: string }>(
     'select event_id from hub.event_index where event_id = any($1) and received_at <= $2',
-    [[...new Set(happened.map(({ event_id }) => event_id))], knownBy],
+    [[...new Set(said.map(({ event_id }) => event_id))], asOf.knownBy],
   );
   const known = new Set(rows.map(({ event_id }) => event_id));
-  return happened.filter(({ event_id }) => known.has(event_id));
+  return said.filter(({ event_id }) => known.has(event_id));
 }

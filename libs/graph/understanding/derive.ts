@@ -13,6 +13,7 @@ import {
 import type { Accounts } from './accounts.js';
 import type { PartyContact } from './contacts.js';
 import type { Deals } from './deals.js';
+import type { Judgements } from './judgements.js';
 import type { PartyName } from './people.js';
 import { digestOf, packReading, readOrKnown } from './readings.js';
 import {
@@ -28,6 +29,7 @@ export interface Material {
   readonly deals: Deals;
   readonly accounts: Accounts;
   readonly people: ReadonlyMap<string, PartyName>;
+  readonly judgements: Judgements;
   /** Meanings that are kept, by touchpoint and record. */
   readonly known: ReadonlyMap<string, { readonly digest: string; readonly reading: string }>;
 }
@@ -49,7 +51,7 @@ const DAY = 86_400_000;
 
 /** Understands every neighbourhood among the contacts: a function of their set, of the map and the hours. */
 export function derive(
-  { contacts, cases, deals, accounts, people, known }: Material,
+  { contacts, cases, deals, accounts, people, judgements, known }: Material,
   terms: UnderstandingTerms,
 ): Derived {
   const { map, hours } = terms;
@@ -60,6 +62,9 @@ export function derive(
       contact.id,
       readOrKnown(contact, digests.get(contact.id)!, known.get(contact.id), hours),
     ]),
+  );
+  const corrected = new Map(
+    [...readings].map(([id, one]) => [id, correctedBy(judgements, one, byId.get(id)!.touchpoint)]),
   );
   const neighbourhoods = new Map<string, string>();
   const tallies = new Map<string, Tally>();
@@ -75,7 +80,8 @@ export function derive(
       cases,
       deals: deals.moves,
       offeringOf: (contact) => deals.offeringOf(byId.get(contact.id)!),
-      known: readings,
+      known: corrected,
+      corrections: judgements.corrections,
     });
     for (const [party, tally] of understood.tallies) tallies.set(party, tally);
     return understood;
@@ -93,7 +99,7 @@ export function derive(
       meaningRows(
         placeOf(contact.id),
         reading,
-        { digest: digests.get(contact.id)!, reading: packReading(reading) },
+        { digest: digests.get(contact.id)!, reading: packReading(readings.get(contact.id)!.reading) },
         placeOf,
       ),
     ),
@@ -102,20 +108,34 @@ export function derive(
     ),
     promises: all(({ promises }) => promises.map((promise) => promiseRow(promise, placeOf))),
     waits: all(({ waits }) => waits.map((wait) => waitRow(wait, placeOf, hours))),
-    claims: read.flatMap((one) => claimsIn(one, placeOf)),
-    seats: seatsOf(read, people, accounts, deals).map((seat) => seatRow(seat, placeOf)),
+    claims: read.flatMap((one) => claimsIn(one, placeOf, judgements)),
+    seats: seatsOf(read, people, accounts, deals, judgements).map((seat) => seatRow(seat, placeOf)),
     tallies,
   };
 }
 
+/** A person's word on how something feels stands before every reader's. */
+function correctedBy({ feelings }: Judgements, read: ReadContact, touchpoint: string): ReadContact {
+  const feeling = feelings.get(touchpoint);
+  return feeling === undefined
+    ? read
+    : { ...read, reading: { ...read.reading, feeling: { feeling, spans: [], from: 'person' } } };
+}
+
 /** The claims that a note makes, each kind and wording once. */
-function claimsIn({ contact, reading }: ReadContact, placeOf: (id: string) => Place): readonly ClaimRow[] {
+function claimsIn(
+  { contact, reading }: ReadContact,
+  placeOf: (id: string) => Place,
+  judgements: Judgements,
+): readonly ClaimRow[] {
   const claims = grouped(reading.claims, ({ kind, quote }) =>
     claimKeyOf({ contact: contact.id, kind, words: (contact.text ?? '').slice(quote.from, quote.to) }),
   );
   return [...claims].map(([key, [first]]) => {
     const { kind, quote } = first!;
-    const staleAt = new Date(Date.parse(contact.at) + SHELF_LIFE_DAYS[kind] * DAY).toISOString();
-    return claimRow({ key, kind, quote, staleAt }, placeOf(contact.id));
+    const { confirmedAt = null, holds = true } = judgements.claims.get(key) ?? {};
+    const fresh = Math.max(Date.parse(contact.at), Date.parse(confirmedAt ?? contact.at));
+    const staleAt = new Date(fresh + SHELF_LIFE_DAYS[kind] * DAY).toISOString();
+    return claimRow({ key, kind, quote, staleAt, holds }, placeOf(contact.id));
   });
 }

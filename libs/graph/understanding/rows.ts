@@ -1,3 +1,4 @@
+import { familyOf } from '#contracts';
 import {
   workingTimeBetween,
   type ClaimKind,
@@ -49,7 +50,7 @@ export const WAIT = {
 } as const satisfies Columns; // prettier-ignore
 
 export const CLAIM = {
-  id: 'uuid', ...OF, said_at: 'timestamptz', kind: 'text', quote_from: 'int', quote_to: 'int', stale_at: 'timestamptz',
+  id: 'uuid', ...OF, said_at: 'timestamptz', kind: 'text', quote_from: 'int', quote_to: 'int', stale_at: 'timestamptz', holds: 'boolean',
 } as const satisfies Columns; // prettier-ignore
 
 export const SEAT = {
@@ -155,7 +156,7 @@ const placed = <N extends string>(name: N, span: Span | null | undefined) =>
 export function waitRow(wait: Wait, placeOf: PlaceOf, hours: WorkingHours): WaitRow {
   const { key, request, since, acts, attempts, discarded, end } = wait;
   const place = placeOf(request);
-  const answer = end && placeOf(end.contact);
+  const answer = end?.contact ? placeOf(end.contact) : undefined;
   return {
     id: key,
     ...ofPlace(place),
@@ -174,7 +175,13 @@ export function waitRow(wait: Wait, placeOf: PlaceOf, hours: WorkingHours): Wait
 }
 
 export const claimRow = (
-  claim: { readonly key: string; readonly kind: ClaimKind; readonly quote: Span; readonly staleAt: string },
+  claim: {
+    readonly key: string;
+    readonly kind: ClaimKind;
+    readonly quote: Span;
+    readonly staleAt: string;
+    readonly holds: boolean;
+  },
   place: Place,
 ): ClaimRow => ({
   id: claim.key,
@@ -183,9 +190,10 @@ export const claimRow = (
   kind: claim.kind,
   ...placed('quote', claim.quote),
   stale_at: claim.staleAt,
+  holds: claim.holds,
 });
 
-/** A statement names its source, or the note in which it stands: who wrote that is told by the note. */
+/** A statement names its source, who made it here, or the note in which it stands: who wrote that is told by the note. */
 export const seatRow = (
   { account, person, role, stance, agreed, statements }: AccountSeat,
   placeOf: PlaceOf,
@@ -198,7 +206,7 @@ export const seatRow = (
   statements: statements.map((statement) => {
     const { at, by, evidence } = statement;
     const said = { role: statement.role, stance: statement.stance, at };
-    if (!evidence) return { ...said, source: by };
+    if (!evidence) return familyOf(by) === undefined ? { ...said, person: by } : { ...said, source: by };
     const { touchpoint, record } = placeOf(evidence.contact);
     return { ...said, touchpoint, record, from: evidence.quote.from, to: evidence.quote.to };
   }),

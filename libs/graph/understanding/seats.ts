@@ -1,6 +1,7 @@
 import { isNameOf, roleMapOf, roleOfSource, type ReadContact, type RoleStatement, type Seat } from '#understanding';
 import type { Accounts } from './accounts.js';
 import type { Deals } from './deals.js';
+import type { Judgements } from './judgements.js';
 import type { PartyName } from './people.js';
 
 export interface AccountSeat extends Seat {
@@ -9,13 +10,14 @@ export interface AccountSeat extends Seat {
 
 /**
  * Who is what in the decisions of the accounts: what notes say of people by name, or of the one they are about, and
- * what sources keep in fields of their own. Whom a note means and does not name is not guessed.
+ * what sources keep in fields of their own, what people assigned here. Whom a note means and does not name is not guessed.
  */
 export function seatsOf(
   read: readonly ReadContact[],
   people: ReadonlyMap<string, PartyName>,
   accounts: Accounts,
   deals: Deals,
+  judgements: Judgements,
 ): readonly AccountSeat[] {
   const statements = new Map<string, RoleStatement[]>();
   const state = (account: string, statement: RoleStatement): void => {
@@ -47,6 +49,7 @@ export function seatsOf(
         evidence: { contact: contact.id, quote },
       });
     }
+  for (const { account, ...statement } of judgements.roles) state(account, statement);
   for (const { person, account, role: word, source, at } of deals.parts) {
     const role = roleOfSource(word);
     if (role) state(account, { person, role, stance: 'unknown', at, by: source, evidence: null });

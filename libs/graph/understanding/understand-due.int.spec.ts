@@ -22,6 +22,7 @@ const EVENTS = [
   eventText('tickets.desk', 'ticket.replied', '2026-03-03T09:00:00Z', {
     key: 'T1',
     text: 'Asentaja tulee perjantaina.',
+    channel: 'email',
     author: { side: 'us', name: 'Pekka' },
   }),
   eventText('notes.desk', 'note.written', '2026-03-10T09:00:00Z', {

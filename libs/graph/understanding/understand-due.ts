@@ -7,6 +7,7 @@ import { casesAmong, contactsOf, readCases, readTouchpoints } from './contacts.j
 import { readDeals } from './deals.js';
 import { derive } from './derive.js';
 import { takeDue } from './due.js';
+import { Judgements } from './judgements.js';
 import { replaceTallies } from './map-sums.js';
 import { readParties } from './people.js';
 import { READER } from './readings.js';
@@ -79,6 +80,7 @@ async function readMaterial(client: ClientBase, surrounded: Surrounded) {
     deals: await readDeals(client, surrounded),
     accounts,
     people,
+    judgements: await Judgements.read(client, surrounded),
     known,
   };
   return { material, caseRecords: casesAmong(touchpoints) };

@@ -19,6 +19,7 @@ import { organizationChanged } from '../crm/organization.js';
 import { feedbackGiven } from '../feedback/feedback.js';
 import { noteDeleted, noteEdited, noteWritten } from '../notes/note.js';
 import { consentRecorded, identityDecided, privacyDeleted } from '../parties/decisions.js';
+import { understandingJudged } from '../parties/judgements.js';
 import {
   ticketChanged,
   ticketClosed,
@@ -57,6 +58,7 @@ const NORMALIZERS: Normalizers = {
   'consent.recorded': consentRecorded,
   'party.privacyDeleted': privacyDeleted,
   'identity.decided': identityDecided,
+  'understanding.judged': understandingJudged,
 };
 
 /** What an event of the plain contract says, or where its data breaks the contract. */

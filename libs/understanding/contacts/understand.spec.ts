@@ -108,7 +108,7 @@ describe('what is understood', () => {
           for (const { end, since } of waits) {
             if (!end) continue;
             expect(end.at >= since).toBe(true);
-            expect(texts.get(end.contact)?.automatic).toBe(false);
+            expect(texts.get(end.contact!)?.automatic).toBe(false);
           }
         }
       }),

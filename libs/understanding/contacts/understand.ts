@@ -8,6 +8,7 @@ import { placeContacts, type Placement } from '../stages/place-contacts.js';
 import type { ServiceMap } from '../stages/service-map.js';
 import { followWaits } from '../waits/follow-waits.js';
 import type { Wait } from '../waits/wait.js';
+import { correctedPromises, correctedWaits, type Corrections } from './corrections.js';
 import { byTime, type Contact } from './contact.js';
 import { grouped } from './grouped.js';
 import { readContact, type ReadContact } from './read-contact.js';
@@ -36,6 +37,8 @@ export interface UnderstandOptions {
   readonly offeringOf?: (contact: Contact) => string;
   /** Readings that are kept beside the touchpoints; what is not there is read. */
   readonly known?: ReadonlyMap<string, ReadContact>;
+  /** What people say of it. */
+  readonly corrections?: Corrections;
 }
 
 /**
@@ -47,8 +50,8 @@ export function understand(contacts: readonly Contact[], options: UnderstandOpti
   const sorted = [...contacts].sort(byTime);
   const read = sorted.map((contact) => known?.get(contact.id) ?? readContact(contact, hours));
   const threads = threadsOf(sorted, cases);
-  const promises = settlePromises(read, threads, now);
-  const waits = followWaits(read, threads, cases);
+  const promises = correctedPromises(settlePromises(read, threads, now), options.corrections);
+  const waits = correctedWaits(followWaits(read, threads, cases), options.corrections);
   const deals = new DealStates(options.deals ?? []);
   const placements = placeContacts(read, { threads, promises, waits, deals }, map);
   const places = new Map(placements.map((place) => [place.contact, place]));

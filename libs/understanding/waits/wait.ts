@@ -20,7 +20,8 @@ export interface Wait {
 }
 
 export interface WaitEnd {
-  readonly contact: string;
+  /** Null where a person told of it. */
+  readonly contact: string | null;
   readonly at: string;
   /** Answered; answered by a promise, which is followed from then on; or answered in another channel. */
   readonly how: 'ANSWERED' | 'PROMISED' | 'ELSEWHERE';

@@ -51,6 +51,8 @@ export const PERMISSIONS = [
   'notes:write',
   // To say who is who, and by what that is judged.
   'identity:decide',
+  // To say what a touchpoint, a promise, a wait, a claim or a role really is.
+  'understanding:judge',
   'schema:read',
   // Publish events. An integration that is bound to a source publishes for that one alone.
   'events:publish',
@@ -72,9 +74,10 @@ const MAY: Readonly<Record<Role, readonly Permission[]>> = {
     'parked:decide',
     'notes:write',
     'identity:decide',
+    'understanding:judge',
     'events:try',
   ],
-  agent: ['me:read', 'graph:read', 'names:search', 'sources:read', 'notes:write'],
+  agent: ['me:read', 'graph:read', 'names:search', 'sources:read', 'notes:write', 'understanding:judge'],
   analyst: ['me:read', 'graph:read', 'sources:read'],
   admin: ['me:read', 'sources:read', 'events:try'],
   // Its own source alone: the readers are bound to it.

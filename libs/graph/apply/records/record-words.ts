@@ -90,6 +90,8 @@ function partiesOf(observation: Observation): readonly PartyReference[] {
       return observation.fields.about ?? [];
     case 'relation.changed':
       return [observation.from, observation.to];
+    case 'understanding.judged':
+      return present([observation.party, observation.account]);
     case 'identity.decided':
       return [observation.a, observation.b];
     case 'case.merged':

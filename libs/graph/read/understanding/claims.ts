@@ -5,6 +5,7 @@ import type { Selection } from '../selection.js';
 import { among, inRange, type TimeRange } from '../shapes/filters.js';
 import { customerOfRecord } from '../shapes/references.js';
 import { derived, nowOf, ofParty, quoteAt, touchpointAt, touchpointRow } from './derived.js';
+import { judgementsAbout } from './judgements.js';
 
 export interface ClaimFilter {
   readonly kind?: readonly ClaimKind[] | null;
@@ -22,15 +23,19 @@ export const CLAIM: Shape = {
   quote: (k) => quoteAt(...note(k), `${k}.quote_from`, `${k}.quote_to`),
   saidAt: column('said_at'),
   author: (k) => `(select y.actor from (${touchpointRow(...note(k))}) y)`,
+  judgements: judgementsAbout('claim'),
+  holds: column('holds'),
   staleAt: column('stale_at'),
-  askAgain: (k, _, scope) => stale(k, scope),
+  askAgain: (k, _, scope) => `(${k}.holds and ${stale(k, scope)})`,
   touchpoint: (k, selection, scope) => touchpointAt(...note(k), selection, scope),
   customer: (k, selection, scope) => customerOfRecord(`${k}.record_id`, selection, scope),
 };
 
 export const matchClaim = (k: string, filter: ClaimFilter | null | undefined, scope: Scope): readonly string[] => [
   ...among(`${k}.kind`, filter?.kind, scope),
-  ...(typeof filter?.askAgain === 'boolean' ? [`${filter.askAgain ? '' : 'not '}${stale(k, scope)}`] : []),
+  ...(typeof filter?.askAgain === 'boolean'
+    ? [`${filter.askAgain ? '' : 'not '}(${k}.holds and ${stale(k, scope)})`]
+    : []),
   ...inRange(`${k}.said_at`, filter?.saidAt, scope),
 ];
 

@@ -5,6 +5,7 @@ import type { Selection } from '../selection.js';
 import { among, inRange, type TimeRange } from '../shapes/filters.js';
 import { customerOfRecord } from '../shapes/references.js';
 import { derived, nowOf, ofParty, quoteAt, touchpointAt } from './derived.js';
+import { judgementsAbout } from './judgements.js';
 
 /** `DUE`: open, with a time that has not come. `OVERDUE`: broken by silence, and not done since. */
 export type PromiseState = 'OPEN' | 'DUE' | 'OVERDUE' | 'KEPT' | 'BROKEN' | 'WITHDRAWN' | 'RENEGOTIATED';
@@ -36,6 +37,7 @@ export const PROMISE: Shape = {
     touchpointAt(`${p}.proof_record_id`, `${p}.proof_at`, `${p}.proof_touchpoint_id`, selection, scope),
   proofWords: (p) =>
     quoteAt(`${p}.proof_record_id`, `${p}.proof_at`, `${p}.proof_touchpoint_id`, `${p}.proof_from`, `${p}.proof_to`),
+  judgements: judgementsAbout('promise'),
   stage: column('stage'),
   channel: column('channel'),
   touchpoint: (p, selection, scope) =>

@@ -11,7 +11,7 @@ const STATEMENT: Shape = {
   stance: column('stance'),
   at: column('at'),
   source: column('source'),
-  by: (s) => `(select y.actor from (${touchpointRow(...note(s))}) y)`,
+  by: (s) => `coalesce(${s}.person, (select y.actor from (${touchpointRow(...note(s))}) y))`,
   quote: (s) => quoteAt(...note(s), `${s}."from"`, `${s}."to"`),
   touchpoint: (s, selection, scope) => touchpointAt(...note(s), selection, scope),
 };
@@ -27,7 +27,7 @@ const SEAT: Shape = {
       STATEMENT,
       (
         limit,
-      ) => `select * from jsonb_to_recordset(${s}.statements) as v (role text, stance text, at timestamptz, source text,
+      ) => `select * from jsonb_to_recordset(${s}.statements) as v (role text, stance text, at timestamptz, source text, person text,
           touchpoint uuid, record uuid, "from" int, "to" int) order by at desc limit ${limit}`,
       selection,
       scope,

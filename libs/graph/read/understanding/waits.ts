@@ -5,6 +5,7 @@ import type { Selection } from '../selection.js';
 import { among, inRange, type TimeRange } from '../shapes/filters.js';
 import { customerOfRecord } from '../shapes/references.js';
 import { derived, nowOf, ofParty, touchpointAt } from './derived.js';
+import { judgementsAbout } from './judgements.js';
 
 export interface WaitFilter {
   readonly isOpen?: boolean | null;
@@ -30,6 +31,7 @@ export const WAIT: Shape = {
   stage: column('stage'),
   acts: (w) => `array_to_json(${w}.acts)`,
   attempts: (w) => `cardinality(${w}.attempts)`,
+  judgements: judgementsAbout('wait'),
   discarded: column('discarded'),
   length: (w, _, scope) =>
     `json_build_object('from', ${w}.since, 'to', coalesce(${w}.ended_at, ${nowOf(scope)}), 'working', ${w}.working_ms)`,

@@ -3,4 +3,5 @@ export const ROLES = ['buyer', 'user', 'influencer', 'blocker', 'conformer'] as 
 export type Role = (typeof ROLES)[number];
 
 /** Towards us: for, against, neither, or not known. */
-export type Stance = 'for' | 'against' | 'neutral' | 'unknown';
+export const STANCES = ['for', 'against', 'neutral', 'unknown'] as const;
+export type Stance = (typeof STANCES)[number];

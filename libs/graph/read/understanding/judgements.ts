@@ -1,0 +1,22 @@
+import type { Column, Scope } from '../object.js';
+
+/** What people said of one thing, the latest first, within the clocks of the answer. */
+const judgementsOf = (about: string, target: string, scope: Scope): string => {
+  const { happenedBy, knownBy } = scope.asOf ?? {};
+  const { statement } = scope;
+  const limits = [
+    ...(happenedBy === undefined ? [] : [`j.judged_at <= ${statement.bind(happenedBy, 'timestamptz')}`]),
+    ...(knownBy === undefined
+      ? []
+      : [
+          `exists (select 1 from hub.event_index e where e.event_id = j.event_id and e.received_at <= ${statement.bind(knownBy, 'timestamptz')})`,
+        ]),
+  ];
+  return `(select coalesce(json_agg(json_build_object('verdict', j.verdict, 'by', j.judged_by, 'at', j.judged_at, 'eventId', j.event_id) order by j.stamp desc, j.event_id desc), '[]')
+    from judgement j where ${[`j.target = ${target}`, `j.about = '${about}'`, ...limits].join(' and ')})`;
+};
+
+export const judgementsAbout =
+  (about: 'touchpoint' | 'promise' | 'wait' | 'claim'): Column =>
+  (row, _, scope) =>
+    judgementsOf(about, `${row}.id`, scope);
