@@ -3,7 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /**
  * What is understood of touchpoints. Like the graph it is a function of the archived events, of the service map and of
  * the decisions: no row holds the time at which it was made, and none holds words. Where a promise or a claim was said
- * is kept as a place in the touchpoint's text, so that whoever is erased leaves nothing here (docs/decisions/0013).
+ * is kept as a place in the touchpoint's text, so that whoever is erased leaves nothing here (docs/decisions/0015).
  */
 export class UnderstandingSchema1764300000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

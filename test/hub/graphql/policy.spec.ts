@@ -145,7 +145,7 @@ const TRIED: readonly (readonly [Permission, string])[] = [
   ['identity:decide', 'mutation { tryIdentity(input: { sample: 1 }) { __typename } }'],
   ['identity:decide', 'mutation { activateIdentityModel(version: "x") { __typename } }'],
   ['identity:decide', 'mutation { retireIdentityModel(kind: PERSON) { __typename } }'],
-  ['identity:decide', 'mutation { stopIdentityPass }'],
+  ['identity:decide', 'mutation { stopIdentityPass { __typename } }'],
   ['identity:decide', 'mutation { splitRecord(record: "x", reason: "r") { __typename } }'],
   ['identity:decide', 'mutation { retractDecision(id: "x", reason: "r") { __typename } }'],
   ['graph:read', '{ waits { totalCount } }'],

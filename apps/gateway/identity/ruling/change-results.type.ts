@@ -9,12 +9,25 @@ export class IdentityModelChanged {
   readonly pass!: string;
 }
 
+@ObjectType({ description: 'The pass is stopped: what it has judged stays, and another pass begins anew.' })
+export class IdentityPassStopped {
+  @Shown('PUBLIC', () => ID, 'The pass.')
+  readonly pass!: string;
+}
+
 const resolveType = ({ $type }: { readonly $type: string }) => $type;
 
 export const IdentityModelResult = createUnionType({
   name: 'IdentityModelResult',
   description: 'What became of the wish for another model.',
   types: () => [IdentityModelChanged, Refused] as const,
+  resolveType,
+});
+
+export const StopIdentityPassResult = createUnionType({
+  name: 'StopIdentityPassResult',
+  description: 'What became of the wish to stop judging again.',
+  types: () => [IdentityPassStopped, Refused] as const,
   resolveType,
 });
 
@@ -27,3 +40,4 @@ export const TryIdentityResult = createUnionType({
 
 export type ModelChanged = (IdentityModelChanged & { readonly $type: 'IdentityModelChanged' }) | Refused;
 export type Tried = (IdentityTrial & { readonly $type: 'IdentityTrial' }) | Refused;
+export type PassStopped = (IdentityPassStopped & { readonly $type: 'IdentityPassStopped' }) | Refused;

@@ -18,7 +18,14 @@ import { May } from '../../graphql/policy/shown.js';
 import type { GatewayContext } from '../../graphql/transport/context.js';
 import { CustomerKind } from '../../graphql/vocabulary/enums.js';
 import { refused } from '../../graphql/vocabulary/refused.type.js';
-import { IdentityModelResult, TryIdentityResult, type ModelChanged, type Tried } from './change-results.type.js';
+import {
+  IdentityModelResult,
+  StopIdentityPassResult,
+  TryIdentityResult,
+  type ModelChanged,
+  type PassStopped,
+  type Tried,
+} from './change-results.type.js';
 import { IdentityHealth, tellHealth } from './health.type.js';
 import { IdentityModel, IdentityPass, tellModel, tellPass, tellTrial } from './model.type.js';
 
@@ -132,11 +139,12 @@ export class RulingResolver {
   }
 
   @May('identity:decide')
-  @Mutation(() => Boolean, {
-    description: 'Stops the pass that runs: what it has judged stays. False where none runs.',
-  })
-  stopIdentityPass(): Promise<boolean> {
-    return stopPass(this.pool);
+  @Mutation(() => StopIdentityPassResult, { description: 'Stops the pass that judges all records again.' })
+  async stopIdentityPass(): Promise<PassStopped> {
+    const running = (await readPasses(this.pool)).find(({ state }) => state === 'running');
+    return running && (await stopPass(this.pool))
+      ? { $type: 'IdentityPassStopped', pass: running.id }
+      : refused('NONE_RUNS', 'No pass runs.');
   }
 
   private async change(kind: PartyKind, version: string | null, by: string, reason: string): Promise<ModelChanged> {
