@@ -19,6 +19,8 @@ const withDatabase = {
 
 /** `pure` runs beside the code; `database` clones a template database; the suites under test/ start whole hubs. */
 export default {
+  // A busy machine makes a test slow, not wrong.
+  testTimeout: 30_000,
   projects: [
     { ...base, displayName: 'pure', testMatch: ['<rootDir>/{apps,libs,bench}/**/!(*.int).spec.ts'] },
     { ...withDatabase, displayName: 'database', testMatch: ['<rootDir>/{apps,libs}/**/*.int.spec.ts'] },
