@@ -1,20 +1,4 @@
-import { common } from '../words/common.js';
-import { useWords } from '../words/words.js';
 import styles from './controls.module.css';
-
-export type Feeling = 'POSITIVE' | 'NEUTRAL' | 'NEGATIVE' | 'UNKNOWN';
-
-const SIGNS: Readonly<Record<Feeling, string>> = { POSITIVE: '+', NEUTRAL: '○', NEGATIVE: '−', UNKNOWN: '' };
-
-/** How it felt: filled circle +, ring ○, rounded square −, dotted ring where nobody judged. Shape and sign say what colour says. */
-export function FeelingMark({ feeling }: { readonly feeling: Feeling }) {
-  const name = useWords(common).feeling[feeling];
-  return (
-    <span className={styles['feeling']} data-feeling={feeling} role="img" aria-label={name} title={name}>
-      {SIGNS[feeling]}
-    </span>
-  );
-}
 
 /** The letter of the source that says something; its whole name on hover and for screen readers. */
 export function SourceLetter({ source }: { readonly source: string }) {
