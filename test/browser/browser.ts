@@ -78,3 +78,7 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForSelector('h1');
   await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
 }
+
+/** What a person sees now, kept as `coverage/screens/NAME.png` for whoever compares. */
+export const shot = (page: Page, name: string): Promise<Buffer> =>
+  page.screenshot({ path: `coverage/screens/${name}.png`, fullPage: true });

@@ -10,6 +10,8 @@ import { startMeri, type MeriProcess } from '../processes/meri-process.js';
 export interface ConsoleHub {
   readonly url: string;
   readonly meri: MeriProcess;
+  /** Appends event texts to the log by the command line, unread: what is wrong with them is found by the worker. */
+  publish(texts: readonly string[]): Promise<void>;
   /** An API key, where the hub takes them. */
   createKey(role: string): Promise<string>;
   close(): Promise<void>;
@@ -29,12 +31,14 @@ export async function startConsoleHub(
   const meri = startMeri(['start', '--no-sample'], { MERI_PORT: String(port), MERI_LOG_LEVEL: 'error', ...own });
   await meri.until('Meri is up');
   const url = `http://127.0.0.1:${port}`;
-  if (sample) {
-    const file = join(folder, 'sample.jsonl');
-    const texts = [...generateCompany(SIZE).events()].map(({ text }) => text);
+  const publish = async (texts: readonly string[]) => {
+    const file = join(folder, 'events.jsonl');
     await writeFile(file, `${texts.join('\n')}\n`);
     const published = startMeri(['publish', file], own);
     if ((await published.ended()) !== 0) throw new Error(published.said());
+  };
+  if (sample) {
+    await publish([...generateCompany(SIZE).events()].map(({ text }) => text));
     await eventually(
       () => ask<Flow>(url, '{ sources { lag events } }'),
       ({ sources }) => sources.length > 4 && sources.every(({ lag }) => lag === 0),
@@ -44,6 +48,7 @@ export async function startConsoleHub(
   return {
     url,
     meri,
+    publish,
     createKey: async (role) => {
       const keys = startMeri(['keys', 'create', '--name', 'tester', '--role', role], own);
       await keys.ended();

@@ -86,14 +86,15 @@ export function PicturePanel({
         </>
       }
     >
-      <div ref={place}>{shown === 'picture' ? children : <Twin title={title} table={table} />}</div>
+      <div ref={place}>{shown === 'picture' ? children : <PictureTwin title={title} table={table} />}</div>
     </Panel>
   );
 }
 
 const [CSV, SVG, PNG] = ['CSV', 'SVG', 'PNG'];
 
-function Twin({ title, table }: { readonly title: string; readonly table: PictureTable }) {
+/** The table of a picture. */
+export function PictureTwin({ title, table }: { readonly title: string; readonly table: PictureTable }) {
   return (
     // Wide tables scroll inside: with keys too, so it takes the focus.
     <div className={styles['twin']} role="region" aria-label={title} tabIndex={0}>

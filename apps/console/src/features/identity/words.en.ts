@@ -113,7 +113,7 @@ export const en = {
     'identity.same.alike': (args: SentenceArgs) =>
       args['threshold'] === undefined
         ? 'One customer: they are alike enough.'
-        : `One customer: what they say speaks for it by ${bits(args['score'])}, and ${bits(args['threshold'])} are enough.`,
+        : `One customer: the evidence comes to ${bits(args['score'])}, and ${bits(args['threshold'])} are enough.`,
     'identity.same.email': (args: SentenceArgs) => shared('e-mail address', args),
     'identity.same.phone': (args: SentenceArgs) => shared('phone number', args),
     'identity.same.business-id': (args: SentenceArgs) => shared('business id', args),
@@ -123,7 +123,7 @@ export const en = {
     'identity.apart.decided': () => 'Two customers: somebody decided so.',
     'identity.apart.conflict': () => 'Two customers: they share an identifier, but what else they say contradicts it.',
     'identity.apart.doubtful': (args: SentenceArgs) =>
-      `Perhaps one customer: ${bits(args['score'])} speak for it. A person is asked from ${bits(args['reviewThreshold'])} on, and ${bits(args['threshold'])} would be enough.`,
+      `Perhaps one customer: the evidence comes to ${bits(args['score'])}. A person is asked from ${bits(args['reviewThreshold'])} on, and ${bits(args['threshold'])} would be enough.`,
     'identity.apart.unlike': (args: SentenceArgs) =>
       `Two customers: they are not alike enough (${bits(args['score'])} of ${bits(args['reviewThreshold'])}).`,
     'identity.apart.never-met': () => 'Two customers: nothing that both say has brought them together.',

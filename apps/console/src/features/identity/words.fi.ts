@@ -96,7 +96,7 @@ export const fi = {
   flippedBy: {
     SAME: 'Päätös ”sama”',
     NOT_SAME: 'Päätös ”ei sama”',
-    RETRACTED: 'Päätöksen peruminen',
+    RETRACTED: 'Päätöksen kumoaminen',
     CANNOT_TELL: 'Päätös ”en osaa sanoa”',
   },
   shared: 'Molemmilla on',
@@ -141,7 +141,7 @@ export const fi = {
   effectTouchpoints: (count: number) =>
     `${number(count)} ${one(count) ? 'kohtaaminen näkyy' : 'kohtaamista näkyy'} toisella asiakkaalla`,
   effectAgainst: (count: number) =>
-    `${number(count)} ${one(count) ? 'päätös on' : 'päätöstä on'} sitä vastaan: se ei vaikuta ennen kuin ${one(count) ? 'se' : 'ne'} perutaan.`,
+    `${number(count)} ${one(count) ? 'päätös on' : 'päätöstä on'} sitä vastaan: se ei vaikuta ennen kuin ${one(count) ? 'se' : 'ne'} kumotaan.`,
   effectDiffers: (field: string, values: string) => `Yhdellä asiakkaalla olisi useampi ${field}: ${values}.`,
   cannotTellEffect: 'Pari ei odota enää. Mikään muu ei muutu.',
   before: 'Ennen',
@@ -157,7 +157,7 @@ export const fi = {
   },
   pending: 'Päätös on kirjattu ja tulee voimaan hetken kuluttua.',
   mayNot: 'Roolisi saa katsoa mutta ei päättää. Tietovastaavat ja omistajat saavat.',
-  undoReason: 'Peruttu saman tien',
+  undoReason: 'Kumottu saman tien',
 
   log: 'Mitä on päätetty',
   logNone: 'Kukaan ei ole päättänyt näistä kahdesta mitään.',
@@ -165,18 +165,18 @@ export const fi = {
     SAME: 'sanoi, että ne ovat sama',
     NOT_SAME: 'sanoi, että ne eivät ole sama',
     CANNOT_TELL: 'ei osannut sanoa',
-    RETRACTED: 'perui päätöksen',
+    RETRACTED: 'kumosi päätöksen',
   },
   bySource: (source: string) => `${source}, lähde itse,`,
   stands: 'voimassa',
   noLonger: 'ei enää voimassa',
-  undo: 'Peru',
-  undoTitle: 'Peru tämä päätös',
+  undo: 'Kumoa',
+  undoTitle: 'Kumoa tämä päätös',
   undoText: 'Asiakkaista tulee sellaiset kuin ne olisivat, jos päätöstä ei olisi tehty.',
   undone: (unassigned: number) =>
     unassigned === 0
-      ? 'Päätös peruttiin.'
-      : `Päätös peruttiin. Koko asiakkaasta kirjoitettiin sen jälkeen ${number(unassigned)} ${one(unassigned) ? 'muistiinpano' : 'muistiinpanoa'}: ${one(unassigned) ? 'se jää paikalleen' : 'ne jäävät paikalleen'}.`,
+      ? 'Päätös kumottiin.'
+      : `Päätös kumottiin. Koko asiakkaasta kirjoitettiin sen jälkeen ${number(unassigned)} ${one(unassigned) ? 'muistiinpano' : 'muistiinpanoa'}: ${one(unassigned) ? 'se jää paikalleen' : 'ne jäävät paikalleen'}.`,
   someone: 'Joku',
 
   members: 'Tämän asiakkaan tietueet',
@@ -195,7 +195,7 @@ export const fi = {
     ONE_RECORD: 'Molemmat ovat yksi ja sama tietue.',
     STANDS_ALONE: 'Tietue on jo oma asiakkaansa.',
     BY_SOURCE: 'Lähde yhdisti tietueet itse. Sano ”Ei sama”, niin ne erotetaan täällä.',
-    ALREADY_RETRACTED: 'Joku on jo perunut sen.',
-    BLOCKED: 'Myöhemmät päätökset ovat tiellä. Peru ne ensin.',
+    ALREADY_RETRACTED: 'Joku on jo kumonnut sen.',
+    BLOCKED: 'Myöhemmät päätökset ovat tiellä. Kumoa ne ensin.',
   } as Readonly<Record<string, string>>,
 } satisfies IdentityWords;

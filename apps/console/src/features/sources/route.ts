@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../shell/root-route.js';
 
-/** Sources and one source. */
+/** Sources and one source. Its name has dots, so it cannot end an address: the gateway would look for a file. */
 export const sourcesRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
@@ -10,7 +10,7 @@ export const sourcesRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
-    path: '/sources/$source',
+    path: '/sources/$source/events',
     component: lazyRouteComponent(() => import('./source/source-page.js'), 'SourcePage'),
   }),
 ] as const;

@@ -6,9 +6,6 @@ export const FEELINGS: readonly Feeling[] = ['POSITIVE', 'NEUTRAL', 'NEGATIVE', 
 /** How many touchpoints felt how. */
 export type FeelingCounts = Readonly<Record<Feeling, number>>;
 
-/** What a sign says where there is no colour; UNKNOWN has none. */
-export const SIGN: Readonly<Record<Feeling, string>> = { POSITIVE: '+', NEUTRAL: '○', NEGATIVE: '−', UNKNOWN: '' };
-
 export interface FeelingBounds {
   /** Fewer judged touchpoints than this show nothing. */
   readonly judgedAtLeast: number;

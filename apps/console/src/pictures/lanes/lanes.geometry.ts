@@ -104,8 +104,6 @@ export function lanesGeometry(data: LanesData, width: number, tickLabels: TickLa
   } as const;
 }
 
-export type LanesGeometry = ReturnType<typeof lanesGeometry>;
-
 /** As many dates as can be written without running into each other. */
 function ticksOf(scale: ScaleTime<number, number>, end: number, labels: TickLabels) {
   for (let wanted = 12; ; wanted--) {

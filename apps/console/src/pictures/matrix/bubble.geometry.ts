@@ -10,13 +10,16 @@ const INSIDE_FROM = 28;
 const NUMBER_SIZE = 11;
 const BADGE = 7;
 
+/** What a bubble looks like: a feeling's shape, or a disc of a tone. */
+export type Look = Feeling | 'plain' | 'waiting' | 'kept' | 'broken' | 'faint';
+
 export interface CellData {
   readonly count: number;
   /** The greatest count on the map. */
   readonly most: number;
   /** The count as it is written. */
   readonly label: string;
-  readonly felt: Feeling;
+  readonly look: Look;
   /** Whether something is to be said of it at its corner. */
   readonly isFlagged: boolean;
 }
@@ -25,7 +28,7 @@ export interface CellData {
  * How a cell of the map is drawn, with its middle at half the row's height. Its area follows the count, its shape the
  * feeling: circle, ring, rounded square, dotted ring.
  */
-export function bubbleGeometry({ count, most, label, felt, isFlagged }: CellData, columnWidth: number) {
+export function bubbleGeometry({ count, most, label, look, isFlagged }: CellData, columnWidth: number) {
   const share = most <= 0 || count <= 0 ? 0 : Math.sqrt(Math.min(1, count / most));
   const size = Math.min(SMALLEST + (LARGEST - SMALLEST) * share, columnWidth - 2 * BADGE);
   const isInside = size >= INSIDE_FROM && textWidth(label, NUMBER_SIZE, 600) <= size - 2;
@@ -34,7 +37,7 @@ export function bubbleGeometry({ count, most, label, felt, isFlagged }: CellData
   return {
     ...middle,
     size,
-    felt,
+    look,
     label,
     /** The base line of the number, px from the top of the row. */
     numberY: isInside ? ROW / 2 + 4 : under,

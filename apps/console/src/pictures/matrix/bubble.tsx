@@ -1,6 +1,11 @@
+import type { ReactNode } from 'react';
 import { FeltShape } from '../feeling/felt-shape.js';
+import { FEELINGS, type Feeling } from '../feeling/feeling.js';
 import styles from '../pictures.module.css';
-import { bubbleGeometry, ROW, type CellData } from './bubble.geometry.js';
+import tones from '../tones.module.css';
+import { bubbleGeometry, ROW, type CellData, type Look } from './bubble.geometry.js';
+
+const isFeeling = (look: Look): look is Feeling => (FEELINGS as readonly Look[]).includes(look);
 
 /** One cell of the map. It is decoration: the button around it says all of this in words. */
 export function Bubble({
@@ -10,14 +15,32 @@ export function Bubble({
 }: {
   readonly data: CellData;
   readonly width: number;
-  readonly badge?: React.ReactNode;
+  /** What is to be said of the cell, 14 px high and wide. */
+  readonly badge?: ReactNode;
 }) {
   const drawn = bubbleGeometry(data, width);
-  const { x, y, size, felt, label, numberY, isInside } = drawn;
-  const isOnFill = isInside && (felt === 'POSITIVE' || felt === 'NEGATIVE');
+  const { x, y, size, look, label, numberY, isInside } = drawn;
+  const isOnFill = isInside && look !== 'NEUTRAL' && look !== 'UNKNOWN' && look !== 'faint';
   return (
     <svg aria-hidden="true" width={width} height={ROW} viewBox={`0 0 ${width} ${ROW}`} className={styles.picture}>
-      <FeltShape x={x} y={y} size={size} felt={felt} bare={isInside} />
+      {isFeeling(look) ? (
+        <FeltShape x={x} y={y} size={size} felt={look} bare={isInside} />
+      ) : (
+        <g className={tones[look]}>
+          {look === 'broken' ? (
+            <rect
+              x={x - size / 2}
+              y={y - size / 2}
+              width={size}
+              height={size}
+              rx={size * 0.22}
+              className={styles.fill}
+            />
+          ) : (
+            <circle cx={x} cy={y} r={look === 'faint' ? 5 : size / 2} className={styles.fill} />
+          )}
+        </g>
+      )}
       <text x={x} y={numberY} textAnchor="middle" className={isOnFill ? styles.onFill : styles.number}>
         {label}
       </text>

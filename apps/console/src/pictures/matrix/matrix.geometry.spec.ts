@@ -4,6 +4,7 @@ import { FEELINGS } from '../feeling/feeling.js';
 import { shortNumber } from '../labels/short-number.js';
 import { textWidth } from '../labels/text-width.js';
 import { bubbleGeometry, ROW } from './bubble.geometry.js';
+import { feelingLineGeometry } from './feeling-line.geometry.js';
 import { flowsGeometry, returnsGeometry } from './flows.geometry.js';
 
 const COLUMNS = 9;
@@ -15,7 +16,7 @@ const cell = fc
   .record({
     count,
     more: count,
-    felt: fc.constantFrom(...FEELINGS),
+    look: fc.constantFrom(...FEELINGS, 'plain' as const, 'faint' as const),
     isFlagged: fc.boolean(),
     locale: fc.constantFrom('en' as const, 'fi' as const),
   })
@@ -101,6 +102,41 @@ describe('the rivers of the map', () => {
             expect(Math.abs(a.x - b.x) >= (a.width + b.width) / 2 || Math.abs(a.y - b.y) >= 20).toBe(true);
         }
         expect(returnsGeometry(all, width, COLUMNS)).toHaveLength(all.length);
+      }),
+    );
+  });
+});
+
+describe('the line of feelings', () => {
+  const points = fc.array(
+    fc.record({
+      key: fc.uuid(),
+      balance: fc.option(fc.double({ min: -1, max: 1, noNaN: true })),
+      text: fc.constantFrom('+0.22', '−0,16', '+1,00'),
+    }),
+    { minLength: 1, maxLength: 9 },
+  );
+
+  it('stays in its lane with its numbers, and is on the side of zero that it tells', () => {
+    fc.assert(
+      fc.property(points, columnWidth, (all, width) => {
+        const { marks, zero, height } = feelingLineGeometry(all, width);
+        expect(marks).toHaveLength(all.filter(({ balance }) => balance !== null).length);
+        for (const { key, y, textY } of marks) {
+          const { balance } = all.find((point) => point.key === key)!;
+          expect((zero - y) * balance!).toBeGreaterThanOrEqual(0);
+          expect(textY - 8).toBeGreaterThanOrEqual(0);
+          expect(textY).toBeLessThanOrEqual(height);
+        }
+      }),
+    );
+  });
+
+  it('gives numbers of neighbours room of their own', () => {
+    fc.assert(
+      fc.property(points, columnWidth, (all, width) => {
+        for (const { text } of feelingLineGeometry(all, width).marks)
+          expect(textWidth(text, 11, 600)).toBeLessThanOrEqual(width);
       }),
     );
   });

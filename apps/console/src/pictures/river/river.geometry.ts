@@ -185,5 +185,3 @@ export function riverGeometry({ stages, returns, notes, current, today }: RiverD
     leftOut: [...above.leftOut, ...below.leftOut].map(({ text }) => text),
   } as const;
 }
-
-export type RiverGeometry = ReturnType<typeof riverGeometry>;

@@ -164,5 +164,3 @@ export function sankeyGeometry(
     ),
   } as const;
 }
-
-export type SankeyGeometry = ReturnType<typeof sankeyGeometry>;

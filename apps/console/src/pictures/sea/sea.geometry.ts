@@ -61,7 +61,9 @@ export function seaGeometry({ sources, out }: SeaData, width: number) {
   ): readonly T[] {
     const roots = streams.map(({ amount }) => Math.sqrt(Math.max(0, amount)));
     const total = roots.reduce((sum, root) => sum + root, 0);
-    const widths = roots.map((root) => (total > 0 && root > 0 ? Math.max(THINNEST, (root / total) * MOUTH) : 0));
+    const widths = roots.map((root) =>
+      total > 0 && root > 0 ? Math.min(BOX, Math.max(THINNEST, (root / total) * MOUTH)) : 0,
+    );
     const mouthHeight = Math.min(
       radius * 1.6,
       widths.reduce((sum, wide) => sum + wide, 0),
@@ -88,5 +90,3 @@ export function seaGeometry({ sources, out }: SeaData, width: number) {
     });
   }
 }
-
-export type SeaGeometry = ReturnType<typeof seaGeometry>;

@@ -80,5 +80,3 @@ export function waterfallGeometry(
     total,
   } as const;
 }
-
-export type WaterfallGeometry = ReturnType<typeof waterfallGeometry>;

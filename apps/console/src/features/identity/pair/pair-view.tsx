@@ -1,3 +1,5 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { Bones } from '../../../ui/panel.js';
 import { Chip } from '../../../ui/controls.js';
 import { Empty, Failure, Holes } from '../../../ui/states.js';
@@ -6,6 +8,7 @@ import { useWords } from '../../../words/words.js';
 import { DecidePanel } from '../decide/decide.js';
 import { DecisionLog } from '../decide/decision-log.js';
 import { Members } from '../decide/members.js';
+import { pairText } from '../identity-address.js';
 import styles from '../identity.module.css';
 import { identityWords } from '../words.js';
 import { Evidence } from './evidence.js';
@@ -16,16 +19,24 @@ import { namesOf, recordsOf, usePair } from './use-pair.js';
 /** One pair: the sentence first, then what the records say, the evidence, how it was built, and what was decided. */
 export function PairView({ shown, next }: { readonly shown: string; readonly next: string | undefined }) {
   const words = useWords(identityWords);
+  const navigate = useNavigate();
   const { data, error, isPending, isPlaceholderData, refetch } = usePair(shown, next);
   const records = data ? recordsOf(data.data) : [];
   const nameOf = namesOf(records);
   const why = data?.data.why;
-  useWhere(why ? words.and(nameOf(why.records[0]!), nameOf(why.records[1]!)) : '');
+  // Ids of customers lead elsewhere once the two are one; those of records stay.
+  const lasting = why && !isPlaceholderData ? pairText(why.records[0]!, why.records[1]!) : shown;
+  useEffect(() => {
+    if (lasting !== shown)
+      void navigate({ to: '/identity/$pair', params: { pair: lasting }, search: true, replace: true });
+  }, [lasting, shown, navigate]);
+  const [one = '', other = ''] = records.map(({ id, customer }) => customer?.displayName ?? nameOf(id));
+  useWhere(one && other ? (one === other ? one : words.and(one, other)) : '');
   if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   if (isPending) return <Bones lines={10} />;
   if (!why || records.length < 2) return <Empty kind="no-match" title={words.gone.title} text={words.gone.text} />;
   const customers = records.flatMap(({ customer }) => customer ?? []);
-  const one = why.same ? customers[0] : undefined;
+  const whole = why.same ? customers[0] : undefined;
   const args = Object.fromEntries(why.sentence.args.map(({ name, value }) => [name, value]));
   const pair = [why.records[0]!, why.records[1]!] as const;
   return (
@@ -47,11 +58,11 @@ export function PairView({ shown, next }: { readonly shown: string; readonly nex
           <Evidence why={why} />
           <Steps
             steps={
-              why.same ? (why.steps.length > 0 ? why.steps : (one?.how ?? [])) : customers.flatMap(({ how }) => how)
+              why.same ? (why.steps.length > 0 ? why.steps : (whole?.how ?? [])) : customers.flatMap(({ how }) => how)
             }
             nameOf={nameOf}
           />
-          {one && one.records.length > 1 ? <Members customer={one} nameOf={nameOf} /> : null}
+          {whole && whole.records.length > 1 ? <Members customer={whole} nameOf={nameOf} /> : null}
         </div>
       </div>
     </div>

@@ -33,3 +33,7 @@ export function Alarm({ row }: { readonly row: SourceRowFragment }) {
 
 export const heldBackOf = ({ heldBack }: Pick<SourceRowFragment, 'heldBack'>): number =>
   heldBack.reduce((sum, { count }) => sum + count, 0);
+
+/** What reads its events: a mapping with its version, or the plain contract. */
+export const contractOf = (mapping: string | null, plain: string): string =>
+  mapping === null || mapping === 'plain' ? plain : mapping;

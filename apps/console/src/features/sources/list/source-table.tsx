@@ -6,7 +6,7 @@ import { Panel } from '../../../ui/panel.js';
 import { useFormat, useWords } from '../../../words/words.js';
 import styles from '../sources.module.css';
 import { sourcesWords } from '../words.js';
-import { Alarm, heldBackOf, StateChip } from './source-state.js';
+import { Alarm, contractOf, heldBackOf, StateChip } from './source-state.js';
 
 /** Every source with how it fares: rate, lag, last word, contract, what is not understood and what is held back. */
 export function SourceTable({ rows }: { readonly rows: readonly SourceRowFragment[] }) {
@@ -47,7 +47,7 @@ export function SourceTable({ rows }: { readonly rows: readonly SourceRowFragmen
                   <th scope="row">
                     <span className={styles['name']}>
                       <SourceLetter source={row.source} />
-                      <Link to="/sources/$source" params={{ source: row.source }}>
+                      <Link to="/sources/$source/events" params={{ source: row.source }}>
                         {row.source}
                       </Link>
                     </span>
@@ -62,7 +62,7 @@ export function SourceTable({ rows }: { readonly rows: readonly SourceRowFragmen
                   <td data-figure>{row.usualPerHour === null ? '—' : format.number(row.usualPerHour)}</td>
                   <td data-figure>{row.lag === null ? '—' : format.number(row.lag)}</td>
                   <td title={format.instant(row.lastHeardAt)}>{format.ago(row.lastHeardAt)}</td>
-                  <td>{row.mapping ?? words.plain}</td>
+                  <td>{contractOf(row.mapping, words.plain)}</td>
                   <td data-figure>{row.notUnderstood.length === 0 ? '' : format.number(row.notUnderstood.length)}</td>
                   <td data-figure>{held > 0 ? <Chip tone="negative">{format.number(held)}</Chip> : null}</td>
                 </tr>

@@ -4,7 +4,7 @@ import type { SourceRowFragment } from '../../../api/operations.generated.js';
 import { Panel } from '../../../ui/panel.js';
 import { common } from '../../../words/common.js';
 import { useFormat, useWords } from '../../../words/words.js';
-import { Alarm } from '../list/source-state.js';
+import { Alarm, contractOf } from '../list/source-state.js';
 import styles from '../sources.module.css';
 import { sourcesWords } from '../words.js';
 
@@ -17,7 +17,7 @@ export function SourceFacts({ row }: { readonly row: SourceRowFragment }) {
   const facts: readonly (readonly [string, string])[] = [
     [fact.family, row.family ? family[row.family] : '—'],
     [fact.owner, row.owner ?? words.nobody],
-    [column.mapping, row.mapping ?? words.plain],
+    [column.mapping, contractOf(row.mapping, words.plain)],
     [column.day, format.number(row.lastDay)],
     [column.usual, row.usualPerHour === null ? '—' : format.number(row.usualPerHour)],
     [column.lag, row.lag === null ? words.unknownLag : format.number(row.lag)],

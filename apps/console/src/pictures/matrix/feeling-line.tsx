@@ -1,0 +1,33 @@
+import styles from '../pictures.module.css';
+import tones from '../tones.module.css';
+import { feelingLineGeometry, type FeelingPoint } from './feeling-line.geometry.js';
+
+/** How it feels from stage to stage; the table beside it says the same. */
+export function FeelingLine({
+  points,
+  columnWidth,
+}: {
+  readonly points: readonly FeelingPoint[];
+  readonly columnWidth: number;
+}) {
+  const { width, height, zero, line, ground, marks } = feelingLineGeometry(points, columnWidth);
+  return (
+    <svg aria-hidden="true" width={width} height={height} viewBox={`0 0 ${width} ${height}`} className={styles.picture}>
+      <path d={`M0,${zero}H${width}`} className={styles.dotted} />
+      <path d={ground} className={styles.ground} />
+      <path d={line} className={styles.present} />
+      {marks.map(({ key, x, y, isSad, text, textY }) => (
+        <g key={key} className={isSad ? tones.negative : tones.positive}>
+          {isSad ? (
+            <rect x={x - 3} y={y - 3} width={6} height={6} rx={1.5} className={styles.fill} />
+          ) : (
+            <circle cx={x} cy={y} r={3.5} className={styles.fill} />
+          )}
+          <text x={x} y={textY} textAnchor="middle" className={styles.ink}>
+            {text}
+          </text>
+        </g>
+      ))}
+    </svg>
+  );
+}
