@@ -134,6 +134,14 @@ export type FactRule =
   | 'ONLY'
   | 'SOURCE_RANK';
 
+/** LATE_ENTRY: most who come to the stage meet us only there. GAP: they turned to us and we were silent for too long. WAITING: they wait longer than usual. PROMISES_BREAK: too few are kept. NOBODY_NEEDS_THIS: we reach out and nobody acts on it. */
+export type FlagKind =
+  | 'GAP'
+  | 'LATE_ENTRY'
+  | 'NOBODY_NEEDS_THIS'
+  | 'PROMISES_BREAK'
+  | 'WAITING';
+
 /** An identifier as anybody would write it; it is normalized before it is looked up. */
 export type IdentifierInput = {
   /** Who gave it out, where values of one kind may collide. No kind needs it so far. */
@@ -222,6 +230,24 @@ export type ParkedState =
   | 'DISCARDED'
   | 'PARKED'
   | 'RETRIED';
+
+/** Which paths to look at. Stages are named by their ids. */
+export type PathsInput = {
+  /** No paths through this stage. */
+  readonly exclude?: string | null | undefined;
+  /** Begin with the first stay in this stage; others are left out. */
+  readonly from?: string | null | undefined;
+  /** How many stages a step shows by name, 1 to 12; the rest is `others`. */
+  readonly perStep?: number;
+  /** Journeys that began in this period: `2026`, `2026-Q1`, `2026-03`, or `all`. */
+  readonly period?: string;
+  /** How many steps, 1 to 20; what goes on beyond has ended there. */
+  readonly steps?: number;
+  /** Only paths through this stage. */
+  readonly through?: string | null | undefined;
+  /** End with the first stay in this stage; those that never come there stay in and show where they end. */
+  readonly to?: string | null | undefined;
+};
 
 /** How pressing a case is, by its source. */
 export type Priority =
@@ -602,6 +628,36 @@ export type RetractMutation = { readonly retractDecision:
     )
    };
 
+export type ServiceMapQueryVariables = Exact<{
+  frame: boolean;
+  period: string;
+}>;
+
+
+export type ServiceMapQuery = { readonly serviceMap: { readonly period: string, readonly touchpoints: number, readonly customers: number, readonly judged: number, readonly usualWait: number | null, readonly behind: number, readonly flowCount: number, readonly stages: ReadonlyArray<{ readonly id: string, readonly touchpoints: number, readonly customers: number, readonly presence: number | null, readonly left: number, readonly medianStay: number | null, readonly names: { readonly en: string, readonly fi: string }, readonly feeling: { readonly positive: number, readonly neutral: number, readonly negative: number, readonly unknown: number }, readonly waits: { readonly count: number, readonly open: number, readonly median: number | null, readonly p90: number | null }, readonly promises: { readonly kept: number, readonly broken: number, readonly due: number } }>, readonly channels: ReadonlyArray<{ readonly id: Channel, readonly touchpoints: number, readonly names: { readonly en: string, readonly fi: string } }>, readonly cells: ReadonlyArray<{ readonly stage: string, readonly channel: Channel, readonly touchpoints: number, readonly customers: number, readonly feeling: { readonly positive: number, readonly neutral: number, readonly negative: number, readonly unknown: number }, readonly waits: { readonly count: number, readonly open: number, readonly median: number | null, readonly p90: number | null }, readonly promises: { readonly kept: number, readonly broken: number, readonly due: number } }>, readonly flows: ReadonlyArray<{ readonly customers: number, readonly from: { readonly stage: string, readonly channel: Channel | null }, readonly to: { readonly stage: string, readonly channel: Channel | null } }>, readonly returns: ReadonlyArray<{ readonly customers: number, readonly from: { readonly stage: string, readonly channel: Channel | null }, readonly to: { readonly stage: string, readonly channel: Channel | null } }>, readonly flags: ReadonlyArray<{ readonly kind: FlagKind, readonly stage: string, readonly channel: Channel | null, readonly value: number, readonly threshold: number, readonly evidence: number }>, readonly findings: ReadonlyArray<{ readonly flag: { readonly kind: FlagKind, readonly stage: string, readonly channel: Channel | null, readonly value: number, readonly threshold: number, readonly evidence: number } }> } };
+
+export type MapCountsFragment = { readonly feeling: { readonly positive: number, readonly neutral: number, readonly negative: number, readonly unknown: number }, readonly waits: { readonly count: number, readonly open: number, readonly median: number | null, readonly p90: number | null }, readonly promises: { readonly kept: number, readonly broken: number, readonly due: number } };
+
+export type MapFlowPartsFragment = { readonly customers: number, readonly from: { readonly stage: string, readonly channel: Channel | null }, readonly to: { readonly stage: string, readonly channel: Channel | null } };
+
+export type FlagPartsFragment = { readonly kind: FlagKind, readonly stage: string, readonly channel: Channel | null, readonly value: number, readonly threshold: number, readonly evidence: number };
+
+export type TouchpointQueryVariables = Exact<{
+  channel: Channel;
+  stage: string;
+}>;
+
+
+export type TouchpointQuery = { readonly themes: { readonly quotes: number, readonly cut: boolean, readonly themes: ReadonlyArray<{ readonly stem: string | null, readonly count: number, readonly customers: number, readonly examples: ReadonlyArray<{ readonly id: string, readonly saidAt: string, readonly quote: { readonly text: string | null } }> }> } };
+
+export type PathsQueryVariables = Exact<{
+  frame: boolean;
+  view: PathsInput;
+}>;
+
+
+export type PathsQuery = { readonly serviceMap: { readonly stages: ReadonlyArray<{ readonly id: string, readonly names: { readonly en: string, readonly fi: string } }> }, readonly paths: { readonly customers: number, readonly steps: ReadonlyArray<{ readonly index: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly customers: number, readonly out: number, readonly left: number, readonly ended: number, readonly open: number }> }>, readonly links: ReadonlyArray<{ readonly step: number, readonly from: string, readonly to: string, readonly customers: number }> } };
+
 export type SourcesQueryVariables = Exact<{
   frame: boolean;
 }>;
@@ -717,12 +773,15 @@ export const FrameAgain: Operation<FrameAgainQuery, FrameAgainQueryVariables> = 
 export const Identity: Operation<IdentityQuery, IdentityQueryVariables> = { name: 'Identity', hash: 'd8c295e67922b2b463363e1e12f231605d9b22548dffb4075f2754d367b0d332' };
 export const Pair: Operation<PairQuery, PairQueryVariables> = { name: 'Pair', hash: 'db37a163f5f4c22dd9496c311edc76ea46bbe2605470504181fbc048898f2e6c' };
 export const Parked: Operation<ParkedQuery, ParkedQueryVariables> = { name: 'Parked', hash: '8cac9d2692c826959fee2d6789c1a7669aaa1a10baa3431d34dba5d465c6e9b4' };
+export const Paths: Operation<PathsQuery, PathsQueryVariables> = { name: 'Paths', hash: 'c4b875b3658028782ec2e0cf97358c6e76189d61e168f85132054bed6cb4aa61' };
 export const Preview: Operation<PreviewQuery, PreviewQueryVariables> = { name: 'Preview', hash: '5a95d0f280c7159161109a680d06b735518eb10003e9dc56d5809bae59922007' };
 export const Recent: Operation<RecentQuery, RecentQueryVariables> = { name: 'Recent', hash: 'c95e90276bf50d67ad8ae0bb28fbeb02884251cd70cbfd1cb53268967cec9a62' };
 export const Retract: Operation<RetractMutation, RetractMutationVariables> = { name: 'Retract', hash: 'd2bebc8919c11c4927ebc6711675eb54323da8d5b9f568be1c3d30246ddfc869' };
 export const RetryParked: Operation<RetryParkedMutation, RetryParkedMutationVariables> = { name: 'RetryParked', hash: '3614825cf218dd3d402c5d51f9df565f4948ab9138d80160eeff15d4e28eb050' };
 export const Search: Operation<SearchQuery, SearchQueryVariables> = { name: 'Search', hash: 'f0d581fdfad383096d289eed3cb7b7dce481a43eefab58a0fb18b01c56503b3e' };
+export const ServiceMap: Operation<ServiceMapQuery, ServiceMapQueryVariables> = { name: 'ServiceMap', hash: '5c092be154af6cd325a9bd442ec01af2abcfd0e7d7e00991545051fd8e1b017b' };
 export const Sources: Operation<SourcesQuery, SourcesQueryVariables> = { name: 'Sources', hash: 'afca0d686fda1c5c7237ab13f2478acb98e4d6558d6814ea165d120cfb8e613d' };
 export const Split: Operation<SplitMutation, SplitMutationVariables> = { name: 'Split', hash: '50a92e6470b54f7a4b80d372a135a25531373e999cfc9fd0bbd2344dd36ace57' };
+export const Touchpoint: Operation<TouchpointQuery, TouchpointQueryVariables> = { name: 'Touchpoint', hash: '675e7dc0e6a15f38c59c0114859a28180160081816cddc504326f84bb857c0fc' };
 export const Touchpoints: Operation<TouchpointsQuery, TouchpointsQueryVariables> = { name: 'Touchpoints', hash: '6e16cf9f27aa050099d6aa2b728688c83a9b7ea694ac65d686d26b93b74023fc' };
 export const WriteNote: Operation<WriteNoteMutation, WriteNoteMutationVariables> = { name: 'WriteNote', hash: '24ce542f7bb33aafd30b085faebf8d2494d30baa705053f9064b7d3b3f2b285d' };

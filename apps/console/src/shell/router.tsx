@@ -2,6 +2,8 @@ import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { parseQuery, queryText } from '../address/query-text.js';
 import { customersRoutes } from '../features/customers/route.js';
 import { identityRoutes } from '../features/identity/route.js';
+import { mapRoutes } from '../features/map/route.js';
+import { pathsRoutes } from '../features/paths/route.js';
 import { sourcesRoutes } from '../features/sources/route.js';
 import { rootRoute } from './root-route.js';
 import { SCREENS } from './screens.js';
@@ -13,7 +15,14 @@ const start = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([start, ...customersRoutes, ...identityRoutes, ...sourcesRoutes]),
+  routeTree: rootRoute.addChildren([
+    start,
+    ...customersRoutes,
+    ...mapRoutes,
+    ...pathsRoutes,
+    ...identityRoutes,
+    ...sourcesRoutes,
+  ]),
   parseSearch: parseQuery,
   stringifySearch: queryText,
   defaultPreload: 'intent',

@@ -1,0 +1,165 @@
+import { Download } from 'lucide-react';
+import { useMemo } from 'react';
+import { useView } from '../../address/use-view.js';
+import { ServiceMap as ServiceMapOperation, type Channel } from '../../api/operations.generated.js';
+import { useAsk } from '../../api/use-ask.js';
+import { csvOf } from '../../export/csv.js';
+import { saveFile } from '../../export/save-file.js';
+import { Measured } from '../../pictures/measured.js';
+import { PictureTwin } from '../../pictures/picture-panel.js';
+import type { TableCell } from '../../pictures/picture-table.js';
+import { HonestLine } from '../../shell/honest-line.js';
+import { PageHead } from '../../shell/page-head.js';
+import { useKeys } from '../../shell/use-keys.js';
+import { usePage } from '../../shell/use-page.js';
+import { Button, Segments } from '../../ui/controls.js';
+import { Bones } from '../../ui/panel.js';
+import { Empty, Failure, Holes } from '../../ui/states.js';
+import { useWords } from '../../words/words.js';
+import { CellPanel } from './cell-panel.js';
+import { Findings } from './findings.js';
+import { Legend } from './legend.js';
+import { mapAddress } from './map-address.js';
+import { MapFilters, type ViewProps } from './map-filters.js';
+import { MapGrid } from './map-grid.js';
+import { mapModel, type MapModel } from './map-model.js';
+import { mapTable } from './map-table.js';
+import styles from './map.module.css';
+import { TouchpointWords } from './touchpoint-words.js';
+import { useSaid } from './use-said.js';
+import { mapWords } from './words.js';
+
+/** Service map: where do we meet customers, come too late, leave gaps, break promises, keep people waiting? */
+export function ServiceMap() {
+  const words = useWords(mapWords);
+  const [view, change] = useView(mapAddress);
+  usePage(words.title);
+  const { data, error, isPending, isPlaceholderData, refetch } = useAsk(ServiceMapOperation, {
+    frame: false,
+    period: view.period,
+  });
+  const told = data?.data.serviceMap;
+  const model = useMemo(() => told && mapModel(told), [told]);
+  return (
+    <>
+      <PageHead tools={model ? <Tools model={model} view={view} change={change} /> : null}>
+        <h1>{words.title}</h1>
+        <div className={styles['lead']}>
+          <span>{words.lead}</span>
+          <HonestLine />
+          {told && told.behind > 0 ? <span>{words.behind(told.behind)}</span> : null}
+        </div>
+      </PageHead>
+      <MapFilters view={view} change={change} />
+      <Holes holes={data?.holes ?? []} />
+      {error && !data ? (
+        <Failure error={error} onRetry={() => void refetch()} />
+      ) : isPending || !model || !told ? (
+        <Bones lines={14} />
+      ) : told.cells.length === 0 ? (
+        view.period === 'all' ? (
+          <Empty kind="nothing-yet" title={words.nothingYet.title} text={words.nothingYet.text} />
+        ) : (
+          <Empty kind="no-match" title={words.noMatch.title} text={words.noMatch.text}>
+            <Button look="primary" onClick={() => change({ period: 'all' })}>
+              {words.noMatch.widen}
+            </Button>
+          </Empty>
+        )
+      ) : (
+        <>
+          <Findings
+            model={model}
+            findings={told.findings.map(({ flag }) => flag)}
+            chosen={view.cell}
+            onChoose={(cell) => change({ cell }, { open: true })}
+          />
+          <Body model={model} view={view} change={change} flowCount={told.flowCount} busy={isPlaceholderData} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Body({
+  model,
+  view,
+  change,
+  flowCount,
+  busy,
+}: ViewProps & { readonly model: MapModel; readonly flowCount: number; readonly busy: boolean }) {
+  const words = useWords(mapWords);
+  const said = useSaid(model);
+  const cell = model.cells.get(view.cell);
+  const close = () => change({ cell: '' }, { open: true });
+  useKeys(cell ? { Escape: close } : {});
+  return (
+    <div className={styles['screen']} data-open={cell !== undefined}>
+      <section className={styles['card']} aria-label={words.title} aria-busy={busy}>
+        {view.show === 'table' ? (
+          <div className={styles['table']}>
+            <PictureTwin
+              title={words.table}
+              table={mapTable(model, words, { stage: said.stageOf, channel: said.channelOf })}
+            />
+          </div>
+        ) : (
+          <>
+            <Measured>
+              {(width) => (
+                <MapGrid
+                  model={model}
+                  width={width}
+                  layer={view.layer}
+                  chosen={view.cell}
+                  showFlows={view.flow}
+                  showReturns={view.returns}
+                  onChoose={(key) => change({ cell: key }, { open: true })}
+                />
+              )}
+            </Measured>
+            <Legend
+              flags={[...new Set([...model.flags.values()].flat().map(({ kind }) => kind))]}
+              drawn={words.drawn(model.flows.length, flowCount)}
+            />
+          </>
+        )}
+      </section>
+      {cell ? (
+        <CellPanel model={model} chosen={view.cell} onClose={close}>
+          <TouchpointWords channel={cell.channel as Channel} stage={cell.stage} />
+        </CellPanel>
+      ) : null}
+    </div>
+  );
+}
+
+function Tools({ model, view, change }: ViewProps & { readonly model: MapModel }) {
+  const words = useWords(mapWords);
+  const said = useSaid(model);
+  const save = () => {
+    const { columns, rows } = mapTable(model, words, { stage: said.stageOf, channel: said.channelOf });
+    const read = columns.map(({ label }, index) => ({
+      name: label,
+      read: (row: readonly TableCell[]) => row[index] ?? null,
+    }));
+    saveFile(`${words.file}.csv`, csvOf(read, rows));
+  };
+  return (
+    <>
+      <Segments
+        label={words.shownAs}
+        value={view.show}
+        onChange={(show) => change({ show })}
+        options={[
+          { value: 'map', label: words.map },
+          { value: 'table', label: words.table },
+        ]}
+      />
+      <Button onClick={save}>
+        <Download size={14} aria-hidden="true" />
+        {words.csv}
+      </Button>
+    </>
+  );
+}

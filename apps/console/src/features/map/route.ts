@@ -1,0 +1,11 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { rootRoute } from '../../shell/root-route.js';
+
+/** The service map. */
+export const mapRoutes = [
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/map',
+    component: lazyRouteComponent(() => import('./map.js'), 'ServiceMap'),
+  }),
+] as const;

@@ -1,0 +1,105 @@
+import { formatOf } from '../../words/format.js';
+
+const { number, one, percent } = formatOf('en');
+
+const customers = (count: number) => `${number(count)} ${one(count) ? 'customer' : 'customers'}`;
+const touchpoints = (count: number) => `${number(count)} ${one(count) ? 'touchpoint' : 'touchpoints'}`;
+
+export const en = {
+  title: 'Service map',
+  lead: 'Where we meet customers, come too late, or leave them waiting',
+  period: 'Period',
+  always: 'All the time',
+  layer: 'Layer',
+  layers: { feeling: 'Feeling', volume: 'Volume', waiting: 'Waiting', promises: 'Promises' },
+  rivers: 'Rivers',
+  returns: 'Returns',
+  shownAs: 'Shown as',
+  map: 'Map',
+  table: 'Table',
+  csv: 'CSV',
+  file: 'service-map',
+  channel: 'Channel',
+  stage: 'Stage',
+  corner: 'Channel ↓ Stage →',
+  lanes: {
+    feeling: 'How it feels',
+    presence: 'We are there',
+    waiting: 'Waiting, median',
+    kept: 'Promises kept',
+    left: 'Leave the path',
+  },
+  none: '—',
+  cell: (place: string, count: number, people: number) => `${place}: ${touchpoints(count)}, ${customers(people)}`,
+  felt: (balance: string) => `feeling ${balance}`,
+  notJudged: 'too few judged to tell the feeling',
+  waits: (span: string) => `half wait over ${span}`,
+  kept: (share: number) => `${percent(share)} of promises kept`,
+  flag: {
+    LATE_ENTRY: 'we come late',
+    GAP: 'gap: they turned to us, nobody was there',
+    WAITING: 'waiting',
+    PROMISES_BREAK: 'promises break',
+    NOBODY_NEEDS_THIS: 'nobody needs this',
+  },
+  finding: {
+    LATE_ENTRY: 'We come too late',
+    GAP: 'Nobody was there',
+    WAITING: 'Waiting unanswered',
+    PROMISES_BREAK: 'Promises break',
+    NOBODY_NEEDS_THIS: 'Nobody needs this',
+  },
+  found: {
+    LATE_ENTRY: (place: string, value: number) => `${place}: ${percent(value)} of the customers we met only here.`,
+    GAP: (place: string, value: number) => `${place}: ${number(value)} times they turned to us in vain.`,
+    WAITING: (place: string, value: number) => `${place}: half wait ${number(value, 1)} times as long as usual.`,
+    PROMISES_BREAK: (place: string, value: number) => `${place}: ${percent(value)} kept.`,
+    NOBODY_NEEDS_THIS: (place: string, value: number) => `${place}: ${percent(value)} act on it.`,
+  },
+  place: (channel: string | null, stage: string) => (channel === null ? stage : `${channel}, ${stage}`),
+  counts: (count: number, people: number, unjudged: number) =>
+    `${touchpoints(count)}, ${customers(people)}, ${percent(unjudged)} not judged`,
+  howFelt: 'How it felt',
+  split: (positive: number, neutral: number, negative: number) =>
+    `${percent(positive)} + · ${percent(neutral)} ○ · ${percent(negative)} −`,
+  medianWait: 'median wait',
+  slowestTenth: 'slowest tenth over',
+  stillWaiting: (count: number) => `${number(count)} still ${one(count) ? 'waits' : 'wait'}`,
+  promises: (kept: number, broken: number, due: number) =>
+    `${number(kept)} kept, ${number(broken)} broken, ${number(due)} due`,
+  promisesTitle: 'Promises',
+  from: 'They go on to',
+  into: 'They come from',
+  flowTo: (place: string, count: number) => `${place}: ${customers(count)}`,
+  why: 'Why they come',
+  whyFrom: (quotes: number, cut: boolean) => `from ${cut ? 'the latest ' : ''}${number(quotes)}`,
+  theirWords: 'In their words',
+  behind: (changes: number) =>
+    `${number(changes)} ${one(changes) ? 'change is' : 'changes are'} not in these numbers yet`,
+  drawn: (drawn: number, all: number) => `${number(drawn)} of ${number(all)} ways drawn`,
+  close: 'Close',
+  choose: {
+    title: 'Choose a touchpoint',
+    text: 'Its feelings, waits, promises and where customers go from it are told here.',
+  },
+  nothingYet: {
+    title: 'No rivers flow here yet',
+    text: 'No touchpoint has been understood so far. As soon as one is, it is on the map.',
+  },
+  noMatch: {
+    title: 'No rivers in this period',
+    text: 'There was no touchpoint in this period.',
+    widen: 'Show all the time',
+  },
+  legend: {
+    label: 'What the marks mean',
+    positive: 'positive', neutral: 'neutral', negative: 'negative', unjudged: 'not judged',
+    river: 'river: customers move on', back: 'return',
+  }, // prettier-ignore
+  column: {
+    touchpoints: 'Touchpoints', customers: 'Customers', positive: 'Positive', neutral: 'Neutral', negative: 'Negative', unknown: 'Not judged',
+    wait: 'Median wait, h', open: 'Still waiting', kept: 'Kept', broken: 'Broken', flags: 'What stands out',
+  }, // prettier-ignore
+};
+
+export type MapWords = typeof en;

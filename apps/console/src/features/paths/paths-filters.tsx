@@ -1,0 +1,85 @@
+import { useId } from 'react';
+import { fieldStyles } from '../../ui/controls.js';
+import { useFormat, useWords } from '../../words/words.js';
+import { periodName, periodsUntil } from '../map/periods.js';
+import { PER_STEP, STEPS, type PathsView } from './paths-address.js';
+import styles from './paths.module.css';
+import { pathsWords } from './words.js';
+
+interface PathsFiltersProps {
+  readonly view: PathsView;
+  readonly change: (to: Partial<PathsView>) => void;
+  readonly stages: readonly { readonly id: string; readonly names: { readonly en: string; readonly fi: string } }[];
+}
+
+/** Where paths begin, end, pass and do not pass, and how much is shown by name. */
+export function PathsFilters({ view, change, stages }: PathsFiltersProps) {
+  const words = useWords(pathsWords);
+  const format = useFormat();
+  const { language } = format;
+  return (
+    <div className={styles['filters']}>
+      <Choice
+        label={words.period}
+        value={view.period}
+        onChange={(period) => change({ period })}
+        options={periodsUntil(new Date(), view.period).map((value) => ({
+          value,
+          label: periodName(value, words.always, format),
+        }))}
+      />
+      {(['from', 'to', 'through', 'exclude'] as const).map((part) => (
+        <Choice
+          key={part}
+          label={words[part]}
+          value={view[part]}
+          onChange={(stage) => change({ [part]: stage })}
+          options={[
+            { value: '', label: part === 'exclude' || part === 'through' ? words.none : words.anywhere },
+            ...stages.map(({ id, names }) => ({ value: id, label: names[language] })),
+          ]}
+        />
+      ))}
+      <Choice
+        label={words.perStep}
+        value={view.perStep}
+        onChange={(perStep) => change({ perStep: perStep as PathsView['perStep'] })}
+        options={numbers(PER_STEP)}
+      />
+      <Choice
+        label={words.steps}
+        value={view.steps}
+        onChange={(steps) => change({ steps: steps as PathsView['steps'] })}
+        options={numbers(STEPS)}
+      />
+    </div>
+  );
+}
+
+const numbers = (values: readonly string[]) => values.map((value) => ({ value, label: value }));
+
+function Choice({
+  label,
+  value,
+  onChange,
+  options,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+}) {
+  const id = useId();
+  return (
+    <div className={styles['choice']}>
+      <label htmlFor={id}>{label}</label>
+      <select id={id} className={fieldStyles.input} value={value} onChange={({ target }) => onChange(target.value)}>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
