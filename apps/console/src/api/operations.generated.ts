@@ -364,6 +364,11 @@ export type TouchpointsFilterInput = {
   readonly some?: TouchpointFilterInput | null | undefined;
 };
 
+/** ANSWERED: where nobody saw it, such as by the way. NO_REQUEST: nothing was asked. */
+export type WaitAnswer =
+  | 'ANSWERED'
+  | 'NO_REQUEST';
+
 /** A note about a customer. */
 export type WriteNoteInput = {
   /** Whom it is about: a customer’s id, present or former. */
@@ -723,6 +728,31 @@ export type DiscardParkedMutation = { readonly discardParked:
     )
    };
 
+export type TodayQueryVariables = Exact<{
+  frame: boolean;
+}>;
+
+
+export type TodayQuery = { readonly waits: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly since: string, readonly channel: Channel, readonly stage: string, readonly attempts: number, readonly customer: { readonly id: string, readonly displayName: string | null } | null, readonly request: { readonly subject: string | null, readonly text: string | null } | null, readonly length: { readonly seconds: number, readonly workingSeconds: number }, readonly usual: { readonly seconds: number, readonly workingSeconds: number } | null }> }, readonly promises: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly madeAt: string, readonly dueAt: string | null, readonly overdue: boolean, readonly channel: Channel, readonly quote: { readonly text: string | null } | null, readonly customer: { readonly id: string, readonly displayName: string | null } | null }> }, readonly serviceMap: { readonly stages: ReadonlyArray<{ readonly id: string, readonly names: { readonly en: string, readonly fi: string } }> } };
+
+export type OpenWaitFragment = { readonly id: string, readonly since: string, readonly channel: Channel, readonly stage: string, readonly attempts: number, readonly customer: { readonly id: string, readonly displayName: string | null } | null, readonly request: { readonly subject: string | null, readonly text: string | null } | null, readonly length: { readonly seconds: number, readonly workingSeconds: number }, readonly usual: { readonly seconds: number, readonly workingSeconds: number } | null };
+
+export type DuePromiseFragment = { readonly id: string, readonly madeAt: string, readonly dueAt: string | null, readonly overdue: boolean, readonly channel: Channel, readonly quote: { readonly text: string | null } | null, readonly customer: { readonly id: string, readonly displayName: string | null } | null };
+
+export type AnswerWaitMutationVariables = Exact<{
+  wait: string;
+  answer: WaitAnswer;
+}>;
+
+
+export type AnswerWaitMutation = { readonly answerWait:
+    | { readonly __typename: 'Judged' | 'JudgementPending' }
+    | (
+      { readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string }> }
+      & { readonly __typename: 'Refused' }
+    )
+   };
+
 export type FrameFragment = { readonly me: { readonly name: string, readonly role: string, readonly can: ReadonlyArray<string> }, readonly sources: ReadonlyArray<{ readonly source: string, readonly family: SourceFamily | null, readonly state: SourceState, readonly lastHeardAt: string, readonly lastDay: number, readonly usualPerHour: number | null, readonly lag: number | null, readonly alarm: string | null, readonly heldBack: ReadonlyArray<{ readonly count: number }> }> };
 
 export type FrameAgainQueryVariables = Exact<{ [key: string]: never; }>;
@@ -763,6 +793,7 @@ export type RecentQuery = { readonly nodes: ReadonlyArray<
     )
    | null> };
 
+export const AnswerWait: Operation<AnswerWaitMutation, AnswerWaitMutationVariables> = { name: 'AnswerWait', hash: '0ca455699ec4e0fb86c033dfc6f56652157afc791d3933816ad20fb5e0ae8823' };
 export const Concerned: Operation<ConcernedQuery, ConcernedQueryVariables> = { name: 'Concerned', hash: 'e8f6f74b6b88918e662e1cf2c402999f592747d203198b26d7166d7634e9e06e' };
 export const Customer: Operation<CustomerQuery, CustomerQueryVariables> = { name: 'Customer', hash: '0b1b854e9edab4933c59ff8d85fe52d4ac53f65a30517bfcb281775fa7f99221' };
 export const CustomerChanged: Operation<CustomerChangedSubscription, CustomerChangedSubscriptionVariables> = { name: 'CustomerChanged', hash: '1c0f1a8c079b2e2d6321549435333fb59a8dd474d63dfa5ba043f04eddd97ea6' };
@@ -782,6 +813,7 @@ export const Search: Operation<SearchQuery, SearchQueryVariables> = { name: 'Sea
 export const ServiceMap: Operation<ServiceMapQuery, ServiceMapQueryVariables> = { name: 'ServiceMap', hash: '5c092be154af6cd325a9bd442ec01af2abcfd0e7d7e00991545051fd8e1b017b' };
 export const Sources: Operation<SourcesQuery, SourcesQueryVariables> = { name: 'Sources', hash: 'afca0d686fda1c5c7237ab13f2478acb98e4d6558d6814ea165d120cfb8e613d' };
 export const Split: Operation<SplitMutation, SplitMutationVariables> = { name: 'Split', hash: '50a92e6470b54f7a4b80d372a135a25531373e999cfc9fd0bbd2344dd36ace57' };
+export const Today: Operation<TodayQuery, TodayQueryVariables> = { name: 'Today', hash: 'ebcda957a29717267a8f425afade89312221de66842ceec8ccf028fe0c4f0fd6' };
 export const Touchpoint: Operation<TouchpointQuery, TouchpointQueryVariables> = { name: 'Touchpoint', hash: '675e7dc0e6a15f38c59c0114859a28180160081816cddc504326f84bb857c0fc' };
 export const Touchpoints: Operation<TouchpointsQuery, TouchpointsQueryVariables> = { name: 'Touchpoints', hash: '6e16cf9f27aa050099d6aa2b728688c83a9b7ea694ac65d686d26b93b74023fc' };
 export const WriteNote: Operation<WriteNoteMutation, WriteNoteMutationVariables> = { name: 'WriteNote', hash: '24ce542f7bb33aafd30b085faebf8d2494d30baa705053f9064b7d3b3f2b285d' };

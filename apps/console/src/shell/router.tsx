@@ -5,6 +5,7 @@ import { identityRoutes } from '../features/identity/route.js';
 import { mapRoutes } from '../features/map/route.js';
 import { pathsRoutes } from '../features/paths/route.js';
 import { sourcesRoutes } from '../features/sources/route.js';
+import { todayRoutes } from '../features/today/route.js';
 import { rootRoute } from './root-route.js';
 import { SCREENS } from './screens.js';
 
@@ -17,6 +18,7 @@ const start = createRoute({
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     start,
+    ...todayRoutes,
     ...customersRoutes,
     ...mapRoutes,
     ...pathsRoutes,

@@ -1,4 +1,4 @@
-import { Database, GitMerge, Map, Users, Waypoints, type LucideIcon } from 'lucide-react';
+import { Database, GitMerge, Map, Sunrise, Users, Waypoints, type LucideIcon } from 'lucide-react';
 import type { Words } from '../words/en.js';
 
 /** A screen in the rail. One that does not exist yet is not in this list. */
@@ -16,6 +16,7 @@ export interface Screen {
 
 /** In the order of the rail. */
 export const SCREENS: readonly Screen[] = [
+  { id: 'today', path: '/today', key: 't', sign: Sunrise, part: 'understand', needs: 'graph:read' },
   { id: 'customers', path: '/customers', key: 'c', sign: Users, part: 'understand', needs: 'graph:read' },
   { id: 'map', path: '/map', key: 'm', sign: Map, part: 'understand', needs: 'graph:read' },
   { id: 'paths', path: '/paths', key: 'p', sign: Waypoints, part: 'understand', needs: 'graph:read' },

@@ -1,0 +1,141 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import {
+  AnswerWait,
+  Today as TodayOperation,
+  type OpenWaitFragment,
+  type WaitAnswer,
+} from '../../api/operations.generated.js';
+import { keyOf, useTell } from '../../api/use-ask.js';
+import { barsGeometry } from '../../pictures/bars/bars.geometry.js';
+import { useMay } from '../../shell/use-frame.js';
+import { Button } from '../../ui/controls.js';
+import { useToast } from '../../ui/toast.js';
+import { common } from '../../words/common.js';
+import { useFormat, useWords } from '../../words/words.js';
+import type { By } from './today-address.js';
+import styles from './today.module.css';
+import { todayWords } from './words.js';
+
+const BAR_PX = 120;
+
+interface StageNames {
+  readonly id: string;
+  readonly names: { readonly en: string; readonly fi: string };
+}
+
+interface WaitQueueProps {
+  readonly waits: readonly OpenWaitFragment[];
+  readonly by: By;
+  readonly stages: readonly StageNames[];
+}
+
+/** Whoever waits, the longest first, each with how long such a wait usually is. */
+export function WaitQueue({ waits, by, stages }: WaitQueueProps) {
+  const words = useWords(todayWords);
+  const { channel: channels } = useWords(common);
+  const format = useFormat();
+  const may = useMay('understanding:judge');
+  const settle = useSettle();
+  const seconds = (length: OpenWaitFragment['length']) => (by === 'clock' ? length.seconds : length.workingSeconds);
+  const bars = barsGeometry(
+    waits.map(({ id, length, usual }) => ({ key: id, value: seconds(length), usual: usual && seconds(usual) })),
+    BAR_PX,
+  );
+  const stageOf = (id: string) => stages.find((stage) => stage.id === id)?.names[format.language] ?? id;
+  return (
+    <div className={styles['wide']} role="region" aria-label={words.waiting} tabIndex={0}>
+      <table className={styles['table']}>
+        <thead>
+          <tr>
+            <th scope="col">{words.column.customer}</th>
+            <th scope="col">{words.column.request}</th>
+            <th scope="col">{words.column.place}</th>
+            <th scope="col">{words.column.since}</th>
+            <th scope="col">{words.column.length}</th>
+            <th scope="col">{words.column.usual}</th>
+            {may ? <th scope="col">{words.column.done}</th> : null}
+          </tr>
+        </thead>
+        <tbody>
+          {waits.map((wait, index) => {
+            const { width, usualX, beyond } = bars[index]!;
+            const name = wait.customer?.displayName || words.unnamed;
+            return (
+              <tr key={wait.id}>
+                <th scope="row">
+                  {wait.customer ? (
+                    <Link to="/customers/$id" params={{ id: wait.customer.id }}>
+                      {name}
+                    </Link>
+                  ) : (
+                    name
+                  )}
+                </th>
+                <td className={styles['asked']}>
+                  <span>{wait.request?.subject ?? wait.request?.text ?? ''}</span>
+                  {wait.attempts > 0 ? <small>{words.again(wait.attempts)}</small> : null}
+                </td>
+                <td>
+                  {channels[wait.channel]}
+                  <small>{stageOf(wait.stage)}</small>
+                </td>
+                <td title={format.instant(wait.since)}>{format.day(wait.since)}</td>
+                <td>
+                  <span>{format.span(seconds(wait.length) * 1_000)}</span>
+                  <span className={styles['track']} style={{ width: BAR_PX }} aria-hidden="true">
+                    <span className={styles['fill']} data-beyond={beyond} style={{ width }} />
+                    {usualX === null ? null : <span className={styles['mark']} style={{ left: usualX }} />}
+                  </span>
+                  <small>{words.beyond[beyond]}</small>
+                </td>
+                <td>{wait.usual ? format.span(seconds(wait.usual) * 1_000) : words.noUsual}</td>
+                {may ? (
+                  <td>
+                    <span className={styles['acts']}>
+                      <Button small aria-label={words.answeredOf(name)} onClick={() => settle(wait.id, 'ANSWERED')}>
+                        {words.answered}
+                      </Button>
+                      <Button
+                        small
+                        look="ghost"
+                        aria-label={words.noRequestOf(name)}
+                        onClick={() => settle(wait.id, 'NO_REQUEST')}
+                      >
+                        {words.noRequest}
+                      </Button>
+                    </span>
+                  </td>
+                ) : null}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** What is derived follows moments after the word: the list is asked for again until then. */
+const UNDERSTOOD_MS = 2_500;
+
+function useSettle(): (wait: string, answer: WaitAnswer) => void {
+  const words = useWords(todayWords);
+  const toast = useToast();
+  const client = useQueryClient();
+  const { mutate } = useTell(AnswerWait);
+  const again = () => void client.invalidateQueries({ queryKey: keyOf(TodayOperation) });
+  return (wait, answer) =>
+    mutate(
+      { wait, answer },
+      {
+        onSuccess: ({ data: { answerWait } }) => {
+          const refusal = answerWait.__typename === 'Refused' ? answerWait.userErrors[0]?.message : undefined;
+          toast({ text: refusal ?? words.settled });
+          again();
+          setTimeout(again, UNDERSTOOD_MS);
+        },
+        onError: () => toast({ text: words.refused }),
+      },
+    );
+}
