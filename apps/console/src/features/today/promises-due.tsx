@@ -32,7 +32,7 @@ export function PromisesDue({ promises, all }: PromisesDueProps) {
                 ) : null}
                 {dueAt ? (
                   <Chip tone={overdue ? 'negative' : 'waiting'}>
-                    {overdue ? words.overdue(format.day(dueAt)) : words.dueAt(format.day(dueAt))}
+                    {overdue ? words.overdue(format.date(dueAt)) : words.dueAt(format.date(dueAt))}
                   </Chip>
                 ) : null}
               </span>

@@ -44,7 +44,7 @@ export function WaitQueue({ waits, by, stages }: WaitQueueProps) {
   );
   const stageOf = (id: string) => stages.find((stage) => stage.id === id)?.names[format.language] ?? id;
   return (
-    <div className={styles['wide']} role="region" aria-label={words.waiting} tabIndex={0}>
+    <div className={styles['wide']} role="region" aria-label={words.queue} tabIndex={0}>
       <table className={styles['table']}>
         <thead>
           <tr>
@@ -80,7 +80,9 @@ export function WaitQueue({ waits, by, stages }: WaitQueueProps) {
                   {channels[wait.channel]}
                   <small>{stageOf(wait.stage)}</small>
                 </td>
-                <td title={format.instant(wait.since)}>{format.day(wait.since)}</td>
+                <td className={styles['whole']} title={format.instant(wait.since)}>
+                  {format.date(wait.since)}
+                </td>
                 <td>
                   <span>{format.span(seconds(wait.length) * 1_000)}</span>
                   <span className={styles['track']} style={{ width: BAR_PX }} aria-hidden="true">
@@ -89,7 +91,9 @@ export function WaitQueue({ waits, by, stages }: WaitQueueProps) {
                   </span>
                   <small>{words.beyond[beyond]}</small>
                 </td>
-                <td>{wait.usual ? format.span(seconds(wait.usual) * 1_000) : words.noUsual}</td>
+                <td className={styles['whole']}>
+                  {wait.usual ? format.span(seconds(wait.usual) * 1_000) : words.noUsual}
+                </td>
                 {may ? (
                   <td>
                     <span className={styles['acts']}>

@@ -9,6 +9,7 @@ export const en = {
   file: 'waiting',
   by: { label: 'Lengths', clock: 'By the clock', working: 'Working time' },
   waiting: 'Waiting for us',
+  queue: 'Whoever waits, the longest first',
   shown: (shown: number, all: number) => (shown < all ? `${number(shown)} of ${number(all)}` : number(all)),
   column: {
     customer: 'Customer',
@@ -24,8 +25,8 @@ export const en = {
   noUsual: 'none yet',
   answered: 'Answered elsewhere',
   noRequest: 'Not a request',
-  answeredOf: (customer: string) => `${customer}: answered elsewhere`,
-  noRequestOf: (customer: string) => `${customer}: this was not a request`,
+  answeredOf: (customer: string) => `Answered elsewhere: ${customer}`,
+  noRequestOf: (customer: string) => `Not a request: ${customer}`,
   settled: 'Said so. It leaves the list as soon as it is understood.',
   refused: 'It was not accepted.',
   beyond: { within: 'as usual', over: 'longer than usual', 'far-over': 'twice the usual and more', unknown: '' },

@@ -10,6 +10,7 @@ export const fi: TodayWords = {
   file: 'odottavat',
   by: { label: 'Kestot', clock: 'Kellon mukaan', working: 'Työaikaa' },
   waiting: 'Odottavat meitä',
+  queue: 'Odottavat, pisimpään odottanut ensin',
   shown: (shown: number, all: number) => (shown < all ? `${number(shown)} / ${number(all)}` : number(all)),
   column: {
     customer: 'Asiakas',
@@ -25,8 +26,8 @@ export const fi: TodayWords = {
   noUsual: 'ei vielä',
   answered: 'Vastattu muualla',
   noRequest: 'Ei pyyntö',
-  answeredOf: (customer: string) => `${customer}: vastattu muualla`,
-  noRequestOf: (customer: string) => `${customer}: tämä ei ollut pyyntö`,
+  answeredOf: (customer: string) => `Vastattu muualla: ${customer}`,
+  noRequestOf: (customer: string) => `Ei pyyntö: ${customer}`,
   settled: 'Kirjattu. Rivi poistuu, kun se on ymmärretty.',
   refused: 'Sitä ei hyväksytty.',
   beyond: {
