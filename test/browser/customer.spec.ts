@@ -156,3 +156,34 @@ test('whoever was erased leaves a plain sign and nothing else; an id that never 
   await titled(page, 'No customer has this id');
   await page.context().close();
 }, 60_000);
+
+test('what a note promises and tells of stands on the page, in its own words', async () => {
+  const email = 'aino@rantatie.example';
+  await say('crm.example', 'crm.contact.changed', '2026-03-02T08:00:00Z', contact('aino', 'Aino Kallio', email));
+  await say('notes.example', 'note.written', '2026-03-03T08:00:00Z', {
+    key: 'n-aino',
+    text: 'Asiakas toivoo hiljaisempaa pumppua. Lupasin soittaa perjantaina.',
+    at: '2026-03-03T08:00:00Z',
+    author: 'Kaisa',
+    about: { contact: { email } },
+  });
+  const id = await idOf(email);
+  await eventually(
+    () =>
+      ask<{ customer: { promises: { totalCount: number }; claims: { totalCount: number } } }>(
+        hub.url,
+        'query ($id: ID!) { customer(id: $id) { promises { totalCount } claims { totalCount } } }',
+        { id },
+      ),
+    ({ customer: { promises, claims } }) => promises.totalCount === 1 && claims.totalCount === 1,
+  );
+  const { page } = await openPage(browser, `${hub.url}/customers/${id}`);
+  await titled(page, 'Aino Kallio');
+  const promises = page.getByRole('region', { name: 'Waits and promises' });
+  expect(await promises.getByRole('listitem').innerText()).toMatch(
+    /Lupasin soittaa perjantaina\.\s+overdue\s+we, 3 Mar/,
+  );
+  const claims = page.getByRole('region', { name: 'What they told us' });
+  expect(await claims.getByRole('listitem').innerText()).toMatch(/Asiakas toivoo hiljaisempaa pumppua\.\s+wish/);
+  await page.context().close();
+}, 90_000);

@@ -17,6 +17,7 @@ import { WhyDialog } from './identity/why-dialog.js';
 import { NewsBar } from './news-bar.js';
 import { NoteDialog } from './note/note-dialog.js';
 import { People } from './panels/people.js';
+import { Told, WaitsAndPromises } from './understood/understood.js';
 import { Timeline } from './timeline/timeline.js';
 import { useCustomer } from './use-customer.js';
 import { customerWords } from './words.js';
@@ -68,7 +69,9 @@ export function CustomerPage() {
         </div>
         <Timeline customer={customer} changes={changes} view={view} change={change} name={name} />
         <div className={styles['column']}>
+          <WaitsAndPromises waits={customer.waits} promises={customer.promises} />
           <Cases cases={customer.cases} />
+          <Told claims={customer.claims} />
           <People customer={customer} />
           <Deals deals={customer.opportunities} />
         </div>
