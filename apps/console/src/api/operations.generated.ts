@@ -51,6 +51,16 @@ export type Channel =
   | 'STORE'
   | 'WEB';
 
+/** Which claims; members stand side by side with AND. */
+export type ClaimFilterInput = {
+  /** Only those past their shelf life, or only those within it. */
+  readonly askAgain?: boolean | null | undefined;
+  /** Any of these kinds. */
+  readonly kind?: ReadonlyArray<ClaimKind> | null | undefined;
+  /** When they were said. */
+  readonly saidAt?: TimeRangeInput | null | undefined;
+};
+
 /** What is said between the lines. LIFE_SITUATION: a birth, a move, a merger, a retirement. */
 export type ClaimKind =
   | 'COMPETITOR'
@@ -354,6 +364,25 @@ export type SourceState =
   | 'NEVER_HEARD'
   | 'SILENT'
   | 'SPEAKING';
+
+/** What to put together into themes. */
+export type ThemeFilterInput = {
+  /** Requests in these channels. */
+  readonly channels?: ReadonlyArray<Channel> | null | undefined;
+  /** Claims of these kinds. */
+  readonly kinds?: ReadonlyArray<ClaimKind> | null | undefined;
+  /** Claims or requests. */
+  readonly of: ThemeOf;
+  /** When they were said. */
+  readonly saidAt?: TimeRangeInput | null | undefined;
+  /** Requests in these stages, by their ids. */
+  readonly stages?: ReadonlyArray<string> | null | undefined;
+};
+
+/** CLAIMS: what notes say between the lines. REQUESTS: what customers come with. */
+export type ThemeOf =
+  | 'CLAIMS'
+  | 'REQUESTS';
 
 /** A span of time; an end that is left out is open. */
 export type TimeRangeInput = {
@@ -776,6 +805,31 @@ export type AnswerWaitMutation = { readonly answerWait:
     )
    };
 
+export type VoicesQueryVariables = Exact<{
+  frame: boolean;
+  themes: ThemeFilterInput;
+  claims: ClaimFilterInput;
+}>;
+
+
+export type VoicesQuery = { readonly themes: { readonly quotes: number, readonly cut: boolean, readonly themes: ReadonlyArray<{ readonly stem: string | null, readonly count: number, readonly customers: number, readonly examples: ReadonlyArray<{ readonly id: string, readonly saidAt: string, readonly quote: { readonly text: string | null } }> }> }, readonly claims: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ClaimKind, readonly author: string | null, readonly saidAt: string, readonly staleAt: string, readonly askAgain: boolean, readonly holds: boolean, readonly quote: { readonly text: string | null } | null, readonly customer: { readonly id: string, readonly displayName: string | null } | null }> } };
+
+export type TellingClaimFragment = { readonly id: string, readonly kind: ClaimKind, readonly author: string | null, readonly saidAt: string, readonly staleAt: string, readonly askAgain: boolean, readonly holds: boolean, readonly quote: { readonly text: string | null } | null, readonly customer: { readonly id: string, readonly displayName: string | null } | null };
+
+export type ConfirmClaimMutationVariables = Exact<{
+  claim: string;
+  still: boolean;
+}>;
+
+
+export type ConfirmClaimMutation = { readonly confirmClaim:
+    | { readonly __typename: 'Judged' | 'JudgementPending' }
+    | (
+      { readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string }> }
+      & { readonly __typename: 'Refused' }
+    )
+   };
+
 export type FrameFragment = { readonly me: { readonly name: string, readonly role: string, readonly can: ReadonlyArray<string> }, readonly sources: ReadonlyArray<{ readonly source: string, readonly family: SourceFamily | null, readonly state: SourceState, readonly lastHeardAt: string, readonly lastDay: number, readonly usualPerHour: number | null, readonly lag: number | null, readonly alarm: string | null, readonly heldBack: ReadonlyArray<{ readonly count: number }> }> };
 
 export type FrameAgainQueryVariables = Exact<{ [key: string]: never; }>;
@@ -818,6 +872,7 @@ export type RecentQuery = { readonly nodes: ReadonlyArray<
 
 export const AnswerWait: Operation<AnswerWaitMutation, AnswerWaitMutationVariables> = { name: 'AnswerWait', hash: '0ca455699ec4e0fb86c033dfc6f56652157afc791d3933816ad20fb5e0ae8823' };
 export const Concerned: Operation<ConcernedQuery, ConcernedQueryVariables> = { name: 'Concerned', hash: 'e8f6f74b6b88918e662e1cf2c402999f592747d203198b26d7166d7634e9e06e' };
+export const ConfirmClaim: Operation<ConfirmClaimMutation, ConfirmClaimMutationVariables> = { name: 'ConfirmClaim', hash: 'fe31e2368a29130872fb1776cb5c8620955afcbf8f525492936a325ffaebad16' };
 export const Customer: Operation<CustomerQuery, CustomerQueryVariables> = { name: 'Customer', hash: 'dab3514a72a647aa929cf75349e2a6960503a5b263dd04d042fb068d68c5baca' };
 export const CustomerChanged: Operation<CustomerChangedSubscription, CustomerChangedSubscriptionVariables> = { name: 'CustomerChanged', hash: '1c0f1a8c079b2e2d6321549435333fb59a8dd474d63dfa5ba043f04eddd97ea6' };
 export const Customers: Operation<CustomersQuery, CustomersQueryVariables> = { name: 'Customers', hash: '3a0bcaee117579ce480eb7f4f53ff7a1b7d25ae8fbe9e79a58f982d5a39cea72' };
@@ -839,4 +894,5 @@ export const Split: Operation<SplitMutation, SplitMutationVariables> = { name: '
 export const Today: Operation<TodayQuery, TodayQueryVariables> = { name: 'Today', hash: 'ebcda957a29717267a8f425afade89312221de66842ceec8ccf028fe0c4f0fd6' };
 export const Touchpoint: Operation<TouchpointQuery, TouchpointQueryVariables> = { name: 'Touchpoint', hash: '675e7dc0e6a15f38c59c0114859a28180160081816cddc504326f84bb857c0fc' };
 export const Touchpoints: Operation<TouchpointsQuery, TouchpointsQueryVariables> = { name: 'Touchpoints', hash: '6e16cf9f27aa050099d6aa2b728688c83a9b7ea694ac65d686d26b93b74023fc' };
+export const Voices: Operation<VoicesQuery, VoicesQueryVariables> = { name: 'Voices', hash: '09a8554a9d033f97da49755195bf0b8b16d50d224570060e3b81eacc7eb2a4ee' };
 export const WriteNote: Operation<WriteNoteMutation, WriteNoteMutationVariables> = { name: 'WriteNote', hash: '24ce542f7bb33aafd30b085faebf8d2494d30baa705053f9064b7d3b3f2b285d' };

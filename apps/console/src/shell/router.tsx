@@ -6,6 +6,7 @@ import { mapRoutes } from '../features/map/route.js';
 import { pathsRoutes } from '../features/paths/route.js';
 import { sourcesRoutes } from '../features/sources/route.js';
 import { todayRoutes } from '../features/today/route.js';
+import { voicesRoutes } from '../features/voices/route.js';
 import { rootRoute } from './root-route.js';
 import { SCREENS } from './screens.js';
 
@@ -22,6 +23,7 @@ export const router = createRouter({
     ...customersRoutes,
     ...mapRoutes,
     ...pathsRoutes,
+    ...voicesRoutes,
     ...identityRoutes,
     ...sourcesRoutes,
   ]),

@@ -1,0 +1,11 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { rootRoute } from '../../shell/root-route.js';
+
+/** What people tell us between the lines. */
+export const voicesRoutes = [
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/voices',
+    component: lazyRouteComponent(() => import('./voices.js'), 'Voices'),
+  }),
+] as const;

@@ -1,0 +1,54 @@
+import type { VoicesQuery } from '../../api/operations.generated.js';
+import { Panel } from '../../ui/panel.js';
+import { useFormat, useWords } from '../../words/words.js';
+import styles from './voices.module.css';
+import { voicesWords } from './words.js';
+
+interface ThemesProps {
+  readonly told: VoicesQuery['themes'];
+  readonly chosen: string;
+  readonly busy: boolean;
+  readonly onChoose: (stem: string) => void;
+}
+
+/** What many say in other words, the most spoken of first; a theme opens what people said. */
+export function Themes({ told, chosen, busy, onChoose }: ThemesProps) {
+  const words = useWords(voicesWords);
+  const format = useFormat();
+  const most = Math.max(1, ...told.themes.map(({ count }) => count));
+  const open = told.themes.find(({ stem }) => stem !== null && stem === chosen);
+  const quotes = open?.examples.filter(({ quote }) => quote.text !== null) ?? [];
+  return (
+    <>
+      <Panel title={words.themes} more={words.themesFrom(told.quotes, told.cut)} busy={busy}>
+        {told.themes.length === 0 ? <p>{words.noThemes}</p> : null}
+        <ul className={styles['themes']}>
+          {told.themes.map(({ stem, count, customers }, index) => (
+            <li key={stem ?? index}>
+              <button
+                type="button"
+                aria-pressed={stem !== null && stem === chosen}
+                disabled={stem === null}
+                onClick={() => onChoose(stem === chosen ? '' : (stem ?? ''))}
+              >
+                <span className={styles['bar']} style={{ width: `${(count / most) * 100}%` }} aria-hidden="true" />
+                <b>{stem ?? words.hidden}</b>
+                <span>{words.themeOf(count, customers)}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </Panel>
+      <Panel title={words.quotes} more={open?.stem ?? undefined}>
+        {open ? null : <p>{words.choose}</p>}
+        {quotes.map(({ id, quote, saidAt }) => (
+          <blockquote key={id} className={styles['quote']}>
+            <p>{quote.text}</p>
+            <footer>{format.date(saidAt)}</footer>
+          </blockquote>
+        ))}
+        {open && quotes.length === 0 ? <p>{words.noWords}</p> : null}
+      </Panel>
+    </>
+  );
+}

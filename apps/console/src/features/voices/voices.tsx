@@ -1,0 +1,121 @@
+import { Download } from 'lucide-react';
+import { useView } from '../../address/use-view.js';
+import type { TellingClaimFragment } from '../../api/operations.generated.js';
+import { csvOf } from '../../export/csv.js';
+import { saveFile } from '../../export/save-file.js';
+import { HonestLine } from '../../shell/honest-line.js';
+import { PageHead } from '../../shell/page-head.js';
+import { usePage } from '../../shell/use-page.js';
+import { Button, Pill, Segments } from '../../ui/controls.js';
+import { Bones, Panel } from '../../ui/panel.js';
+import { Empty, Failure, Holes } from '../../ui/states.js';
+import { useWords } from '../../words/words.js';
+import { Claims } from './claims.js';
+import { Themes } from './themes.js';
+import { useVoices, type VoicesView } from './use-voices.js';
+import { KINDS, voicesAddress } from './voices-address.js';
+import styles from './voices.module.css';
+import { voicesWords } from './words.js';
+
+/** Voices: what do people tell us between the lines? */
+export function Voices() {
+  const words = useWords(voicesWords);
+  const [view, change] = useView(voicesAddress);
+  const { data, error, isPending, isPlaceholderData, refetch } = useVoices(view);
+  usePage(words.title);
+  const claims = data?.data.claims;
+  const themes = data?.data.themes;
+  return (
+    <>
+      <PageHead
+        tools={
+          <>
+            <Segments
+              label={words.of.label}
+              value={view.of}
+              onChange={(of) => change({ of, theme: '' })}
+              options={[
+                { value: 'requests', label: words.of.requests },
+                { value: 'claims', label: words.of.claims },
+              ]}
+            />
+            <Button
+              disabled={!claims || claims.nodes.length === 0}
+              onClick={() => saveFile(`${words.file}.csv`, csvOf(columns, claims?.nodes ?? []))}
+            >
+              <Download size={14} aria-hidden="true" />
+              {words.csv}
+            </Button>
+          </>
+        }
+      >
+        <h1>{words.title}</h1>
+        <div className={styles['lead']}>
+          <span>{words.lead}</span>
+          <HonestLine />
+        </div>
+      </PageHead>
+      <Kinds view={view} change={change} />
+      <Holes holes={data?.holes ?? []} />
+      {error && !data ? (
+        <Failure error={error} onRetry={() => void refetch()} />
+      ) : isPending || !claims || !themes ? (
+        <Bones lines={12} />
+      ) : (
+        <div className={styles['screen']}>
+          <Themes
+            told={themes}
+            chosen={view.theme}
+            busy={isPlaceholderData}
+            onChoose={(theme) => change({ theme }, { open: true })}
+          />
+          <Panel
+            title={words.claims}
+            more={words.shown(claims.nodes.length, claims.totalCount)}
+            busy={isPlaceholderData}
+          >
+            {claims.nodes.length > 0 ? (
+              <Claims claims={claims.nodes} />
+            ) : view.kind === 'all' && !view.again ? (
+              <Empty kind="nothing-yet" title={words.nothingYet.title} text={words.nothingYet.text} />
+            ) : (
+              <Empty kind="no-match" title={words.noMatch.title} text={words.noMatch.text}>
+                <Button look="primary" onClick={() => change({ kind: 'all', again: false })}>
+                  {words.noMatch.widen}
+                </Button>
+              </Empty>
+            )}
+          </Panel>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Kinds({ view, change }: { readonly view: VoicesView; readonly change: (to: Partial<VoicesView>) => void }) {
+  const words = useWords(voicesWords);
+  return (
+    <div className={styles['kinds']} role="group" aria-label={words.claimsFilter}>
+      {(['all', ...KINDS] as const).map((kind) => (
+        <Pill key={kind} on={view.kind === kind} onClick={() => change({ kind, theme: '' })}>
+          {kind === 'all' ? words.all : (words.kinds[kind] ?? kind)}
+        </Pill>
+      ))}
+      <Pill on={view.again} onClick={() => change({ again: !view.again })}>
+        {words.again}
+      </Pill>
+    </div>
+  );
+}
+
+const column = (name: string, read: (claim: TellingClaimFragment) => string | null) => ({ name, read });
+const columns = [
+  column('kind', ({ kind }) => kind),
+  column('words', ({ quote }) => quote?.text ?? null),
+  column('customer', ({ customer }) => customer?.displayName ?? null),
+  column('customerId', ({ customer }) => customer?.id ?? null),
+  column('author', ({ author }) => author),
+  column('saidAt', ({ saidAt }) => saidAt),
+  column('staleAt', ({ staleAt }) => staleAt),
+  column('holds', ({ holds }) => String(holds)),
+];
