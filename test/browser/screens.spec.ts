@@ -22,6 +22,8 @@ afterAll(async () => {
 }, 60_000);
 
 const ROWS = 'tbody a';
+/** The screens beside the customers. */
+const OTHERS = ['/today', '/map', '/paths', '/voices', '/identity', '/sources'] as const;
 
 /** Every screen and state: its address, and how one knows that it stands. */
 const VIEWS: Readonly<Record<string, { readonly path: string; readonly stands: (page: Page) => Promise<unknown> }>> = {
@@ -30,6 +32,18 @@ const VIEWS: Readonly<Record<string, { readonly path: string; readonly stands: (
     path: '/customers?q=qqqqqqqqqq',
     stands: (page) => page.getByRole('heading', { level: 2 }).waitFor(),
   },
+  ...Object.fromEntries(
+    OTHERS.map((path) => [
+      path,
+      {
+        path,
+        stands: async (page: Page) => {
+          await page.waitForSelector('main h1');
+          await settled(page);
+        },
+      },
+    ]),
+  ),
   'an address that leads nowhere': { path: '/nowhere', stands: (page) => page.waitForSelector('main h1') },
   'one customer': {
     path: '/customers/SOMEBODY',
@@ -76,14 +90,14 @@ test.each(LOOKS)(
       await page.context().close();
     }
   },
-  120_000,
+  180_000,
 );
 
 test.each([1440, 1600, 1920])(
   'nothing runs out of the page at %i pixels, in either language',
   async (width) => {
     for (const language of LANGUAGES)
-      for (const path of ['/customers', `/customers/${somebody.id}`]) {
+      for (const path of ['/customers', `/customers/${somebody.id}`, ...OTHERS]) {
         const { page } = await openPage(browser, `${hub.url}${path}`, { width, language });
         await settled(page);
         const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -91,7 +105,7 @@ test.each([1440, 1600, 1920])(
         await page.context().close();
       }
   },
-  60_000,
+  120_000,
 );
 
 test('the gateway going away is said, what was seen stays, and it comes back by itself', async () => {

@@ -14,7 +14,7 @@ export function SourceTable({ rows }: { readonly rows: readonly SourceRowFragmen
   const format = useFormat();
   return (
     <Panel title={words.list} more={format.number(rows.length)} bare>
-      <div className={styles['wide']} role="region" aria-label={words.list} tabIndex={0}>
+      <div className={styles['wide']} role="group" aria-label={words.list} tabIndex={0}>
         <table className={styles['table']}>
           <thead>
             <tr>
