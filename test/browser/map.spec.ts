@@ -58,7 +58,7 @@ test.each(['en', 'fi'] as const)(
 
 test('the table of the map holds every touchpoint that the map counts', async () => {
   const { page } = await openPage(browser, `${hub.url}/map?show=table`);
-  const rows = page.getByRole('region', { name: 'Table' }).getByRole('row');
+  const rows = page.getByRole('group', { name: 'Table' }).getByRole('row');
   await rows.first().waitFor();
   const counts = await rows.locator('td:nth-child(3)').allInnerTexts();
   const { serviceMap } = await ask<{ serviceMap: { touchpoints: number } }>(hub.url, '{ serviceMap { touchpoints } }');

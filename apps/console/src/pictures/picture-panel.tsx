@@ -97,7 +97,7 @@ const [CSV, SVG, PNG] = ['CSV', 'SVG', 'PNG'];
 export function PictureTwin({ title, table }: { readonly title: string; readonly table: PictureTable }) {
   return (
     // Wide tables scroll inside: with keys too, so it takes the focus.
-    <div className={styles['twin']} role="region" aria-label={title} tabIndex={0}>
+    <div className={styles['twin']} role="group" aria-label={title} tabIndex={0}>
       <table>
         <thead>
           <tr>
