@@ -68,7 +68,9 @@ export function MapGrid({ model, width, layer, chosen, showFlows, showReturns, o
                   {said.stageOf(id)}
                 </span>
                 <strong>{format.number(customers)}</strong>{' '}
-                <span className={styles['fine']}>{medianStay === null ? words.none : said.span(medianStay)}</span>
+                <span className={styles['fine']} title={medianStay === null ? undefined : said.span(medianStay)}>
+                  {medianStay === null ? words.none : said.shortSpan(medianStay)}
+                </span>
               </th>
             ))}
           </tr>

@@ -18,6 +18,8 @@ export function useSaid(model: MapModel) {
     channelOf,
     stageOf: (id: string) => stages.get(id) ?? id,
     span: (seconds: number) => format.span(seconds * 1_000),
+    /** The largest unit alone, where room is scarce. */
+    shortSpan: (seconds: number) => firstUnit(format.span(seconds * 1_000)),
     placeOf,
     signed,
     /** All of a cell in a sentence. */
@@ -35,13 +37,7 @@ export function useSaid(model: MapModel) {
     /** What is written in a bubble. */
     label: (cell: MapCell, layer: Layer, flags: readonly MapFlag[]) => {
       if (layer === 'waiting')
-        return cell.waits.median === null
-          ? ''
-          : format
-              .span(cell.waits.median * 1_000)
-              .split(' ')
-              .slice(0, 2)
-              .join(' ');
+        return cell.waits.median === null ? '' : firstUnit(format.span(cell.waits.median * 1_000));
       if (layer === 'promises') {
         const kept = keptOf(cell);
         return kept === null ? '' : format.percent(kept);
@@ -50,3 +46,5 @@ export function useSaid(model: MapModel) {
     },
   };
 }
+
+const firstUnit = (span: string): string => span.split(' ').slice(0, 2).join(' ');
