@@ -59,12 +59,22 @@ export const isDataError = (error: unknown): boolean =>
 export const isTooMuch = (error: unknown): boolean =>
   /^(54|53200|57014)/.test((error as { readonly code?: string }).code ?? '');
 
-/** Runs `work` in one transaction; bounded, so that a frozen process gives its locks back. */
-export async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+/**
+ * Runs `work` in one transaction; bounded, so that a frozen process gives its locks back.
+ * @param sees `one-moment`: all that is read is as it was at the first statement
+ */
+export async function inTransaction<T>(
+  pool: Pool,
+  work: (client: PoolClient) => Promise<T>,
+  sees: 'latest' | 'one-moment' = 'latest',
+): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    await client.query("begin; set local idle_in_transaction_session_timeout = '10s'; set local lock_timeout = '30s'");
+    const begin = sees === 'latest' ? 'begin' : 'begin isolation level repeatable read';
+    await client.query(
+      `${begin}; set local idle_in_transaction_session_timeout = '10s'; set local lock_timeout = '30s'`,
+    );
     const result = await work(client);
     await client.query('commit');
     return result;

@@ -8,8 +8,6 @@ import { Near } from './near.js';
 import { insertDoubts, reviewRow, type Review, type ReviewedCustomer } from './reviews.js';
 import { readRuling, type Ruling } from '../ruling/ruling.js';
 
-/** Customers, their records and what is alike are read as they are at one moment. */
-const ONE_MOMENT = 'set transaction isolation level repeatable read';
 /** Marks taken up in one transaction. */
 const PAGE = 400;
 
@@ -48,14 +46,19 @@ async function settleDoubts(client: ClientBase): Promise<boolean> {
 
 /** The same in a transaction of its own, while ingest goes on. */
 export async function keepDoubts(pool: Pool): Promise<boolean> {
+  const { rowCount } = await pool.query('select 1 from review_due limit 1');
+  if (rowCount === 0) return false;
   try {
-    return await inTransaction(pool, async (client) => {
-      await client.query(ONE_MOMENT);
-      const { rows } = await client.query<{ free: boolean }>('select pg_try_advisory_xact_lock_shared($1) as free', [
-        SWAP_LOCK,
-      ]);
-      return rows[0]!.free && settleDoubts(client);
-    });
+    return await inTransaction(
+      pool,
+      async (client) => {
+        const { rows } = await client.query<{ free: boolean }>('select pg_try_advisory_xact_lock_shared($1) as free', [
+          SWAP_LOCK,
+        ]);
+        return rows[0]!.free && settleDoubts(client);
+      },
+      'one-moment',
+    );
   } catch (error) {
     if (isPassing(error)) return true;
     throw error;
@@ -64,12 +67,8 @@ export async function keepDoubts(pool: Pool): Promise<boolean> {
 
 /** Until nothing is due, whoever else works at it. Does not wait for the swap of a rebuild: that calls it. */
 export async function settleAllDoubts(pool: Pool): Promise<void> {
-  const settle = async (client: ClientBase) => {
-    await client.query(ONE_MOMENT);
-    return settleDoubts(client);
-  };
   for (;;) {
-    const settled = await inTransaction(pool, settle).catch((error: unknown) => {
+    const settled = await inTransaction(pool, settleDoubts, 'one-moment').catch((error: unknown) => {
       if (isPassing(error)) return false;
       throw error;
     });
