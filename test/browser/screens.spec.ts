@@ -63,6 +63,7 @@ const VIEWS: Readonly<Record<string, { readonly path: string; readonly stands: (
     stands: async (page) => {
       await page.waitForSelector(ROWS);
       await page.keyboard.press('Control+k');
+      await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'combobox');
       await page.keyboard.type(somebody.displayName.slice(0, 4));
       await page.waitForSelector('[role=option] mark');
     },
