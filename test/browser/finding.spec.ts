@@ -42,6 +42,27 @@ test.each([
   60_000,
 );
 
+test('whoever types while the palette is still on its way loses no letter, and presses no key of the page', async () => {
+  const { page } = await openPage(browser, `${hub.url}/customers`);
+  await page.route('**/assets/palette-*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await route.continue();
+  });
+  await page.reload();
+  await page.waitForSelector('tbody a');
+  await page.keyboard.press('Control+k');
+  // Each of these letters does something on this page: the next row, the one before, choose it.
+  await page.keyboard.type('jkx hanna', { delay: 20 });
+  const field = page.getByRole('dialog').getByRole('combobox');
+  await field.waitFor();
+  await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'combobox');
+  expect(await field.inputValue()).toBe('jkx hanna');
+  await page.keyboard.press('Escape');
+  await field.waitFor({ state: 'detached' });
+  expect(await page.locator('tbody [aria-selected="true"], tbody input:checked').count()).toBe(0);
+  await page.context().close();
+}, 60_000);
+
 test('the list finds a misspelt name too, and its address shows the same to whoever gets the link', async () => {
   const { page } = await openPage(browser, `${hub.url}/customers`);
   await page.waitForSelector('tbody a');
