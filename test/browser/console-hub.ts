@@ -65,3 +65,15 @@ export async function startConsoleHub(
 interface Flow {
   readonly sources: readonly { readonly lag: number | null }[];
 }
+
+/** A hub that has understood all of its sample. */
+export async function startUnderstoodHub(): Promise<ConsoleHub> {
+  const hub = await startConsoleHub();
+  await eventually(
+    () =>
+      ask<{ serviceMap: { behind: number; touchpoints: number } }>(hub.url, '{ serviceMap { behind touchpoints } }'),
+    ({ serviceMap }) => serviceMap.behind === 0 && serviceMap.touchpoints > 100,
+    90_000,
+  );
+  return hub;
+}

@@ -1,20 +1,14 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { ask, eventually } from '../processes/ask.js';
+import { ask } from '../processes/ask.js';
 import { axe, openBrowser, openPage, settled, shot } from './browser.js';
-import { startConsoleHub, type ConsoleHub } from './console-hub.js';
+import { startUnderstoodHub, type ConsoleHub } from './console-hub.js';
 
 let hub: ConsoleHub;
 let browser: Browser;
 
 beforeAll(async () => {
-  [hub, browser] = await Promise.all([startConsoleHub(), openBrowser()]);
-  await eventually(
-    () =>
-      ask<{ serviceMap: { behind: number; touchpoints: number } }>(hub.url, '{ serviceMap { behind touchpoints } }'),
-    ({ serviceMap }) => serviceMap.behind === 0 && serviceMap.touchpoints > 100,
-    90_000,
-  );
+  [hub, browser] = await Promise.all([startUnderstoodHub(), openBrowser()]);
 }, 180_000);
 afterAll(async () => {
   await browser.close();

@@ -6,7 +6,7 @@ import { Button, Segments } from '../ui/controls.js';
 import { Panel } from '../ui/panel.js';
 import { useToast } from '../ui/toast.js';
 import { useWords } from '../words/words.js';
-import type { PictureTable, TableCell } from './picture-table.js';
+import { fileColumns, type PictureTable } from './picture-table.js';
 import { pictureWords } from './words.js';
 import styles from './pictures.module.css';
 
@@ -35,10 +35,6 @@ export function PicturePanel({
     const drawn = place.current?.querySelector('svg');
     if (drawn) void Promise.resolve(save(drawn)).catch(() => toast({ text: words.failed }));
   };
-  const columns = table.columns.map(({ label }, index) => ({
-    name: label,
-    read: (row: readonly TableCell[]) => row[index] ?? null,
-  }));
   return (
     <Panel
       title={title}
@@ -59,7 +55,7 @@ export function PicturePanel({
             small
             look="ghost"
             title={words.csvOf(title)}
-            onClick={() => saveFile(`${file}.csv`, csvOf(columns, table.rows))}
+            onClick={() => saveFile(`${file}.csv`, csvOf(fileColumns(table), table.rows))}
           >
             {CSV}
           </Button>

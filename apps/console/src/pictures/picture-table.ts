@@ -1,3 +1,5 @@
+import type { Column } from '../export/csv.js';
+
 /** What a picture shows, as a plain table: its twin for whoever reads better than looks, and what CSV is made from. */
 export interface PictureTable {
   readonly columns: readonly TableColumn[];
@@ -10,3 +12,7 @@ export interface TableColumn {
 }
 
 export type TableCell = string | number | null;
+
+/** The columns of a picture's table as a file has them. */
+export const fileColumns = ({ columns }: PictureTable): readonly Column<readonly TableCell[]>[] =>
+  columns.map(({ label }, index) => ({ name: label, read: (row) => row[index] ?? null }));

@@ -137,6 +137,7 @@ export const en = {
     link: 'Copy link',
     linkCopied: 'The link is copied',
   },
+  correction: { settled: 'Said so. It shows as soon as it is understood.', refused: 'It was not accepted.' },
   toast: { undo: 'Undo', close: 'Close' },
   feeling: { POSITIVE: 'felt positive', NEUTRAL: 'felt neutral', NEGATIVE: 'felt negative', UNKNOWN: 'not judged' },
   channel: {

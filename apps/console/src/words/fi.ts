@@ -137,6 +137,7 @@ export const fi = {
     link: 'Kopioi linkki',
     linkCopied: 'Linkki on kopioitu',
   },
+  correction: { settled: 'Kirjattu. Se näkyy, kun se on ymmärretty.', refused: 'Sitä ei hyväksytty.' },
   toast: { undo: 'Kumoa', close: 'Sulje' },
   feeling: {
     POSITIVE: 'tuntui myönteiseltä',

@@ -120,7 +120,6 @@ export const en = {
       track: 'Action on the web',
       rating: 'Rating',
     } as Readonly<Record<string, string>>,
-    csv: 'CSV',
     file: 'timeline',
   },
   people: {

@@ -120,7 +120,6 @@ export const fi = {
       track: 'Toiminto verkossa',
       rating: 'Arvosana',
     },
-    csv: 'CSV',
     file: 'aikajana',
   },
   people: {

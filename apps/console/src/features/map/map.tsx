@@ -1,15 +1,12 @@
-import { Download } from 'lucide-react';
 import { useMemo } from 'react';
 import { useView } from '../../address/use-view.js';
 import { ServiceMap as ServiceMapOperation, type Channel } from '../../api/operations.generated.js';
 import { useAsk } from '../../api/use-ask.js';
-import { csvOf } from '../../export/csv.js';
-import { saveFile } from '../../export/save-file.js';
+import { CsvButton } from '../../export/csv-button.js';
 import { Measured } from '../../pictures/measured.js';
 import { PictureTwin } from '../../pictures/picture-panel.js';
-import type { TableCell } from '../../pictures/picture-table.js';
-import { HonestLine } from '../../shell/honest-line.js';
-import { PageHead } from '../../shell/page-head.js';
+import { fileColumns } from '../../pictures/picture-table.js';
+import { ScreenHead } from '../../shell/screen-head.js';
 import { useKeys } from '../../shell/use-keys.js';
 import { usePage } from '../../shell/use-page.js';
 import { Button, Segments } from '../../ui/controls.js';
@@ -42,14 +39,13 @@ export function ServiceMap() {
   const model = useMemo(() => told && mapModel(told), [told]);
   return (
     <>
-      <PageHead tools={model ? <Tools model={model} view={view} change={change} /> : null}>
-        <h1>{words.title}</h1>
-        <div className={styles['lead']}>
-          <span>{words.lead}</span>
-          <HonestLine />
-          {told && told.behind > 0 ? <span>{words.behind(told.behind)}</span> : null}
-        </div>
-      </PageHead>
+      <ScreenHead
+        title={words.title}
+        lead={words.lead}
+        tools={model ? <Tools model={model} view={view} change={change} /> : null}
+      >
+        {told && told.behind > 0 ? <span>{words.behind(told.behind)}</span> : null}
+      </ScreenHead>
       <MapFilters view={view} change={change} />
       <Holes holes={data?.holes ?? []} />
       {error && !data ? (
@@ -137,14 +133,7 @@ function Body({
 function Tools({ model, view, change }: ViewProps & { readonly model: MapModel }) {
   const words = useWords(mapWords);
   const said = useSaid(model);
-  const save = () => {
-    const { columns, rows } = mapTable(model, words, { stage: said.stageOf, channel: said.channelOf });
-    const read = columns.map(({ label }, index) => ({
-      name: label,
-      read: (row: readonly TableCell[]) => row[index] ?? null,
-    }));
-    saveFile(`${words.file}.csv`, csvOf(read, rows));
-  };
+  const table = mapTable(model, words, { stage: said.stageOf, channel: said.channelOf });
   return (
     <>
       <Segments
@@ -156,10 +145,7 @@ function Tools({ model, view, change }: ViewProps & { readonly model: MapModel }
           { value: 'table', label: words.table },
         ]}
       />
-      <Button onClick={save}>
-        <Download size={14} aria-hidden="true" />
-        {words.csv}
-      </Button>
+      <CsvButton file={words.file} columns={fileColumns(table)} rows={table.rows} />
     </>
   );
 }

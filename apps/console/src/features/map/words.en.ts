@@ -17,7 +17,6 @@ export const en = {
   shownAs: 'Shown as',
   map: 'Map',
   table: 'Table',
-  csv: 'CSV',
   file: 'service-map',
   channel: 'Channel',
   stage: 'Stage',

@@ -18,7 +18,6 @@ export const fi = {
   shownAs: 'Esitystapa',
   map: 'Kartta',
   table: 'Taulukko',
-  csv: 'CSV',
   file: 'palvelukartta',
   channel: 'Kanava',
   stage: 'Vaihe',

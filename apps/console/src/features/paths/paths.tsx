@@ -6,8 +6,7 @@ import { PicturePanel } from '../../pictures/picture-panel.js';
 import type { SankeyData } from '../../pictures/sankey/sankey.geometry.js';
 import { sankeyTable } from '../../pictures/sankey/sankey-table.js';
 import { Sankey } from '../../pictures/sankey/sankey.js';
-import { HonestLine } from '../../shell/honest-line.js';
-import { PageHead } from '../../shell/page-head.js';
+import { ScreenHead } from '../../shell/screen-head.js';
 import { usePage } from '../../shell/use-page.js';
 import { Button } from '../../ui/controls.js';
 import { Bones } from '../../ui/panel.js';
@@ -15,7 +14,6 @@ import { Empty, Failure, Holes } from '../../ui/states.js';
 import { useFormat, useWords } from '../../words/words.js';
 import { PathsFilters } from './paths-filters.js';
 import { pathsAddress, type PathsView } from './paths-address.js';
-import styles from './paths.module.css';
 import { pathsWords } from './words.js';
 
 const OTHERS = 'others';
@@ -47,13 +45,7 @@ export function Paths() {
   const drawn = told && sankeyOf(told, format.language, words.others);
   return (
     <>
-      <PageHead>
-        <h1>{words.title}</h1>
-        <div className={styles['lead']}>
-          <span>{words.lead}</span>
-          <HonestLine />
-        </div>
-      </PageHead>
+      <ScreenHead title={words.title} lead={words.lead} />
       <PathsFilters view={view} change={change} stages={told?.serviceMap.stages ?? []} />
       <Holes holes={data?.holes ?? []} />
       {error && !data ? (

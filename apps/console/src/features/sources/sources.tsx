@@ -1,12 +1,8 @@
-import { Download } from 'lucide-react';
 import { Sources as SourcesOperation, type SourceRowFragment } from '../../api/operations.generated.js';
 import { useAsk } from '../../api/use-ask.js';
-import { csvOf } from '../../export/csv.js';
-import { saveFile } from '../../export/save-file.js';
-import { HonestLine } from '../../shell/honest-line.js';
-import { PageHead } from '../../shell/page-head.js';
+import { CsvButton } from '../../export/csv-button.js';
+import { ScreenHead } from '../../shell/screen-head.js';
 import { usePage } from '../../shell/use-page.js';
-import { Button } from '../../ui/controls.js';
 import { Bones } from '../../ui/panel.js';
 import { Empty, Failure, Holes } from '../../ui/states.js';
 import { useWords } from '../../words/words.js';
@@ -26,20 +22,11 @@ export function Sources() {
   const rows = data?.data.sources ?? [];
   return (
     <>
-      <PageHead
-        tools={
-          <Button onClick={() => saveFile(`${words.file}.csv`, csvOf(columns, rows))} disabled={rows.length === 0}>
-            <Download size={14} aria-hidden="true" />
-            {words.csv}
-          </Button>
-        }
-      >
-        <h1>{words.title}</h1>
-        <div className={styles['lead']}>
-          <span>{words.lead}</span>
-          <HonestLine />
-        </div>
-      </PageHead>
+      <ScreenHead
+        title={words.title}
+        lead={words.lead}
+        tools={<CsvButton file={words.file} columns={columns} rows={rows} />}
+      />
       <Holes holes={data?.holes ?? []} />
       {error && !data ? (
         <Failure error={error} onRetry={() => void refetch()} />

@@ -29,7 +29,6 @@ export const en = {
   state: { SPEAKING: 'as usual', LATE: 'late', SILENT: 'silent', NEVER_HEARD: 'never heard' },
   alarm: (usual: number, quiet: string) => `Usually ${number(usual)} an hour, nothing for ${quiet}`,
   plain: 'plain contract',
-  csv: 'CSV',
   file: 'sources',
   nothingYet: {
     title: 'No source has been heard yet',

@@ -30,7 +30,6 @@ export const fi = {
   state: { SPEAKING: 'tavalliseen tapaan', LATE: 'myöhässä', SILENT: 'vaiti', NEVER_HEARD: 'ei koskaan kuultu' },
   alarm: (usual: number, quiet: string) => `Yleensä ${number(usual)} tunnissa, nyt ei mitään: ${quiet}`,
   plain: 'perussopimus',
-  csv: 'CSV',
   file: 'lahteet',
   nothingYet: {
     title: 'Yhtään lähdettä ei ole vielä kuultu',

@@ -1,13 +1,10 @@
-import { Download } from 'lucide-react';
 import { useView } from '../../address/use-view.js';
 import { Today as TodayOperation, type OpenWaitFragment } from '../../api/operations.generated.js';
 import { useAsk } from '../../api/use-ask.js';
-import { csvOf } from '../../export/csv.js';
-import { saveFile } from '../../export/save-file.js';
-import { HonestLine } from '../../shell/honest-line.js';
-import { PageHead } from '../../shell/page-head.js';
+import { CsvButton } from '../../export/csv-button.js';
+import { ScreenHead } from '../../shell/screen-head.js';
 import { usePage } from '../../shell/use-page.js';
-import { Button, Segments } from '../../ui/controls.js';
+import { Segments } from '../../ui/controls.js';
 import { Bones, Panel } from '../../ui/panel.js';
 import { Empty, Failure, Holes } from '../../ui/states.js';
 import { useWords } from '../../words/words.js';
@@ -28,7 +25,9 @@ export function Today() {
   const waits = data?.data.waits;
   return (
     <>
-      <PageHead
+      <ScreenHead
+        title={words.title}
+        lead={words.lead}
         tools={
           <>
             <Segments
@@ -40,22 +39,10 @@ export function Today() {
                 { value: 'working', label: words.by.working },
               ]}
             />
-            <Button
-              disabled={!waits || waits.nodes.length === 0}
-              onClick={() => saveFile(`${words.file}.csv`, csvOf(columns, waits?.nodes ?? []))}
-            >
-              <Download size={14} aria-hidden="true" />
-              {words.csv}
-            </Button>
+            <CsvButton file={words.file} columns={columns} rows={waits?.nodes ?? []} />
           </>
         }
-      >
-        <h1>{words.title}</h1>
-        <div className={styles['lead']}>
-          <span>{words.lead}</span>
-          <HonestLine />
-        </div>
-      </PageHead>
+      />
       <Holes holes={data?.holes ?? []} />
       {error && !data ? (
         <Failure error={error} onRetry={() => void refetch()} />

@@ -1,16 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import {
-  AnswerWait,
-  Today as TodayOperation,
-  type OpenWaitFragment,
-  type WaitAnswer,
-} from '../../api/operations.generated.js';
-import { keyOf, useTell } from '../../api/use-ask.js';
+import { AnswerWait, Today as TodayOperation, type OpenWaitFragment } from '../../api/operations.generated.js';
+import { useCorrection } from '../../api/use-correction.js';
 import { barsGeometry } from '../../pictures/bars/bars.geometry.js';
 import { useMay } from '../../shell/use-frame.js';
 import { Button } from '../../ui/controls.js';
-import { useToast } from '../../ui/toast.js';
 import { common } from '../../words/common.js';
 import { useFormat, useWords } from '../../words/words.js';
 import type { By } from './today-address.js';
@@ -36,7 +29,7 @@ export function WaitQueue({ waits, by, stages }: WaitQueueProps) {
   const { channel: channels } = useWords(common);
   const format = useFormat();
   const may = useMay('understanding:judge');
-  const settle = useSettle();
+  const settle = useCorrection(AnswerWait, TodayOperation);
   const seconds = (length: OpenWaitFragment['length']) => (by === 'clock' ? length.seconds : length.workingSeconds);
   const bars = barsGeometry(
     waits.map(({ id, length, usual }) => ({ key: id, value: seconds(length), usual: usual && seconds(usual) })),
@@ -97,14 +90,18 @@ export function WaitQueue({ waits, by, stages }: WaitQueueProps) {
                 {may ? (
                   <td>
                     <span className={styles['acts']}>
-                      <Button small aria-label={words.answeredOf(name)} onClick={() => settle(wait.id, 'ANSWERED')}>
+                      <Button
+                        small
+                        aria-label={words.answeredOf(name)}
+                        onClick={() => settle({ wait: wait.id, answer: 'ANSWERED' })}
+                      >
                         {words.answered}
                       </Button>
                       <Button
                         small
                         look="ghost"
                         aria-label={words.noRequestOf(name)}
-                        onClick={() => settle(wait.id, 'NO_REQUEST')}
+                        onClick={() => settle({ wait: wait.id, answer: 'NO_REQUEST' })}
                       >
                         {words.noRequest}
                       </Button>
@@ -118,28 +115,4 @@ export function WaitQueue({ waits, by, stages }: WaitQueueProps) {
       </table>
     </div>
   );
-}
-
-/** What is derived follows moments after the word: the list is asked for again until then. */
-const UNDERSTOOD_MS = 2_500;
-
-function useSettle(): (wait: string, answer: WaitAnswer) => void {
-  const words = useWords(todayWords);
-  const toast = useToast();
-  const client = useQueryClient();
-  const { mutate } = useTell(AnswerWait);
-  const again = () => void client.invalidateQueries({ queryKey: keyOf(TodayOperation) });
-  return (wait, answer) =>
-    mutate(
-      { wait, answer },
-      {
-        onSuccess: ({ data: { answerWait } }) => {
-          const refusal = answerWait.__typename === 'Refused' ? answerWait.userErrors[0]?.message : undefined;
-          toast({ text: refusal ?? words.settled });
-          again();
-          setTimeout(again, UNDERSTOOD_MS);
-        },
-        onError: () => toast({ text: words.refused }),
-      },
-    );
 }

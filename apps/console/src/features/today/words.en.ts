@@ -5,7 +5,6 @@ const { number, one } = formatOf('en');
 export const en = {
   title: 'Today',
   lead: 'Who waits for us, and what did we promise?',
-  csv: 'CSV',
   file: 'waiting',
   by: { label: 'Lengths', clock: 'By the clock', working: 'Working time' },
   waiting: 'Waiting for us',
@@ -27,8 +26,6 @@ export const en = {
   noRequest: 'Not a request',
   answeredOf: (customer: string) => `Answered elsewhere: ${customer}`,
   noRequestOf: (customer: string) => `Not a request: ${customer}`,
-  settled: 'Said so. It leaves the list as soon as it is understood.',
-  refused: 'It was not accepted.',
   beyond: { within: 'as usual', over: 'longer than usual', 'far-over': 'twice the usual and more', unknown: '' },
   nobody: { title: 'Nobody is waiting', text: 'Every request that the hub knows of has been answered.' },
   promises: 'What we promised',

@@ -6,7 +6,6 @@ const { number } = formatOf('fi');
 export const fi: TodayWords = {
   title: 'Tänään',
   lead: 'Kuka odottaa meitä, ja mitä lupasimme?',
-  csv: 'CSV',
   file: 'odottavat',
   by: { label: 'Kestot', clock: 'Kellon mukaan', working: 'Työaikaa' },
   waiting: 'Odottavat meitä',
@@ -28,8 +27,6 @@ export const fi: TodayWords = {
   noRequest: 'Ei pyyntö',
   answeredOf: (customer: string) => `Vastattu muualla: ${customer}`,
   noRequestOf: (customer: string) => `Ei pyyntö: ${customer}`,
-  settled: 'Kirjattu. Rivi poistuu, kun se on ymmärretty.',
-  refused: 'Sitä ei hyväksytty.',
   beyond: {
     within: 'tavallinen',
     over: 'tavallista pidempi',

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import type { TellingClaimFragment } from '../../api/operations.generated.js';
+import { ConfirmClaim, Voices, type TellingClaimFragment } from '../../api/operations.generated.js';
+import { useCorrection } from '../../api/use-correction.js';
 import { useMay } from '../../shell/use-frame.js';
 import { Button, Chip } from '../../ui/controls.js';
 import { useFormat, useWords } from '../../words/words.js';
-import { useConfirm } from './use-voices.js';
 import styles from './voices.module.css';
 import { voicesWords } from './words.js';
 
@@ -12,7 +12,7 @@ export function Claims({ claims }: { readonly claims: readonly TellingClaimFragm
   const words = useWords(voicesWords);
   const format = useFormat();
   const may = useMay('understanding:judge');
-  const confirm = useConfirm();
+  const confirm = useCorrection(ConfirmClaim, Voices);
   return (
     <ul className={styles['claims']}>
       {claims.map(({ id, kind, quote, author, saidAt, staleAt, askAgain, holds, customer }) => {
@@ -39,10 +39,15 @@ export function Claims({ claims }: { readonly claims: readonly TellingClaimFragm
               )}
               {may && holds ? (
                 <>
-                  <Button small aria-label={words.stillOf(said)} onClick={() => confirm(id, true)}>
+                  <Button small aria-label={words.stillOf(said)} onClick={() => confirm({ claim: id, still: true })}>
                     {words.still}
                   </Button>
-                  <Button small look="ghost" aria-label={words.notSoOf(said)} onClick={() => confirm(id, false)}>
+                  <Button
+                    small
+                    look="ghost"
+                    aria-label={words.notSoOf(said)}
+                    onClick={() => confirm({ claim: id, still: false })}
+                  >
                     {words.notSo}
                   </Button>
                 </>

@@ -1,10 +1,7 @@
-import { Download } from 'lucide-react';
 import { useView } from '../../address/use-view.js';
 import type { TellingClaimFragment } from '../../api/operations.generated.js';
-import { csvOf } from '../../export/csv.js';
-import { saveFile } from '../../export/save-file.js';
-import { HonestLine } from '../../shell/honest-line.js';
-import { PageHead } from '../../shell/page-head.js';
+import { CsvButton } from '../../export/csv-button.js';
+import { ScreenHead } from '../../shell/screen-head.js';
 import { usePage } from '../../shell/use-page.js';
 import { Button, Pill, Segments } from '../../ui/controls.js';
 import { Bones, Panel } from '../../ui/panel.js';
@@ -27,7 +24,9 @@ export function Voices() {
   const themes = data?.data.themes;
   return (
     <>
-      <PageHead
+      <ScreenHead
+        title={words.title}
+        lead={words.lead}
         tools={
           <>
             <Segments
@@ -39,22 +38,10 @@ export function Voices() {
                 { value: 'claims', label: words.of.claims },
               ]}
             />
-            <Button
-              disabled={!claims || claims.nodes.length === 0}
-              onClick={() => saveFile(`${words.file}.csv`, csvOf(columns, claims?.nodes ?? []))}
-            >
-              <Download size={14} aria-hidden="true" />
-              {words.csv}
-            </Button>
+            <CsvButton file={words.file} columns={columns} rows={claims?.nodes ?? []} />
           </>
         }
-      >
-        <h1>{words.title}</h1>
-        <div className={styles['lead']}>
-          <span>{words.lead}</span>
-          <HonestLine />
-        </div>
-      </PageHead>
+      />
       <Kinds view={view} change={change} />
       <Holes holes={data?.holes ?? []} />
       {error && !data ? (

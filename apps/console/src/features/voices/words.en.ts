@@ -5,7 +5,6 @@ const { number, one } = formatOf('en');
 export const en = {
   title: 'Voices',
   lead: 'What do people tell us between the lines?',
-  csv: 'CSV',
   file: 'claims',
   of: { label: 'Themes of', requests: 'Requests', claims: 'What notes tell' },
   themes: 'Themes',
@@ -39,8 +38,6 @@ export const en = {
   stillOf: (words: string) => `Still so: ${words}`,
   notSo: 'No longer',
   notSoOf: (words: string) => `No longer: ${words}`,
-  settled: 'Said so. It shows as soon as it is understood.',
-  refused: 'It was not accepted.',
   shown: (shown: number, all: number) => (shown < all ? `${number(shown)} of ${number(all)}` : number(all)),
   nothingYet: {
     title: 'Nobody has been heard yet',

@@ -6,7 +6,6 @@ const { number, one } = formatOf('fi');
 export const fi: VoicesWords = {
   title: 'Äänet',
   lead: 'Mitä ihmiset kertovat rivien välissä?',
-  csv: 'CSV',
   file: 'tiedot',
   of: { label: 'Teemojen aineisto', requests: 'Pyynnöt', claims: 'Muistiinpanot' },
   themes: 'Teemat',
@@ -40,8 +39,6 @@ export const fi: VoicesWords = {
   stillOf: (words: string) => `Yhä näin: ${words}`,
   notSo: 'Ei enää',
   notSoOf: (words: string) => `Ei enää: ${words}`,
-  settled: 'Kirjattu. Se näkyy, kun se on ymmärretty.',
-  refused: 'Sitä ei hyväksytty.',
   shown: (shown: number, all: number) => (shown < all ? `${number(shown)} / ${number(all)}` : number(all)),
   nothingYet: {
     title: 'Ketään ei ole vielä kuultu',

@@ -1,8 +1,6 @@
-import { Download } from 'lucide-react';
 import { useMemo } from 'react';
 import type { CustomerQuery } from '../../../api/operations.generated.js';
-import { csvOf } from '../../../export/csv.js';
-import { saveFile } from '../../../export/save-file.js';
+import { CsvButton } from '../../../export/csv-button.js';
 import { Button, fieldStyles, Pill } from '../../../ui/controls.js';
 import { Bones, Panel } from '../../../ui/panel.js';
 import { Failure } from '../../../ui/states.js';
@@ -46,13 +44,12 @@ export function Timeline({ customer, changes, view, change, name }: TimelineProp
       busy={touched.isPlaceholderData}
       bare
       actions={
-        <Button
+        <CsvButton
           small
-          onClick={() => saveFile(`${words.file}-${customer.id.slice(0, 8)}.csv`, csvOf(columns, touched.touchpoints))}
-        >
-          <Download size={14} aria-hidden="true" />
-          {words.csv}
-        </Button>
+          file={`${words.file}-${customer.id.slice(0, 8)}`}
+          columns={columns}
+          rows={touched.touchpoints}
+        />
       }
     >
       <div className={styles['narrow']} role="group" aria-label={words.label}>

@@ -1,0 +1,37 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useToast } from '../ui/toast.js';
+import { common } from '../words/common.js';
+import { useWords } from '../words/words.js';
+import type { Operation } from './operation.js';
+import { keyOf, useTell } from './use-ask.js';
+
+/** What is derived follows moments after the word: what shows it is asked for again until then. */
+const UNDERSTOOD_MS = 2_500;
+
+interface Refusal {
+  readonly __typename: 'Refused';
+  readonly userErrors: readonly { readonly message: string }[];
+}
+type Said = { readonly __typename: 'Judged' | 'JudgementPending' } | Refusal;
+
+/** Says something of what was understood: an event that stays. @param about the query that shows what follows from it */
+export function useCorrection<Variables extends object, Other extends object>(
+  operation: Operation<Readonly<Record<string, Said>>, Variables>,
+  about: Operation<unknown, Other>,
+): (variables: Variables) => void {
+  const { correction: words } = useWords(common);
+  const toast = useToast();
+  const client = useQueryClient();
+  const { mutate } = useTell(operation);
+  const again = () => void client.invalidateQueries({ queryKey: keyOf(about) });
+  return (variables) =>
+    mutate(variables, {
+      onSuccess: ({ data }) => {
+        const [said] = Object.values(data);
+        toast({ text: (said?.__typename === 'Refused' && said.userErrors[0]?.message) || words.settled });
+        again();
+        setTimeout(again, UNDERSTOOD_MS);
+      },
+      onError: () => toast({ text: words.refused }),
+    });
+}
