@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { barsGeometry } from './bars.geometry.js';
-import { sparkGeometry } from './spark.geometry.js';
 
 describe('bars of what lasts', () => {
   const bars = fc.array(
@@ -27,32 +26,5 @@ describe('bars of what lasts', () => {
   it('say nothing of the usual where it is unknown', () => {
     expect(barsGeometry([{ key: 'a', value: 9, usual: null }], 100)[0]).toMatchObject({ usualX: null, beyond: 'unknown' }); // prettier-ignore
     expect(barsGeometry([{ key: 'a', value: 9, usual: 4 }], 100)[0]!.beyond).toBe('far-over');
-  });
-});
-
-describe('a spark', () => {
-  it('stays in its frame, whatever the numbers', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.option(fc.double({ min: -1, max: 1, noNaN: true })), { maxLength: 60 }),
-        fc.option(fc.constant(0), { nil: undefined }),
-        (points, level) => {
-          const { path, last } = sparkGeometry(points, { width: 120, height: 24 }, level);
-          expect(path).not.toMatch(/NaN|Infinity/);
-          for (const [, x, y] of path.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)) {
-            expect(Number(x)).toBeGreaterThanOrEqual(0);
-            expect(Number(x)).toBeLessThanOrEqual(120);
-            expect(Number(y)).toBeGreaterThanOrEqual(0);
-            expect(Number(y)).toBeLessThanOrEqual(24);
-          }
-          expect(last === null).toBe(points.every((point) => point === null));
-        },
-      ),
-    );
-  });
-
-  it('has a gap where nothing is known', () => {
-    const { path } = sparkGeometry([1, 2, null, 2, 3], { width: 120, height: 24 });
-    expect(path.match(/M/g)).toHaveLength(2);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { keepApart, keepApartInRows, type Placed, type Wish } from './keep-apart.js';
+import { keepApart, type Placed, type Wish } from './keep-apart.js';
 import { shortNumber } from './short-number.js';
 import { fitText, textWidth } from './text-width.js';
 
@@ -42,17 +42,6 @@ describe('labels', () => {
   it('go lightest first where there is not room for all', () => {
     const { leftOut } = keepApart([{ at: 5, width: 800, weight: 1 }, { at: 9, width: 800, weight: 2 }], room); // prettier-ignore
     expect(leftOut.map(({ weight }) => weight)).toEqual([1]);
-  });
-
-  it('of several rows keep apart in each', () => {
-    fc.assert(
-      fc.property(wishes, fc.integer({ min: 1, max: 4 }), (all, most) => {
-        const { rows, leftOut } = keepApartInRows(all, room, most);
-        rows.forEach(expectApart);
-        expect(rows.length).toBeLessThanOrEqual(most);
-        expect(rows.flat().length + leftOut.length).toBe(all.length);
-      }),
-    );
   });
 
   it('are cut to what has room', () => {
