@@ -1,6 +1,7 @@
-import { learnFrom, type Sample } from '#graph';
+import type { Sample } from '#graph';
 import type { MatchModel } from '#identity';
 import { Worker } from 'node:worker_threads';
+import { learnFrom } from './learn-from.js';
 
 const THREAD = new URL('./learning.thread.js', import.meta.url);
 

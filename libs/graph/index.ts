@@ -42,7 +42,6 @@ export { copyPartitions } from './store/partitions.js';
 export { readRuling, type Ruling } from './matching/ruling/ruling.js';
 export {
   keepModel,
-  learnFrom,
   putInForce,
   readModelOf,
   readModels,

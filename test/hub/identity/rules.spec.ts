@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { createLogger } from '#platform';
-import { continuePass } from '#graph';
+import { continuePass, settleAllDoubts } from '#graph';
 import { readRules } from '#identity';
 import { followRuleFile } from '../../../apps/hub/identity-rules.js';
 import { rebuild } from '../../../apps/worker/index.js';
@@ -53,4 +53,27 @@ test('a limit that is raised brings together whom the shared value kept apart, a
   await follow('limits: { email: 3 }\nthresholds: { merge: 40 }');
   expect(await why(gateway, ...pair)).toMatchObject({ same: true, reason: 'SAME_EMAIL' });
   expect(await rebuilt()).toEqual([]);
+}, 60_000);
+
+test('more who are alike than a group may hold are joined by nobody but a person: they wait as oversize', async () => {
+  const { pool, feed } = gateway;
+  const oversized = async () => {
+    await settleAllDoubts(pool);
+    const { rows } = await pool.query<{ n: number }>("select count(*)::int as n from review where reason = 'oversize'");
+    return rows[0]!.n;
+  };
+  const born = { birthDate: '1961-02-03', address: { street: 'Kivitie 4', postalCode: '20100', city: 'Turku' } };
+  await feed(
+    [1, 2, 3].map((n) => contact(`crm.t${n}`, 'o', `2026-03-0${n}T00:00:00Z`, { name: 'Olavi Kivikoski', ...born })),
+  );
+  expect(await customersOf(gateway)).toContain('crm.t1:o crm.t2:o crm.t3:o');
+  expect(await oversized()).toBe(0);
+  await follow('mostRecords: 2');
+  expect(await customersOf(gateway)).toEqual(expect.arrayContaining(['crm.t1:o', 'crm.t2:o', 'crm.t3:o']));
+  // Three pairs of them, and Hanna's two records of one address with her third.
+  expect(await oversized()).toBe(4);
+  expect(await rebuilt()).toEqual([]);
+  await follow('');
+  expect(await customersOf(gateway)).toContain('crm.t1:o crm.t2:o crm.t3:o');
+  expect(await oversized()).toBe(0);
 }, 60_000);

@@ -1,5 +1,5 @@
 import type { PartyKind } from '#contracts';
-import { learnModel, unpackFeatures, type MatchModel } from '#identity';
+import type { MatchModel } from '#identity';
 import type { Pool, PoolClient } from 'pg';
 import { SWAP_LOCK } from '../../store/graph-writer.js';
 import type { TriedRuling } from './try-ruling.js';
@@ -39,13 +39,6 @@ export async function readSample(pool: Pool, kind: PartyKind, size = LEARNED_FRO
   ];
   return { kind, population: Number(counted.rows[0]!.n), records: sampled.rows };
 }
-
-export const learnFrom = ({ kind, population, records }: Sample): MatchModel =>
-  learnModel(
-    kind,
-    records.map(({ id, features }) => ({ id, features: unpackFeatures(features) })),
-    population,
-  );
 
 /** Keeps what was learned; it decides nothing until it is put in force. */
 export async function keepModel(pool: Pool, model: MatchModel, records: number, trial: TriedRuling): Promise<void> {
