@@ -56,14 +56,14 @@ test('a limit that is raised brings together whom the shared value kept apart, a
 }, 60_000);
 
 test('more who are alike than a group may hold are joined by nobody but a person: they wait as oversize', async () => {
-  const { pool, feed } = gateway;
+  const { pool } = gateway;
   const oversized = async () => {
     await settleAllDoubts(pool);
     const { rows } = await pool.query<{ n: number }>("select count(*)::int as n from review where reason = 'oversize'");
     return rows[0]!.n;
   };
   const born = { birthDate: '1961-02-03', address: { street: 'Kivitie 4', postalCode: '20100', city: 'Turku' } };
-  await feed(
+  await gateway.feed(
     [1, 2, 3].map((n) => contact(`crm.t${n}`, 'o', `2026-03-0${n}T00:00:00Z`, { name: 'Olavi Kivikoski', ...born })),
   );
   expect(await customersOf(gateway)).toContain('crm.t1:o crm.t2:o crm.t3:o');
