@@ -4,6 +4,7 @@ import { readTerms } from '#understanding';
 import {
   BatchHandler,
   IdentityKeeper,
+  Pace,
   Schemas,
   sourceOfTopic,
   startWorkers,
@@ -38,6 +39,7 @@ export async function startHubWorkers(hub: Hub, families: readonly Family[]): Pr
     schemas: new Schemas(hub.pool),
     ...(schemaRegistryUrl === undefined ? {} : { registry: schemaRegistryUrl }),
   };
+  const pace = new Pace();
   const workers = await startWorkers({
     log: hub.log,
     families,
@@ -51,7 +53,8 @@ export async function startHubWorkers(hub: Hub, families: readonly Family[]): Pr
       new BatchHandler(
         writer,
         () => hub.catalogue,
-        ({ topic, partition, from, to }, applied) =>
+        ({ topic, partition, from, to }, applied) => {
+          pace.batchApplied();
           hub.logger.debug(
             {
               family,
@@ -63,15 +66,16 @@ export async function startHubWorkers(hub: Hub, families: readonly Family[]): Pr
               customers: applied.customers.length,
             },
             'batch applied',
-          ),
+          );
+        },
         foreign,
       ),
   });
   const { pool, settings, logger, log } = hub;
   // Any number of processes may hold these; they agree on who works.
-  const keeper = new IdentityKeeper({ pool, logger, learning: settings.identityLearning });
+  const keeper = new IdentityKeeper({ pool, logger, learning: settings.identityLearning, pace });
   keeper.start();
-  const understanding = new UnderstandingKeeper({ pool, logger, terms });
+  const understanding = new UnderstandingKeeper({ pool, logger, terms, pace });
   understanding.start();
   const endRetention = keepTrimmed({ pool, settings, logger, embeddedLog: log.driver === 'postgres' });
   return {

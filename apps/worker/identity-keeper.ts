@@ -18,6 +18,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { alone } from './alone.js';
 import { learnAside } from './learn-aside.js';
+import { Pace } from './pace.js';
 
 export type LearningMode = 'automatic' | 'propose' | 'off';
 
@@ -27,6 +28,8 @@ export interface KeeperOptions {
   /** `propose`: learned models wait for a person. */
   readonly learning: LearningMode;
   readonly everyMs?: number;
+  /** Of the ingest in this process; without one, it gives way to nothing. */
+  readonly pace?: Pace;
 }
 
 /** One process at a time keeps identity; the others find this lock taken. */
@@ -55,8 +58,11 @@ export class IdentityKeeper {
   private readonly populations = new Map<PartyKind, number>();
   private readonly notBefore = new Map<PartyKind, number>();
   private countNotBefore = 0;
+  private readonly pace: Pace;
 
-  constructor(private readonly options: KeeperOptions) {}
+  constructor(private readonly options: KeeperOptions) {
+    this.pace = options.pace ?? new Pace();
+  }
 
   start(): void {
     this.running ??= this.run();
@@ -88,12 +94,19 @@ export class IdentityKeeper {
 
   private async keep(now: boolean): Promise<boolean> {
     let busy = await this.judge();
-    while (!this.stopping && (await keepDoubts(this.options.pool))) busy = true;
+    busy = (await this.doubt()) || busy;
     if (!now && ((await this.mode()) === 'off' || Date.now() < this.countNotBefore)) return busy;
     for (const kind of KINDS) if (!this.stopping && (await this.learn(kind, now))) busy = true;
     busy = (await this.judge()) || busy;
-    while (now && !this.stopping && (await keepDoubts(this.options.pool))) busy = true;
+    if (now) busy = (await this.doubt()) || busy;
     return busy;
+  }
+
+  private doubt(): Promise<boolean> {
+    return this.pace.work(
+      () => keepDoubts(this.options.pool),
+      () => this.stopping,
+    );
   }
 
   /** What the rules say of learning, else the setting. */

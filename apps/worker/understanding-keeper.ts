@@ -4,6 +4,7 @@ import type { UnderstandingTerms } from '#understanding';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { alone } from './alone.js';
+import { Pace } from './pace.js';
 
 export interface UnderstandingKeeperOptions {
   readonly pool: Pool;
@@ -11,6 +12,8 @@ export interface UnderstandingKeeperOptions {
   readonly terms: UnderstandingTerms;
   /** How long it rests where nothing is due, in ms; 500 by default. */
   readonly everyMs?: number;
+  /** Of the ingest in this process; without one, it gives way to nothing. */
+  readonly pace?: Pace;
 }
 
 /** One process at a time understands; the others find this lock taken. */
@@ -21,7 +24,11 @@ export class UnderstandingKeeper {
   private stopping = false;
   private running: Promise<void> | undefined;
 
-  constructor(private readonly options: UnderstandingKeeperOptions) {}
+  private readonly pace: Pace;
+
+  constructor(private readonly options: UnderstandingKeeperOptions) {
+    this.pace = options.pace ?? new Pace();
+  }
 
   start(): void {
     this.running ??= this.run();
@@ -49,10 +56,11 @@ export class UnderstandingKeeper {
   /** Understands until nothing is due. Returns whether anything was. */
   tick(): Promise<boolean> {
     const { pool, terms } = this.options;
-    return alone(pool, KEEPER_LOCK, async () => {
-      let portions = 0;
-      while (!this.stopping && (await understandDue(pool, terms))) portions++;
-      return portions > 0;
-    });
+    return alone(pool, KEEPER_LOCK, () =>
+      this.pace.work(
+        () => understandDue(pool, terms),
+        () => this.stopping,
+      ),
+    );
   }
 }

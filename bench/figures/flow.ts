@@ -10,6 +10,8 @@ import { sampleChunks } from './sample-chunks.js';
 
 const MAIN = fileURLToPath(new URL('../../apps/hub/main.js', import.meta.url));
 const AHEAD = 20_000;
+/** As in the Dockerfile. */
+const HEAP = ['--max-old-space-size=320'];
 
 /**
  * A worker and a gateway as processes of their own, `events` events flowing through: how the cost of an event grows
@@ -29,7 +31,7 @@ export async function measureFlow({ events, say }: BenchOptions): Promise<readon
       MERI_PORT: String(await freePort()),
     };
     const start = (command: string) => {
-      const child = spawn(process.execPath, [MAIN, command], {
+      const child = spawn(process.execPath, [...HEAP, MAIN, command], {
         env: environment,
         stdio: ['ignore', 'ignore', 'inherit'],
       });

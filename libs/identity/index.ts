@@ -11,6 +11,7 @@ export * from './matching/features-of.js';
 export * from './matching/learn.js';
 export * from './matching/model.js';
 export * from './matching/score.js';
+export * from './matching/score-memory.js';
 export * from './record/record-state.js';
 export * from './survivorship/facts.js';
 export * from './rules/read-rules.js';

@@ -1,9 +1,10 @@
 import { freePort, startEmbeddedPostgres } from '#platform';
-import { generateCompany } from '#sample-company';
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ask, eventually } from '../processes/ask.js';
+import { promisify } from 'node:util';
 import { startMeri, type MeriProcess } from '../processes/meri-process.js';
 
 /** A whole hub on free ports with a small sample company, as a user would start it, and nothing of it replaced. */
@@ -14,11 +15,12 @@ export interface ConsoleHub {
   publish(texts: readonly string[]): Promise<void>;
   /** An API key, where the hub takes them. */
   createKey(role: string): Promise<string>;
+  /** Ends it and keeps its data: returns the folder that the data are in. */
+  stop(): Promise<string>;
   close(): Promise<void>;
 }
 
-const SIZE = { customers: 60, events: 1200, seed: 7 };
-
+/** @param sample whether it begins on a copy of the sample company that was made for this run, all of it understood */
 export async function startConsoleHub(
   environment: Readonly<Record<string, string>> = {},
   sample = true,
@@ -26,54 +28,37 @@ export async function startConsoleHub(
   const folder = await mkdtemp(join(tmpdir(), 'meri-browser-'));
   // Where the tests run as root the database runs as somebody else, who must be able to reach its folder.
   await chmod(folder, 0o755);
+  const data = join(folder, 'data');
+  // The owners too: the database takes no folder that is not its own.
+  if (sample) await promisify(execFile)('cp', ['-a', process.env['MERI_TEST_SAMPLE']!, data]);
   const port = await freePort();
-  const own = { MERI_DATA_DIR: join(folder, 'data'), ...environment };
+  const own = { MERI_DATA_DIR: data, ...environment };
   const meri = startMeri(['start', '--no-sample'], { MERI_PORT: String(port), MERI_LOG_LEVEL: 'error', ...own });
   await meri.until('Meri is up');
-  const url = `http://127.0.0.1:${port}`;
-  const publish = async (texts: readonly string[]) => {
-    const file = join(folder, 'events.jsonl');
-    await writeFile(file, `${texts.join('\n')}\n`);
-    const published = startMeri(['publish', file], own);
-    if ((await published.ended()) !== 0) throw new Error(published.said());
+  const stop = async () => {
+    await meri.end('SIGTERM');
+    // It leaves the database to any command that is still at work there.
+    if (existsSync(join(data, 'postgres', 'postmaster.pid'))) await (await startEmbeddedPostgres(data)).stop();
+    return data;
   };
-  if (sample) {
-    await publish([...generateCompany(SIZE).events()].map(({ text }) => text));
-    await eventually(
-      () => ask<Flow>(url, '{ sources { lag events } }'),
-      ({ sources }) => sources.length > 4 && sources.every(({ lag }) => lag === 0),
-      60_000,
-    );
-  }
   return {
-    url,
+    url: `http://127.0.0.1:${port}`,
     meri,
-    publish,
+    publish: async (texts) => {
+      const file = join(folder, 'events.jsonl');
+      await writeFile(file, `${texts.join('\n')}\n`);
+      const published = startMeri(['publish', file], own);
+      if ((await published.ended()) !== 0) throw new Error(published.said());
+    },
     createKey: async (role) => {
       const keys = startMeri(['keys', 'create', '--name', 'tester', '--role', role], own);
       await keys.ended();
       return /meri_[0-9a-f_]{70,}/.exec(keys.said())?.[0] ?? '';
     },
+    stop,
     close: async () => {
-      await meri.end('SIGTERM');
-      await (await startEmbeddedPostgres(join(folder, 'data'))).stop();
+      await stop();
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-interface Flow {
-  readonly sources: readonly { readonly lag: number | null }[];
-}
-
-/** A hub that has understood all of its sample. */
-export async function startUnderstoodHub(): Promise<ConsoleHub> {
-  const hub = await startConsoleHub();
-  await eventually(
-    () =>
-      ask<{ serviceMap: { behind: number; touchpoints: number } }>(hub.url, '{ serviceMap { behind touchpoints } }'),
-    ({ serviceMap }) => serviceMap.behind === 0 && serviceMap.touchpoints > 100,
-    90_000,
-  );
-  return hub;
 }

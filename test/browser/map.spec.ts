@@ -2,13 +2,13 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { ask } from '../processes/ask.js';
 import { axe, openBrowser, openPage, settled, shot } from './browser.js';
-import { startUnderstoodHub, type ConsoleHub } from './console-hub.js';
+import { startConsoleHub, type ConsoleHub } from './console-hub.js';
 
 let hub: ConsoleHub;
 let browser: Browser;
 
 beforeAll(async () => {
-  [hub, browser] = await Promise.all([startUnderstoodHub(), openBrowser()]);
+  [hub, browser] = await Promise.all([startConsoleHub(), openBrowser()]);
 }, 180_000);
 afterAll(async () => {
   await browser.close();

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { ask, eventually } from '../processes/ask.js';
 import { axe, openBrowser, openPage, settled, shot } from './browser.js';
-import { startUnderstoodHub, type ConsoleHub } from './console-hub.js';
+import { startConsoleHub, type ConsoleHub } from './console-hub.js';
 
 let hub: ConsoleHub;
 let browser: Browser;
@@ -13,7 +13,7 @@ interface Claims {
 const CLAIMS = '{ claims(first: 50) { totalCount nodes { holds } } }';
 
 beforeAll(async () => {
-  [hub, browser] = await Promise.all([startUnderstoodHub(), openBrowser()]);
+  [hub, browser] = await Promise.all([startConsoleHub(), openBrowser()]);
 }, 180_000);
 afterAll(async () => {
   await browser.close();

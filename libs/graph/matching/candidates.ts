@@ -1,10 +1,10 @@
 import {
   blockingKeysOf,
+  featuresIn,
   featuresOf,
   featuresUnder,
   packFeatures,
-  scorePair,
-  unpackFeatures,
+  scoreOf,
   type MatchFeatures,
 } from '#identity';
 import type { ClientBase } from 'pg';
@@ -44,7 +44,7 @@ export async function readFeatures(
   return new Map(
     rows.map(({ record_id, features, keys }) => [
       record_id,
-      { record_id, packed: features, features: unpackFeatures(features), keys: listIn(keys) },
+      { record_id, packed: features, features: featuresIn(features), keys: listIn(keys) },
     ]),
   );
 }
@@ -75,10 +75,10 @@ export async function findCandidates(client: ClientBase, folded: FoldedRecords, 
     return change;
   };
   for (const [record_id, { record }] of folded.changed) {
-    const features = featuresOf(record);
-    const packed = packFeatures(features);
+    const packed = packFeatures(featuresOf(record));
     const before = old.get(record_id);
     if (before?.packed === packed) continue;
+    const features = featuresIn(packed);
     const keys = blockingKeysOf(features).map(blockOf);
     rows.push({ record_id, packed, features, keys });
     const had = new Set(before?.keys);
@@ -144,8 +144,7 @@ async function partnersOf(
     const model = models[own.kind];
     for (const id of candidates[index]!) {
       const other = partners.has(id) ? undefined : known.get(id);
-      if (other && scorePair(model, own, featuresUnder(rules, other.features)) >= model.thresholds.link)
-        partners.add(id);
+      if (other && scoreOf(model, own, featuresUnder(rules, other.features)) >= model.thresholds.link) partners.add(id);
     }
   });
   return partners;

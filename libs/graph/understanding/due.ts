@@ -16,14 +16,16 @@ export async function markDue(client: ClientBase, records: readonly string[]): P
 }
 
 /**
- * Takes marks off the table, the oldest first. Returns the records that they name and whoever they belong to now: one
- * that is a customer no more is among them, so that what was understood of it goes.
+ * Takes marks off the table, those of the records that were marked first; one that was marked many times is looked at
+ * once. Returns the records that they name and whoever they belong to now: one that is a customer no more is among
+ * them, so that what was understood of it goes.
  */
 export async function takeDue(client: ClientBase, limit: number): Promise<readonly string[]> {
   const { rows } = await client.query<{ id: string }>({
     name: 'understanding-take',
-    text: `with taken as (
-        delete from understanding_due where seq in (select seq from understanding_due order by seq limit $1) returning record_id)
+    text: `with marks as materialized (select seq, record_id from understanding_due order by seq limit 8 * $1),
+        chosen as (select record_id from marks group by record_id order by min(seq) limit $1),
+        taken as (delete from understanding_due where seq in (select seq from marks join chosen using (record_id)) returning record_id)
       select distinct unnest(array[t.record_id, coalesce(m.customer_id, t.record_id)]) as id
       from taken t left join membership m using (record_id)`,
     values: [limit],

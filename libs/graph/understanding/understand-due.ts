@@ -18,7 +18,7 @@ import { readMeanings, writeDerived } from './write.js';
 const TALLIES = 2;
 
 export interface DueOptions extends UnderstandingTerms {
-  /** How many marks are taken at a time; 500 by default. */
+  /** How many marked records are taken at a time; 400 by default. */
   readonly marks?: number;
   /** False for a graph that nobody reads yet, and for who holds the lock of a swap. */
   readonly live?: boolean;
@@ -50,7 +50,7 @@ export async function understandDue(pool: Pool, options: DueOptions): Promise<bo
 }
 
 async function understandPortion(client: ClientBase, options: DueOptions): Promise<boolean> {
-  const { map, hours, marks = 500, live = true } = options;
+  const { map, hours, marks = 400, live = true } = options;
   const changed = await followTerms(
     client,
     `${map.version} ${READER} ${TALLIES} ${hours.zone} ${hours.holidaysOf ?? ''} ${JSON.stringify(hours.days)}`,

@@ -1,15 +1,13 @@
 import { blockingKeysOf } from '../matching/blocking.js';
 import { featuresOf } from '../matching/features-of.js';
 import type { MatchFeatures } from '../matching/features.js';
-import { scorePair } from '../matching/score.js';
+import { scoreOf } from '../matching/score-memory.js';
 import { livenessOf, type RecordState } from '../record/record-state.js';
-import { pairKey } from './group.js';
 import type { Evidence } from './resolution.js';
 
-/** Pair scores, each worked out once. */
+/** Pair scores. */
 export class Scores {
   private readonly features = new Map<string, MatchFeatures>();
-  private readonly known = new Map<string, number>();
 
   constructor(
     private readonly byId: ReadonlyMap<string, RecordState>,
@@ -29,13 +27,7 @@ export class Scores {
   of(a: string, b: string): number {
     const [left, right] = [this.featuresOf(a), this.featuresOf(b)];
     if (left.kind !== right.kind || !this.evidence.model) return -Infinity;
-    const key = pairKey(a, b);
-    let score = this.known.get(key);
-    if (score === undefined) {
-      score = scorePair(this.evidence.model(left.kind), left, right);
-      this.known.set(key, score);
-    }
-    return score;
+    return scoreOf(this.evidence.model(left.kind), left, right);
   }
 }
 
@@ -51,27 +43,28 @@ export interface Edge {
  */
 export function edgesBetween(records: readonly RecordState[], scores: Scores, evidence: Evidence): readonly Edge[] {
   if (!evidence.model || records.length < 2) return [];
-  const blocks = new Map<string, string[]>();
-  for (const record of records) {
-    if (livenessOf(record) === 'erased') continue;
+  const blocks = new Map<string, number[]>();
+  records.forEach((record, index) => {
+    if (livenessOf(record) === 'erased') return;
     for (const key of blockingKeysOf(scores.featuresOf(record.id))) {
       const block = blocks.get(key);
-      if (block) block.push(record.id);
-      else blocks.set(key, [record.id]);
+      if (block) block.push(index);
+      else blocks.set(key, [index]);
     }
-  }
-  const seen = new Set<string>();
+  });
+  const seen = new Set<number>();
   const edges: Edge[] = [];
-  for (const [key, ids] of blocks) {
-    if (ids.length < 2 || evidence.capped?.(key)) continue;
-    for (let i = 0; i < ids.length; i++)
-      for (let j = i + 1; j < ids.length; j++) {
-        const pair = pairKey(ids[i]!, ids[j]!);
+  for (const [key, block] of blocks) {
+    if (block.length < 2 || evidence.capped?.(key)) continue;
+    for (let i = 0; i < block.length; i++)
+      for (let j = i + 1; j < block.length; j++) {
+        const pair = block[i]! * records.length + block[j]!;
         if (seen.has(pair)) continue;
         seen.add(pair);
-        const score = scores.of(ids[i]!, ids[j]!);
-        const model = evidence.model(scores.featuresOf(ids[i]!).kind);
-        if (score >= model.thresholds.link) edges.push({ a: ids[i]!, b: ids[j]!, score });
+        const [a, b] = [records[block[i]!]!.id, records[block[j]!]!.id];
+        const score = scores.of(a, b);
+        const model = evidence.model(scores.featuresOf(a).kind);
+        if (score >= model.thresholds.link) edges.push({ a, b, score });
       }
   }
   return edges;

@@ -4,6 +4,7 @@ import { stampOf, type RecordAttributes } from '#contracts';
 import { DEFAULT_MODELS } from '../matching/default-models.js';
 import { featuresOf } from '../matching/features-of.js';
 import { packFeatures, unpackFeatures } from '../matching/features.js';
+import { featuresIn, scoreOf } from '../matching/score-memory.js';
 import { explainPair, scorePair } from '../matching/score.js';
 import { emptyRecord, foldAttributes, type RecordState } from '../record/record-state.js';
 import type { IdentityDecision } from './resolution.js';
@@ -138,6 +139,37 @@ describe('a pair', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  test('scores as ever when its score is remembered, whichever side is named first', () => {
+    fc.assert(
+      fc.property(fc.array(person, { minLength: 2, maxLength: 12 }), (drawn) => {
+        const packed = drawn.map((one, at) => packFeatures(featuresOf(record(`p${at}`, one))));
+        const model = { ...DEFAULT_MODELS.person, comparisons: [...DEFAULT_MODELS.person.comparisons] };
+        for (let round = 0; round < 2; round++)
+          for (const a of packed)
+            for (const b of packed)
+              expect(scoreOf(model, featuresIn(a), featuresIn(b))).toBe(
+                scorePair(model, unpackFeatures(a), unpackFeatures(b)),
+              );
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test.each([
+    ['As Oy Kauppatorni 12', 'As Oy Kauppatorni 14', false],
+    ['As Oy Kauppatorni 12', 'Asunto Oy Kauppatorni 12', true],
+    ['As Oy Kauppatorni 12', 'As Oy Kauppatorni', true],
+    ['Varasto 104882', 'Varasto 104828', true],
+  ])('%s and %s: alike by name is %s', (left, right, alike) => {
+    const features = [left, right].map((name) => {
+      const made = emptyRecord({ kind: 'organization', source: 'crm.test', key: name });
+      foldAttributes(made, { name }, AT, 'e');
+      return featuresOf(made);
+    });
+    const { comparisons } = explainPair(DEFAULT_MODELS.organization, features[0]!, features[1]!);
+    expect(comparisons.find(({ attribute }) => attribute === 'name')!.level === 'different').toBe(!alike);
   });
 
   test('features come out of their packed form as they went in', () => {

@@ -10,8 +10,15 @@ export const BLOCK_CAP = 400;
  * common. Each begins with party kind and what it is made of.
  */
 export function blockingKeysOf(features: MatchFeatures): readonly string[] {
-  return [...new Set(features.kind === 'person' ? personKeys(features) : organizationKeys(features))];
+  let keys = known.get(features);
+  if (!keys) {
+    keys = [...new Set(features.kind === 'person' ? personKeys(features) : organizationKeys(features))];
+    known.set(features, keys);
+  }
+  return keys;
 }
+
+const known = new WeakMap<MatchFeatures, readonly string[]>();
 
 function personKeys(f: MatchFeatures): string[] {
   const keys: string[] = [];

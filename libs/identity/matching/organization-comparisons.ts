@@ -1,4 +1,5 @@
 import { isNear, MISSING } from '../comparison/alike.js';
+import { withinOneEdit } from '../comparison/similarity.js';
 import { bestOf, sharedValue, type Comparison } from './comparison.js';
 import {
   addressComparison,
@@ -24,6 +25,7 @@ function compareNames(a: readonly string[], b: readonly string[]): number {
     if (at >= 0) shared++;
   }
   if (shared === a.length && shared === b.length) return 0;
+  if (numbersContradict(a, b)) return 5;
   const unmatched = a.filter((word) => !b.includes(word));
   for (const word of unmatched) {
     const at = free.findIndex((other) => isNear(word, other));
@@ -35,6 +37,17 @@ function compareNames(a: readonly string[], b: readonly string[]): number {
   if (shared === Math.min(a.length, b.length)) return 2;
   if (shared * 2 >= Math.max(a.length, b.length)) return 3;
   return shared > 0 ? 4 : 5;
+}
+
+const NUMBER = /^\d+$/;
+
+/** `Kauppatorni 12` and `Kauppatorni 14` are neighbours, whatever else they share; a slip in a long number is none. */
+function numbersContradict(a: readonly string[], b: readonly string[]): boolean {
+  const [left, right] = [a, b].map((words) => words.filter((word) => NUMBER.test(word)));
+  if (left!.length === 0 || right!.length === 0) return false;
+  const meets = (one: string, others: readonly string[]) =>
+    others.some((other) => one === other || (one.length > 4 && withinOneEdit(one, other)));
+  return !left!.every((one) => meets(one, right!)) && !right!.every((one) => meets(one, left!));
 }
 
 export const ORGANIZATION_COMPARISONS: readonly Comparison[] = [

@@ -71,6 +71,17 @@ export function countsUnder(rules: IdentityRules, key: string, carriers: number)
 /** Features without the values that are laid down to say nothing. */
 export function featuresUnder(rules: IdentityRules, features: MatchFeatures): MatchFeatures {
   if (rules.neverCount.length === 0 && rules.roleAddresses.length === 0) return features;
+  let known = toldUnder.get(rules);
+  if (!known) toldUnder.set(rules, (known = new WeakMap()));
+  let under = known.get(features);
+  if (!under) known.set(features, (under = withoutMuted(rules, features)));
+  return under;
+}
+
+/** The same features under the same rules are one object, whose scores are remembered. */
+const toldUnder = new WeakMap<IdentityRules, WeakMap<MatchFeatures, MatchFeatures>>();
+
+function withoutMuted(rules: IdentityRules, features: MatchFeatures): MatchFeatures {
   const told = (kind: IdentifierKind, values: readonly string[]) =>
     values.filter((value) => !isMuted(rules, kind, value));
   return {

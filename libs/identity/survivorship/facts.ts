@@ -85,19 +85,22 @@ interface Candidate {
 }
 
 function candidatesFor(records: readonly RecordState[], field: string, rules: FactRules): readonly Candidate[] {
-  const saying = new Map<string, number>();
-  for (const { fields } of records) {
-    const said = JSON.stringify(fields[field]?.[0]);
-    saying.set(said, (saying.get(said) ?? 0) + 1);
-  }
-  return records
-    .flatMap((record): Candidate[] => {
-      const register = record.fields[field];
-      if (!register) return [];
-      const agreed = saying.get(JSON.stringify(register[0]))!;
-      return [{ record, register, live: livenessOf(record) === 'live', agreed }];
-    })
-    .sort(inOrderOf(rules));
+  const saying = records.flatMap((record): (Omit<Candidate, 'agreed'> & { readonly said: string })[] => {
+    const register = record.fields[field];
+    if (!register) return [];
+    return [
+      {
+        record,
+        register,
+        live: livenessOf(record) === 'live',
+        said: records.length > 1 ? JSON.stringify(register[0]) : '',
+      },
+    ];
+  });
+  if (saying.length <= 1) return saying.map(({ said: _, ...one }) => ({ ...one, agreed: 1 }));
+  const times = new Map<string, number>();
+  for (const { said } of saying) times.set(said, (times.get(said) ?? 0) + 1);
+  return saying.map(({ said, ...one }) => ({ ...one, agreed: times.get(said)! })).sort(inOrderOf(rules));
 }
 
 type Order = (a: Candidate, b: Candidate) => number;

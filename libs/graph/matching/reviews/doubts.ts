@@ -8,8 +8,10 @@ import { Near } from './near.js';
 import { insertDoubts, reviewRow, type Review, type ReviewedCustomer } from './reviews.js';
 import { readRuling, type Ruling } from '../ruling/ruling.js';
 
-/** Marks taken up in one transaction. */
+/** Customers taken up in one transaction. */
 const PAGE = 400;
+/** Marks looked through for them: a customer that was marked many times is worked out once. */
+const WINDOW = 10 * PAGE;
 
 /**
  * Works out anew whom the next customers that are due resemble. What was read may change at the same moment; whoever
@@ -17,12 +19,13 @@ const PAGE = 400;
  * false where nothing was due.
  */
 async function settleDoubts(client: ClientBase): Promise<boolean> {
-  const { rows: marks } = await client.query<{ seq: string; customer_id: string }>({
+  const { rows: marks } = await client.query<{ customer_id: string; seqs: readonly string[] }>({
     name: 'doubts-due',
-    text: `select seq, customer_id from review_due order by seq limit ${PAGE} for update skip locked`,
+    text: `with marks as materialized (select seq, customer_id from review_due order by seq limit ${WINDOW} for update skip locked)
+      select customer_id, array_agg(seq::text) as seqs from marks group by customer_id order by min(seq) limit ${PAGE}`,
   });
   if (marks.length === 0) return false;
-  const due = [...new Set(marks.map(({ customer_id }) => customer_id))];
+  const due = marks.map(({ customer_id }) => customer_id);
   const ruling = await readRuling(client);
   const { reviews, customers } = await doubtsOf(client, due, ruling);
   await selectBy(
@@ -39,7 +42,7 @@ async function settleDoubts(client: ClientBase): Promise<boolean> {
     client,
     'doubts-done',
     'delete from review_due where seq = any($1)',
-    marks.map(({ seq }) => seq),
+    marks.flatMap(({ seqs }) => seqs),
   );
   return true;
 }

@@ -1,4 +1,4 @@
-import { featuresUnder, scorePair, type MatchFeatures, type ScoreOf } from '#identity';
+import { featuresUnder, scoreOf, type MatchFeatures, type ScoreOf } from '#identity';
 import type { ClientBase } from 'pg';
 import { decisionsAmong } from '../../apply/decisions.js';
 import { selectBy } from '../../apply/statement.js';
@@ -26,7 +26,7 @@ export class Near {
 
   readonly scoreOf: ScoreOf = (a, b) => {
     const [one, other] = [this.known.get(a), this.known.get(b)];
-    return one && other && one.kind === other.kind ? scorePair(this.ruling.models[one.kind], one, other) : -Infinity;
+    return one && other && one.kind === other.kind ? scoreOf(this.ruling.models[one.kind], one, other) : -Infinity;
   };
 
   recordsOf(customer: string): readonly string[] {

@@ -1,0 +1,41 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** Ingest is at work while its last batch is no older than this, in ms. */
+const AT_WORK_MS = 1_000;
+/** While it is, work beside it takes one part in three of the time. */
+const REST = 2;
+const LONGEST_MS = 5_000;
+
+/**
+ * How work beside ingest gives way to it. What waits meanwhile waits together: a customer that changed ten times is
+ * worked out once.
+ */
+export class Pace {
+  private lastBatch = -Infinity;
+
+  constructor(private readonly now: () => number = () => performance.now()) {}
+
+  /** A batch was applied. */
+  batchApplied(): void {
+    this.lastBatch = this.now();
+  }
+
+  /** How long to rest after `took` ms of work. */
+  restAfter(took: number): number {
+    return this.now() - this.lastBatch > AT_WORK_MS ? 0 : Math.min(LONGEST_MS, REST * took);
+  }
+
+  /** Works portion by portion until there is none, or `stopping` says so. Returns whether there was any. */
+  async work(portion: () => Promise<boolean>, stopping: () => boolean): Promise<boolean> {
+    let any = false;
+    while (!stopping()) {
+      const since = this.now();
+      if (!(await portion())) break;
+      any = true;
+      const until = this.now() + this.restAfter(this.now() - since);
+      for (let left = until - this.now(); left > 0 && !stopping(); left = until - this.now())
+        await sleep(Math.min(left, 100));
+    }
+    return any;
+  }
+}
