@@ -1,10 +1,12 @@
 import { freePort, startEmbeddedPostgres } from '#platform';
+import { generateCompany } from '#sample-company';
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { ask, eventually } from '../processes/ask.js';
 import { startMeri, type MeriProcess } from '../processes/meri-process.js';
 
 /** A whole hub on free ports with a small sample company, as a user would start it, and nothing of it replaced. */
@@ -15,12 +17,10 @@ export interface ConsoleHub {
   publish(texts: readonly string[]): Promise<void>;
   /** An API key, where the hub takes them. */
   createKey(role: string): Promise<string>;
-  /** Ends it and keeps its data: returns the folder that the data are in. */
-  stop(): Promise<string>;
   close(): Promise<void>;
 }
 
-/** @param sample whether it begins on a copy of the sample company that was made for this run, all of it understood */
+/** @param sample whether it begins on a copy of the sample company, all of it understood */
 export async function startConsoleHub(
   environment: Readonly<Record<string, string>> = {},
   sample = true,
@@ -30,35 +30,68 @@ export async function startConsoleHub(
   await chmod(folder, 0o755);
   const data = join(folder, 'data');
   // The owners too: the database takes no folder that is not its own.
-  if (sample) await promisify(execFile)('cp', ['-a', process.env['MERI_TEST_SAMPLE']!, data]);
+  if (sample) await promisify(execFile)('cp', ['-a', await sampleData(), data]);
+  const hub = await startOn(data, environment);
+  return {
+    ...hub,
+    close: async () => {
+      await hub.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function startOn(data: string, environment: Readonly<Record<string, string>>) {
   const port = await freePort();
   const own = { MERI_DATA_DIR: data, ...environment };
   const meri = startMeri(['start', '--no-sample'], { MERI_PORT: String(port), MERI_LOG_LEVEL: 'error', ...own });
   await meri.until('Meri is up');
-  const stop = async () => {
-    await meri.end('SIGTERM');
-    // It leaves the database to any command that is still at work there.
-    if (existsSync(join(data, 'postgres', 'postmaster.pid'))) await (await startEmbeddedPostgres(data)).stop();
-    return data;
-  };
   return {
     url: `http://127.0.0.1:${port}`,
     meri,
-    publish: async (texts) => {
-      const file = join(folder, 'events.jsonl');
+    publish: async (texts: readonly string[]) => {
+      const file = `${data}.jsonl`;
       await writeFile(file, `${texts.join('\n')}\n`);
       const published = startMeri(['publish', file], own);
       if ((await published.ended()) !== 0) throw new Error(published.said());
     },
-    createKey: async (role) => {
+    createKey: async (role: string) => {
       const keys = startMeri(['keys', 'create', '--name', 'tester', '--role', role], own);
       await keys.ended();
       return /meri_[0-9a-f_]{70,}/.exec(keys.said())?.[0] ?? '';
     },
-    stop,
-    close: async () => {
-      await stop();
-      await rm(folder, { recursive: true, force: true });
+    stop: async () => {
+      await meri.end('SIGTERM');
+      // It leaves the database to any command that is still at work there.
+      if (existsSync(join(data, 'postgres', 'postmaster.pid'))) await (await startEmbeddedPostgres(data)).stop();
     },
   };
+}
+
+const SIZE = { customers: 60, events: 1200, seed: 7 };
+
+interface Behind {
+  readonly sources: readonly { readonly lag: number | null }[];
+  readonly serviceMap: { readonly behind: number; readonly touchpoints: number };
+}
+
+/** The data of a hub that took in a small sample company and understood all of it: made once for a whole run. */
+async function sampleData(): Promise<string> {
+  const folder = process.env['MERI_TEST_SAMPLE']!;
+  const data = join(folder, 'data');
+  if (existsSync(data)) return data;
+  const hub = await startOn(join(folder, 'making'), {});
+  await hub.publish([...generateCompany(SIZE).events()].map(({ text }) => text));
+  await eventually(
+    () => ask<Behind>(hub.url, '{ sources { lag } serviceMap { behind touchpoints } }'),
+    ({ sources, serviceMap }) =>
+      sources.length > 4 &&
+      sources.every(({ lag }) => lag === 0) &&
+      serviceMap.behind === 0 &&
+      serviceMap.touchpoints > 100,
+    120_000,
+  );
+  await hub.stop();
+  await rename(join(folder, 'making'), data);
+  return data;
 }

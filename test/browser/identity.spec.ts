@@ -20,20 +20,25 @@ const SAID = [
 
 interface Found {
   readonly search: readonly {
-    readonly customer: { readonly id: string; readonly records: readonly { readonly id: string }[] };
+    readonly customer: {
+      readonly id: string;
+      readonly records: readonly { readonly id: string; readonly key: string }[];
+    };
   }[];
 }
+/** The customer who has the record; a search forgives spelling, so others may be found before it is there. */
 const customerOf = async (key: string) => {
+  const has = ({ customer }: Found['search'][number]) => customer.records.some((record) => record.key === key);
   const found = await eventually(
     () =>
       ask<Found>(
         hub.url,
-        'query ($text: String!) { search(text: $text, first: 1) { customer { id records { id } } } }',
+        'query ($text: String!) { search(text: $text, first: 10) { customer { id records { id key } } } }',
         { text: key },
       ),
-    ({ search }) => search.length > 0,
+    ({ search }) => search.some(has),
   );
-  return found.search[0]!.customer;
+  return found.search.find(has)!.customer;
 };
 
 beforeAll(async () => {
