@@ -52,7 +52,7 @@ export class GatewayModule {
         AccessModule.register({ host: options.host ?? '127.0.0.1', ...credentials }),
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
-          inject: [ViewerReader, GatewayTuning, KnownDocuments],
+          inject: [ViewerReader, GatewayTuning, KnownDocuments, Pool],
           useFactory: apolloOptions,
         }),
         IngestModule,

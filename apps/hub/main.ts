@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   parked: async () => (await import('./commands/parked.js')).parkedCommand(),
   sources: async () => (await import('./commands/sources.js')).sourcesCommand(),
   webhooks: async () => (await import('./commands/webhooks.js')).webhooksCommand(),
+  changes: async () => (await import('./commands/changes.js')).changesCommand(),
   identity: async () => (await import('./commands/identity.js')).identityCommand(),
   doctor: async () => (await import('./commands/doctor.js')).doctorCommand(),
   keys: async () => (await import('./commands/keys.js')).keysCommand(),

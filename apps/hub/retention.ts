@@ -1,3 +1,4 @@
+import { CHANGES_TOPIC } from '#contracts';
 import { retainEventLog } from '#event-log';
 import { trimOutbox } from '#graph';
 import type { Logger, Settings } from '#platform';
@@ -18,14 +19,14 @@ interface RetentionOptions {
 
 /**
  * Trims, at once and then every hour, what need not be kept: old announcements, and old weeks of the embedded log that
- * every group has read. @returns how to end it
+ * every group has read; of what we tell others ourselves nobody is waited for. @returns how to end it
  */
 export function keepTrimmed({ pool, embeddedLog, settings, logger, everyMs = EVERY_MS }: RetentionOptions): () => void {
   const trim = async () => {
     const ago = (days: number) => new Date(Date.now() - days * DAY_MS);
     const announcements = await trimOutbox(pool, ago(settings.outboxDays));
     const { dropped, held } = embeddedLog
-      ? await retainEventLog(pool, ago(settings.logDays))
+      ? await retainEventLog(pool, ago(settings.logDays), [CHANGES_TOPIC])
       : { dropped: [], held: [] };
     if (announcements > 0 || dropped.length > 0) logger.info({ announcements, weeks: dropped }, 'retention trimmed');
     for (const one of held) logger.warn({ ...one }, 'an old week of the event log is kept: a group has not read it');

@@ -35,11 +35,10 @@ class LogAppender extends EventAppender {
 export async function serveGateway(hub: Hub, workers?: Workers): Promise<Gateway> {
   const { settings, log } = hub;
   const endpoints = readEndpointFiles(join(settings.configDir, 'webhooks'));
-  if (log.driver === 'kafka') await log.ensureTopics([CHANGES_TOPIC], settings.partitions);
+  await log.ensureTopics([CHANGES_TOPIC], settings.partitions);
   const deliveries = new Deliveries({
     pool: hub.pool,
-    // The embedded log has no readers but the workers: what nobody reads would only keep it from being trimmed.
-    ...(log.driver === 'kafka' ? { appender: new LogAppender(hub) } : {}),
+    appender: new LogAppender(hub),
     endpoints,
     secrets: settings.secrets,
     allowed: settings.webhookAllow,

@@ -30,6 +30,7 @@ const TABLE_OF: Readonly<Record<string, string>> = {
   'feedback-update': 'feedback',
   'carried-insert': 'carried_address',
   'item-record-insert': 'item_record',
+  'item-past-insert': 'item_past',
   'interaction-insert': 'interaction',
   'interaction-update': 'interaction',
   'consents-insert': 'consent',

@@ -33,6 +33,12 @@ describe('the generated contracts', () => {
   test('the AsyncAPI document is valid', async () => {
     const { document, diagnostics } = await new Parser().parse(JSON.stringify(asyncApi()));
     expect(diagnostics.filter(({ severity }) => Number(severity) === 0).map(({ message }) => message)).toEqual([]);
-    expect(document?.channels().length).toBe(6);
+    expect(document?.channels().length).toBe(7);
+    expect(
+      document
+        ?.operations()
+        .filterBySend()
+        .map((one) => one.channels()[0]?.address()),
+    ).toEqual(['meri.customers.changed']);
   });
 });

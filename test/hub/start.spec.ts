@@ -144,6 +144,7 @@ test('every command explains itself', async () => {
     'rebuild',
     'parked',
     'sources',
+    'changes',
     'doctor',
     'keys',
   ]) {

@@ -11,8 +11,8 @@ import { signDelivery } from './sign-delivery.js';
 
 export interface DeliveriesOptions {
   readonly pool: Pool;
-  /** Where changes are published; without it they only go to the endpoints. */
-  readonly appender?: EventAppender;
+  /** Where changes are published. */
+  readonly appender: EventAppender;
   readonly endpoints: readonly Endpoint[];
   /** By the names of their settings. */
   readonly secrets: Readonly<Record<string, string>>;
@@ -98,7 +98,7 @@ export class Deliveries {
     const now = await presentIds(pool, changes.map(({ customerId }) => customerId)); // prettier-ignore
     const events = changes.map((change) => changeEvent(change, now.get(change.customerId)));
     const headers = { 'content-type': 'application/cloudevents+json; charset=utf-8' };
-    await appender?.append(
+    await appender.append(
       events.map((event) => ({
         topic: CHANGES_TOPIC,
         key: event.subject,

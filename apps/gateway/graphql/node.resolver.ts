@@ -32,7 +32,7 @@ export class NodeResolver {
     return found && (named.kind === 'customer' ? found : { ...found, $type: types[0] });
   }
 
-  @May('graph:read')
+  @May('graph:read', 'ids')
   @Query(() => [Node], {
     nullable: 'items',
     description: 'Several by their global ids, in their order, null for those that lead nowhere. At most 100.',

@@ -104,8 +104,11 @@ export interface Held {
   readonly group: string | undefined;
 }
 
-/** Drops the weeks that ended before `before` and that every group has read to their end. */
-export async function retainEventLog(pool: Pool, before: Date): Promise<Retained> {
+/**
+ * Drops the weeks that ended before `before` and that every group has read to their end.
+ * @param unheld topics of which nobody keeps a week: whoever reads them too late has missed something, as with Kafka
+ */
+export async function retainEventLog(pool: Pool, before: Date, unheld: readonly string[] = []): Promise<Retained> {
   return underLock(pool, async (client) => {
     const { rows: weeks } = await client.query<{ name: string }>(
       `select c.relname as name from pg_inherits i join pg_class c on c.oid = i.inhrelid
@@ -118,7 +121,7 @@ export async function retainEventLog(pool: Pool, before: Date): Promise<Retained
     await client.query("set local lock_timeout = '5s'");
     const retained = { dropped: [] as string[], held: [] as Held[] };
     for (const { name } of weeks) {
-      const held = await unreadOf(client, name);
+      const held = await unreadOf(client, name, unheld);
       if (held) retained.held.push(held);
       else {
         await client.query(`drop table log.${name}`);
@@ -130,12 +133,13 @@ export async function retainEventLog(pool: Pool, before: Date): Promise<Retained
 }
 
 /** One reason why a week cannot go yet. */
-async function unreadOf(client: PoolClient, week: string): Promise<Held | undefined> {
+async function unreadOf(client: PoolClient, week: string, unheld: readonly string[]): Promise<Held | undefined> {
   const { rows } = await client.query<{ topic: string; part: number; grp: string | null }>(
     `select h.topic, h.part, p.grp from log.head h
      cross join lateral (select off from log.${week} r where r.topic = h.topic and r.part = h.part order by off desc limit 1) last
      left join log.consumer_position p on p.topic = h.topic and p.part = h.part
-     where p.grp is null or p.next_offset <= last.off order by 1, 2, 3 limit 1`,
+     where h.topic <> all($1) and (p.grp is null or p.next_offset <= last.off) order by 1, 2, 3 limit 1`,
+    [unheld],
   );
   const row = rows[0];
   return row && { week, topic: row.topic, partition: row.part, group: row.grp ?? undefined };

@@ -127,14 +127,9 @@ async function keepNotUnderstood(
   };
   for (const { event, eventId, mapping = '', unread = [] } of events)
     for (const one of unread) {
-      const type = one.startsWith('type = ');
-      note(
-        event.source,
-        type ? 'type' : 'field',
-        clean((type ? one.slice(7) : one).slice(0, MAX_NAME)),
-        mapping,
-        eventId,
-      );
+      // A rule's `unknown` names the member by which the source tells its types: `webhookEvent = jira:sprint_closed`.
+      const kind = one.includes(' = ') ? 'type' : 'field';
+      note(event.source, kind, clean(one.replace(/^type = /, '').slice(0, MAX_NAME)), mapping, eventId);
     }
   for (const { source, type, eventId, problems } of unusable)
     if (source !== undefined && type !== undefined && eventId !== undefined && UNKNOWN.has(problems[0]?.code ?? ''))

@@ -52,6 +52,16 @@ export class OpportunityContactEntity {
   @Column('text', { nullable: true }) role!: string | null;
 }
 
+/** A word on one register of an item (not of a case) that a later one outlived. */
+@Entity('item_past')
+export class ItemPastEntity {
+  @PrimaryColumn('uuid') item_id!: string;
+  @PrimaryColumn('text') field!: string;
+  @PrimaryColumn({ type: 'text', collation: 'C' }) stamp!: string;
+  @PrimaryColumn('uuid') event_id!: string;
+  @Column('jsonb', { nullable: true }) value!: unknown;
+}
+
 @Entity('note')
 export class NoteEntity {
   @PrimaryColumn('uuid') id!: string;

@@ -1,17 +1,36 @@
 import type { Selection } from './selection.js';
 import type { Statement } from './statement.js';
 
+/** What rows are read from: the tables, or views of how those of the customer asked for stood at another time. */
+export interface Tables {
+  readonly relations: string;
+  readonly records: string;
+  readonly cases: string;
+  readonly opportunities: string;
+  readonly opportunityContacts: string;
+  readonly notes: string;
+  readonly noteAbouts: string;
+  readonly feedback: string;
+  readonly touchpoints: string;
+}
+
+export const PRESENT: Tables = {
+  relations: 'relation',
+  records: 'record',
+  cases: 'customer_case',
+  opportunities: 'opportunity',
+  opportunityContacts: 'opportunity_contact',
+  notes: 'note',
+  noteAbouts: 'note_about',
+  feedback: 'feedback',
+  touchpoints: 'touchpoint',
+};
+
 /** What a statement reads from. */
-export interface Scope {
+export interface Scope extends Tables {
   readonly statement: Statement;
   /** Every shape there is: rows point at each other, files must not. */
   readonly shapes: Readonly<Record<ShapeName, Shape>>;
-  /** Relations between records: the table, or what stood at another time. */
-  readonly relations: string;
-  /** The records: the table, or what they said at another time. */
-  readonly records: string;
-  /** The cases: the table, or those of the customer asked for as they stood at another time. */
-  readonly cases: string;
   /** Answers as of another time leave out what happened later or was not known yet; `undefined` means now. */
   readonly asOf?: AsOf;
 }
@@ -26,15 +45,7 @@ export interface AsOf {
 
 /** Other customers that an answer leads to are read as they are now. */
 export const present = (scope: Scope): Scope =>
-  scope.asOf === undefined
-    ? scope
-    : {
-        statement: scope.statement,
-        shapes: scope.shapes,
-        relations: 'relation',
-        records: 'record',
-        cases: 'customer_case',
-      };
+  scope.asOf === undefined ? scope : { statement: scope.statement, shapes: scope.shapes, ...PRESENT };
 
 /** The SQL expression of one field of a row. */
 export type Column = (row: string, selection: Selection, scope: Scope) => string;

@@ -8,6 +8,7 @@ import { MatchingSchema1764000000003 } from '../migrations/matching-schema.js';
 import { IdentityRulesSchema1764200000001 } from '../migrations/identity-rules-schema.js';
 import { NamedRetractions1764200000000 } from '../migrations/named-retractions.js';
 import { ReviewDue1764250000000 } from '../migrations/review-due.js';
+import { ItemPast1764400004000 } from '../migrations/item-past.js';
 import { KeptContacts1764100000000 } from '../migrations/kept-contacts.js';
 import { JudgementSchema1764400000000 } from '../migrations/judgement-schema.js';
 import { UnderstandingSchema1764300000000 } from '../migrations/understanding-schema.js';
@@ -31,6 +32,7 @@ const GRAPH_MIGRATIONS = [
   ReviewDue1764250000000,
   UnderstandingSchema1764300000000,
   JudgementSchema1764400000000,
+  ItemPast1764400004000,
 ];
 
 export interface Migrated {

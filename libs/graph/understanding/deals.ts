@@ -5,7 +5,8 @@ import { selectBy } from '../apply/statement.js';
 import type { PartyContact } from './contacts.js';
 import type { Surrounded } from './surroundings.js';
 
-interface DealRow {
+/** An opportunity with those who have part in it. */
+export interface DealRow {
   readonly id: string;
   readonly source: string;
   readonly fields: Registers;
@@ -37,10 +38,15 @@ const DEALS = `
     select id from opportunity where organization_id = any($1)
     union select opportunity_id from opportunity_contact where record_id = any($1))`;
 
-export async function readDeals(client: ClientBase, { customerOf }: Surrounded): Promise<Deals> {
-  const rows = (await selectBy<DealRow>(client, 'understanding-deals', DEALS, [...customerOf.keys()])).filter(
-    ({ deleted }) => !deleted,
+export const readDeals = async (client: ClientBase, surrounded: Surrounded): Promise<Deals> =>
+  dealsAmong(
+    await selectBy<DealRow>(client, 'understanding-deals', DEALS, [...surrounded.customerOf.keys()]),
+    surrounded,
   );
+
+/** What rows of deals say of the customers of a neighbourhood. */
+export function dealsAmong(all: readonly DealRow[], { customerOf }: Surrounded): Deals {
+  const rows = all.filter(({ deleted }) => !deleted);
   const customersOf = ({ organization_id, contacts }: DealRow): readonly string[] => [
     ...new Set(
       [organization_id, ...contacts.map(({ record_id }) => record_id)].flatMap((id) =>

@@ -2,17 +2,18 @@ import type { UnderstandingTerms } from '#understanding';
 import type { ClientBase, Pool } from 'pg';
 import { selectBy } from '../apply/statement.js';
 import type { AsOf } from '../read/object.js';
+import { itemsAsOf, type ItemsAsOf } from '../read/clocks/items-as-of.js';
 import { contactsOf, readCases, readTouchpoints, type TouchpointRead } from './contacts.js';
-import { readDeals } from './deals.js';
+import { dealsAmong, type DealRow } from './deals.js';
 import { derive, type Derived } from './derive.js';
 import { Judgements, readJudgements } from './judgements.js';
 import { readParties } from './people.js';
 import { surroundingsOf, type Surrounded } from './surroundings.js';
 
 /**
- * What is understood of a customer as of two clocks: derived from the contacts that both let through. Of whom the
- * customer consists is told by the caller; who walks with it, where cases were merged to and the last words on deals
- * and notes are as they are now.
+ * What is understood of a customer as of two clocks: derived from the contacts that both let through, and from deals and
+ * notes as they stood. Of whom the customer consists is told by the caller; who walks with it and where cases were
+ * merged to is as it is now.
  * @param members the records that are the customer at that time
  */
 export async function deriveAsOf(
@@ -26,15 +27,17 @@ export async function deriveAsOf(
   try {
     const surrounded = await surroundingsThen(client, customer, members);
     const { people, accounts } = await readParties(client, surrounded);
-    const touchpoints = await within(client, await readTouchpoints(client, [...surrounded.customerOf.keys()]), asOf);
+    const records = [...surrounded.customerOf.keys()];
+    const items = await itemsAsOf(client, records, asOf);
+    const touchpoints = await within(client, replaced(await readTouchpoints(client, records), items, records), asOf);
     const judged = await knownBy(
       client,
-      (await readJudgements(client, [...surrounded.customerOf.keys()])).filter(
+      (await readJudgements(client, records)).filter(
         (row) => asOf.happenedBy === undefined || row.judged_at.toISOString() <= asOf.happenedBy,
       ),
       asOf,
     );
-    const deals = await readDeals(client, surrounded);
+    const deals = dealsAmong(dealRowsOf(items), surrounded);
     return derive(
       {
         contacts: contactsOf(touchpoints, surrounded, accounts),
@@ -54,6 +57,32 @@ export async function deriveAsOf(
   } finally {
     client.release();
   }
+}
+
+/** Contacts that stand on an item as the item stood, instead of as it is. */
+function replaced(
+  touchpoints: readonly TouchpointRead[],
+  { touchpoint, replaced: ids, feedback }: ItemsAsOf,
+  records: readonly string[],
+): readonly TouchpointRead[] {
+  const [gone, own] = [new Set(ids), new Set(records)];
+  const forms = new Map((feedback as readonly { id: string; form: string }[]).map(({ id, form }) => [id, form]));
+  return [
+    ...touchpoints.filter(({ id }) => !gone.has(id)),
+    ...touchpoint
+      .filter(({ record_id }) => own.has(record_id))
+      .map(
+        (row) =>
+          ({ ...row, occurred_at: new Date(row.occurred_at), score_form: forms.get(row.id) ?? null }) as TouchpointRead,
+      ),
+  ];
+}
+
+function dealRowsOf({ opportunity, opportunity_contact }: ItemsAsOf): readonly DealRow[] {
+  const contacts = new Map<string, DealRow['contacts'][number][]>();
+  for (const { opportunity_id, ...contact } of opportunity_contact)
+    contacts.set(opportunity_id, [...(contacts.get(opportunity_id) ?? []), contact]);
+  return (opportunity as readonly DealRow[]).map((row) => ({ ...row, contacts: contacts.get(row.id) ?? [] }));
 }
 
 /** Everybody around the customer as they are now, but for its own records: those that were not its own stand alone. */

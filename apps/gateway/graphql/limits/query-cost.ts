@@ -78,9 +78,7 @@ export function costOf(
     const connection = type.name.endsWith('Connection');
     if (connection) return 1 + ofSet(node.selectionSet, type, first ?? USUAL_SIZE);
     const paged = parent.name.endsWith('Connection') && (field.name === 'nodes' || field.name === 'edges');
-    const size = paged
-      ? page
-      : (first ?? (isList(field.type) ? ((field.extensions as ShownExtensions).size ?? USUAL_SIZE) : 1));
+    const size = paged ? page : (first ?? (isList(field.type) ? sizeOf(field, node, variables) : 1));
     return Math.min(size * (1 + ofSet(node.selectionSet, type, 1)), Number.MAX_SAFE_INTEGER / 1e6);
   };
 
@@ -98,6 +96,17 @@ function firstOf(
   if (typeof first !== 'number' || first < 1 || first > MOST_FIRST)
     throw failure('BAD_USER_INPUT', `\`first\` of ${field.name} must be 1 to ${MOST_FIRST}. Read on with \`after\`.`);
   return first;
+}
+
+/** About how many items a list without `first` has. */
+function sizeOf(
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+  variables: Readonly<Record<string, unknown>>,
+): number {
+  const { size, sizedBy } = field.extensions as ShownExtensions;
+  const asked = sizedBy === undefined ? undefined : getArgumentValues(field, node, variables)[sizedBy];
+  return Array.isArray(asked) ? asked.length : (size ?? USUAL_SIZE);
 }
 
 const isList = (type: unknown): boolean =>

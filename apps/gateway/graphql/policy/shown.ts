@@ -12,6 +12,8 @@ export interface ShownExtensions {
   readonly read?: (value: unknown, source: Source, key: string) => unknown;
   /** About how many items a list without `first` has, for the cost. */
   readonly size?: number;
+  /** The argument whose length is the number of items. */
+  readonly sizedBy?: string;
   readonly may?: Permission;
 }
 
@@ -40,5 +42,6 @@ export function Shown(
   };
 }
 
-/** What a query, mutation or subscription asks for. */
-export const May = (permission: Permission): MethodDecorator => Extensions({ may: permission });
+/** What a query, mutation or subscription asks for. @param sizedBy the argument whose length is that of the answer */
+export const May = (permission: Permission, sizedBy?: string): MethodDecorator =>
+  Extensions({ may: permission, ...(sizedBy === undefined ? {} : { sizedBy }) });

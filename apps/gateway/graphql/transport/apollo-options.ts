@@ -5,6 +5,7 @@ import type {
 } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
@@ -12,11 +13,13 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Logger } from '@nestjs/common';
 import type { Request } from 'express';
 import { GraphQLError, type ValidationRule } from 'graphql';
+import type { Pool } from 'pg';
 import type { ViewerReader } from '../../access/viewer-reader.js';
 import { formatFailure, failure } from './failure.js';
 import type { GatewayContext } from './context.js';
 import type { KnownDocuments } from './known-documents.js';
 import type { GatewayTuning } from '../gateway-tuning.js';
+import { asSubgraph } from '../federation/as-subgraph.js';
 import { guardSchema } from '../policy/guard-schema.js';
 import { TYPES } from '../../resolvers.js';
 import { mayDo } from '../policy/policy.js';
@@ -90,13 +93,14 @@ export function apolloOptions(
   viewers: ViewerReader,
   tuning: GatewayTuning,
   documents: KnownDocuments,
+  pool: Pool,
 ): ApolloDriverConfig {
   return {
     driver: ApolloDriver,
     path: '/graphql',
     autoSchemaFile: true,
     buildSchemaOptions: { orphanedTypes: [...TYPES] },
-    transformSchema: guardSchema,
+    transformSchema: (schema) => guardSchema(asSubgraph(schema, pool)),
     // Behind keys the schema is told to those who may read it elsewhere; it is no secret, but it is no invitation.
     introspection: tuning.open && mayDo('owner', 'schema:read'),
     graphiql: false,
@@ -126,8 +130,9 @@ export function apolloOptions(
     },
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
-      // Both would wrap or watch every field.
+      // Each would wrap or watch every field; tracing comes by itself where a schema is a subgraph's.
       ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       costPlugin(tuning.limits, documents),
     ],

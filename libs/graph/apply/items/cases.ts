@@ -52,6 +52,7 @@ export async function applyCases(client: ClientBase, heard: readonly Heard[]): P
   return CASE_TABLE.fold(client, words);
 }
 
+/** Of what a case was only the statuses are kept, as a chain of their own. */
 function fold(fields: Registers, word: ItemWord): void {
   foldWord(fields, word);
   if (word.said['status'] !== undefined)

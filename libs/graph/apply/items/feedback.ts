@@ -8,6 +8,7 @@ import { ItemWords, lastWordOf, type FoldedItem, type Item } from './item-words.
 export const FEEDBACK_TABLE = itemTable({
   table: 'feedback',
   words: ['text', 'subject'],
+  keepsPast: true,
   columns: {
     record_id: 'uuid', given_at: 'timestamptz', form: 'text', score: 'real', scale_min: 'real', scale_max: 'real',
     text: 'text', about: 'text', stamp: 'text', event_id: 'uuid',

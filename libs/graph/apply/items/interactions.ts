@@ -18,6 +18,7 @@ import { ItemWords, lastWordOf, type FoldedItem, type Item, type ItemWord } from
 export const INTERACTION_TABLE = itemTable({
   table: 'interaction',
   words: ['subject', 'text', 'by'],
+  keepsPast: true,
   columns: {},
   project: () => ({}),
 });

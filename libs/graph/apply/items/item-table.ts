@@ -1,13 +1,16 @@
 import type { Register, Registers } from '#contracts';
 import type { ClientBase } from 'pg';
 import { insertSql, overRows, selectBy, type Columns } from '../statement.js';
-import { foldWord, type FoldedItem, type Item, type ItemWord, type ItemWords } from './item-words.js';
+import { forgetPast, insertPast, type PastWord } from './item-past.js';
+import { foldWord, type FoldedItem, type Item, type ItemWord, type ItemWords, type OnOutlived } from './item-words.js';
 
 export interface ItemTable {
   /** Folds what a batch says into the items; rows that were there stay locked. */
   fold(client: ClientBase, words: ItemWords): Promise<readonly FoldedItem[]>;
   /** Takes the words out of those of the items that are in this table, for good. */
   forget(client: ClientBase, ids: readonly string[]): Promise<readonly FoldedItem[]>;
+  /** The row of an item. */
+  row(item: Item): object;
 }
 
 interface ItemTableOptions {
@@ -18,11 +21,20 @@ interface ItemTableOptions {
   readonly columns: Columns;
   /** The plain columns: a function of the registers. */
   readonly project: (item: Item) => object;
-  readonly fold?: (fields: Registers, word: ItemWord) => void;
+  readonly fold?: (fields: Registers, word: ItemWord, onOutlived: OnOutlived) => void;
+  /** Whether words that others outlived are kept, for answers as of another time. */
+  readonly keepsPast?: boolean;
 }
 
 /** Reads, folds and writes a batch's items of one table. */
-export function itemTable({ table, words, columns: plain, project, fold = foldWord }: ItemTableOptions): ItemTable {
+export function itemTable({
+  table,
+  words,
+  columns: plain,
+  project,
+  fold = foldWord,
+  keepsPast = false,
+}: ItemTableOptions): ItemTable {
   const columns: Columns = { id: 'uuid', source: 'text', key: 'text', fields: 'jsonb', ...plain };
   const insert = overRows(
     `${table}-insert`,
@@ -58,15 +70,31 @@ export function itemTable({ table, words, columns: plain, project, fold = foldWo
   };
 
   return {
-    forget: (client, ids) =>
-      rewrite(client, ids, ({ fields }) => {
+    row,
+    forget: async (client, ids) => {
+      const forgotten = await rewrite(client, ids, ({ fields }) => {
         for (const name of words) {
           const word = fields[name];
           if (word && word[0] !== null) fields[name] = [null, word[1], word[2]];
         }
-      }),
+      });
+      if (keepsPast)
+        await forgetPast(
+          client,
+          forgotten.map(({ after }) => after.id),
+          words,
+        );
+      return forgotten;
+    },
     fold: async (client, { byId }) => {
       const ids = [...byId.keys()];
+      const past: PastWord[] = [];
+      const foldAll = (id: string, fields: Registers) => {
+        for (const word of byId.get(id)!.words)
+          fold(fields, word, (field, [value, stamp, event_id]) => {
+            if (keepsPast) past.push({ item_id: id, field, stamp, event_id, value });
+          });
+      };
       const known = await selectBy<{ id: string }>(
         client,
         `${table}-known`,
@@ -77,9 +105,9 @@ export function itemTable({ table, words, columns: plain, project, fold = foldWo
       const fresh = ids
         .filter((id) => !found.has(id))
         .map((id): FoldedItem => {
-          const { source, key, words: said } = byId.get(id)!;
+          const { source, key } = byId.get(id)!;
           const fields: Registers = {};
-          for (const word of said) fold(fields, word);
+          foldAll(id, fields);
           return { before: undefined, after: { id, source, key, fields } };
         });
       const inserted = new Set(
@@ -91,9 +119,11 @@ export function itemTable({ table, words, columns: plain, project, fold = foldWo
         ).map((one) => one['id'] as string),
       );
       const rest = ids.filter((id) => !inserted.has(id));
-      const folded = await rewrite(client, rest, ({ id, fields }) => {
-        for (const word of byId.get(id)!.words) fold(fields, word);
-      });
+      // Another batch may have been first with an item that looked new: what it outlived is not what was thought here.
+      const lost = new Set(fresh.map(({ after }) => after.id).filter((id) => !inserted.has(id)));
+      if (lost.size > 0) past.splice(0, past.length, ...past.filter(({ item_id }) => !lost.has(item_id)));
+      const folded = await rewrite(client, rest, ({ id, fields }) => foldAll(id, fields));
+      await insertPast(client, past);
       return [...fresh.filter(({ after }) => inserted.has(after.id)), ...folded];
     },
   };

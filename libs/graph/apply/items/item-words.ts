@@ -42,11 +42,24 @@ export class ItemWords {
   }
 }
 
+/** Told of each word on one register that does not stand because another is later. */
+export type OnOutlived = (register: string, word: Register) => void;
+
 /** Folds one word into an item's registers, in any order of words. */
-export function foldWord(fields: Registers, { said, assumed, stamp, eventId }: ItemWord): void {
-  for (const [name, value] of Object.entries(said))
-    if (value !== undefined)
-      write(fields, name, value, assumed?.includes(name) ? `0${stamp.slice(1)}` : stamp, eventId);
+export function foldWord(
+  fields: Registers,
+  { said, assumed, stamp, eventId }: ItemWord,
+  onOutlived?: OnOutlived,
+): void {
+  for (const [name, value] of Object.entries(said)) {
+    if (value === undefined) continue;
+    const rank = assumed?.includes(name) ? `0${stamp.slice(1)}` : stamp;
+    const before = fields[name];
+    const outlived = write(fields, name, value, rank, eventId) ? before : ([value, rank, eventId] as const);
+    // What one event says twice is one word.
+    if (outlived && !(outlived[1] === fields[name]![1] && outlived[2] === fields[name]![2]))
+      onOutlived?.(name, outlived);
+  }
   writeEarliest(fields, '$first', stamp, eventId);
   everAmong(
     fields,

@@ -9,6 +9,7 @@ import { ItemWords, lastWordOf, type FoldedItem, type Item } from './item-words.
 export const NOTE_TABLE = itemTable({
   table: 'note',
   words: ['text'],
+  keepsPast: true,
   columns: {
     text: 'text',
     author: 'text',
@@ -71,11 +72,13 @@ export function touchpointsOfNote(item: Item): readonly TouchpointRow[] {
   }));
 }
 
-const aboutOf = (item: Item): readonly string[] => [
+/** The records that a note is about. */
+export const aboutOf = (item: Item): readonly string[] => [
   ...new Set(standing<readonly string[]>(item.fields, 'about') ?? []),
 ];
 const isDeleted = (item: Item): boolean => standing<boolean>(item.fields, '$deleted') === true;
-const writtenAt = (item: Item): string =>
+/** When a note was written: ISO 8601 in UTC. */
+export const writtenAt = (item: Item): string =>
   standing<string>(item.fields, 'writtenAt') ?? timeOf(`1${item.fields['$first']![1]}`);
 
 function project(item: Item): object {

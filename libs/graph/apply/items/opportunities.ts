@@ -10,7 +10,13 @@ const COLUMNS = {
   offering: 'text', owner: 'text', deleted: 'boolean',
 } as const; // prettier-ignore
 
-export const OPPORTUNITY_TABLE = itemTable({ table: 'opportunity', words: ['name'], columns: COLUMNS, project });
+export const OPPORTUNITY_TABLE = itemTable({
+  table: 'opportunity',
+  words: ['name'],
+  keepsPast: true,
+  columns: COLUMNS,
+  project,
+});
 
 interface Contact {
   readonly recordId: string;
@@ -33,16 +39,18 @@ export async function applyOpportunities(client: ClientBase, heard: readonly Hea
   );
   await insertContacts(
     client,
-    folded.flatMap(({ after }) =>
-      (standing<readonly Contact[]>(after.fields, 'contacts') ?? []).map(({ recordId, role }) => ({
-        opportunity_id: after.id,
-        record_id: recordId,
-        role,
-      })),
-    ),
+    folded.flatMap(({ after }) => contactRowsOf(after)),
   );
   return folded;
 }
+
+/** Who has part in an opportunity, as rows of `opportunity_contact`. */
+export const contactRowsOf = ({ id, fields }: Item) =>
+  (standing<readonly Contact[]>(fields, 'contacts') ?? []).map(({ recordId, role }) => ({
+    opportunity_id: id,
+    record_id: recordId,
+    role,
+  }));
 
 /** References are kept as record ids. */
 function idsFor(name: string, value: unknown): unknown {

@@ -20,6 +20,8 @@ import type { UnderstandingTerms } from '#understanding';
 import type { Pool } from 'pg';
 import { readRuling } from '../../matching/ruling/ruling.js';
 import { casesAsOf } from './cases-as-of.js';
+import { ITEM_VIEWS, itemViews } from './item-views.js';
+import { itemsAsOf } from './items-as-of.js';
 import { objectOf, type AsOf } from '../object.js';
 import { scopeOf, type CustomerJson } from '../customers/read-customers.js';
 import type { Selection } from '../selection.js';
@@ -32,9 +34,8 @@ import { asksForUnderstanding, understoodViews } from '../understanding/as-of-vi
 /**
  * A customer as of two clocks: from what had happened by one time as far as it was known by another. Its records are
  * folded again from the words that both limits let through, its identity resolved among them by today's model, its relations cut to
- * them; touchpoints, judgements and consents are left out by the same limits. Cases stand where they stood. What is
- * understood is derived from the touchpoints that are left.
- * Opportunities and notes that existed are shown in the state they have now.
+ * them; messages and consents are left out by the same limits. Cases stand where they stood; opportunities, notes, kept
+ * contacts and judgements are folded again. What is understood is derived from the touchpoints that are left.
  */
 export async function readCustomerAsOf(
   pool: Pool,
@@ -62,6 +63,7 @@ export async function readCustomerAsOf(
   const relations = [...spansOf(members), ...(await spansTowards(pool, cluster.members, asOf))];
 
   const cases = await casesAsOf(pool, cluster.members, asOf);
+  const items = await itemsAsOf(pool, cluster.members, asOf);
 
   const understood = asksForUnderstanding(fields)
     ? await deriveAsOf(pool, cluster.customerId, cluster.members, asOf, terms)
@@ -70,12 +72,19 @@ export async function readCustomerAsOf(
   const views = `with as_of_relation as (select * from json_to_recordset(${statement.bind(JSON.stringify(relations), 'json')}) as r (from_record_id uuid, type text, to_record_id uuid, valid_from timestamptz, valid_to timestamptz, event_id uuid)),
     as_of_record as (select * from json_to_recordset(${statement.bind(JSON.stringify(members), 'json')}) as r (id uuid, source text, kind text, key text, born text, fields jsonb)),
     as_of_case as (select * from json_populate_recordset(null::customer_case, ${statement.bind(JSON.stringify(cases), 'json')})),
-    as_of_customer as (select * from json_to_record(${statement.bind(JSON.stringify(rowOf(cluster.customerId, cluster.joins, members)), 'json')}) as c (id uuid, kind text, display_name text, email text, phone text, city text, business_id text, born timestamptz, facts jsonb, how jsonb, members uuid[]))${understood ? understoodViews(understood, statement) : ''}`;
+    as_of_customer as (select * from json_to_record(${statement.bind(JSON.stringify(rowOf(cluster.customerId, cluster.joins, members)), 'json')}) as c (id uuid, kind text, display_name text, email text, phone text, city text, business_id text, born timestamptz, facts jsonb, how jsonb, members uuid[]))${itemViews(items, statement)}${understood ? understoodViews(understood, statement) : ''}`;
   const object = objectOf(
     CUSTOMER,
     'c0',
     fields,
-    { ...scopeOf(statement), asOf, relations: 'as_of_relation', records: 'as_of_record', cases: 'as_of_case' },
+    {
+      ...scopeOf(statement),
+      ...ITEM_VIEWS,
+      asOf,
+      relations: 'as_of_relation',
+      records: 'as_of_record',
+      cases: 'as_of_case',
+    },
     customerAlso('c0'),
   );
   return statement.json(pool, `${views} select ${object}::text as json from as_of_customer c0`);

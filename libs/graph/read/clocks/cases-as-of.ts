@@ -1,7 +1,8 @@
-import { stampOf, type CaseStatus, type Register, type Registers } from '#contracts';
+import type { CaseStatus, Register, Registers } from '#contracts';
 import type { Pool } from 'pg';
 import { courseOf, statusesOf } from '../../apply/items/cases.js';
 import type { AsOf } from '../object.js';
+import { clocksOver } from './within.js';
 
 interface CaseRow {
   readonly fields: Registers;
@@ -17,11 +18,12 @@ export async function casesAsOf(pool: Pool, records: readonly string[], asOf: As
     'select * from customer_case where requester_id = any($1) or organization_id = any($1)',
     [records],
   );
-  const passes = await limitsOf(
+  const clocks = await clocksOver(
     pool,
     rows.flatMap(({ fields }) => wordsOf(fields)),
     asOf,
   );
+  const passes = (word: Register) => clocks.happened(word) && clocks.known(word);
   return rows.flatMap(({ fields, ...row }) => {
     if (asOf.happenedBy !== undefined && row.opened_at !== null && row.opened_at > new Date(asOf.happenedBy)) return [];
     if (!wordsOf(fields).some(passes)) return [];
@@ -48,22 +50,3 @@ const wordsOf = (fields: Registers): readonly Register[] => [
     name === '$first' ? [[true, `1${word[1]}`, word[2]]] : name.startsWith('$') && name !== '$mergedInto' ? [] : [word],
   ),
 ];
-
-/** Whether both clocks let a word through. */
-async function limitsOf(
-  pool: Pool,
-  words: readonly Register[],
-  { happenedBy, knownBy }: AsOf,
-): Promise<(word: Register) => boolean> {
-  const until = happenedBy === undefined ? undefined : stampOf(happenedBy).slice(1, 10);
-  const known = new Set<string>();
-  if (knownBy !== undefined) {
-    const { rows } = await pool.query<{ event_id: string }>(
-      'select event_id from hub.event_index where event_id = any($1) and received_at <= $2',
-      [[...new Set(words.map((word) => word[2]))], knownBy],
-    );
-    for (const row of rows) known.add(row.event_id);
-  }
-  return ([, stamp, eventId]) =>
-    (until === undefined || stamp.slice(1, 10) <= until) && (knownBy === undefined || known.has(eventId));
-}

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { objectOf, type Scope } from '../object.js';
+import { objectOf, PRESENT, type Scope } from '../object.js';
 import type { Selection } from '../selection.js';
 import { CASE } from '../shapes/case.js';
 import { CUSTOMER } from '../shapes/customer.js';
@@ -19,13 +19,7 @@ export const SHAPES = {
   opportunity: OPPORTUNITY,
 } as const;
 
-export const scopeOf = (statement: Statement): Scope => ({
-  statement,
-  shapes: SHAPES,
-  relations: 'relation',
-  records: 'record',
-  cases: 'customer_case',
-});
+export const scopeOf = (statement: Statement): Scope => ({ statement, shapes: SHAPES, ...PRESENT });
 
 /** A customer with all that was asked for, as the reader's JSON. */
 export type CustomerJson = Readonly<Record<string, unknown>> & {

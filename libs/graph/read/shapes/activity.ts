@@ -10,5 +10,5 @@ export function activityOf(c: string, scope: Scope): string {
       from record_activity a where a.record_id = any(${c}.members))`;
   const where = [`t.record_id = any(${c}.members)`, ...limitsOf(scope, 't.occurred_at', 't.event_id')].join(' and ');
   return `(select ${object('count(distinct (t.occurred_at, t.id))', `(select count(*) from ${scope.cases} k where k.requester_id = any(${c}.members) and k.is_open)`, 'min(t.occurred_at)', 'max(t.occurred_at)')}
-    from touchpoint t where ${where})`;
+    from ${scope.touchpoints} t where ${where})`;
 }

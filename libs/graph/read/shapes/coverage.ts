@@ -43,7 +43,7 @@ function sourcesOf(c: string, selection: Selection, scope: Scope): string {
   return `(select coalesce(json_agg(${list}), '[]') from (select ${columnsOf(SOURCE_COVERAGE, row, selection.fields, scope)} from (
     select coalesce(s.source, r.source) as source, split_part(coalesce(s.source, r.source), '.', 1) as family, coalesce(r.records, 0) as records,
       s.last_received_at, s.last_event_time, ${SOURCE_STATE} as state,
-      (select max(t.occurred_at) from touchpoint t where t.record_id = any(${c}.members) and t.source = coalesce(s.source, r.source)) as last_said_at,
+      (select max(t.occurred_at) from ${scope.touchpoints} t where t.record_id = any(${c}.members) and t.source = coalesce(s.source, r.source)) as last_said_at,
       (select count(*) from hub.parked_event p where p.state = 'parked' and p.source = coalesce(s.source, r.source)) as held_back
     from hub.source_state s
     full join (select source, count(*)::int as records from record where id = any(${c}.members) group by source) r on r.source = s.source

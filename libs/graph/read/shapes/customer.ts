@@ -67,7 +67,7 @@ export const CUSTOMER: Shape = {
     listOf(
       FEEDBACK,
       (limit) =>
-        `select * from feedback where ${[`record_id = any(${c}.members)`, ...limitsOf(scope, 'given_at', 'event_id')].join(' and ')} order by given_at desc, id desc limit ${limit}`,
+        `select * from ${scope.feedback} where ${[`record_id = any(${c}.members)`, ...limitsOf(scope, 'given_at', 'event_id')].join(' and ')} order by given_at desc, id desc limit ${limit}`,
       selection,
       scope,
     ),

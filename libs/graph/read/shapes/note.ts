@@ -14,7 +14,7 @@ export const NOTE: Shape = {
   channel: column('channel'),
   about: (n, selection, scope) =>
     customersAmong(
-      `select m.customer_id from note_about a join membership m using (record_id) where a.note_id = ${n}.id`,
+      `select m.customer_id from ${scope.noteAbouts} a join membership m using (record_id) where a.note_id = ${n}.id`,
       20,
       selection,
       scope,
@@ -26,7 +26,7 @@ export function notePage(records: string, selection: Selection, scope: Scope): s
   const until = scope.asOf?.happenedBy;
   const limits = () =>
     until === undefined ? '' : ` and a.written_at <= ${scope.statement.bind(until, 'timestamptz')}`;
-  const from = `note_about a join note n on n.id = a.note_id and not n.deleted where a.record_id = any(${records})`;
+  const from = `${scope.noteAbouts} a join ${scope.notes} n on n.id = a.note_id and not n.deleted where a.record_id = any(${records})`;
   return pageOf(selection, scope, {
     shape: NOTE,
     place: (n) => [`${n}.written_at`, `${n}.id`],

@@ -23,7 +23,7 @@ export const OPPORTUNITY: Shape = {
   organization: (o, selection, scope) => customerOfRecord(`${o}.organization_id`, selection, scope),
   contacts: (o, selection, scope) => {
     const row = scope.statement.name('c');
-    const rows = `select * from opportunity_contact where opportunity_id = ${o}.id order by record_id limit 100`;
+    const rows = `select * from ${scope.opportunityContacts} x where x.opportunity_id = ${o}.id order by record_id limit 100`;
     return arrayOf(`select ${columnsOf(CONTACT, row, selection.fields, scope)} from (${rows}) ${row}`, scope);
   },
 };
@@ -33,7 +33,7 @@ export function opportunityPage(records: string, selection: Selection, scope: Sc
   const outcome = selection.args['outcome'];
   const where = () =>
     [
-      `(o.organization_id = any(${records}) or o.id in (select opportunity_id from opportunity_contact where record_id = any(${records})))`,
+      `(o.organization_id = any(${records}) or o.id in (select opportunity_id from ${scope.opportunityContacts} where record_id = any(${records})))`,
       'not o.deleted',
       ...(typeof outcome === 'string'
         ? [`coalesce(o.outcome, 'open') = ${scope.statement.bind(outcome, 'text')}`]
@@ -45,8 +45,8 @@ export function opportunityPage(records: string, selection: Selection, scope: Sc
     place: (o) => [closes(o), `${o}.id`],
     parts: ['time', 'uuid'],
     rows: (limit, after) =>
-      `select o.* from opportunity o where ${where()}${after ? ` and (${closes('o')}, o.id) < (${after.join(', ')})` : ''}
+      `select o.* from ${scope.opportunities} o where ${where()}${after ? ` and (${closes('o')}, o.id) < (${after.join(', ')})` : ''}
        order by ${closes('o')} desc, o.id desc limit ${limit}`,
-    total: () => `select count(*) from opportunity o where ${where()}`,
+    total: () => `select count(*) from ${scope.opportunities} o where ${where()}`,
   });
 }

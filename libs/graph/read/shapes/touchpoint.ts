@@ -32,7 +32,7 @@ export const TOUCHPOINT: Shape = {
   customer: (t, selection, scope) => customerOfRecord(`${t}.record_id`, selection, scope),
   case: (t, selection, scope) => one('case', `select * from customer_case where id = ${t}.case_id`, selection, scope),
   note: (t, selection, scope) =>
-    one('note', `select * from note where id = ${t}.note_id and not deleted`, selection, scope),
+    one('note', `select * from ${scope.notes} x where x.id = ${t}.note_id and not x.deleted`, selection, scope),
 };
 
 /**
@@ -54,10 +54,10 @@ export function touchpointPage(records: string, selection: Selection, scope: Sco
       const beyond = after ? [`(t.occurred_at, t.id) < (${after.join(', ')})`] : [];
       const where = ['t.record_id = owner.id', ...beyond, ...matching('t')].join(' and ');
       return `select distinct on (occurred_at, id) u.* from unnest(${records}) as owner (id) cross join lateral (
-          select ${COLUMNS} from touchpoint t where ${where} order by occurred_at desc, id desc limit ${limit}) u
+          select ${COLUMNS} from ${scope.touchpoints} t where ${where} order by occurred_at desc, id desc limit ${limit}) u
         order by occurred_at desc, id desc, record_id limit ${limit}`;
     },
     total: () =>
-      `select count(distinct (t.occurred_at, t.id)) from touchpoint t where ${[`t.record_id = any(${records})`, ...matching('t')].join(' and ')}`,
+      `select count(distinct (t.occurred_at, t.id)) from ${scope.touchpoints} t where ${[`t.record_id = any(${records})`, ...matching('t')].join(' and ')}`,
   });
 }

@@ -20,9 +20,9 @@ const note = (k: string) => [`${k}.record_id`, `${k}.said_at`, `${k}.touchpoint_
 export const CLAIM: Shape = {
   id: (k) => `'claim_' || ${k}.id`,
   kind: column('kind'),
-  quote: (k) => quoteAt(...note(k), `${k}.quote_from`, `${k}.quote_to`),
+  quote: (k, _, scope) => quoteAt(...note(k), `${k}.quote_from`, `${k}.quote_to`, scope),
   saidAt: column('said_at'),
-  author: (k) => `(select y.actor from (${touchpointRow(...note(k))}) y)`,
+  author: (k, _, scope) => `(select y.actor from (${touchpointRow(...note(k), scope)}) y)`,
   judgements: judgementsAbout('claim'),
   holds: column('holds'),
   staleAt: column('stale_at'),

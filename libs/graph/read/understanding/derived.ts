@@ -13,15 +13,15 @@ export const nowOf = (scope: Scope): string =>
   scope.asOf?.happenedBy === undefined ? 'now()' : scope.statement.bind(scope.asOf.happenedBy, 'timestamptz');
 
 /** A touchpoint's row by its whole key. */
-export const touchpointRow = (record: string, at: string, id: string): string =>
-  `select * from touchpoint y where y.record_id = ${record} and y.occurred_at = ${at} and y.id = ${id}`;
+export const touchpointRow = (record: string, at: string, id: string, scope: Scope): string =>
+  `select * from ${scope.touchpoints} y where y.record_id = ${record} and y.occurred_at = ${at} and y.id = ${id}`;
 
 export const touchpointAt = (record: string, at: string, id: string, selection: Selection, scope: Scope): string =>
-  one('touchpoint', touchpointRow(record, at, id), selection, scope);
+  one('touchpoint', touchpointRow(record, at, id, scope), selection, scope);
 
 /** Words of a touchpoint's text: the text and places in it, which the gateway cuts out. Null where there is no place. */
-export const quoteAt = (record: string, at: string, id: string, from: string, to: string): string =>
-  `(select json_build_object('text', y.text, 'from', ${from}, 'to', ${to}) from (${touchpointRow(record, at, id)}) y where ${from} is not null and y.text is not null)`;
+export const quoteAt = (record: string, at: string, id: string, from: string, to: string, scope: Scope): string =>
+  `(select json_build_object('text', y.text, 'from', ${from}, 'to', ${to}) from (${touchpointRow(record, at, id, scope)}) y where ${from} is not null and y.text is not null)`;
 
 /** What is of a customer, be it alone or with all its people. */
 export const ofParty = (row: string, c: string): string =>

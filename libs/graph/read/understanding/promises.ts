@@ -26,17 +26,26 @@ export const PROMISE: Shape = {
   madeAt: column('made_at'),
   maker: column('maker'),
   act: column('act'),
-  quote: (p) => quoteAt(`${p}.record_id`, `${p}.made_at`, `${p}.touchpoint_id`, `${p}.quote_from`, `${p}.quote_to`),
+  quote: (p, _, scope) =>
+    quoteAt(`${p}.record_id`, `${p}.made_at`, `${p}.touchpoint_id`, `${p}.quote_from`, `${p}.quote_to`, scope),
   dueAt: column('due_at'),
-  dueWords: (p) => quoteAt(`${p}.record_id`, `${p}.made_at`, `${p}.touchpoint_id`, `${p}.due_from`, `${p}.due_to`),
+  dueWords: (p, _, scope) =>
+    quoteAt(`${p}.record_id`, `${p}.made_at`, `${p}.touchpoint_id`, `${p}.due_from`, `${p}.due_to`, scope),
   outcome: (p, _, scope) => `case when ${overdue(p, nowOf(scope))} then 'BROKEN' else ${p}.outcome end`,
   overdue: (p, _, scope) => `coalesce(${overdue(p, nowOf(scope))}, false)`,
   lateAt: column('late_at'),
   proofAt: column('proof_at'),
   proof: (p, selection, scope) =>
     touchpointAt(`${p}.proof_record_id`, `${p}.proof_at`, `${p}.proof_touchpoint_id`, selection, scope),
-  proofWords: (p) =>
-    quoteAt(`${p}.proof_record_id`, `${p}.proof_at`, `${p}.proof_touchpoint_id`, `${p}.proof_from`, `${p}.proof_to`),
+  proofWords: (p, _, scope) =>
+    quoteAt(
+      `${p}.proof_record_id`,
+      `${p}.proof_at`,
+      `${p}.proof_touchpoint_id`,
+      `${p}.proof_from`,
+      `${p}.proof_to`,
+      scope,
+    ),
   judgements: judgementsAbout('promise'),
   stage: column('stage'),
   channel: column('channel'),

@@ -11,8 +11,8 @@ const STATEMENT: Shape = {
   stance: column('stance'),
   at: column('at'),
   source: column('source'),
-  by: (s) => `coalesce(${s}.person, (select y.actor from (${touchpointRow(...note(s))}) y))`,
-  quote: (s) => quoteAt(...note(s), `${s}."from"`, `${s}."to"`),
+  by: (s, _, scope) => `coalesce(${s}.person, (select y.actor from (${touchpointRow(...note(s), scope)}) y))`,
+  quote: (s, _, scope) => quoteAt(...note(s), `${s}."from"`, `${s}."to"`, scope),
   touchpoint: (s, selection, scope) => touchpointAt(...note(s), selection, scope),
 };
 

@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Pool } from 'pg';
+import { installEventLog, PostgresEventLog } from '#event-log';
+import { freePort, startEmbeddedPostgres, type EmbeddedPostgres } from '#platform';
+import { KORJAAMO_BODY, signKorjaamo, writeKorjaamo } from '../../new-vendor/korjaamo.js';
+import { ask, eventually } from '../../processes/ask.js';
+import { startMeri, type MeriProcess } from '../../processes/meri-process.js';
+
+const SECRET = 'what the repair shop and we know';
+const TOPIC = 'korjaamo.tyot';
+
+let folder: string;
+let postgres: EmbeddedPostgres;
+let pool: Pool;
+let log: PostgresEventLog;
+let meri: MeriProcess;
+let url: string;
+let environment: Readonly<Record<string, string>>;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'meri-vendor-'));
+  chmodSync(folder, 0o755);
+  writeKorjaamo(join(folder, 'config', 'sources'));
+  mkdirSync(join(folder, 'data'));
+  postgres = await startEmbeddedPostgres(join(folder, 'data'));
+  pool = new Pool({ connectionString: postgres.url });
+  const client = await pool.connect();
+  await installEventLog(client).finally(() => client.release());
+  log = await PostgresEventLog.open({ pool });
+  // The vendor's own topic, as its file names it by a pattern.
+  await log.ensureTopics([TOPIC], 1);
+  const port = await freePort();
+  environment = {
+    MERI_PORT: String(port),
+    MERI_DATA_DIR: join(folder, 'data'),
+    MERI_CONFIG_DIR: join(folder, 'config'),
+    MERI_SAMPLE: 'false',
+    MERI_CONSOLE: 'false',
+    MERI_SECRET_KORJAAMO: SECRET,
+  };
+  meri = startMeri(['start'], environment);
+  url = `http://127.0.0.1:${port}`;
+  await meri.until('Meri is up');
+}, 120_000);
+afterAll(async () => {
+  await meri?.end('SIGTERM');
+  await log?.close();
+  await pool?.end();
+  await postgres?.stop();
+  rmSync(folder, { recursive: true, force: true });
+}, 60_000);
+
+const hook = async (body: string, headers: Readonly<Record<string, string>>) => {
+  const response = await fetch(`${url}/hooks/tickets.korjaamo`, { method: 'POST', body, headers });
+  return { status: response.status, text: await response.text() };
+};
+
+interface Found {
+  readonly customers: {
+    readonly nodes: readonly {
+      readonly displayName: string;
+      readonly cases: { readonly nodes: readonly { readonly key: string; readonly status: string }[] };
+    }[];
+  };
+}
+const FOUND = `{ customers(orderBy: {field: NAME, direction: ASC}) { nodes { displayName
+  cases { nodes { key subject status source } } } } }`;
+const SOURCE = '{ sources { source family events mapping owner heldBack { code count } notUnderstood { kind name } } }';
+
+test('a signed webhook of a system that is files alone becomes a customer with a case', async () => {
+  expect(await hook(KORJAAMO_BODY, signKorjaamo(KORJAAMO_BODY, SECRET))).toEqual({
+    status: 200,
+    text: '{"received":2}',
+  });
+  const { customers } = await eventually(
+    () => ask<Found>(url, FOUND),
+    (answer) => answer.customers.nodes.length === 1,
+  );
+  expect(customers.nodes).toEqual([
+    {
+      displayName: 'Rauha Salmi',
+      cases: {
+        nodes: [
+          { key: '12345678901234567890', subject: 'Vuotava kattila', status: 'OPEN', source: 'tickets.korjaamo' },
+        ],
+      },
+    },
+  ]);
+}, 60_000);
+
+test('whoever does not know the secret, or plays an old request back, is not let in', async () => {
+  const body = KORJAAMO_BODY.replace('Rauha', 'Väärä');
+  expect((await hook(body, signKorjaamo(body, 'another secret'))).status).toBe(401);
+  expect((await hook(body, signKorjaamo(body, SECRET, Date.now() - 400_000))).status).toBe(401);
+  expect((await hook(body, {})).status).toBe(401);
+});
+
+test('what lies on its own topic in the event log, and in a file, goes the same way', async () => {
+  const job = (tunnus: number, nro: number, nimi: string) =>
+    JSON.stringify({ laji: 'työ', tunnus, muutos: 1, tila: 'avattu', aika: 1772438500, asiakas: { nro, nimi } });
+  await log.append([{ topic: TOPIC, key: '55', value: Buffer.from(job(55, 82, 'Otso Virta')) }]);
+  const file = join(folder, 'jobs.jsonl');
+  await writeFile(file, `${job(56, 83, 'Aino Laine')}\n`);
+  const published = startMeri(
+    ['publish', file, '--format', 'jsonl', '--source', 'tickets.korjaamo', '--mapping', 'korjaamo', '--json'],
+    environment,
+  );
+  expect(await published.ended()).toBe(0);
+  expect(published.said()).toContain('{"published":1,"refused":0}');
+  const { customers } = await eventually(
+    () => ask<Found>(url, FOUND),
+    (answer) => answer.customers.nodes.length === 3,
+  );
+  expect(
+    customers.nodes.map(({ displayName, cases }) => [displayName, cases.nodes[0]?.key, cases.nodes[0]?.status]),
+  ).toEqual([
+    ['Aino Laine', '56', 'NEW'],
+    ['Otso Virta', '55', 'NEW'],
+    ['Rauha Salmi', '12345678901234567890', 'OPEN'],
+  ]);
+}, 60_000);
+
+test('the source stands among the sources with its mapping, its owner and what nobody understands of it', async () => {
+  const { sources } = await ask<{ sources: readonly object[] }>(url, SOURCE);
+  expect(sources).toEqual([
+    {
+      source: 'tickets.korjaamo',
+      family: 'TICKETS',
+      events: 4,
+      mapping: 'korjaamo@0.1.0',
+      owner: 'Korjaamon väki',
+      heldBack: [],
+      notUnderstood: expect.arrayContaining([{ kind: 'type', name: 'laji = lasku' }]),
+    },
+  ]);
+  const listed = startMeri(['sources', 'check'], environment);
+  expect(await listed.ended()).toBe(0);
+  const doctor = startMeri(['doctor', '--json'], environment);
+  await doctor.ended();
+  expect(doctor.said()).toMatch(/tickets\.korjaamo/);
+}, 60_000);
