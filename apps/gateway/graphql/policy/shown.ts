@@ -13,6 +13,8 @@ export interface ShownExtensions {
   /** About how many items a list without `first` has, for the cost. */
   readonly size?: number;
   readonly may?: Permission;
+  /** Its own resolver answers, not what a reader brought. */
+  readonly resolved?: boolean;
 }
 
 export interface ShownOptions {
@@ -42,3 +44,6 @@ export function Shown(
 
 /** What a query, mutation or subscription asks for. */
 export const May = (permission: Permission): MethodDecorator => Extensions({ may: permission });
+
+/** A field that a resolver of its own answers, beside `@ResolveField`: open to whoever sees the object. */
+export const Resolved = (): MethodDecorator => Extensions({ dataClass: 'PUBLIC', resolved: true });
