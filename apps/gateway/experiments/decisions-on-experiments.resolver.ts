@@ -98,7 +98,7 @@ export class DecisionsOnExperimentsResolver {
   }
 
   @May('experiments:decide')
-  @Mutation(() => ExperimentResult, { description: 'Puts an experiment on another horizon.' })
+  @Mutation(() => ExperimentResult, { description: 'Puts an idea, or what is tried, on another horizon.' })
   async moveExperiment(
     @Args('experiment', { type: () => ID, description: 'The experiment.' }) experiment: string,
     @Args('horizon', { type: () => Int, description: 'In months: 1, 3, 6 or 12.' }) horizon: number,
@@ -106,7 +106,10 @@ export class DecisionsOnExperimentsResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
     const id = experimentIn(experiment);
-    if (!(await readExperimentStanding(this.pool, id))) return NO_EXPERIMENT;
+    const standing = await readExperimentStanding(this.pool, id);
+    if (!standing) return NO_EXPERIMENT;
+    if (standing.state === 'keep' || standing.state === 'stop')
+      return refused('ALREADY_DECIDED', 'What was decided stays measured as it was.', 'experiment');
     if (!(HORIZONS as readonly number[]).includes(horizon))
       return refused('BAD_HORIZON', 'The horizon is 1, 3, 6 or 12 months.', 'horizon');
     return this.say(id, context, info, { horizon: horizon as (typeof HORIZONS)[number] });

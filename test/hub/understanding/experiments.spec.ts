@@ -161,6 +161,11 @@ test('an idea waits for customers, and is changed until it is tried', async () =
   expect(moved).toEqual({ title: 'Kahdestaan', horizon: 12 });
 }); // prettier-ignore
 
+test('what was decided stays on its horizon', async () => {
+  const { said } = await ask(`mutation { said: moveExperiment(experiment: "${tried}", horizon: 12) { ${SAID} } }`);
+  expect(said).toMatchObject({ userErrors: [{ code: 'ALREADY_DECIDED' }] });
+});
+
 test.each([
   [{ stage: 'nowhere' }, 'NO_STAGE'],
   [{ horizon: 2 }, 'BAD_HORIZON'],
