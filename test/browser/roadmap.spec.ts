@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { ask, eventually } from '../processes/ask.js';
 import { axe, LANGUAGES, openBrowser, openPage, settled, shot } from './browser.js';
-import { startUnderstoodHub, type ConsoleHub } from './console-hub.js';
+import { startConsoleHub, type ConsoleHub } from './console-hub.js';
 
 let hub: ConsoleHub;
 let browser: Browser;
@@ -14,7 +14,7 @@ interface Waiting {
 }
 
 beforeAll(async () => {
-  [hub, browser] = await Promise.all([startUnderstoodHub(), openBrowser()]);
+  [hub, browser] = await Promise.all([startConsoleHub(), openBrowser()]);
   const { waits } = await ask<Waiting>(
     hub.url,
     '{ waits(filter: { channel: [EMAIL], stage: ["support"] }, first: 100) { nodes { customer { id } } } }',

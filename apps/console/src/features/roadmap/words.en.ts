@@ -57,7 +57,7 @@ export const en = {
     verdict: 'What can be said',
   },
   fromTo: (before: string, now: string) => `${before} → ${now}`,
-  notMeasured: 'Nothing measured yet',
+  notMeasured: 'not measured on both sides yet',
   done: { said: 'Done', refused: 'Nothing was done: the gateway did not answer.', pending: 'It will be applied soon.' },
   nothingYet: {
     title: 'Nothing is tried yet',
@@ -80,7 +80,8 @@ export const en = {
     effect: 'What the change did',
     interval: (effect: string, from: string, to: string) => `${effect} beside the others (95 %: ${from} to ${to})`,
     tooFew: 'Fewer than five customers on a side have a value both before and after.',
-    nothingMeasured: 'Nothing has been measured since it began.',
+    nothingMeasured: 'Nothing has been measured yet.',
+    counted: 'Measured',
     idea: 'It is measured from the day on which it is tried.',
     from: 'From',
     to: 'To',

@@ -57,7 +57,7 @@ export const fi: RoadmapWords = {
     verdict: 'Mitä voi sanoa',
   },
   fromTo: (before: string, now: string) => `${before} → ${now}`,
-  notMeasured: 'Mitään ei ole vielä mitattu',
+  notMeasured: 'ei vielä mitattu kummaltakin puolelta',
   done: { said: 'Tehty', refused: 'Mitään ei tehty: yhdyskäytävä ei vastannut.', pending: 'Se tulee voimaan pian.' },
   nothingYet: {
     title: 'Mitään ei vielä kokeilla',
@@ -80,7 +80,8 @@ export const fi: RoadmapWords = {
     effect: 'Mitä muutos teki',
     interval: (effect: string, from: string, to: string) => `${effect} muihin verrattuna (95 %: ${from} … ${to})`,
     tooFew: 'Alle viidellä asiakkaalla kummallakin puolella on arvo sekä ennen että jälkeen.',
-    nothingMeasured: 'Alun jälkeen ei ole mitattu mitään.',
+    nothingMeasured: 'Mitään ei ole vielä mitattu.',
+    counted: 'Mitattu',
     idea: 'Mittaaminen alkaa siitä päivästä, jona sitä kokeillaan.',
     from: 'Alkaen',
     to: 'Päättyen',

@@ -59,7 +59,7 @@ function Lines({
           )}
         </Measured>
       ) : (
-        <p>{words.notMeasured}</p>
+        <p>{page.nothingMeasured}</p>
       )}
       <table className={styles['arms']}>
         <thead>
@@ -67,7 +67,7 @@ function Lines({
             <th scope="col">{words.columns.customers}</th>
             <th scope="col">{page.before}</th>
             <th scope="col">{page.now}</th>
-            <th scope="col">{words.columns.state}</th>
+            <th scope="col">{page.counted}</th>
           </tr>
         </thead>
         <tbody>

@@ -36,30 +36,37 @@ export function Decision({ experiment: { id, state } }: { readonly experiment: E
   };
   return (
     <Panel title={page.decision}>
-      <div className={fieldStyles.field}>
-        <label htmlFor={field}>{page.reason}</label>
-        <textarea
-          id={field}
-          className={fieldStyles.input}
-          rows={3}
-          maxLength={4_000}
-          value={reason}
-          onChange={({ target }) => setReason(target.value)}
-        />
+      <div className={styles['decision']}>
+        <div className={fieldStyles.field}>
+          <label htmlFor={field}>{page.reason}</label>
+          <textarea
+            id={field}
+            className={fieldStyles.input}
+            rows={3}
+            maxLength={4_000}
+            value={reason}
+            onChange={({ target }) => setReason(target.value)}
+          />
+        </div>
+        {trouble ? (
+          <p role="alert" className={styles['trouble']}>
+            {trouble}
+          </p>
+        ) : null}
+        <div className={styles['row']}>
+          {NEXT[state].map((next, index) => (
+            <Button
+              key={next}
+              look={index === 0 ? 'primary' : 'plain'}
+              disabled={busy}
+              onClick={() => void become(next)}
+            >
+              {page.become[next]}
+            </Button>
+          ))}
+        </div>
+        {state === 'TRYING' ? <p className={styles['fine']}>{page.keepNeeds}</p> : null}
       </div>
-      {trouble ? (
-        <p role="alert" className={styles['trouble']}>
-          {trouble}
-        </p>
-      ) : null}
-      <div className={styles['row']}>
-        {NEXT[state].map((next, index) => (
-          <Button key={next} look={index === 0 ? 'primary' : 'plain'} disabled={busy} onClick={() => void become(next)}>
-            {page.become[next]}
-          </Button>
-        ))}
-      </div>
-      {state === 'TRYING' ? <p className={styles['fine']}>{page.keepNeeds}</p> : null}
     </Panel>
   );
 }

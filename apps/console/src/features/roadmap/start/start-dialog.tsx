@@ -69,7 +69,7 @@ function StartForm({ place, stages, offered, first }: StartFormProps) {
   const { stageOf } = usePlace({ stages });
   const navigate = useNavigate();
   const start = useTell(StartExperiment);
-  const [from] = [place.split('.')];
+  const from = place.split('.');
   const [title, setTitle] = useState('');
   const [wish, setWish] = useState('');
   const [channel, setChannel] = useState<Channel>(from[0]! in channels ? (from[0] as Channel) : 'EMAIL');
@@ -99,6 +99,7 @@ function StartForm({ place, stages, offered, first }: StartFormProps) {
   return (
     <form
       className={styles['form']}
+      onInput={() => setTrouble('')}
       onSubmit={(event) => {
         event.preventDefault();
         void send();
