@@ -1,9 +1,12 @@
 import { MeResolver } from './access/me.resolver.js';
+import { AdvocacyResolver } from './advocacy/advocacy.resolver.js';
 import { AroundResolver } from './around/around.resolver.js';
 import { ChangesResolver } from './changes/changes.resolver.js';
 import { Organization, Person } from './customers/customer.type.js';
 import './customers/leads-back.js';
 import { CustomersResolver } from './customers/customers.resolver.js';
+import { DecisionsOnExperimentsResolver } from './experiments/decisions-on-experiments.resolver.js';
+import { ExperimentsResolver } from './experiments/experiments.resolver.js';
 import { DecisionsResolver } from './identity/decisions.resolver.js';
 import { IdentityResolver } from './identity/identity.resolver.js';
 import { RulingResolver } from './identity/ruling/ruling.resolver.js';
@@ -39,6 +42,9 @@ export const RESOLVERS = [
   PathsResolver,
   VoicesResolver,
   JudgementsResolver,
+  ExperimentsResolver,
+  DecisionsOnExperimentsResolver,
+  AdvocacyResolver,
 ] as const;
 
 /** Types that only an interface leads to must be named. */

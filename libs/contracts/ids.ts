@@ -28,7 +28,7 @@ export function recordIdOf({ source, kind, key }: PartyReference): string {
   return id;
 }
 
-export type ItemKind = 'case' | 'opportunity' | 'note' | 'touchpoint' | 'feedback';
+export type ItemKind = 'case' | 'opportunity' | 'note' | 'touchpoint' | 'feedback' | 'experiment';
 
 /** The id of something a source keeps under its own key: a ticket, a deal, a note, one message. */
 export const itemIdOf = (kind: ItemKind, source: string, key: string): string => uuidOf(kind, source, key);

@@ -1,5 +1,6 @@
 export * from './envelope.js';
 export * from './generate.js';
+export * from './experiment.js';
 export * from './ids.js';
 export * from './json.js';
 export * from './observation.js';

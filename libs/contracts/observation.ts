@@ -1,3 +1,5 @@
+import type { ExperimentFields } from './experiment.js';
+
 /**
  * What a normalizer understood from one event, in Meri's own terms. Observations are plain data: they can be shown to
  * a person (`?dryRun=true`), compared in a mapping's cases, and folded in any order.
@@ -316,6 +318,15 @@ export interface UnderstandingJudged extends Observed {
   readonly by: string;
 }
 
+/** A small change that is tried with real customers at one touchpoint. Of each field the last word stands. */
+export interface ExperimentChanged extends Observed {
+  readonly kind: 'experiment.changed';
+  /** The experiment's id. */
+  readonly experiment: string;
+  readonly fields: ExperimentFields;
+  readonly by: string;
+}
+
 export type Observation =
   | RecordChanged
   | RecordDeleted
@@ -329,7 +340,8 @@ export type Observation =
   | RelationChanged
   | ConsentRecorded
   | IdentityDecided
-  | UnderstandingJudged;
+  | UnderstandingJudged
+  | ExperimentChanged;
 
 /** What became of one event: what it says, or why nothing can be understood from it. */
 export type Normalized =

@@ -22,6 +22,7 @@ export { searchCustomers, type SearchHit } from './read/customers/search.js';
 export { readAround, type Edge, type Surroundings } from './read/around.js';
 export { nodeOf, readNode, type NodeKind } from './read/nodes.js';
 export { readChanges } from './read/clocks/changes.js';
+export { readUnderstoodChanges } from './read/clocks/understood-changes.js';
 export {
   PARKED_STATES, readParkedEvent, readParkedEvents, readSources, settleParkedEvent, silenceOf,
   type NotUnderstoodRow, type ParkedEvent, type ParkedFilter, type SourceRow,
@@ -92,3 +93,11 @@ export {
 export { readUndo, type Undo } from './matching/explaining/undo-decision.js';
 export { readCustomersOfRecords, readParties, type RecordParty } from './matching/explaining/read-members.js';
 export { putRulesInForce, readRules } from './matching/ruling/rules.js';
+export { readAdvocates, type AdvocateFilter } from './read/advocacy/advocates.js';
+export { readMeasured, type ToMeasure } from './read/experiments/measured.js';
+export {
+  readExperiment,
+  readExperiments,
+  readExperimentStanding,
+  type ExperimentFilter,
+} from './read/experiments/read-experiments.js';

@@ -105,7 +105,12 @@ function isSound(result: Normalized): void {
   for (const observation of result.observations) {
     expect(observation.at).toMatch(ISO);
     if (observation.sequence !== undefined) expect(observation.sequence).toMatch(/^\d{1,30}$/);
-    if (observation.kind === 'identity.decided' || observation.kind === 'understanding.judged') continue;
+    if (
+      observation.kind === 'identity.decided' ||
+      observation.kind === 'understanding.judged' ||
+      observation.kind === 'experiment.changed'
+    )
+      continue;
     for (const name of Object.keys(VOCABULARY[observation.kind].required)) {
       const value = (observation as unknown as Record<string, unknown>)[name];
       expect(value === undefined || value === null || value === '').toBe(false);

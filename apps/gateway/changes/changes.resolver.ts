@@ -1,4 +1,5 @@
-import { isUuid, readChanges, readCustomer, writePlace, type PageJson } from '#graph';
+import { isUuid, readChanges, readCustomer, readUnderstoodChanges, writePlace, type PageJson } from '#graph';
+import type { UnderstoodChange as UnderstoodChangeValue } from '#understanding';
 import {
   Args,
   Context,
@@ -20,10 +21,12 @@ import { PageArgs } from '../graphql/vocabulary/pagination.js';
 import { DateTime } from '../graphql/vocabulary/scalars.js';
 import { selectionOf, selectionsAs } from '../graphql/selection-of.js';
 import { May, Shown } from '../graphql/policy/shown.js';
+import { TermsInForce } from '../service-map/terms-in-force.js';
 import { TimeRangeInput } from '../timeline/time-range.type.js';
 import { ChangeFeed } from './change-feed.js';
 import { ChangeConnection } from './change.type.js';
 import { mapped } from './mapped.js';
+import { UnderstoodChange } from './understood-change.type.js';
 
 const ChangeKind = { CHANGED: 'changed', MERGED: 'merged' } as const;
 registerEnumType(ChangeKind, {
@@ -73,11 +76,14 @@ const CustomerChangedMessage = createUnionType({
   resolveType: ({ $type }: { readonly $type: string }) => $type,
 });
 
+const MOST_CHANGES = 500;
+
 @Resolver()
 export class ChangesResolver {
   constructor(
     private readonly pool: Pool,
     private readonly feed: ChangeFeed,
+    private readonly inForce: TermsInForce,
   ) {}
 
   @May('graph:read')
@@ -91,6 +97,24 @@ export class ChangesResolver {
   ): Promise<PageJson> {
     if (!isUuid(customer)) return { first: page.first, rows: [], total: 0 };
     return readChanges(this.pool, customer, between, selectionOf(info, { ...page }));
+  }
+
+  @May('graph:read')
+  @Query(() => [UnderstoodChange], {
+    description:
+      'What the hub came to understand otherwise: promises, waits, steps of journeys, roles, claims, and touchpoints that were judged or placed anew. The last in time first, at most 500.',
+  })
+  async understoodChanges(
+    @Args('customer', { type: () => ID, description: 'The customer’s id, or any it ever had.' }) customer: string,
+    @Args('between', {
+      type: () => TimeRangeInput,
+      description: 'When the hub learned it; until now where `to` is absent.',
+    })
+    between: TimeRangeInput,
+  ): Promise<readonly UnderstoodChangeValue[]> {
+    if (!isUuid(customer)) return [];
+    const changes = await readUnderstoodChanges(this.pool, customer, between, this.inForce.terms);
+    return changes.slice(0, MOST_CHANGES);
   }
 
   @May('graph:read')

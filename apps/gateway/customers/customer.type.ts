@@ -4,12 +4,15 @@ import { Consent, Feedback } from '../timeline/feedback.type.js';
 import { NoteConnection } from '../timeline/note.type.js';
 import { OpportunityConnection } from '../timeline/opportunity.type.js';
 import { TouchpointConnection, TouchpointFilterInput } from '../timeline/touchpoint.type.js';
-import { CustomerKind, Outcome, RelationEnd, RelationType } from '../graphql/vocabulary/enums.js';
+import { CustomerKind, Outcome, RelationType } from '../graphql/vocabulary/enums.js';
+import { Recommendation } from '../advocacy/recommendation.type.js';
+import { Experiment } from '../experiments/experiment.type.js';
 import { Journey } from '../journey/journey.type.js';
 import { PromiseConnection, PromiseFilterInput } from '../promises/promise.type.js';
 import { DecisionRole, missingIn, RoleSeat } from '../roles/role-seat.type.js';
 import { ClaimConnection, ClaimFilterInput } from '../voices/claim.type.js';
 import { FeelingCounts } from '../voices/feeling.type.js';
+import { Value } from '../value/value.type.js';
 import { WaitConnection, WaitFilterInput } from '../waits/wait.type.js';
 import { connectionOf, FirstArgs, PageArgs } from '../graphql/vocabulary/pagination.js';
 import { DateTime } from '../graphql/vocabulary/scalars.js';
@@ -20,35 +23,12 @@ import { Activity, Coverage, coverageWithCuts } from './coverage.type.js';
 import { Fact } from './fact.type.js';
 import { Identifier, identifiersIn, Join, joinsIn } from './identity.type.js';
 import { Record_ } from './record.type.js';
+import { Relation } from './relation.type.js';
 
 @ArgsType()
 export class FormerArgs {
   @Field(() => Boolean, { defaultValue: false, description: 'Also those that have ended.' })
   readonly includeFormer!: boolean;
-}
-
-@ObjectType({ description: 'A typed edge to another customer, with a beginning and an end.' })
-export class Relation {
-  @Shown('PUBLIC', () => RelationType, 'What ties them.')
-  readonly type!: string;
-
-  @Shown('PUBLIC', () => RelationEnd, 'Which way it is read.')
-  readonly direction!: string;
-
-  @Shown('PUBLIC', () => Customer, 'The customer at the other end.', { nullable: true })
-  readonly customer!: unknown;
-
-  @Shown('PUBLIC', () => DateTime, 'When it began, by the source’s clock.')
-  readonly since!: string;
-
-  @Shown('PUBLIC', () => DateTime, 'When it ended; null while it stands.', { nullable: true })
-  readonly until!: string | null;
-
-  @Shown('PUBLIC', () => ID, 'The event that said so.')
-  readonly eventId!: string;
-
-  @Shown('PUBLIC', () => DateTime, 'When the hub learned it.', { nullable: true })
-  readonly knownAt!: string | null;
 }
 
 @InterfaceType({
@@ -182,6 +162,25 @@ export abstract class Customer implements Node {
 
   @Shown('PUBLIC', () => FeelingCounts, 'How its touchpoints feel; an account’s with those of its people.')
   readonly feeling!: FeelingCounts;
+
+  @Shown(
+    'PUBLIC',
+    () => Value,
+    'Money won beside what it takes to serve and how loyal: numbers with receipts, no score.',
+  )
+  readonly value!: Value;
+
+  @Shown(
+    'PUBLIC',
+    () => [Recommendation],
+    'Whom it recommended us to, and who recommended us to it, the last first, with what came of it.',
+  )
+  @Takes(() => FirstArgs)
+  readonly recommendations!: readonly Recommendation[];
+
+  @Shown('PUBLIC', () => [Experiment], 'What is or was tried with this customer, the last begun first.')
+  @Takes(() => FirstArgs)
+  readonly experiments!: readonly Experiment[];
 
   @Shown('PUBLIC', () => Activity, 'How much happened, and between when.')
   readonly activity!: Activity;

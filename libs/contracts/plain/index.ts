@@ -32,6 +32,8 @@ export const PLAIN_CONTRACT = {
   'party.privacyDeleted': others.privacyDeleted,
   'identity.decided': others.identityDecided,
   'understanding.judged': others.understandingJudged,
+  'relation.recorded': others.relationRecorded,
+  'experiment.changed': others.experimentChanged,
 } as const satisfies Record<string, z.ZodType>;
 
 export type PlainType = keyof typeof PLAIN_CONTRACT;

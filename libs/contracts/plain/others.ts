@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { JUDGED } from '../observation.js';
+import { EXPERIMENT_STATES, HORIZONS, MEASURES } from '../experiment.js';
+import { CHANNELS, JUDGED } from '../observation.js';
 import { aboutOrganization, contactReference, key, maybe, maybeTime, optional } from './parts.js';
 
 export const noteChanged = z.object({
@@ -49,6 +50,34 @@ export const identityDecided = z.object({
   retracts: optional(z.uuid()).describe(
     'with retracted: the one decision that no longer holds; all on the pair where absent',
   ),
+});
+
+export const relationRecorded = z.object({
+  type: z.enum(['recommended', 'introduced_by', 'serves']).describe('read from the first to the second'),
+  from: party,
+  to: party,
+  ended: optional(z.boolean()),
+  by: maybe(256),
+  at: maybeTime,
+});
+
+const takingPart = z.array(z.uuid()).max(200);
+
+export const experimentChanged = z.object({
+  key: key.describe('the id of an experiment, or a key of the source’s own'),
+  title: optional(z.string().min(1).max(200)),
+  wish: maybe(4_000).describe('what should become better'),
+  stage: optional(z.string().min(1).max(64)).describe('of the service map, by its id'),
+  channel: optional(z.enum(CHANNELS)),
+  customers: optional(takingPart).describe('who takes part, by the ids of customers or records'),
+  comparedWith: optional(takingPart).describe('whom they are compared with; null for those who are alike'),
+  measure: optional(z.enum(MEASURES)),
+  horizon: optional(z.literal([...HORIZONS])).describe('in months'),
+  state: optional(z.enum(EXPERIMENT_STATES)),
+  reason: maybe(4_000).describe('why the state is this'),
+  startedAt: maybeTime.describe('with the state trying: since when, where it is not the time of the word'),
+  by: z.string().min(1).max(256),
+  at: maybeTime,
 });
 
 const VERDICTS = {

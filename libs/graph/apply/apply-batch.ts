@@ -18,6 +18,7 @@ import { readRuling } from '../matching/ruling/ruling.js';
 import { erasedAmong, forgetNames, forgetRemarks } from './records/erasure.js';
 import { applyRecords, type FoldedRecords } from './records.js';
 import { applyConsents } from './consents.js';
+import { applyExperiments } from './experiments.js';
 import { applyJudgements } from './judgements.js';
 import { applyActivity, sumActivity } from './touchpoints/activity.js';
 import { forgetWords } from './touchpoints/forget-words.js';
@@ -60,6 +61,7 @@ export async function applyToGraph(client: ClientBase, heard: readonly Heard[]):
   await linkItems(client, folded);
   await applyConsents(client, heard);
   const judged = await applyJudgements(client, heard);
+  const trying = await applyExperiments(client, heard);
   const decided = await applyDecisions(client, heard);
   const ruling = await readRuling(client);
   const keys = await carryIdentifiers(client, records, ruling);
@@ -107,7 +109,7 @@ export async function applyToGraph(client: ClientBase, heard: readonly Heard[]):
   const customers = [...touched].sort();
   await sumActivity(client, customers, settled.gone);
   await markDue(client, [...new Set([...customers, ...settled.gone, ...muted, ...forgotten, ...judged])]);
-  return [...customers, ...settled.gone];
+  return [...new Set([...customers, ...settled.gone, ...trying])];
 }
 
 const eldersIn = ({ changed }: FoldedRecords): readonly string[] =>

@@ -71,6 +71,7 @@ export class DecisionEntity {
 
 /** A typed edge with a beginning and an end, between records. */
 @Entity('relation')
+@Index('relation_advocacy', { synchronize: false })
 @Index('relation_to', ['to_record_id', 'type'])
 export class RelationEntity {
   @PrimaryColumn('uuid') from_record_id!: string;

@@ -54,6 +54,7 @@ export class WithdrawalEntity {
 /** The customer's own judgement, on the scale it was asked on. */
 @Entity('feedback')
 @Index('feedback_record', { synchronize: false })
+@Index('feedback_promoting', { synchronize: false })
 export class FeedbackEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') source!: string;

@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { ErasedAddresses1764100000001 } from '../migrations/erased-addresses.js';
+import { ExperimentSchema1798100002000 } from '../migrations/experiment-schema.js';
 import { GraphSchema1764000000001 } from '../migrations/graph-schema.js';
 import { HubSchema1764000000000 } from '../migrations/hub-schema.js';
 import { IdentityModelSchema1764000000002 } from '../migrations/identity-model-schema.js';
@@ -33,6 +34,7 @@ const GRAPH_MIGRATIONS = [
   UnderstandingSchema1764300000000,
   JudgementSchema1764400000000,
   ItemPast1764400004000,
+  ExperimentSchema1798100002000,
 ];
 
 export interface Migrated {

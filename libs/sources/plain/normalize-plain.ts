@@ -19,7 +19,9 @@ import { organizationChanged } from '../crm/organization.js';
 import { feedbackGiven } from '../feedback/feedback.js';
 import { noteDeleted, noteEdited, noteWritten } from '../notes/note.js';
 import { consentRecorded, identityDecided, privacyDeleted } from '../parties/decisions.js';
+import { experimentChanged } from '../parties/experiments.js';
 import { understandingJudged } from '../parties/judgements.js';
+import { relationRecorded } from '../parties/relations.js';
 import {
   ticketChanged,
   ticketClosed,
@@ -59,6 +61,8 @@ const NORMALIZERS: Normalizers = {
   'party.privacyDeleted': privacyDeleted,
   'identity.decided': identityDecided,
   'understanding.judged': understandingJudged,
+  'relation.recorded': relationRecorded,
+  'experiment.changed': experimentChanged,
 };
 
 /** What an event of the plain contract says, or where its data breaks the contract. */

@@ -127,6 +127,7 @@ const TRIED: readonly (readonly [Permission, string])[] = [
   ['graph:read', '{ node(id: "x") { id } }'],
   ['graph:read', '{ nodes(ids: []) { id } }'],
   ['graph:read', '{ changes(customer: "x") { totalCount } }'],
+  ['graph:read', '{ understoodChanges(customer: "x", between: {}) { kind } }'],
   ['graph:read', '{ why(a: "x", b: "y") { same } }'],
   ['graph:read', '{ reviews { totalCount } }'],
   ['graph:read', '{ decisionPreview(a: "x", b: "y", verdict: SAME) { touchpoints } }'],
@@ -159,6 +160,17 @@ const TRIED: readonly (readonly [Permission, string])[] = [
   ['understanding:judge', 'mutation { answerWait(wait: "x", answer: ANSWERED) { __typename } }'],
   ['understanding:judge', 'mutation { confirmClaim(claim: "x", still: true) { __typename } }'],
   ['understanding:judge', 'mutation { assignRole(person: "x", account: "y", role: USER) { __typename } }'],
+  ['experiments:decide', 'mutation { moveExperiment(experiment: "x", horizon: 3) { __typename } }'],
+  ['experiments:decide', 'mutation { decideExperiment(input: {experiment: "x", state: STOP}) { __typename } }'],
+  ['experiments:decide', 'mutation { changeExperiment(input: {experiment: "x"}) { __typename } }'],
+  [
+    'experiments:decide',
+    'mutation { startExperiment(input: {title: "x", stage: "x", channel: EMAIL, customers: [], measure: FEELING, horizon: 1}) { __typename } }',
+  ],
+  ['graph:read', '{ experiments { totalCount } }'],
+  ['graph:read', '{ experiment(id: "x") { id } }'],
+  ['graph:read', '{ advocates { totalCount } }'],
+  ['notes:write', 'mutation { recordRelation(input: {type: RECOMMENDED, from: "x", to: "y"}) { __typename } }'],
 ];
 
 describe.each(roles)('as %s', (role) => {

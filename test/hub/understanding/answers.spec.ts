@@ -149,3 +149,25 @@ test('a late fact corrects what was understood, backwards in time', async () => 
   const { promises } = await ask(person, 'promises(filter: {maker: US}) { nodes { outcome proofAt } }');
   expect(promises.nodes).toEqual([{ outcome: 'KEPT', proofAt: '2026-03-06T10:00:00.000Z' }]);
 });
+
+test('what came to be understood otherwise is told, between two times at which the hub knew', async () => {
+  const before = new Date().toISOString();
+  const changes = async (between: string): Promise<Loose[]> => {
+    const { data, errors } = await gateway.ask<Loose>(
+      `{ understoodChanges(customer: "${person}", between: ${between}) { kind id before after } }`,
+    );
+    expect(errors).toBeUndefined();
+    return data.understoodChanges;
+  };
+  expect(await changes(`{from: "${before}"}`)).toEqual([]);
+  await gateway.feed([
+    ticket('8', 'replied', '2026-03-11T10:00:00Z', { text: 'Kiitos kysymästä, kaikki on kunnossa.', author: { side: 'us', name: 'Pekka' } }), // prettier-ignore
+  ]);
+  const { waits } = await ask(person, 'waits(first: 1) { nodes { id } }');
+  expect(await changes(`{from: "${before}"}`)).toContainEqual({
+    kind: 'WAIT', id: waits.nodes[0].id, before: 'WAITING', after: 'ANSWERED',
+  }); // prettier-ignore
+  const all = await changes('{}');
+  expect(new Set(all.map(({ kind }) => kind))).toEqual(new Set(['PROMISE', 'WAIT', 'MOVE', 'ROLE', 'CLAIM']));
+  for (const one of all) expect(one.before).toBeNull();
+});

@@ -125,6 +125,18 @@ export type CustomerOrderInput = {
   readonly field: CustomerOrderField;
 };
 
+/** What an experiment becomes, and why. */
+export type DecideExperimentInput = {
+  /** The experiment. */
+  readonly experiment: string;
+  /** Why; asked for with KEEP and STOP. */
+  readonly reason?: string | null | undefined;
+  /** With TRYING: since when, where that was before now. */
+  readonly startedAt?: string | null | undefined;
+  /** What it becomes. */
+  readonly state: ExperimentState;
+};
+
 /** What is to be said of two records. */
 export type DecideIdentityInput = {
   /** A record, or a customer, which means its eldest record. */
@@ -143,6 +155,32 @@ export type Direction =
   | 'INBOUND'
   | 'INTERNAL'
   | 'OUTBOUND';
+
+/** What an experiment did. TOO_FEW_TO_SAY: fewer than five customers on a side have a value both before and after. */
+export type EffectVerdict =
+  | 'BETTER'
+  | 'NO_DIFFERENCE_SEEN'
+  | 'TOO_FEW_TO_SAY'
+  | 'WORSE';
+
+/** Which experiments; members stand side by side with AND. */
+export type ExperimentFilterInput = {
+  /** In any of these channels. */
+  readonly channel?: ReadonlyArray<Channel> | null | undefined;
+  /** On any of these horizons, in months. */
+  readonly horizon?: ReadonlyArray<number> | null | undefined;
+  /** In any of these stages, by their ids. */
+  readonly stage?: ReadonlyArray<string> | null | undefined;
+  /** In any of these states. */
+  readonly state?: ReadonlyArray<ExperimentState> | null | undefined;
+};
+
+/** IDEA: nobody tries it yet. TRYING: customers take part. KEEP: it helped and stays. STOP: it does not go on. */
+export type ExperimentState =
+  | 'IDEA'
+  | 'KEEP'
+  | 'STOP'
+  | 'TRYING';
 
 /** What chose a fact. ONLY: nobody else said anything. AGREED: all said the same. LIVE_RECORD, SOURCE_RANK, FIRST_HAND, MOST_AGREED, MOST_RECENT: what set the winner apart. */
 export type FactRule =
@@ -209,6 +247,23 @@ export type MatchedBy =
   | 'IDENTIFIER'
   | 'KEY'
   | 'NAME';
+
+/** WAIT_LENGTH: how long they wait for an answer there, by the clock. FEELING: glad minus sad over judged touchpoints there. PROMISES_KEPT: the share of what we promised there that we kept. TOUCHPOINTS_TO_MOVE: touchpoints of a stay there until they move on. GOING_BACK: how often they have to go back to that stage. RETURNS: how often they come back after having left. */
+export type Measure =
+  | 'FEELING'
+  | 'GOING_BACK'
+  | 'PROMISES_KEPT'
+  | 'RETURNS'
+  | 'TOUCHPOINTS_TO_MOVE'
+  | 'WAIT_LENGTH';
+
+/** BALANCE: -1 to 1. SHARE: 0 to 1. PER_MONTH: times in 30 days. */
+export type MeasureUnit =
+  | 'BALANCE'
+  | 'PER_MONTH'
+  | 'SECONDS'
+  | 'SHARE'
+  | 'TOUCHPOINTS';
 
 /** A name, folded as names are compared: case, accents and punctuation do not matter. */
 export type NameFilterInput = {
@@ -289,6 +344,20 @@ export type PromiseOutcome =
   | 'RENEGOTIATED'
   | 'WITHDRAWN';
 
+/** What came of a recommendation, as deals and contacts show it. BOUGHT: they bought after it. IN_TALKS: a deal is open. LOST: deals came of it and were lost. CUSTOMER_BEFORE: they had bought before, and not since. HEARD: we were in touch after it. NOTHING_YET: nothing was heard. */
+export type RecommendationOutcome =
+  | 'BOUGHT'
+  | 'CUSTOMER_BEFORE'
+  | 'HEARD'
+  | 'IN_TALKS'
+  | 'LOST'
+  | 'NOTHING_YET';
+
+/** GIVEN: this customer recommended us. RECEIVED: it was recommended to come to us. */
+export type RecommendationSide =
+  | 'GIVEN'
+  | 'RECEIVED';
+
 /** Which records: all members must match. */
 export type RecordFilterInput = {
   /** Of any of these families. */
@@ -364,6 +433,30 @@ export type SourceState =
   | 'NEVER_HEARD'
   | 'SILENT'
   | 'SPEAKING';
+
+/** What is tried, where, with whom, and by what it is measured. */
+export type StartExperimentInput = {
+  /** True to write down an idea that nobody tries yet. */
+  readonly asIdea?: boolean | null | undefined;
+  /** The channel. */
+  readonly channel: Channel;
+  /** Whom they are compared with; where absent, with those who came to the same stage by the same channel. */
+  readonly comparedWith?: ReadonlyArray<string> | null | undefined;
+  /** The customers who take part, at most 200; an idea may name none yet. */
+  readonly customers: ReadonlyArray<string>;
+  /** For how long, in months: 1, 3, 6 or 12. */
+  readonly horizon: number;
+  /** By what it is measured: one thing. */
+  readonly measure: Measure;
+  /** The stage, by its id in the service map. */
+  readonly stage: string;
+  /** Since when it is tried, where that was before now. */
+  readonly startedAt?: string | null | undefined;
+  /** What is tried, in at most 200 characters. */
+  readonly title: string;
+  /** What should become better. */
+  readonly wish?: string | null | undefined;
+};
 
 /** What to put together into themes. */
 export type ThemeFilterInput = {
@@ -443,11 +536,11 @@ export type CustomerQueryVariables = Exact<{
 
 export type CustomerQuery = { readonly reviews: { readonly totalCount: number }, readonly changes: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly eventId: string, readonly happenedAt: string, readonly state: RecordState | null, readonly attributes: ReadonlyArray<{ readonly field: string, readonly value: unknown }>, readonly record: { readonly source: string } | null }> }, readonly customer:
     | (
-      { readonly id: string, readonly kind: CustomerKind, readonly displayName: string | null, readonly city: string | null, readonly since: string, readonly people: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly displayName: string | null, readonly facts: ReadonlyArray<{ readonly value: unknown }>, readonly activity: { readonly lastAt: string | null } }> }, readonly activity: { readonly touchpoints: number, readonly firstAt: string | null, readonly lastAt: string | null, readonly openCases: number }, readonly facts: ReadonlyArray<{ readonly field: string, readonly value: unknown, readonly source: string, readonly since: string, readonly rule: FactRule, readonly lost: ReadonlyArray<{ readonly value: unknown, readonly source: string }> }>, readonly records: ReadonlyArray<{ readonly id: string, readonly source: string, readonly key: string | null, readonly state: RecordState }>, readonly how: ReadonlyArray<{ readonly a: string, readonly b: string, readonly rule: JoinRule, readonly score: number | null, readonly evidence: string | null, readonly decision: string | null }>, readonly coverage: { readonly sources: ReadonlyArray<{ readonly source: string, readonly state: SourceState, readonly records: number, readonly lastHeardAt: string | null }> }, readonly cases: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly subject: string | null, readonly status: CaseStatus | null, readonly isOpen: boolean, readonly priority: Priority | null, readonly openedAt: string | null, readonly closedAt: string | null, readonly source: string, readonly reopened: number }> }, readonly opportunities: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly amount: string | null, readonly currency: string | null, readonly stage: string | null, readonly outcome: Outcome | null, readonly closeDate: string | null, readonly source: string }> }, readonly waits: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly since: string, readonly channel: Channel, readonly length: { readonly seconds: number }, readonly request: { readonly subject: string | null, readonly text: string | null } | null }> }, readonly promises: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly maker: PromiseMaker, readonly madeAt: string, readonly dueAt: string | null, readonly outcome: PromiseOutcome, readonly overdue: boolean, readonly quote: { readonly text: string | null } | null }> }, readonly claims: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ClaimKind, readonly author: string | null, readonly saidAt: string, readonly askAgain: boolean, readonly holds: boolean, readonly quote: { readonly text: string | null } | null }> }, readonly consents: ReadonlyArray<{ readonly purpose: string, readonly status: ConsentStatus, readonly at: string }>, readonly feedback: ReadonlyArray<{ readonly form: string, readonly score: number | null, readonly scaleMax: number | null, readonly givenAt: string }>, readonly relations: ReadonlyArray<{ readonly type: RelationType, readonly direction: RelationEnd, readonly customer: { readonly id: string, readonly displayName: string | null } | null }>, readonly touchpoints: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly occurredAt: string, readonly form: string, readonly channel: Channel, readonly direction: Direction, readonly automatic: boolean, readonly actor: string | null, readonly subject: string | null, readonly text: string | null, readonly score: number | null, readonly source: string, readonly withdrawn: boolean, readonly case: { readonly subject: string | null, readonly status: CaseStatus | null } | null }> } }
+      { readonly id: string, readonly kind: CustomerKind, readonly displayName: string | null, readonly city: string | null, readonly since: string, readonly people: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly displayName: string | null, readonly facts: ReadonlyArray<{ readonly value: unknown }>, readonly activity: { readonly lastAt: string | null } }> }, readonly activity: { readonly touchpoints: number, readonly firstAt: string | null, readonly lastAt: string | null, readonly openCases: number }, readonly facts: ReadonlyArray<{ readonly field: string, readonly value: unknown, readonly source: string, readonly since: string, readonly rule: FactRule, readonly lost: ReadonlyArray<{ readonly value: unknown, readonly source: string }> }>, readonly records: ReadonlyArray<{ readonly id: string, readonly source: string, readonly key: string | null, readonly state: RecordState }>, readonly how: ReadonlyArray<{ readonly a: string, readonly b: string, readonly rule: JoinRule, readonly score: number | null, readonly evidence: string | null, readonly decision: string | null }>, readonly coverage: { readonly sources: ReadonlyArray<{ readonly source: string, readonly state: SourceState, readonly records: number, readonly lastHeardAt: string | null }> }, readonly cases: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly subject: string | null, readonly status: CaseStatus | null, readonly isOpen: boolean, readonly priority: Priority | null, readonly openedAt: string | null, readonly closedAt: string | null, readonly source: string, readonly reopened: number }> }, readonly opportunities: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly amount: string | null, readonly currency: string | null, readonly stage: string | null, readonly outcome: Outcome | null, readonly closeDate: string | null, readonly source: string }> }, readonly value: { readonly won: ReadonlyArray<{ readonly currency: string | null, readonly amount: string | null }>, readonly served: { readonly touchpoints: number, readonly cases: number, readonly reopened: number, readonly channels: ReadonlyArray<{ readonly channel: Channel, readonly touchpoints: number }> }, readonly loyalty: { readonly tenureSeconds: number | null, readonly returns: number, readonly purchases: number } }, readonly recommendations: ReadonlyArray<{ readonly eventId: string, readonly direction: RecommendationSide, readonly since: string, readonly cameOf: RecommendationOutcome, readonly recommender: { readonly id: string, readonly displayName: string | null } | null, readonly recommended: { readonly id: string, readonly displayName: string | null } | null }>, readonly experiments: ReadonlyArray<{ readonly id: string, readonly title: string | null, readonly state: ExperimentState }>, readonly waits: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly since: string, readonly channel: Channel, readonly length: { readonly seconds: number }, readonly request: { readonly subject: string | null, readonly text: string | null } | null }> }, readonly promises: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly maker: PromiseMaker, readonly madeAt: string, readonly dueAt: string | null, readonly outcome: PromiseOutcome, readonly overdue: boolean, readonly quote: { readonly text: string | null } | null }> }, readonly claims: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ClaimKind, readonly author: string | null, readonly saidAt: string, readonly askAgain: boolean, readonly holds: boolean, readonly quote: { readonly text: string | null } | null }> }, readonly consents: ReadonlyArray<{ readonly purpose: string, readonly status: ConsentStatus, readonly at: string }>, readonly feedback: ReadonlyArray<{ readonly form: string, readonly score: number | null, readonly scaleMax: number | null, readonly givenAt: string }>, readonly relations: ReadonlyArray<{ readonly type: RelationType, readonly direction: RelationEnd, readonly customer: { readonly id: string, readonly displayName: string | null } | null }>, readonly touchpoints: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly occurredAt: string, readonly form: string, readonly channel: Channel, readonly direction: Direction, readonly automatic: boolean, readonly actor: string | null, readonly subject: string | null, readonly text: string | null, readonly score: number | null, readonly source: string, readonly withdrawn: boolean, readonly case: { readonly subject: string | null, readonly status: CaseStatus | null } | null }> } }
       & { readonly __typename: 'Organization' }
     )
     | (
-      { readonly id: string, readonly kind: CustomerKind, readonly displayName: string | null, readonly city: string | null, readonly since: string, readonly organizations: ReadonlyArray<{ readonly id: string, readonly displayName: string | null, readonly businessId: string | null, readonly city: string | null }>, readonly activity: { readonly touchpoints: number, readonly firstAt: string | null, readonly lastAt: string | null, readonly openCases: number }, readonly facts: ReadonlyArray<{ readonly field: string, readonly value: unknown, readonly source: string, readonly since: string, readonly rule: FactRule, readonly lost: ReadonlyArray<{ readonly value: unknown, readonly source: string }> }>, readonly records: ReadonlyArray<{ readonly id: string, readonly source: string, readonly key: string | null, readonly state: RecordState }>, readonly how: ReadonlyArray<{ readonly a: string, readonly b: string, readonly rule: JoinRule, readonly score: number | null, readonly evidence: string | null, readonly decision: string | null }>, readonly coverage: { readonly sources: ReadonlyArray<{ readonly source: string, readonly state: SourceState, readonly records: number, readonly lastHeardAt: string | null }> }, readonly cases: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly subject: string | null, readonly status: CaseStatus | null, readonly isOpen: boolean, readonly priority: Priority | null, readonly openedAt: string | null, readonly closedAt: string | null, readonly source: string, readonly reopened: number }> }, readonly opportunities: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly amount: string | null, readonly currency: string | null, readonly stage: string | null, readonly outcome: Outcome | null, readonly closeDate: string | null, readonly source: string }> }, readonly waits: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly since: string, readonly channel: Channel, readonly length: { readonly seconds: number }, readonly request: { readonly subject: string | null, readonly text: string | null } | null }> }, readonly promises: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly maker: PromiseMaker, readonly madeAt: string, readonly dueAt: string | null, readonly outcome: PromiseOutcome, readonly overdue: boolean, readonly quote: { readonly text: string | null } | null }> }, readonly claims: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ClaimKind, readonly author: string | null, readonly saidAt: string, readonly askAgain: boolean, readonly holds: boolean, readonly quote: { readonly text: string | null } | null }> }, readonly consents: ReadonlyArray<{ readonly purpose: string, readonly status: ConsentStatus, readonly at: string }>, readonly feedback: ReadonlyArray<{ readonly form: string, readonly score: number | null, readonly scaleMax: number | null, readonly givenAt: string }>, readonly relations: ReadonlyArray<{ readonly type: RelationType, readonly direction: RelationEnd, readonly customer: { readonly id: string, readonly displayName: string | null } | null }>, readonly touchpoints: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly occurredAt: string, readonly form: string, readonly channel: Channel, readonly direction: Direction, readonly automatic: boolean, readonly actor: string | null, readonly subject: string | null, readonly text: string | null, readonly score: number | null, readonly source: string, readonly withdrawn: boolean, readonly case: { readonly subject: string | null, readonly status: CaseStatus | null } | null }> } }
+      { readonly id: string, readonly kind: CustomerKind, readonly displayName: string | null, readonly city: string | null, readonly since: string, readonly organizations: ReadonlyArray<{ readonly id: string, readonly displayName: string | null, readonly businessId: string | null, readonly city: string | null }>, readonly activity: { readonly touchpoints: number, readonly firstAt: string | null, readonly lastAt: string | null, readonly openCases: number }, readonly facts: ReadonlyArray<{ readonly field: string, readonly value: unknown, readonly source: string, readonly since: string, readonly rule: FactRule, readonly lost: ReadonlyArray<{ readonly value: unknown, readonly source: string }> }>, readonly records: ReadonlyArray<{ readonly id: string, readonly source: string, readonly key: string | null, readonly state: RecordState }>, readonly how: ReadonlyArray<{ readonly a: string, readonly b: string, readonly rule: JoinRule, readonly score: number | null, readonly evidence: string | null, readonly decision: string | null }>, readonly coverage: { readonly sources: ReadonlyArray<{ readonly source: string, readonly state: SourceState, readonly records: number, readonly lastHeardAt: string | null }> }, readonly cases: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly subject: string | null, readonly status: CaseStatus | null, readonly isOpen: boolean, readonly priority: Priority | null, readonly openedAt: string | null, readonly closedAt: string | null, readonly source: string, readonly reopened: number }> }, readonly opportunities: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly amount: string | null, readonly currency: string | null, readonly stage: string | null, readonly outcome: Outcome | null, readonly closeDate: string | null, readonly source: string }> }, readonly value: { readonly won: ReadonlyArray<{ readonly currency: string | null, readonly amount: string | null }>, readonly served: { readonly touchpoints: number, readonly cases: number, readonly reopened: number, readonly channels: ReadonlyArray<{ readonly channel: Channel, readonly touchpoints: number }> }, readonly loyalty: { readonly tenureSeconds: number | null, readonly returns: number, readonly purchases: number } }, readonly recommendations: ReadonlyArray<{ readonly eventId: string, readonly direction: RecommendationSide, readonly since: string, readonly cameOf: RecommendationOutcome, readonly recommender: { readonly id: string, readonly displayName: string | null } | null, readonly recommended: { readonly id: string, readonly displayName: string | null } | null }>, readonly experiments: ReadonlyArray<{ readonly id: string, readonly title: string | null, readonly state: ExperimentState }>, readonly waits: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly since: string, readonly channel: Channel, readonly length: { readonly seconds: number }, readonly request: { readonly subject: string | null, readonly text: string | null } | null }> }, readonly promises: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly maker: PromiseMaker, readonly madeAt: string, readonly dueAt: string | null, readonly outcome: PromiseOutcome, readonly overdue: boolean, readonly quote: { readonly text: string | null } | null }> }, readonly claims: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ClaimKind, readonly author: string | null, readonly saidAt: string, readonly askAgain: boolean, readonly holds: boolean, readonly quote: { readonly text: string | null } | null }> }, readonly consents: ReadonlyArray<{ readonly purpose: string, readonly status: ConsentStatus, readonly at: string }>, readonly feedback: ReadonlyArray<{ readonly form: string, readonly score: number | null, readonly scaleMax: number | null, readonly givenAt: string }>, readonly relations: ReadonlyArray<{ readonly type: RelationType, readonly direction: RelationEnd, readonly customer: { readonly id: string, readonly displayName: string | null } | null }>, readonly touchpoints: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly occurredAt: string, readonly form: string, readonly channel: Channel, readonly direction: Direction, readonly automatic: boolean, readonly actor: string | null, readonly subject: string | null, readonly text: string | null, readonly score: number | null, readonly source: string, readonly withdrawn: boolean, readonly case: { readonly subject: string | null, readonly status: CaseStatus | null } | null }> } }
       & { readonly __typename: 'Person' }
     )
    | null };
@@ -715,6 +808,110 @@ export type PathsQueryVariables = Exact<{
 
 export type PathsQuery = { readonly serviceMap: { readonly stages: ReadonlyArray<{ readonly id: string, readonly names: { readonly en: string, readonly fi: string } }> }, readonly paths: { readonly customers: number, readonly steps: ReadonlyArray<{ readonly index: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly customers: number, readonly out: number, readonly left: number, readonly ended: number, readonly open: number }> }>, readonly links: ReadonlyArray<{ readonly step: number, readonly from: string, readonly to: string, readonly customers: number }> } };
 
+export type RoadmapQueryVariables = Exact<{
+  frame: boolean;
+  filter?: ExperimentFilterInput | null | undefined;
+}>;
+
+
+export type RoadmapQuery = { readonly serviceMap: { readonly stages: ReadonlyArray<{ readonly id: string, readonly names: { readonly en: string, readonly fi: string } }> }, readonly experiments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string | null, readonly wish: string | null, readonly stage: string, readonly channel: Channel, readonly measure: Measure, readonly horizon: number, readonly state: ExperimentState, readonly since: string | null, readonly decideBy: string | null, readonly takingPart: number, readonly measured: { readonly unit: MeasureUnit, readonly higherIsBetter: boolean, readonly tried: { readonly baseline: number | null, readonly now: number | null, readonly customers: number, readonly of: number }, readonly effect: { readonly verdict: EffectVerdict, readonly effect: number | null, readonly from: number | null, readonly to: number | null }, readonly points: ReadonlyArray<{ readonly from: string, readonly to: string, readonly tried: number | null, readonly others: number | null }> } | null }> } };
+
+export type StageNamesFragment = { readonly stages: ReadonlyArray<{ readonly id: string, readonly names: { readonly en: string, readonly fi: string } }> };
+
+export type CardFragment = { readonly id: string, readonly title: string | null, readonly wish: string | null, readonly stage: string, readonly channel: Channel, readonly measure: Measure, readonly horizon: number, readonly state: ExperimentState, readonly since: string | null, readonly decideBy: string | null, readonly takingPart: number, readonly measured: { readonly unit: MeasureUnit, readonly higherIsBetter: boolean, readonly tried: { readonly baseline: number | null, readonly now: number | null, readonly customers: number, readonly of: number }, readonly effect: { readonly verdict: EffectVerdict, readonly effect: number | null, readonly from: number | null, readonly to: number | null }, readonly points: ReadonlyArray<{ readonly from: string, readonly to: string, readonly tried: number | null, readonly others: number | null }> } | null };
+
+export type ExperimentQueryVariables = Exact<{
+  frame: boolean;
+  id: string;
+}>;
+
+
+export type ExperimentQuery = { readonly serviceMap: { readonly stages: ReadonlyArray<{ readonly id: string, readonly names: { readonly en: string, readonly fi: string } }> }, readonly experiment: { readonly until: string | null, readonly toldAfterwards: boolean, readonly createdAt: string, readonly createdBy: string | null, readonly id: string, readonly title: string | null, readonly wish: string | null, readonly stage: string, readonly channel: Channel, readonly measure: Measure, readonly horizon: number, readonly state: ExperimentState, readonly since: string | null, readonly decideBy: string | null, readonly takingPart: number, readonly customers: ReadonlyArray<{ readonly id: string, readonly displayName: string | null }>, readonly comparedWith: ReadonlyArray<{ readonly id: string, readonly displayName: string | null }> | null, readonly others: { readonly others: { readonly baseline: number | null, readonly now: number | null, readonly customers: number, readonly of: number } } | null, readonly words: ReadonlyArray<{ readonly id: string, readonly text: string | null, readonly occurredAt: string, readonly channel: Channel, readonly stage: string | null, readonly customer: { readonly id: string, readonly displayName: string | null } | null }>, readonly decisions: ReadonlyArray<{ readonly state: ExperimentState, readonly reason: string | null, readonly by: string | null, readonly at: string, readonly eventId: string }>, readonly measured: { readonly unit: MeasureUnit, readonly higherIsBetter: boolean, readonly tried: { readonly baseline: number | null, readonly now: number | null, readonly customers: number, readonly of: number }, readonly effect: { readonly verdict: EffectVerdict, readonly effect: number | null, readonly from: number | null, readonly to: number | null }, readonly points: ReadonlyArray<{ readonly from: string, readonly to: string, readonly tried: number | null, readonly others: number | null }> } | null } | null };
+
+export type StartFromQueryVariables = Exact<{
+  customer: string;
+}>;
+
+
+export type StartFromQuery = { readonly serviceMap: { readonly stages: ReadonlyArray<{ readonly id: string, readonly names: { readonly en: string, readonly fi: string } }> }, readonly customers: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly displayName: string | null }> }, readonly customer: { readonly id: string, readonly displayName: string | null } | null };
+
+export type FindTakingQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type FindTakingQuery = { readonly search: ReadonlyArray<{ readonly customer: { readonly id: string, readonly displayName: string | null } }> };
+
+export type StartExperimentMutationVariables = Exact<{
+  input: StartExperimentInput;
+}>;
+
+
+export type StartExperimentMutation = { readonly said:
+    | { readonly __typename: 'ExperimentPending' }
+    | (
+      { readonly experiment: { readonly id: string } | null }
+      & { readonly __typename: 'ExperimentSaid' }
+    )
+    | (
+      { readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string }> }
+      & { readonly __typename: 'Refused' }
+    )
+   };
+
+export type MoveExperimentMutationVariables = Exact<{
+  experiment: string;
+  horizon: number;
+}>;
+
+
+export type MoveExperimentMutation = { readonly said:
+    | { readonly __typename: 'ExperimentPending' }
+    | (
+      { readonly experiment: { readonly id: string } | null }
+      & { readonly __typename: 'ExperimentSaid' }
+    )
+    | (
+      { readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string }> }
+      & { readonly __typename: 'Refused' }
+    )
+   };
+
+export type DecideExperimentMutationVariables = Exact<{
+  input: DecideExperimentInput;
+}>;
+
+
+export type DecideExperimentMutation = { readonly said:
+    | { readonly __typename: 'ExperimentPending' }
+    | (
+      { readonly experiment: { readonly id: string } | null }
+      & { readonly __typename: 'ExperimentSaid' }
+    )
+    | (
+      { readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string }> }
+      & { readonly __typename: 'Refused' }
+    )
+   };
+
+type SaidOfExperiment_ExperimentPending_Fragment = { readonly __typename: 'ExperimentPending' };
+
+type SaidOfExperiment_ExperimentSaid_Fragment = (
+  { readonly experiment: { readonly id: string } | null }
+  & { readonly __typename: 'ExperimentSaid' }
+);
+
+type SaidOfExperiment_Refused_Fragment = (
+  { readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string }> }
+  & { readonly __typename: 'Refused' }
+);
+
+export type SaidOfExperimentFragment =
+  | SaidOfExperiment_ExperimentPending_Fragment
+  | SaidOfExperiment_ExperimentSaid_Fragment
+  | SaidOfExperiment_Refused_Fragment
+;
+
 export type SourcesQueryVariables = Exact<{
   frame: boolean;
 }>;
@@ -873,13 +1070,17 @@ export type RecentQuery = { readonly nodes: ReadonlyArray<
 export const AnswerWait: Operation<AnswerWaitMutation, AnswerWaitMutationVariables> = { name: 'AnswerWait', hash: '0ca455699ec4e0fb86c033dfc6f56652157afc791d3933816ad20fb5e0ae8823' };
 export const Concerned: Operation<ConcernedQuery, ConcernedQueryVariables> = { name: 'Concerned', hash: 'e8f6f74b6b88918e662e1cf2c402999f592747d203198b26d7166d7634e9e06e' };
 export const ConfirmClaim: Operation<ConfirmClaimMutation, ConfirmClaimMutationVariables> = { name: 'ConfirmClaim', hash: 'fe31e2368a29130872fb1776cb5c8620955afcbf8f525492936a325ffaebad16' };
-export const Customer: Operation<CustomerQuery, CustomerQueryVariables> = { name: 'Customer', hash: 'dab3514a72a647aa929cf75349e2a6960503a5b263dd04d042fb068d68c5baca' };
+export const Customer: Operation<CustomerQuery, CustomerQueryVariables> = { name: 'Customer', hash: '04a0b8098c221c988b929374740e3cf26cf8818a5d7976a8fcb7bc0ca8916849' };
 export const CustomerChanged: Operation<CustomerChangedSubscription, CustomerChangedSubscriptionVariables> = { name: 'CustomerChanged', hash: '1c0f1a8c079b2e2d6321549435333fb59a8dd474d63dfa5ba043f04eddd97ea6' };
 export const Customers: Operation<CustomersQuery, CustomersQueryVariables> = { name: 'Customers', hash: '3a0bcaee117579ce480eb7f4f53ff7a1b7d25ae8fbe9e79a58f982d5a39cea72' };
 export const Decide: Operation<DecideMutation, DecideMutationVariables> = { name: 'Decide', hash: 'e2d75fdf4b86dc5f9ba993846c9634469af83f27763fc1230ea007258035b235' };
+export const DecideExperiment: Operation<DecideExperimentMutation, DecideExperimentMutationVariables> = { name: 'DecideExperiment', hash: '323e018b49e7e93bf5339150c98196716d626d2bbec66df95d29a21ca449e409' };
 export const DiscardParked: Operation<DiscardParkedMutation, DiscardParkedMutationVariables> = { name: 'DiscardParked', hash: 'a3766de4152042d3b08a4dfce7767d39a3bcf10bff5bc91060e268ac9d5b1579' };
+export const Experiment: Operation<ExperimentQuery, ExperimentQueryVariables> = { name: 'Experiment', hash: '62777c041fcc6b9e00d9f550ad17e8e3af326fa98aeae9ba13de70ec8a1e9932' };
+export const FindTaking: Operation<FindTakingQuery, FindTakingQueryVariables> = { name: 'FindTaking', hash: 'bda7f9bf76f603770aa08074362f1550843d602ad31a46c20927e3b4a8bba1ff' };
 export const FrameAgain: Operation<FrameAgainQuery, FrameAgainQueryVariables> = { name: 'FrameAgain', hash: 'cd0d7fd2993bd3e961ce96b424bfc2b034d270e8f80d31eaa9a972e1913fa658' };
 export const Identity: Operation<IdentityQuery, IdentityQueryVariables> = { name: 'Identity', hash: 'd8c295e67922b2b463363e1e12f231605d9b22548dffb4075f2754d367b0d332' };
+export const MoveExperiment: Operation<MoveExperimentMutation, MoveExperimentMutationVariables> = { name: 'MoveExperiment', hash: '481722332469ce64e1e303cb23075e54bce6bf4a07d06ddbed761897c09514d2' };
 export const Pair: Operation<PairQuery, PairQueryVariables> = { name: 'Pair', hash: 'db37a163f5f4c22dd9496c311edc76ea46bbe2605470504181fbc048898f2e6c' };
 export const Parked: Operation<ParkedQuery, ParkedQueryVariables> = { name: 'Parked', hash: '8cac9d2692c826959fee2d6789c1a7669aaa1a10baa3431d34dba5d465c6e9b4' };
 export const Paths: Operation<PathsQuery, PathsQueryVariables> = { name: 'Paths', hash: 'c4b875b3658028782ec2e0cf97358c6e76189d61e168f85132054bed6cb4aa61' };
@@ -887,10 +1088,13 @@ export const Preview: Operation<PreviewQuery, PreviewQueryVariables> = { name: '
 export const Recent: Operation<RecentQuery, RecentQueryVariables> = { name: 'Recent', hash: 'c95e90276bf50d67ad8ae0bb28fbeb02884251cd70cbfd1cb53268967cec9a62' };
 export const Retract: Operation<RetractMutation, RetractMutationVariables> = { name: 'Retract', hash: 'd2bebc8919c11c4927ebc6711675eb54323da8d5b9f568be1c3d30246ddfc869' };
 export const RetryParked: Operation<RetryParkedMutation, RetryParkedMutationVariables> = { name: 'RetryParked', hash: '3614825cf218dd3d402c5d51f9df565f4948ab9138d80160eeff15d4e28eb050' };
+export const Roadmap: Operation<RoadmapQuery, RoadmapQueryVariables> = { name: 'Roadmap', hash: '73f32d7228ad33b65e09c031a752d6f79ec8fcb1fbdd75f36ba804df24cfcc48' };
 export const Search: Operation<SearchQuery, SearchQueryVariables> = { name: 'Search', hash: 'f0d581fdfad383096d289eed3cb7b7dce481a43eefab58a0fb18b01c56503b3e' };
 export const ServiceMap: Operation<ServiceMapQuery, ServiceMapQueryVariables> = { name: 'ServiceMap', hash: '5c092be154af6cd325a9bd442ec01af2abcfd0e7d7e00991545051fd8e1b017b' };
 export const Sources: Operation<SourcesQuery, SourcesQueryVariables> = { name: 'Sources', hash: 'afca0d686fda1c5c7237ab13f2478acb98e4d6558d6814ea165d120cfb8e613d' };
 export const Split: Operation<SplitMutation, SplitMutationVariables> = { name: 'Split', hash: '50a92e6470b54f7a4b80d372a135a25531373e999cfc9fd0bbd2344dd36ace57' };
+export const StartExperiment: Operation<StartExperimentMutation, StartExperimentMutationVariables> = { name: 'StartExperiment', hash: '7bac00b977dce6662de682c9089127f5edd33ba57c89b21918cfee561b6821d4' };
+export const StartFrom: Operation<StartFromQuery, StartFromQueryVariables> = { name: 'StartFrom', hash: 'b1bafceca63c54070050e2df6f3b58c3a4d593116afa1551d8ae2a7468091c0d' };
 export const Today: Operation<TodayQuery, TodayQueryVariables> = { name: 'Today', hash: 'ebcda957a29717267a8f425afade89312221de66842ceec8ccf028fe0c4f0fd6' };
 export const Touchpoint: Operation<TouchpointQuery, TouchpointQueryVariables> = { name: 'Touchpoint', hash: '675e7dc0e6a15f38c59c0114859a28180160081816cddc504326f84bb857c0fc' };
 export const Touchpoints: Operation<TouchpointsQuery, TouchpointsQueryVariables> = { name: 'Touchpoints', hash: '6e16cf9f27aa050099d6aa2b728688c83a9b7ea694ac65d686d26b93b74023fc' };

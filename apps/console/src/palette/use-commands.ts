@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Copy, Keyboard, Languages, Monitor, Moon, Sun, type LucideIcon } from 'lucide-react';
+import { Copy, FlaskConical, Keyboard, Languages, Monitor, Moon, Sun, type LucideIcon } from 'lucide-react';
 import { chooseTheme } from '../preferences/theme.js';
 import { SCREENS } from '../shell/screens.js';
 import { useFrame } from '../shell/use-frame.js';
@@ -39,6 +39,17 @@ export function useCommands(onKeys: () => void): {
       run: () => void navigate({ to: path }),
     })),
     commands: [
+      ...(can?.includes('experiments:decide')
+        ? [
+            {
+              id: 'start-experiment',
+              label: palette.startExperiment,
+              sign: FlaskConical,
+              path: '/roadmap?start=here',
+              run: () => void navigate({ to: '/roadmap', search: { start: 'here' } }),
+            },
+          ]
+        : []),
       {
         id: 'copy-link',
         label: palette.copyLink,

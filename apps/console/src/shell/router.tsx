@@ -4,6 +4,7 @@ import { customersRoutes } from '../features/customers/route.js';
 import { identityRoutes } from '../features/identity/route.js';
 import { mapRoutes } from '../features/map/route.js';
 import { pathsRoutes } from '../features/paths/route.js';
+import { roadmapRoutes } from '../features/roadmap/route.js';
 import { sourcesRoutes } from '../features/sources/route.js';
 import { todayRoutes } from '../features/today/route.js';
 import { voicesRoutes } from '../features/voices/route.js';
@@ -24,6 +25,7 @@ export const router = createRouter({
     ...mapRoutes,
     ...pathsRoutes,
     ...voicesRoutes,
+    ...roadmapRoutes,
     ...identityRoutes,
     ...sourcesRoutes,
   ]),

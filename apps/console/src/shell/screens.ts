@@ -1,4 +1,14 @@
-import { Database, GitMerge, Map, MessageCircle, Sunrise, Users, Waypoints, type LucideIcon } from 'lucide-react';
+import {
+  Database,
+  GitMerge,
+  Map,
+  MessageCircle,
+  Milestone,
+  Sunrise,
+  Users,
+  Waypoints,
+  type LucideIcon,
+} from 'lucide-react';
 import type { Words } from '../words/en.js';
 
 /** A screen in the rail. One that does not exist yet is not in this list. */
@@ -21,6 +31,7 @@ export const SCREENS: readonly Screen[] = [
   { id: 'map', path: '/map', key: 'm', sign: Map, part: 'understand', needs: 'graph:read' },
   { id: 'paths', path: '/paths', key: 'p', sign: Waypoints, part: 'understand', needs: 'graph:read' },
   { id: 'voices', path: '/voices', key: 'v', sign: MessageCircle, part: 'understand', needs: 'graph:read' },
+  { id: 'roadmap', path: '/roadmap', key: 'r', sign: Milestone, part: 'improve', needs: 'graph:read' },
   { id: 'identity', path: '/identity', key: 'i', sign: GitMerge, part: 'improve', needs: 'graph:read' },
   { id: 'sources', path: '/sources', key: 's', sign: Database, part: 'improve', needs: 'sources:read' },
 ];

@@ -51,6 +51,7 @@ export const en = {
     open: 'open',
     newTab: 'new tab',
     hint: 'type > for commands, @ for people',
+    startExperiment: 'Start an experiment',
     copyLink: 'Copy the link to this view',
     toLight: 'Light theme',
     toDark: 'Dark theme',

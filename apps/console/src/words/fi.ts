@@ -51,6 +51,7 @@ export const fi = {
     open: 'avaa',
     newTab: 'uusi välilehti',
     hint: 'kirjoita > kun etsit komentoa, @ kun etsit ihmistä',
+    startExperiment: 'Aloita kokeilu',
     copyLink: 'Kopioi linkki tähän näkymään',
     toLight: 'Vaalea teema',
     toDark: 'Tumma teema',

@@ -62,7 +62,7 @@ function guardRoot(field: AnyField, isQuery: boolean): string | undefined {
 }
 
 function guardField(field: AnyField, resolves: boolean): string | undefined {
-  const { dataClass, read } = field.extensions as ShownExtensions;
+  const { dataClass, read, resolved } = field.extensions as ShownExtensions;
   if (!dataClass) return 'has no data class: make it with @Shown(…)';
   const fixed = typeof dataClass === 'string' ? dataClass : undefined;
   if (
@@ -73,7 +73,7 @@ function guardField(field: AnyField, resolves: boolean): string | undefined {
   )
     return `is of class ${fixed ?? 'that varies'} and can be withheld, so it must be nullable`;
   if (fixed !== 'PUBLIC') field.description = `${field.description ?? ''} (Data class: ${fixed ?? 'by attribute'}.)`;
-  if (!resolves) return undefined;
+  if (!resolves || resolved) return undefined;
   const value = valueOf(field.name, read);
   field.resolve = fixed ? showFixed(value, fixed) : showVarying(value, dataClass as (source: Source) => DataClass);
   return undefined;

@@ -15,6 +15,8 @@ export interface ShownExtensions {
   /** The argument whose length is the number of items. */
   readonly sizedBy?: string;
   readonly may?: Permission;
+  /** Its own resolver answers, not what a reader brought. */
+  readonly resolved?: boolean;
 }
 
 export interface ShownOptions {
@@ -45,3 +47,6 @@ export function Shown(
 /** What a query, mutation or subscription asks for. @param sizedBy the argument whose length is that of the answer */
 export const May = (permission: Permission, sizedBy?: string): MethodDecorator =>
   Extensions({ may: permission, ...(sizedBy === undefined ? {} : { sizedBy }) });
+
+/** A field that a resolver of its own answers, beside `@ResolveField`: open to whoever sees the object. */
+export const Resolved = (): MethodDecorator => Extensions({ dataClass: 'PUBLIC', resolved: true });

@@ -5,6 +5,7 @@ import { listOf, pageOf } from '../page.js';
 import type { Selection } from '../selection.js';
 import { casePage } from './case.js';
 import { coverageOf } from './coverage.js';
+import { experimentsOf } from '../experiments/experiment.js';
 import { factsOf } from './facts.js';
 import { notePage } from './note.js';
 import { opportunityPage } from './opportunity.js';
@@ -17,6 +18,8 @@ import { journeysOf } from '../understanding/journeys.js';
 import { feelingsOf } from '../understanding/meaning.js';
 import { promisePageOf } from '../understanding/promises.js';
 import { rolesTaken, seatsOf } from '../understanding/seats.js';
+import { recommendationsOf } from '../advocacy/recommendations.js';
+import { valueOf } from '../understanding/value.js';
 import { waitPageOf } from '../understanding/waits.js';
 
 /** A customer's row carries `members`, the ids of its records. */
@@ -79,6 +82,9 @@ export const CUSTOMER: Shape = {
   roles: seatsOf,
   missingRoles: (c, _, scope) => rolesTaken(c, scope),
   feeling: (c, _, scope) => feelingsOf(c, scope),
+  experiments: experimentsOf,
+  value: valueOf,
+  recommendations: recommendationsOf,
   coverage: (c, selection, scope) => coverageOf(c, selection, scope),
 };
 

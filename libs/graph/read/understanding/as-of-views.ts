@@ -15,7 +15,7 @@ const COLUMNS: Readonly<Record<(typeof DERIVED)[number], Columns>> = {
 };
 
 const FIELDS: ReadonlySet<string> = new Set([
-  'journeys', 'promises', 'waits', 'claims', 'roles', 'missingRoles', 'feeling', 'stage', 'placedBecause',
+  'journeys', 'promises', 'waits', 'claims', 'roles', 'missingRoles', 'feeling', 'value', 'stage', 'placedBecause',
 ]); // prettier-ignore
 
 /** Whether an answer needs anything of what is derived. */

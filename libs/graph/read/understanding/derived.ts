@@ -5,7 +5,7 @@ import { one } from '../shapes/references.js';
 export const DERIVED = ['meaning', 'journey', 'promise', 'wait', 'claim', 'seat'] as const;
 
 /** The table of what is derived: the one that is kept, or what follows from the contacts that the clocks let through. */
-export const derived = (table: (typeof DERIVED)[number], scope: Scope): string =>
+export const derived = (table: (typeof DERIVED)[number] | 'experiment', scope: Scope): string =>
   scope.asOf === undefined ? table : `as_of_${table}`;
 
 /** The moment for which an answer is given. */

@@ -33,8 +33,8 @@ const PROMISES: Readonly<Record<PromiseOrder, Ordered>> = {
 const COUNTED = 10_000;
 const PARTS: readonly CursorPart[] = ['time', 'uuid'];
 
-/** A page of one derived table over all customers, in one statement. */
-async function page(
+/** A page of one table over all customers, in one statement. */
+export async function pageOfTable(
   pool: Pool,
   selection: Selection,
   table: string,
@@ -63,7 +63,7 @@ export const readWaits = (
   filter: WaitFilter | null | undefined,
   order: WaitOrder,
 ): Promise<PageJson> =>
-  page(pool, selection, 'wait', WAIT, WAITS[order], (row, scope) => matchWait(row, filter, scope));
+  pageOfTable(pool, selection, 'wait', WAIT, WAITS[order], (row, scope) => matchWait(row, filter, scope));
 
 export const readPromises = (
   pool: Pool,
@@ -71,13 +71,13 @@ export const readPromises = (
   filter: PromiseFilter | null | undefined,
   order: PromiseOrder,
 ): Promise<PageJson> =>
-  page(pool, selection, 'promise', PROMISE, PROMISES[order], (row, scope) => matchPromise(row, filter, scope));
+  pageOfTable(pool, selection, 'promise', PROMISE, PROMISES[order], (row, scope) => matchPromise(row, filter, scope));
 
 export const readClaims = (
   pool: Pool,
   selection: Selection,
   filter: ClaimFilter | null | undefined,
 ): Promise<PageJson> =>
-  page(pool, selection, 'claim', CLAIM, { column: 'said_at', direction: 'desc' }, (row, scope) =>
+  pageOfTable(pool, selection, 'claim', CLAIM, { column: 'said_at', direction: 'desc' }, (row, scope) =>
     matchClaim(row, filter, scope),
   );

@@ -21,6 +21,7 @@ import { Told, WaitsAndPromises } from './understood/understood.js';
 import { Timeline } from './timeline/timeline.js';
 import { useCustomer } from './use-customer.js';
 import { customerWords } from './words.js';
+import { Recommendations, Tried, Worth } from './worth/worth.js';
 
 /** One customer: who is this, what happened, what do they need? */
 export function CustomerPage() {
@@ -65,6 +66,8 @@ export function CustomerPage() {
         <div className={styles['column']}>
           <Facts facts={customer.facts} />
           <Records customer={customer} reviews={reviews.totalCount} />
+          <Worth value={customer.value} />
+          <Tried id={customer.id} experiments={customer.experiments} />
           <Consents consents={customer.consents} />
         </div>
         <Timeline customer={customer} changes={changes} view={view} change={change} name={name} />
@@ -74,6 +77,7 @@ export function CustomerPage() {
           <Told claims={customer.claims} />
           <People customer={customer} />
           <Deals deals={customer.opportunities} />
+          <Recommendations recommendations={customer.recommendations} />
         </div>
       </div>
       {view.open === 'why' ? <WhyDialog customer={customer} onClose={close} /> : null}

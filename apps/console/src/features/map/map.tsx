@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useView } from '../../address/use-view.js';
 import { ServiceMap as ServiceMapOperation, type Channel } from '../../api/operations.generated.js';
@@ -7,9 +8,10 @@ import { Measured } from '../../pictures/measured.js';
 import { PictureTwin } from '../../pictures/picture-panel.js';
 import { fileColumns } from '../../pictures/picture-table.js';
 import { ScreenHead } from '../../shell/screen-head.js';
+import { useMay } from '../../shell/use-frame.js';
 import { useKeys } from '../../shell/use-keys.js';
 import { usePage } from '../../shell/use-page.js';
-import { Button, Segments } from '../../ui/controls.js';
+import { Button, buttonLook, Segments } from '../../ui/controls.js';
 import { Bones } from '../../ui/panel.js';
 import { Empty, Failure, Holes } from '../../ui/states.js';
 import { useWords } from '../../words/words.js';
@@ -86,6 +88,7 @@ function Body({
 }: ViewProps & { readonly model: MapModel; readonly flowCount: number; readonly busy: boolean }) {
   const words = useWords(mapWords);
   const said = useSaid(model);
+  const mayTry = useMay('experiments:decide');
   const cell = model.cells.get(view.cell);
   const close = () => change({ cell: '' }, { open: true });
   useKeys(cell ? { Escape: close } : {});
@@ -124,6 +127,11 @@ function Body({
       {cell ? (
         <CellPanel model={model} chosen={view.cell} onClose={close}>
           <TouchpointWords channel={cell.channel as Channel} stage={cell.stage} />
+          {mayTry ? (
+            <Link to="/roadmap" search={{ start: view.cell }} className={buttonLook()}>
+              {words.tryHere}
+            </Link>
+          ) : null}
         </CellPanel>
       ) : null}
     </div>

@@ -76,6 +76,7 @@ export const en = {
   behind: (changes: number) =>
     `${number(changes)} ${one(changes) ? 'change is' : 'changes are'} not in these numbers yet`,
   drawn: (drawn: number, all: number) => `${number(drawn)} of ${number(all)} ways drawn`,
+  tryHere: 'Start an experiment here',
   close: 'Close',
   choose: {
     title: 'Choose a touchpoint',

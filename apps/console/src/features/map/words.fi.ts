@@ -78,6 +78,7 @@ export const fi = {
   behind: (changes: number) =>
     `${number(changes)} ${one(changes) ? 'muutos ei ole' : 'muutosta ei ole'} vielä näissä luvuissa`,
   drawn: (drawn: number, all: number) => `piirretty ${number(drawn)} / ${number(all)} reittiä`,
+  tryHere: 'Aloita kokeilu tässä',
   close: 'Sulje',
   choose: {
     title: 'Valitse kohtaamispiste',

@@ -1,0 +1,82 @@
+import { useParams } from '@tanstack/react-router';
+import { Experiment, type ExperimentQuery } from '../../../api/operations.generated.js';
+import { useAsk } from '../../../api/use-ask.js';
+import { HonestLine } from '../../../shell/honest-line.js';
+import { PageHead } from '../../../shell/page-head.js';
+import { usePage } from '../../../shell/use-page.js';
+import { useWhere } from '../../../shell/where.js';
+import { Bones } from '../../../ui/panel.js';
+import { Empty, Failure, Holes } from '../../../ui/states.js';
+import { useFormat, useWords } from '../../../words/words.js';
+import { DecideBy } from '../card.js';
+import styles from '../roadmap.module.css';
+import { usePlace } from '../use-place.js';
+import { State, Verdict } from '../verdict.js';
+import { roadmapWords } from '../words.js';
+import { BeforeAndAfter } from './before-and-after.js';
+import { Decision, DecisionLog } from './decision.js';
+import { TheirWords, WhoTakesPart } from './their-words.js';
+
+export type ExperimentOfPage = NonNullable<ExperimentQuery['experiment']>;
+
+/** One experiment: before and after beside those who do not take part, their words, and the decision. */
+export function ExperimentPage() {
+  const words = useWords(roadmapWords);
+  const { id = '' } = useParams({ strict: false });
+  const { data, error, isPending, refetch } = useAsk(Experiment, { frame: false, id });
+  const experiment = data?.data.experiment;
+  const title = experiment ? (experiment.title ?? words.unnamed) : '';
+  usePage(title || words.title);
+  useWhere(title);
+  if (isPending && !error) return <Bones lines={12} />;
+  if (error && !data) return <Failure page error={error} onRetry={() => void refetch()} />;
+  if (!data || !experiment) return <Empty page kind="no-match" title={words.nobody.title} text={words.nobody.text} />;
+  return (
+    <>
+      <Head experiment={experiment} title={title} names={data.data.serviceMap} />
+      <Holes holes={data.holes} />
+      <div className={styles['page']}>
+        <div className={styles['column']}>
+          <BeforeAndAfter experiment={experiment} />
+          <TheirWords experiment={experiment} names={data.data.serviceMap} />
+        </div>
+        <div className={styles['column']}>
+          <Decision experiment={experiment} />
+          <DecisionLog experiment={experiment} />
+          <WhoTakesPart experiment={experiment} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Head({
+  experiment,
+  title,
+  names,
+}: {
+  readonly experiment: ExperimentOfPage;
+  readonly title: string;
+  readonly names: Parameters<typeof usePlace>[0];
+}) {
+  const words = useWords(roadmapWords);
+  const format = useFormat();
+  const { placeOf } = usePlace(names);
+  const { wish, state, since, decideBy, horizon, measured, toldAfterwards } = experiment;
+  return (
+    <PageHead tools={null}>
+      <h1>{title}</h1>
+      {wish ? <p className={styles['wish']}>{wish}</p> : null}
+      <div className={styles['row']}>
+        <State state={state} />
+        <Verdict measured={measured} />
+        <span>{placeOf(experiment)}</span>
+        <span>{words.horizon(horizon)}</span>
+        {since ? <span>{words.since(format.date(since))}</span> : null}
+        {decideBy && state === 'TRYING' ? <DecideBy at={decideBy} /> : null}
+        <HonestLine />
+      </div>
+      {toldAfterwards ? <p className={styles['fine']}>{words.page.told}</p> : null}
+    </PageHead>
+  );
+}

@@ -1,0 +1,132 @@
+import { Plus } from 'lucide-react';
+import { useView } from '../../address/use-view.js';
+import {
+  Roadmap as RoadmapOperation,
+  type CardFragment,
+  type StageNamesFragment,
+} from '../../api/operations.generated.js';
+import { useAsk } from '../../api/use-ask.js';
+import { CsvButton } from '../../export/csv-button.js';
+import { PictureTwin } from '../../pictures/picture-panel.js';
+import { fileColumns } from '../../pictures/picture-table.js';
+import { ScreenHead } from '../../shell/screen-head.js';
+import { useMay } from '../../shell/use-frame.js';
+import { usePage } from '../../shell/use-page.js';
+import { Button, Pill, Segments } from '../../ui/controls.js';
+import { Bones, Panel } from '../../ui/panel.js';
+import { Empty, Failure, Holes } from '../../ui/states.js';
+import { useFormat, useWords } from '../../words/words.js';
+import { Card } from './card.js';
+import { HORIZONS, roadmapAddress, STATES } from './roadmap-address.js';
+import { roadmapTable } from './roadmap-table.js';
+import styles from './roadmap.module.css';
+import { StartDialog } from './start/start-dialog.js';
+import { usePlace } from './use-place.js';
+import { roadmapWords } from './words.js';
+
+/** Roadmap: what do we try next, and did it help? */
+export function Roadmap() {
+  const words = useWords(roadmapWords);
+  const may = useMay('experiments:decide');
+  const [view, change] = useView(roadmapAddress);
+  usePage(words.title);
+  const { data, error, isPending, isPlaceholderData, refetch } = useAsk(RoadmapOperation, {
+    frame: false,
+    filter: view.state === 'all' ? {} : { state: [view.state] },
+  });
+  const cards = data?.data.experiments.nodes ?? [];
+  const names = data?.data.serviceMap ?? NO_STAGES;
+  const table = roadmapTable(cards, words, usePlace(names).placeOf);
+  return (
+    <>
+      <ScreenHead
+        title={words.title}
+        lead={words.lead}
+        tools={
+          <>
+            <Segments
+              label={words.shownAs}
+              value={view.show}
+              onChange={(show) => change({ show })}
+              options={[
+                { value: 'board', label: words.board },
+                { value: 'table', label: words.table },
+              ]}
+            />
+            <CsvButton file={words.file} columns={fileColumns(table)} rows={table.rows} />
+            {may ? (
+              <Button look="primary" onClick={() => change({ start: 'here' }, { open: true })}>
+                <Plus size={16} aria-hidden="true" />
+                {words.start}
+              </Button>
+            ) : null}
+          </>
+        }
+      />
+      <div className={styles['states']} role="group" aria-label={words.stateFilter}>
+        {(['all', ...STATES] as const).map((state) => (
+          <Pill key={state} on={view.state === state} onClick={() => change({ state })}>
+            {state === 'all' ? words.all : words.states[state]}
+          </Pill>
+        ))}
+      </div>
+      <Holes holes={data?.holes ?? []} />
+      {error && !data ? (
+        <Failure error={error} onRetry={() => void refetch()} />
+      ) : isPending ? (
+        <Bones lines={12} />
+      ) : cards.length === 0 ? (
+        view.state === 'all' ? (
+          <Empty kind="nothing-yet" title={words.nothingYet.title} text={words.nothingYet.text} />
+        ) : (
+          <Empty kind="no-match" title={words.noMatch.title} text={words.noMatch.text}>
+            <Button look="primary" onClick={() => change({ state: 'all' })}>
+              {words.noMatch.widen}
+            </Button>
+          </Empty>
+        )
+      ) : view.show === 'table' ? (
+        <Panel title={words.table} busy={isPlaceholderData}>
+          <PictureTwin title={words.table} table={table} />
+        </Panel>
+      ) : (
+        <Board cards={cards} names={names} busy={isPlaceholderData} />
+      )}
+      {view.start === '' || !may ? null : (
+        <StartDialog place={view.start} customer={view.with} onClose={() => change({ start: '', with: '' })} />
+      )}
+    </>
+  );
+}
+
+const NO_STAGES: StageNamesFragment = { stages: [] };
+
+function Board({
+  cards,
+  names,
+  busy,
+}: {
+  readonly cards: readonly CardFragment[];
+  readonly names: StageNamesFragment;
+  readonly busy: boolean;
+}) {
+  const words = useWords(roadmapWords);
+  const format = useFormat();
+  return (
+    <div className={styles['board']} aria-busy={busy}>
+      {HORIZONS.map((months) => {
+        const own = cards.filter(({ horizon }) => horizon === months);
+        return (
+          <Panel key={months} title={words.horizon(months)} more={format.number(own.length)}>
+            {own.length === 0 ? <p className={styles['fine']}>{words.none}</p> : null}
+            <ul className={styles['cards']}>
+              {own.map((card) => (
+                <Card key={card.id} card={card} names={names} />
+              ))}
+            </ul>
+          </Panel>
+        );
+      })}
+    </div>
+  );
+}

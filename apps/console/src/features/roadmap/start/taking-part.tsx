@@ -1,0 +1,68 @@
+import { useDeferredValue, useId, useState } from 'react';
+import { FindTaking } from '../../../api/operations.generated.js';
+import { useAsk } from '../../../api/use-ask.js';
+import { useMay } from '../../../shell/use-frame.js';
+import { fieldStyles } from '../../../ui/controls.js';
+import { useWords } from '../../../words/words.js';
+import styles from '../roadmap.module.css';
+import { roadmapWords } from '../words.js';
+
+export interface Somebody {
+  readonly id: string;
+  readonly displayName: string | null;
+}
+
+interface TakingPartProps {
+  /** Those to choose from while nothing is searched for. */
+  readonly offered: readonly Somebody[];
+  readonly taking: readonly Somebody[];
+  readonly onChange: (taking: readonly Somebody[]) => void;
+}
+
+/** Who takes part: found by name, ticked one by one; those that are chosen stay in sight. */
+export function TakingPart({ offered, taking, onChange }: TakingPartProps) {
+  const { form, unnamed } = useWords(roadmapWords);
+  const maySearch = useMay('names:search');
+  const [typed, setTyped] = useState('');
+  const text = useDeferredValue(typed.trim());
+  const { data } = useAsk(FindTaking, { text }, { enabled: maySearch && text.length > 1 });
+  const id = useId();
+  const found = text.length > 1 ? (data?.data.search.map(({ customer }) => customer) ?? []) : offered;
+  const chosen = new Set(taking.map((one) => one.id));
+  const listed = [...taking, ...found.filter((one) => !chosen.has(one.id))];
+  return (
+    <fieldset className={styles['taking']}>
+      <legend>
+        {form.offered}, {form.chosen(taking.length)}
+      </legend>
+      {maySearch ? (
+        <div className={fieldStyles.field}>
+          <label htmlFor={id}>{form.find}</label>
+          <input
+            id={id}
+            type="search"
+            className={fieldStyles.input}
+            value={typed}
+            onChange={({ target }) => setTyped(target.value)}
+          />
+        </div>
+      ) : null}
+      <ul className={styles['offered']} tabIndex={0} aria-label={form.offered}>
+        {listed.map((one) => (
+          <li key={one.id}>
+            <label className={styles['check']}>
+              <input
+                type="checkbox"
+                checked={chosen.has(one.id)}
+                onChange={({ target }) =>
+                  onChange(target.checked ? [...taking, one] : taking.filter((other) => other.id !== one.id))
+                }
+              />
+              {one.displayName ?? unnamed}
+            </label>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}

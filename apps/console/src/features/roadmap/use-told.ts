@@ -1,0 +1,28 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Experiment, Roadmap, type SaidOfExperimentFragment } from '../../api/operations.generated.js';
+import type { Operation } from '../../api/operation.js';
+import { keyOf, useTell } from '../../api/use-ask.js';
+import { useToast } from '../../ui/toast.js';
+import { useWords } from '../../words/words.js';
+import { roadmapWords } from './words.js';
+
+/** Says something of an experiment. Answers why nothing was done, else undefined. */
+export function useTold<Variables extends object>(
+  operation: Operation<{ readonly said: SaidOfExperimentFragment }, Variables>,
+): (variables: Variables) => Promise<string | undefined> {
+  const { done } = useWords(roadmapWords);
+  const toast = useToast();
+  const client = useQueryClient();
+  const { mutateAsync } = useTell(operation);
+  return async (variables) => {
+    try {
+      const { said } = (await mutateAsync(variables)).data;
+      if (said.__typename === 'Refused') return said.userErrors.map(({ message }) => message).join(' ');
+      toast({ text: said.__typename === 'ExperimentSaid' ? done.said : done.pending });
+      for (const queryKey of [keyOf(Roadmap), keyOf(Experiment)]) void client.invalidateQueries({ queryKey });
+      return undefined;
+    } catch {
+      return done.refused;
+    }
+  };
+}

@@ -1,0 +1,108 @@
+import { stampOf, type PartyKind, type RecordAttributes, type RelationType } from '#contracts';
+import {
+  emptyRecord,
+  foldAttributes,
+  foldLiveness,
+  foldRelation,
+  identifiersOf,
+  livenessOf,
+  resolve,
+  SHARED_ABOVE,
+  type IdentifierKind,
+  type IdentityDecision,
+  type Liveness,
+  type RecordState,
+} from '#identity';
+import type { Pool } from 'pg';
+import { readRuling } from '../../matching/ruling/ruling.js';
+import type { AsOf } from '../object.js';
+
+/**
+ * Of which records a customer consists as of two clocks, folded from the words that both let through, and resolved by today's model;
+ * undefined where nothing was said of it by then. @param id of a record: a customer's, present or former
+ */
+export async function clusterAsOf(pool: Pool, id: string, asOf: AsOf) {
+  const neighbours = await pool.query<Party>(
+    `select r.id, r.source, r.kind, r.key from record r join membership m on m.record_id = r.id
+     where m.neighbourhood_id = (select neighbourhood_id from membership where record_id = $1)
+       and coalesce(r.fields -> '$state' ->> 0, 'live') <> 'erased'`,
+    [id],
+  );
+  const records = await foldAsOf(pool, neighbours.rows, asOf);
+  if (!records.has(id)) return undefined;
+  const all = [...records.values()];
+  const decisions = await decisionsAsOf(pool, [...records.keys()], asOf);
+  const { models } = await readRuling(pool);
+  const cluster = resolve(all, decisions, { counts: countsAmong(all), model: (kind) => models[kind] }).clusters.find(
+    ({ members }) => members.includes(id),
+  );
+  return cluster && { cluster, records };
+}
+
+export interface Party {
+  readonly id: string;
+  readonly source: string;
+  readonly kind: PartyKind;
+  readonly key: string;
+}
+
+interface Word {
+  readonly record_id: string;
+  readonly stamp: string;
+  readonly event_id: string;
+  readonly said: {
+    readonly attributes?: RecordAttributes;
+    readonly liveness?: Liveness;
+    readonly relation?: { readonly type: RelationType; readonly to: string; readonly ended: boolean };
+  };
+}
+
+/** The limits as SQL over a stamp and an event's id; `$2` and `$3` are their values. */
+const WITHIN = (stamp: string, event: string): string =>
+  `($2::text is null or substr(${stamp}, 2, 9) <= $2 collate "C")
+   and ($3::timestamptz is null or exists (select 1 from hub.event_index e where e.event_id = ${event} and e.received_at <= $3))`;
+const limits = ({ happenedBy, knownBy }: AsOf): readonly unknown[] => [
+  happenedBy === undefined ? null : stampOf(happenedBy).slice(1, 10),
+  knownBy ?? null,
+];
+
+/** The records folded from the words within the limits; one that nothing was said of by then is left out. */
+export async function foldAsOf(
+  pool: Pool,
+  parties: readonly Party[],
+  asOf: AsOf,
+): Promise<ReadonlyMap<string, RecordState>> {
+  const { rows } = await pool.query<Word>(
+    `select record_id, stamp, event_id, said from record_version v where record_id = any($1) and ${WITHIN('v.stamp', 'v.event_id')}`,
+    [parties.map((party) => party.id), ...limits(asOf)],
+  );
+  const byId = new Map(parties.map((party) => [party.id, party]));
+  const records = new Map<string, RecordState>();
+  for (const { record_id, stamp, event_id, said } of rows) {
+    let record = records.get(record_id);
+    if (!record) records.set(record_id, (record = emptyRecord(byId.get(record_id)!)));
+    if (said.attributes) foldAttributes(record, said.attributes, stamp, event_id);
+    if (said.liveness) foldLiveness(record, said.liveness, stamp, event_id);
+    if (said.relation) foldRelation(record, said.relation.type, said.relation.to, said.relation.ended, stamp, event_id);
+  }
+  for (const [id, record] of records) if (record.born === '~' || livenessOf(record) === 'erased') records.delete(id);
+  return records;
+}
+
+async function decisionsAsOf(pool: Pool, records: readonly string[], asOf: AsOf): Promise<readonly IdentityDecision[]> {
+  const { rows } = await pool.query<IdentityDecision & { verdict: string }>(
+    `select distinct on (least(a_record_id, b_record_id), greatest(a_record_id, b_record_id), rule)
+       id, verdict, a_record_id as a, b_record_id as b, rule
+     from decision d where (a_record_id = any($1) or b_record_id = any($1)) and ${WITHIN('d.stamp', 'd.event_id')}
+     order by least(a_record_id, b_record_id), greatest(a_record_id, b_record_id), rule, stamp desc, event_id desc`,
+    [records, ...limits(asOf)],
+  );
+  return rows.filter((row) => row.verdict === 'same' || row.verdict === 'not-same');
+}
+
+function countsAmong(records: readonly RecordState[]): (key: string) => boolean {
+  const carriers = new Map<string, number>();
+  for (const record of records)
+    for (const { key } of identifiersOf(record.kind, record.fields)) carriers.set(key, (carriers.get(key) ?? 0) + 1);
+  return (key) => (carriers.get(key) ?? 0) <= SHARED_ABOVE[key.split('|')[1] as IdentifierKind];
+}
