@@ -81,6 +81,15 @@ export { readJudgedRecord, type JudgedTable } from './read/understanding/judged-
 export type { ClaimFilter } from './read/understanding/claims.js';
 export type { PromiseFilter, PromiseState } from './read/understanding/promises.js';
 export type { WaitFilter } from './read/understanding/waits.js';
+export {
+  putGroupModelInForce,
+  readBehaviours,
+  readGroupModel,
+  type BehaviourSample,
+  type GroupModelInForce,
+} from './groups/group-models.js';
+export { awaitSettled, readGroupsStamp, settleGroups } from './groups/settle-groups.js';
+export { readWrittenGroups, type WrittenGroup } from './groups/written-groups.js';
 export { understandDue } from './understanding/understand-due.js';
 export { trimOutbox } from './store/trim-outbox.js';
 export { keepHandshakeToken, readHandshakeTokens } from './store/handshake-tokens.js';

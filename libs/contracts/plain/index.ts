@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Problem } from '../observation.js';
 import * as crm from './crm.js';
+import { groupDefined } from './groups.js';
 import * as others from './others.js';
 import * as tickets from './tickets.js';
 
@@ -32,6 +33,7 @@ export const PLAIN_CONTRACT = {
   'party.privacyDeleted': others.privacyDeleted,
   'identity.decided': others.identityDecided,
   'understanding.judged': others.understandingJudged,
+  'group.defined': groupDefined,
 } as const satisfies Record<string, z.ZodType>;
 
 export type PlainType = keyof typeof PLAIN_CONTRACT;

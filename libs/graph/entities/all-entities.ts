@@ -1,4 +1,5 @@
 import * as customer from './customer.entity.js';
+import * as group from './group.entity.js';
 import * as hub from './hub.entity.js';
 import * as item from './item.entity.js';
 import * as matching from './matching.entity.js';
@@ -15,6 +16,7 @@ export const GRAPH_ENTITIES = [
   ...Object.values(touchpoint),
   ...Object.values(matching),
   ...Object.values(understanding),
+  ...Object.values(group),
 ];
 
 /** The entities of what is kept for ever. */

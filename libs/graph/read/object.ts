@@ -14,6 +14,8 @@ export interface Scope {
   readonly cases: string;
   /** Answers as of another time leave out what happened later or was not known yet; `undefined` means now. */
   readonly asOf?: AsOf;
+  /** A filter of customers asked as of an earlier time, ISO 8601: what had happened by then, in the words of today. */
+  readonly filterAsOf?: string;
 }
 
 export type ShapeName = 'customer' | 'touchpoint' | 'case' | 'note' | 'record' | 'opportunity';

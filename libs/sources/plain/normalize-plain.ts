@@ -19,6 +19,7 @@ import { organizationChanged } from '../crm/organization.js';
 import { feedbackGiven } from '../feedback/feedback.js';
 import { noteDeleted, noteEdited, noteWritten } from '../notes/note.js';
 import { consentRecorded, identityDecided, privacyDeleted } from '../parties/decisions.js';
+import { groupDefined } from '../parties/groups.js';
 import { understandingJudged } from '../parties/judgements.js';
 import {
   ticketChanged,
@@ -59,6 +60,7 @@ const NORMALIZERS: Normalizers = {
   'party.privacyDeleted': privacyDeleted,
   'identity.decided': identityDecided,
   'understanding.judged': understandingJudged,
+  'group.defined': groupDefined,
 };
 
 /** What an event of the plain contract says, or where its data breaks the contract. */

@@ -10,6 +10,9 @@ import {
   type TimeRange,
   type TouchpointFilter,
 } from '../shapes/filters.js';
+import type { PromiseFilter } from '../understanding/promises.js';
+import type { WaitFilter } from '../understanding/waits.js';
+import { behaves, hasPromise, hasWait, isOfGroup, type BehaviourFilter } from './understood-filter.js';
 
 export interface Quantified<F> {
   readonly some?: F | null;
@@ -39,8 +42,13 @@ export interface CustomerFilter {
   readonly records?: Quantified<RecordFilter> | null;
   readonly touchpoints?: Pick<Quantified<TouchpointFilter>, 'some' | 'none'> | null;
   readonly cases?: Quantified<CaseFilter> | null;
+  readonly waits?: Pick<Quantified<WaitFilter>, 'some' | 'none'> | null;
+  readonly promises?: Pick<Quantified<PromiseFilter>, 'some' | 'none'> | null;
   readonly organizations?: Pick<Quantified<CustomerFilter>, 'some' | 'none'> | null;
   readonly people?: Pick<Quantified<CustomerFilter>, 'some' | 'none'> | null;
+  readonly behaviour?: readonly BehaviourFilter[] | null;
+  /** A group's id: found or written. */
+  readonly group?: string | null;
   readonly lastTouchpointAt?: TimeRange | null;
 }
 
@@ -64,11 +72,10 @@ export function matchCustomer(c: string, filter: CustomerFilter | null | undefin
   conditions.push(...quantify(filter.cases, (one, negated) => hasCase(c, one, negated, scope)));
   conditions.push(...quantify(filter.organizations, (one) => related(c, 'from', one, scope)));
   conditions.push(...quantify(filter.people, (one) => related(c, 'to', one, scope)));
-  const last = inRange('a.last_at', filter.lastTouchpointAt, scope);
-  if (last.length > 0)
-    conditions.push(
-      `exists (select 1 from customer_activity a where a.customer_id = ${c}.id and ${last.join(' and ')})`,
-    );
+  conditions.push(...quantify(filter.waits, (one) => hasWait(c, one, scope)));
+  conditions.push(...quantify(filter.promises, (one) => hasPromise(c, one, scope)));
+  conditions.push(...behaves(c, filter.behaviour, scope), ...isOfGroup(c, filter.group, scope));
+  conditions.push(...lastMet(c, filter.lastTouchpointAt, scope));
   return conditions.length === 0 ? 'true' : conditions.join(' and ');
 }
 
@@ -83,6 +90,18 @@ function quantify<F>(
     ...(filter.none ? [`not ${exists(filter.none, false)}`] : []),
     ...(filter.every ? [`not ${exists(filter.every, true)}`] : []),
   ];
+}
+
+/** As of another time the sums of today say nothing: there the touchpoints themselves are asked. */
+function lastMet(c: string, range: TimeRange | null | undefined, scope: Scope): readonly string[] {
+  const last = inRange('a.last_at', range, scope);
+  if (last.length === 0) return [];
+  const activity =
+    scope.filterAsOf === undefined
+      ? `customer_activity a where a.customer_id = ${c}.id and`
+      : `(select max(t.occurred_at) as last_at from membership m join touchpoint t using (record_id)
+          where m.customer_id = ${c}.id and t.occurred_at <= ${scope.statement.bind(scope.filterAsOf, 'timestamptz')}) a where`;
+  return [`exists (select 1 from ${activity} ${last.join(' and ')})`];
 }
 
 /** Text of the caller's inside LIKE: folded, its own wildcards taken for letters. What holds no letter matches nobody. */
@@ -121,13 +140,23 @@ function hasRecord(c: string, filter: RecordFilter, negated: boolean, scope: Sco
   return `exists (select 1 from membership m join record r on r.id = m.record_id where m.customer_id = ${c}.id and ${all(conditions, negated)})`;
 }
 
+/** The touchpoints of a customer that match: what follows `from`. */
+export const touchpointsThat = (c: string, filter: TouchpointFilter, scope: Scope): string =>
+  `membership m join touchpoint t using (record_id) where m.customer_id = ${c}.id and ${all([...matchTouchpoint('t', filter, scope), ...until('t.occurred_at', scope)], false)}`;
+
 const hasTouchpoint = (c: string, filter: TouchpointFilter, scope: Scope): string =>
-  `exists (select 1 from membership m join touchpoint t using (record_id) where m.customer_id = ${c}.id and ${all(matchTouchpoint('t', filter, scope), false)})`;
+  `exists (select 1 from ${touchpointsThat(c, filter, scope)})`;
+
+const until = (at: string, scope: Scope): readonly string[] =>
+  scope.filterAsOf === undefined ? [] : [`${at} <= ${scope.statement.bind(scope.filterAsOf, 'timestamptz')}`];
 
 function hasCase(c: string, filter: CaseFilter, negated: boolean, scope: Scope): string {
   const holds = all(matchCase('k', filter, scope), negated);
+  const opened = until('k.opened_at', scope)
+    .map((condition) => ` and ${condition}`)
+    .join('');
   const side = (column: string) =>
-    `exists (select 1 from membership m join customer_case k on k.${column} = m.record_id where m.customer_id = ${c}.id and ${holds})`;
+    `exists (select 1 from membership m join customer_case k on k.${column} = m.record_id where m.customer_id = ${c}.id and ${holds}${opened})`;
   return `(${side('requester_id')} or ${side('organization_id')})`;
 }
 
