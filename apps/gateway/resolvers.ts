@@ -5,6 +5,8 @@ import { Organization, Person } from './customers/customer.type.js';
 import './customers/leads-back.js';
 import { CustomersResolver } from './customers/customers.resolver.js';
 import { DecisionsResolver } from './identity/decisions.resolver.js';
+import { GroupDefinitionsResolver } from './groups/group-definitions.resolver.js';
+import { GroupsResolver } from './groups/groups.resolver.js';
 import { IdentityResolver } from './identity/identity.resolver.js';
 import { RulingResolver } from './identity/ruling/ruling.resolver.js';
 import { JudgementsResolver } from './judgements/judgements.resolver.js';
@@ -39,6 +41,8 @@ export const RESOLVERS = [
   PathsResolver,
   VoicesResolver,
   JudgementsResolver,
+  GroupsResolver,
+  GroupDefinitionsResolver,
 ] as const;
 
 /** Types that only an interface leads to must be named. */

@@ -69,7 +69,7 @@ const customerFilter: z.ZodType = z.lazy(() =>
     organizations: some(customerFilter),
     people: some(customerFilter),
     behaviour: list(behaviour),
-    group: optional(z.uuid()),
+    group: optional(word),
     lastTouchpointAt: optional(range),
   }),
 );

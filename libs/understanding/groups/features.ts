@@ -13,7 +13,7 @@ export type Feature = (typeof FEATURES)[number];
 export type Features = readonly number[];
 
 /** Counts and rates have long tails: the tenth loop says less than the first. */
-const DAMPENED: ReadonlySet<Feature> = new Set(['pace', 'loops', 'returns', 'waits', 'asks-again']);
+export const DAMPENED: ReadonlySet<Feature> = new Set(['pace', 'loops', 'returns', 'waits', 'asks-again']);
 
 /** Where each feature lies on the axis on which behaviours are compared. */
 export const axesOf = (features: Features): readonly number[] =>
@@ -21,3 +21,6 @@ export const axesOf = (features: Features): readonly number[] =>
     const value = (features[at] ?? 0) / 1000;
     return DAMPENED.has(feature) ? Math.log1p(value) : value;
   });
+
+/** What a place on an axis says in the feature's own terms: a share, a rate or a count. */
+export const valueAt = (feature: Feature, place: number): number => (DAMPENED.has(feature) ? Math.expm1(place) : place);

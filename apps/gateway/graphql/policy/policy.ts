@@ -53,6 +53,8 @@ export const PERMISSIONS = [
   'identity:decide',
   // To say what a touchpoint, a promise, a wait, a claim or a role really is.
   'understanding:judge',
+  // To say what a group of customers is.
+  'groups:define',
   'schema:read',
   // Publish events. An integration that is bound to a source publishes for that one alone.
   'events:publish',
@@ -75,10 +77,19 @@ const MAY: Readonly<Record<Role, readonly Permission[]>> = {
     'notes:write',
     'identity:decide',
     'understanding:judge',
+    'groups:define',
     'events:try',
   ],
-  agent: ['me:read', 'graph:read', 'names:search', 'sources:read', 'notes:write', 'understanding:judge'],
-  analyst: ['me:read', 'graph:read', 'sources:read'],
+  agent: [
+    'me:read',
+    'graph:read',
+    'names:search',
+    'sources:read',
+    'notes:write',
+    'understanding:judge',
+    'groups:define',
+  ],
+  analyst: ['me:read', 'graph:read', 'sources:read', 'groups:define'],
   admin: ['me:read', 'sources:read', 'events:try'],
   // Its own source alone: the readers are bound to it.
   integration: ['me:read', 'sources:read', 'parked:read', 'events:publish', 'events:try'],

@@ -1,5 +1,6 @@
 import { FEATURES, type Feature } from '#understanding';
 import type { Scope } from '../object.js';
+import { isUuid } from '../page.js';
 import { matchPromise, type PromiseFilter } from '../understanding/promises.js';
 import { ofParty } from '../understanding/derived.js';
 import { matchWait, type WaitFilter } from '../understanding/waits.js';
@@ -17,10 +18,12 @@ const then = (scope: Scope): string | undefined =>
 /** A row of `behaviour` that stands: the latest, or the last of a quarter that had ended by the time the filter is asked for. */
 export function standing(b: string, scope: Scope): string {
   const by = then(scope);
-  if (by === undefined) return `${b}.latest`;
-  const quarter = `to_char(${by} at time zone 'UTC', 'YYYY"-Q"Q')`;
-  return `${b}.quarter < ${quarter} and not exists (select 1 from behaviour n where n.party_id = ${b}.party_id and n.quarter > ${b}.quarter and n.quarter < ${quarter})`;
+  return by === undefined ? `${b}.latest` : standingBefore(b, `to_char(${by} at time zone 'UTC', 'YYYY"-Q"Q')`);
 }
+
+/** The last row of a party before a quarter. @param quarter an SQL expression, such as of `2026-Q1` */
+export const standingBefore = (b: string, quarter: string): string =>
+  `${b}.quarter < ${quarter} and not exists (select 1 from behaviour n where n.party_id = ${b}.party_id and n.quarter > ${b}.quarter and n.quarter < ${quarter})`;
 
 /** An account is one with its people: what a person does is of the account that the person walks with. */
 export function behaves(
@@ -48,7 +51,13 @@ export const membersOf = (group: string, scope: Scope): string =>
   `select customer_id from group_member where group_id = ${group} union all select b.party_id from behaviour b where b.group_id = ${group} and ${standing('b', scope)}`;
 
 export const isOfGroup = (c: string, group: string | null | undefined, scope: Scope): readonly string[] =>
-  group ? [`${c}.id in (${membersOf(scope.statement.bind(group, 'uuid'), scope)})`] : [];
+  group ? [`${c}.id in (${membersOf(scope.statement.bind(uuidIn(group), 'uuid'), scope)})`] : [];
+
+/** A group's id, bare or as GraphQL writes it; of what is none, an id that nothing has. */
+function uuidIn(group: string): string {
+  const id = group.replace(/^group_/, '');
+  return isUuid(id) ? id : '00000000-0000-0000-0000-000000000000';
+}
 
 export function hasWait(c: string, filter: WaitFilter, scope: Scope): string {
   const by = then(scope);

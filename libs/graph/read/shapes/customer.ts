@@ -4,6 +4,7 @@ import { limitsOf } from './filters.js';
 import { listOf, pageOf } from '../page.js';
 import type { Selection } from '../selection.js';
 import { casePage } from './case.js';
+import { groupsOf } from '../groups/customer-groups.js';
 import { coverageOf } from './coverage.js';
 import { factsOf } from './facts.js';
 import { notePage } from './note.js';
@@ -79,6 +80,7 @@ export const CUSTOMER: Shape = {
   roles: seatsOf,
   missingRoles: (c, _, scope) => rolesTaken(c, scope),
   feeling: (c, _, scope) => feelingsOf(c, scope),
+  groups: groupsOf,
   coverage: (c, selection, scope) => coverageOf(c, selection, scope),
 };
 
