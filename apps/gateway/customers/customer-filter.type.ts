@@ -126,6 +126,12 @@ export class CustomerFilterInput implements CustomerFilter {
   @Field(() => CustomerFilterInput, { nullable: true, description: 'This does not match.' })
   readonly not?: CustomerFilter | null;
 
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Those that these ids lead to, whatever became of them since; at most 500.',
+  })
+  readonly ids?: string[] | null;
+
   @Field(() => CustomerKind, { nullable: true, description: 'People only, or organizations only.' })
   readonly kind?: PartyKind | null;
 

@@ -58,6 +58,7 @@ const customerFilter: z.ZodType = z.lazy(() =>
     and: list(customerFilter),
     or: list(customerFilter),
     not: optional(customerFilter),
+    ids: optional(z.array(z.uuid()).max(500)),
     kind: optional(z.enum(['person', 'organization'])),
     name: optional(z.strictObject({ contains: maybe(200), startsWith: maybe(200) })),
     identifiers: some(identifier),

@@ -1,6 +1,7 @@
 import { FAMILIES, type Family, type PartyKind } from '#contracts';
 import { identifierKey, nameTokens, type IdentifierKind, type Liveness } from '#identity';
 import type { Scope } from '../object.js';
+import { isUuid } from '../page.js';
 import {
   among,
   inRange,
@@ -36,6 +37,8 @@ export interface CustomerFilter {
   readonly and?: readonly CustomerFilter[] | null;
   readonly or?: readonly CustomerFilter[] | null;
   readonly not?: CustomerFilter | null;
+  /** Whoever these ids lead to, present or former. */
+  readonly ids?: readonly string[] | null;
   readonly kind?: PartyKind | null;
   readonly name?: { readonly contains?: string | null; readonly startsWith?: string | null } | null;
   readonly identifiers?: Pick<Quantified<IdentifierFilter>, 'some' | 'none'> | null;
@@ -64,6 +67,10 @@ export function matchCustomer(c: string, filter: CustomerFilter | null | undefin
         : `(${filter.or.map((one) => `(${matchCustomer(c, one, scope)})`).join(' or ')})`,
     );
   if (filter.not) conditions.push(`not (${matchCustomer(c, filter.not, scope)})`);
+  if (filter.ids)
+    conditions.push(
+      `${c}.id in (select customer_id from membership where record_id = any(${scope.statement.bind(filter.ids.filter(isUuid), 'uuid[]')}))`,
+    );
   if (filter.kind) conditions.push(`${c}.kind = ${scope.statement.bind(filter.kind, 'text')}`);
   conditions.push(...matchName(c, filter.name, scope));
   conditions.push(...quantify(filter.identifiers, (one) => carries(c, one, scope)));
