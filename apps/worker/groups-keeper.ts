@@ -18,6 +18,8 @@ const KEEPER_LOCK = 7_305_125;
 const REST = 20;
 /** A grouping stays until so many more, or fewer, behave than it was found among. */
 const GROWN = 1.1;
+/** From twice as many on, the first groups are found though the stream never rests. */
+const ENOUGH = 150;
 
 /**
  * Finds groups by behaviour when many more customers behave than did, and keeps the members of written groups as the
@@ -82,7 +84,7 @@ export class GroupsKeeper {
     const { population, parties } = await readBehaviours(pool);
     const inForce = await readGroupModel(pool);
     if (population < LEAST_GROUPED) return false;
-    const doubled = inForce !== undefined && population >= 2 * inForce.parties;
+    const doubled = population >= 2 * (inForce?.parties ?? ENOUGH);
     const grown = !inForce || population >= GROWN * inForce.parties || population * GROWN <= inForce.parties;
     if (!doubled && !(grown && rests)) return false;
     const model = findGroups(parties, inForce?.model);

@@ -4,7 +4,7 @@ import { useAsk } from '../../api/use-ask.js';
 import { Button, Chip } from '../../ui/controls.js';
 import { common } from '../../words/common.js';
 import { useFormat, useWords } from '../../words/words.js';
-import { useGroupName } from '../groups/name/group-name.js';
+import { useGroupName } from '../groups/name/use-group-name.js';
 import type { CustomersView } from './asked.js';
 import styles from './customers.module.css';
 import { customersWords } from './words.js';

@@ -15,7 +15,7 @@ import { useWords } from '../../words/words.js';
 import { EditGroup } from './define/edit-group.js';
 import { useNames } from './filter/use-names.js';
 import styles from './groups.module.css';
-import { useGroupName } from './name/group-name.js';
+import { useGroupName } from './name/use-group-name.js';
 import { Definition } from './page/definition.js';
 import { Lifts } from './page/lifts.js';
 import { Members } from './page/members.js';

@@ -10,7 +10,7 @@ import { Button, buttonLook, Segments } from '../../ui/controls.js';
 import { Bones } from '../../ui/panel.js';
 import { Empty, Failure, Holes } from '../../ui/states.js';
 import { useWords } from '../../words/words.js';
-import { useGroupName } from './name/group-name.js';
+import { useGroupName } from './name/use-group-name.js';
 import { GroupRow } from './list/group-row.js';
 import { groupColumns, groupsTable } from './list/groups-table.js';
 import { groupsAddress } from './groups-address.js';

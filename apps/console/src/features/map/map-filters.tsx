@@ -1,7 +1,8 @@
 import { useId } from 'react';
 import { fieldStyles, Segments } from '../../ui/controls.js';
 import { useFormat, useWords } from '../../words/words.js';
-import { useGroupName, type Named } from '../groups/name/group-name.js';
+import { type Named } from '../groups/name/group-name.js';
+import { useGroupName } from '../groups/name/use-group-name.js';
 import type { mapAddress } from './map-address.js';
 import { LAYERS } from './map-model.js';
 import styles from './map.module.css';

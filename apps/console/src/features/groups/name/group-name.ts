@@ -1,6 +1,4 @@
-import { useWords } from '../../../words/words.js';
 import type { GroupNameWords } from './words.en.js';
-import { groupNameWords } from './words.js';
 
 /** What a group is named by, until somebody gives it a name. */
 export interface Named {
@@ -22,11 +20,6 @@ export function groupName({ kind, name, apart }: Named, words: GroupNameWords): 
     .map(({ feature, more }) => words.apart[feature]?.[more >= 0 ? 0 : 1] ?? feature)
     .join(', ');
   return told.charAt(0).toUpperCase() + told.slice(1);
-}
-
-export function useGroupName(): (group: Named) => string {
-  const words = useWords(groupNameWords);
-  return (group) => groupName(group, words);
 }
 
 const COUNTS: ReadonlySet<string> = new Set(['PACE', 'LOOPS', 'RETURNS', 'WAITS', 'ASKS_AGAIN']);
