@@ -8,6 +8,8 @@ import { CustomersResolver } from './customers/customers.resolver.js';
 import { DecisionsOnExperimentsResolver } from './experiments/decisions-on-experiments.resolver.js';
 import { ExperimentsResolver } from './experiments/experiments.resolver.js';
 import { DecisionsResolver } from './identity/decisions.resolver.js';
+import { GroupDefinitionsResolver } from './groups/group-definitions.resolver.js';
+import { GroupsResolver } from './groups/groups.resolver.js';
 import { IdentityResolver } from './identity/identity.resolver.js';
 import { RulingResolver } from './identity/ruling/ruling.resolver.js';
 import { JudgementsResolver } from './judgements/judgements.resolver.js';
@@ -45,6 +47,8 @@ export const RESOLVERS = [
   ExperimentsResolver,
   DecisionsOnExperimentsResolver,
   AdvocacyResolver,
+  GroupsResolver,
+  GroupDefinitionsResolver,
 ] as const;
 
 /** Types that only an interface leads to must be named. */

@@ -3,6 +3,7 @@ import { GraphWriter } from '#graph';
 import { readTerms } from '#understanding';
 import {
   BatchHandler,
+  GroupsKeeper,
   IdentityKeeper,
   Pace,
   Schemas,
@@ -77,6 +78,8 @@ export async function startHubWorkers(hub: Hub, families: readonly Family[]): Pr
   keeper.start();
   const understanding = new UnderstandingKeeper({ pool, logger, terms, pace });
   understanding.start();
+  const groups = new GroupsKeeper({ pool, logger });
+  groups.start();
   const endRetention = keepTrimmed({ pool, settings, logger, embeddedLog: log.driver === 'postgres' });
   return {
     ...workers,
@@ -84,6 +87,7 @@ export async function startHubWorkers(hub: Hub, families: readonly Family[]): Pr
       endRetention();
       await keeper.stop();
       await understanding.stop();
+      await groups.stop();
       await workers.stop();
     },
   };

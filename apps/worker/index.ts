@@ -5,4 +5,5 @@ export { rebuild } from './rebuild.js';
 export { Pace } from './pace.js';
 export { startWorkers, type Workers } from './start-workers.js';
 export { IdentityKeeper } from './identity-keeper.js';
+export { GroupsKeeper } from './groups-keeper.js';
 export { UnderstandingKeeper } from './understanding-keeper.js';

@@ -6,6 +6,7 @@ import {
   makeGraphSchema,
   openGraphPool,
   settleAllDoubts,
+  settleGroups,
   SWAP_LOCK,
   understandDue,
 } from '#graph';
@@ -71,6 +72,7 @@ export async function rebuild(options: RebuildOptions): Promise<Rebuilt> {
       for (const one of [pool, live]) {
         await settleAllDoubts(one);
         await understandAll(one, options.terms);
+        await settleGroups(one);
       }
       const tables = await compare(guard);
       if (!options.dryRun) await swap(guard);

@@ -327,6 +327,21 @@ export interface ExperimentChanged extends Observed {
   readonly by: string;
 }
 
+/** Somebody says what a group is: what is absent stays, what is null goes. The last word on each part stands. */
+export interface GroupDefined extends Observed {
+  readonly kind: 'group.defined';
+  /** The group's id. */
+  readonly key: string;
+  readonly said: {
+    readonly name?: string | null;
+    readonly description?: string | null;
+    /** Which customers are of it, as `CustomerFilter` of libs/graph; a group found by behaviour has none. */
+    readonly filter?: object | null;
+    readonly retired?: boolean | null;
+  };
+  readonly by: string;
+}
+
 export type Observation =
   | RecordChanged
   | RecordDeleted
@@ -341,7 +356,8 @@ export type Observation =
   | ConsentRecorded
   | IdentityDecided
   | UnderstandingJudged
-  | ExperimentChanged;
+  | ExperimentChanged
+  | GroupDefined;
 
 /** What became of one event: what it says, or why nothing can be understood from it. */
 export type Normalized =

@@ -15,6 +15,7 @@ export {
   type CustomerJson,
 } from './read/customers/read-customers.js';
 export { COUNTED, readCustomersPage, type CustomerOrder } from './read/customers/customers-page.js';
+export type { BehaviourFilter } from './read/customers/understood-filter.js';
 export type { CustomerFilter } from './read/customers/customer-filter.js';
 export { readCustomerAsOf } from './read/clocks/as-of.js';
 export type { AsOf } from './read/object.js';
@@ -71,8 +72,10 @@ export { readIdentityHealth, type IdentityHealth } from './matching/read-health.
 export { readClaims, readPromises, readWaits, type PromiseOrder, type WaitOrder } from './read/understanding/lists.js';
 export {
   countDue,
+  countMapMembers,
   MOST_VOICES,
   readClaimQuotes,
+  readGroupMapCounts,
   readMapCounts,
   readRequestQuotes,
   readWays,
@@ -82,6 +85,17 @@ export { readJudgedRecord, type JudgedTable } from './read/understanding/judged-
 export type { ClaimFilter } from './read/understanding/claims.js';
 export type { PromiseFilter, PromiseState } from './read/understanding/promises.js';
 export type { WaitFilter } from './read/understanding/waits.js';
+export {
+  putGroupModelInForce,
+  readBehaviours,
+  readGroupModel,
+  type BehaviourSample,
+  type GroupModelInForce,
+} from './groups/group-models.js';
+export { awaitSettled, readGroupsStamp, settleGroups } from './groups/settle-groups.js';
+export { readGroups, type GroupJson, type GroupsAsked } from './read/groups/read-groups.js';
+export { tryGroup, type ComparedWith, type GroupTrial, type Tried } from './read/groups/try-group.js';
+export { readWrittenGroups, type WrittenGroup } from './groups/written-groups.js';
 export { understandDue } from './understanding/understand-due.js';
 export { trimOutbox } from './store/trim-outbox.js';
 export { keepHandshakeToken, readHandshakeTokens } from './store/handshake-tokens.js';

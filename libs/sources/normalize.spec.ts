@@ -105,13 +105,15 @@ function isSound(result: Normalized): void {
   for (const observation of result.observations) {
     expect(observation.at).toMatch(ISO);
     if (observation.sequence !== undefined) expect(observation.sequence).toMatch(/^\d{1,30}$/);
+    const { kind } = observation;
     if (
-      observation.kind === 'identity.decided' ||
-      observation.kind === 'understanding.judged' ||
-      observation.kind === 'experiment.changed'
+      kind === 'identity.decided' ||
+      kind === 'understanding.judged' ||
+      kind === 'experiment.changed' ||
+      kind === 'group.defined'
     )
       continue;
-    for (const name of Object.keys(VOCABULARY[observation.kind].required)) {
+    for (const name of Object.keys(VOCABULARY[kind].required)) {
       const value = (observation as unknown as Record<string, unknown>)[name];
       expect(value === undefined || value === null || value === '').toBe(false);
     }

@@ -1,4 +1,4 @@
-import { settleAllDoubts } from '#graph';
+import { settleAllDoubts, settleGroups } from '#graph';
 import type { Pool } from 'pg';
 import { understandAll } from './understood.js';
 
@@ -9,6 +9,7 @@ import { understandAll } from './understood.js';
 export async function dumpGraph(pool: Pool, schema = 'graph'): Promise<string> {
   await settleAllDoubts(pool);
   await understandAll(pool);
+  await settleGroups(pool);
   const tables = await pool.query<{ name: string }>(
     `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where n.nspname = $1 and c.relkind in ('r', 'p') and not c.relispartition and c.relname not in ('migration', 'name_token') order by 1`,

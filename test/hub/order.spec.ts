@@ -87,6 +87,17 @@ const EVENTS = [
     requester: { name: 'Hanna Lehtonen', email: 'hanna@koivuranta.example' },
     status: 'solved',
   }),
+  event('17', 'notes.meri', 'group.defined', '2026-04-13T09:00:00Z', {
+    key: '3e0f7a52-6a7e-4b1c-9a53-0c7a52f0e1d2',
+    name: 'Asks support',
+    filter: { touchpoints: { some: { stage: ['support'] } } },
+    by: 'Pekka',
+  }),
+  event('18', 'notes.meri', 'group.defined', '2026-04-14T09:00:00Z', {
+    key: '3e0f7a52-6a7e-4b1c-9a53-0c7a52f0e1d2',
+    filter: { kind: 'person', touchpoints: { some: { stage: ['support'] } } },
+    by: 'Tiina',
+  }),
 ];
 
 async function graphOf(texts: readonly string[], batch: number): Promise<string> {
@@ -98,6 +109,7 @@ async function graphOf(texts: readonly string[], batch: number): Promise<string>
 test('shuffled, doubled and one by one: the same graph to the byte', async () => {
   const straight = await graphOf(EVENTS, 100);
   expect(straight).toContain('Hanna Lehtonen');
+  expect(straight).toContain('-- group_member (1)');
   for (let seed = 1; seed <= 6; seed++) {
     const order = shuffled([...EVENTS, ...EVENTS.slice(0, 8)], seed);
     expect(await graphOf(order, [1, 3, 7, 100][seed % 4]!)).toBe(straight);

@@ -1,11 +1,14 @@
 import type { Family, PartyKind } from '#contracts';
 import type { IdentifierKind as Kind, Liveness } from '#identity';
 import type { CustomerFilter } from '#graph';
-import { Field, InputType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
 import { CustomerKind, IdentifierKind, RecordState, SourceFamily } from '../graphql/vocabulary/enums.js';
 import { CaseFilterInput } from '../timeline/case.type.js';
 import { TimeRangeInput } from '../timeline/time-range.type.js';
 import { TouchpointFilterInput } from '../timeline/touchpoint.type.js';
+import { BehaviourFilterInput } from '../groups/behaviour.type.js';
+import { PromiseFilterInput } from '../promises/promise.type.js';
+import { WaitFilterInput } from '../waits/wait.type.js';
 
 @InputType({ description: 'A name, folded as names are compared: case, accents and punctuation do not matter.' })
 export class NameFilterInput {
@@ -85,6 +88,24 @@ export class CasesFilterInput {
   readonly none?: CaseFilterInput | null;
 }
 
+@InputType({ description: 'Waits among which some, or none, match; an account’s with those of its people.' })
+export class WaitsFilterInput {
+  @Field(() => WaitFilterInput, { nullable: true, description: 'At least one matches.' })
+  readonly some?: WaitFilterInput | null;
+
+  @Field(() => WaitFilterInput, { nullable: true, description: 'None matches.' })
+  readonly none?: WaitFilterInput | null;
+}
+
+@InputType({ description: 'Promises among which some, or none, match; an account’s with those of its people.' })
+export class PromisesFilterInput {
+  @Field(() => PromiseFilterInput, { nullable: true, description: 'At least one matches.' })
+  readonly some?: PromiseFilterInput | null;
+
+  @Field(() => PromiseFilterInput, { nullable: true, description: 'None matches.' })
+  readonly none?: PromiseFilterInput | null;
+}
+
 @InputType({ description: 'Related customers among which some, or none, match.' })
 export class RelatedFilterInput {
   @Field(() => CustomerFilterInput, { nullable: true, description: 'At least one matches.' })
@@ -104,6 +125,12 @@ export class CustomerFilterInput implements CustomerFilter {
 
   @Field(() => CustomerFilterInput, { nullable: true, description: 'This does not match.' })
   readonly not?: CustomerFilter | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Those that these ids lead to, whatever became of them since; at most 500.',
+  })
+  readonly ids?: string[] | null;
 
   @Field(() => CustomerKind, { nullable: true, description: 'People only, or organizations only.' })
   readonly kind?: PartyKind | null;
@@ -134,6 +161,21 @@ export class CustomerFilterInput implements CustomerFilter {
 
   @Field(() => RelatedFilterInput, { nullable: true, description: 'By the people who work at an organization now.' })
   readonly people?: RelatedFilterInput | null;
+
+  @Field(() => WaitsFilterInput, { nullable: true, description: 'By what they wait for, or waited.' })
+  readonly waits?: WaitsFilterInput | null;
+
+  @Field(() => PromisesFilterInput, { nullable: true, description: 'By what was promised.' })
+  readonly promises?: PromisesFilterInput | null;
+
+  @Field(() => [BehaviourFilterInput], {
+    nullable: true,
+    description: 'By how they behave, as of now; an account is one with its people.',
+  })
+  readonly behaviour?: BehaviourFilterInput[] | null;
+
+  @Field(() => ID, { nullable: true, description: 'Members of this group, found or written.' })
+  readonly group?: string | null;
 
   @Field(() => TimeRangeInput, { nullable: true, description: 'When the last touchpoint was.' })
   readonly lastTouchpointAt?: TimeRangeInput | null;

@@ -13,6 +13,7 @@ const TYPES: Readonly<Record<NodeKind, readonly string[]>> = {
   case: ['Case'],
   opportunity: ['Opportunity'],
   note: ['Note'],
+  group: ['Group'],
 };
 
 @Resolver()

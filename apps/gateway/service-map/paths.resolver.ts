@@ -6,7 +6,7 @@ import { May } from '../graphql/policy/shown.js';
 import { failure } from '../graphql/transport/failure.js';
 import { Paths, PathsInput } from './paths.type.js';
 import { TermsInForce } from './terms-in-force.js';
-import { checkPeriod } from './view.type.js';
+import { checkPeriod, groupIn } from './view.type.js';
 
 @Resolver()
 export class PathsResolver {
@@ -24,7 +24,7 @@ export class PathsResolver {
     const { map, hours } = this.inForce.terms;
     const query = queryOf(view, new Set(map.stages.map(({ id }) => id)));
     const bounds = boundsOf(checkPeriod(view?.period ?? 'all'), hours.zone);
-    const ways = await readWays(this.pool, bounds, new Date().toISOString());
+    const ways = await readWays(this.pool, bounds, new Date().toISOString(), groupIn(view?.group));
     const { customers, steps, links } = pathsOf(ways, query);
     return { customers, steps: steps.map((nodes, index) => ({ index, nodes })), links };
   }

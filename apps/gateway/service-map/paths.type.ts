@@ -1,4 +1,4 @@
-import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Shown } from '../graphql/policy/shown.js';
 
 @InputType({ description: 'Which paths to look at. Stages are named by their ids.' })
@@ -23,6 +23,9 @@ export class PathsInput {
 
   @Field(() => String, { nullable: true, description: 'No paths through this stage.' })
   readonly exclude?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only journeys of the members of this group, up to 5,000 of them.' })
+  readonly group?: string | null;
 
   @Field(() => Int, {
     defaultValue: 5,

@@ -1,4 +1,4 @@
-import { countDue, readMapCounts, type Selection } from '#graph';
+import { countDue, countMapMembers, readGroupMapCounts, readMapCounts, type Selection } from '#graph';
 import { dayOf, mapViewOf, periodBefore, type Flag, type MapView } from '#understanding';
 import { Args, Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
@@ -7,7 +7,7 @@ import { May } from '../graphql/policy/shown.js';
 import { selectionsOf } from '../graphql/selection-of.js';
 import { ServiceMap } from './service-map.type.js';
 import { TermsInForce } from './terms-in-force.js';
-import { checkPeriod, ViewInput } from './view.type.js';
+import { checkPeriod, groupIn, ViewInput } from './view.type.js';
 
 @Resolver()
 export class ServiceMapResolver {
@@ -26,24 +26,30 @@ export class ServiceMapResolver {
     const period = checkPeriod(view?.period ?? 'all');
     const other = view?.compare === 'before' ? periodBefore(period) : (view?.compare ?? undefined);
     const selections = selectionsOf(info);
+    const group = groupIn(view?.group);
+    const lens: Lens = { channels: view?.channels ?? null, ...(group === undefined ? {} : { group }) };
     const behind = await countDue(this.pool);
+    const over = group === undefined ? null : await countMapMembers(this.pool, group);
+    const told = { behind, over };
     const compared =
-      other === undefined ? null : await this.read(checkPeriod(other), view?.channels, behind, selections);
-    return { ...(await this.read(period, view?.channels, behind, selections)), compared };
+      other === undefined ? null : { ...told, ...(await this.read(checkPeriod(other), lens, selections)) };
+    return { ...told, ...(await this.read(period, lens, selections)), compared };
   }
 
-  private async read(
-    period: string,
-    channels: readonly string[] | null | undefined,
-    behind: number,
-    selections: readonly Selection[],
-  ): Promise<object> {
+  private async read(period: string, { channels, group }: Lens, selections: readonly Selection[]): Promise<object> {
     const { map, hours } = this.inForce.terms;
-    const counts = await readMapCounts(this.pool, period);
+    const counts =
+      group === undefined ? await readMapCounts(this.pool, period) : await readGroupMapCounts(this.pool, period, group);
     const wanted = channels ? counts.filter(({ channel }) => channel === '' || channels.includes(channel)) : counts;
     const view = mapViewOf(wanted, map, dayOf(new Date().toISOString(), hours.zone));
-    return { ...told(view, map.channels), ...flowsAsked(view, selections), period, behind, version: map.version };
+    return { ...told(view, map.channels), ...flowsAsked(view, selections), period, version: map.version };
   }
+}
+
+interface Lens {
+  readonly channels: readonly string[] | null;
+  /** A group's bare id. */
+  readonly group?: string;
 }
 
 type ChannelName = { readonly id: string; readonly names: { readonly en: string; readonly fi: string } };

@@ -6,8 +6,18 @@ import { FlowArgs, MapFlow } from './flow.type.js';
 import { MapCell, MapChannel, MapStage } from './map-parts.type.js';
 import { seconds } from './sums.type.js';
 
+@ObjectType({ description: 'Of whom the map of a group tells.' })
+export class MapMembers {
+  @Shown('PUBLIC', () => Int, 'How many members the group has.')
+  readonly members!: number;
+
+  @Shown('PUBLIC', () => Int, 'How many of them the map is over: at most 5,000, those with the smallest ids, as good as drawn by lot.') // prettier-ignore
+  readonly over!: number;
+}
+
 @ObjectType({
-  description: 'Stages and channels over all journeys of one period. Read from sums that are kept, never counted anew.',
+  description:
+    'Stages and channels over all journeys of one period. Read from sums that are kept, never counted anew; of a group, added up from what each member adds.',
 })
 export class ServiceMap {
   @Shown('PUBLIC', () => String, 'The period.')
@@ -53,6 +63,11 @@ export class ServiceMap {
 
   @Shown('PUBLIC', () => [Finding], 'The most telling flag of each kind.', { size: 5 })
   readonly findings!: readonly Finding[];
+
+  @Shown('PUBLIC', () => MapMembers, 'Of a group: of how many members it tells; null over everybody.', {
+    nullable: true,
+  })
+  readonly over!: MapMembers | null;
 
   @Shown('PUBLIC', () => Int, 'How many changes have come in that these numbers do not hold yet, counted up to 10,000.')
   readonly behind!: number;

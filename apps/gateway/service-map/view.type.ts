@@ -1,6 +1,7 @@
 import type { Channel as ChannelName } from '#contracts';
 import { isPeriod } from '#understanding';
-import { Field, InputType } from '@nestjs/graphql';
+import { nodeOf } from '#graph';
+import { Field, ID, InputType } from '@nestjs/graphql';
 import { failure } from '../graphql/transport/failure.js';
 import { Channel } from '../graphql/vocabulary/enums.js';
 
@@ -20,6 +21,21 @@ export class ViewInput {
 
   @Field(() => [Channel], { nullable: true, description: 'Only cells of these channels.' })
   readonly channels?: ChannelName[] | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Only journeys of the members of this group; `over` tells of how many.',
+  })
+  readonly group?: string | null;
+}
+
+/** @throws BAD_USER_INPUT where it is no id of a group */
+export function groupIn(id: string | null | undefined): string | undefined {
+  if (!id) return undefined;
+  const named = nodeOf(id);
+  if (named?.kind !== 'group')
+    throw failure('BAD_USER_INPUT', `${id.slice(0, 60)} is no group: ids look like group_0e8a….`);
+  return named.id;
 }
 
 /** @throws BAD_USER_INPUT where it is none */

@@ -1,4 +1,5 @@
 import type { Channel as ChannelName, Direction as DirectionName } from '#contracts';
+import type { Feeling as FeelingName } from '#understanding';
 import { Field, Float, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { Record_ } from '../customers/record.type.js';
 import { Channel, Direction } from '../graphql/vocabulary/enums.js';
@@ -7,7 +8,7 @@ import { DateTime } from '../graphql/vocabulary/scalars.js';
 import { Shown } from '../graphql/policy/shown.js';
 import { Takes } from '../graphql/vocabulary/takes.js';
 import { Placement, placementIn } from '../journey/placement.type.js';
-import { FeelingJudgement, feelingIn } from '../voices/feeling.type.js';
+import { Feeling, FeelingJudgement, feelingIn } from '../voices/feeling.type.js';
 import { Case } from './case.type.js';
 import { Note } from './note.type.js';
 import { TimeRangeInput } from './time-range.type.js';
@@ -114,6 +115,12 @@ export class TouchpointFilterInput {
 
   @Field(() => [String], { nullable: true, description: 'Reported by any of these sources.' })
   readonly source?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'In any of these stages of the service map, by their ids.' })
+  readonly stage?: string[] | null;
+
+  @Field(() => [Feeling], { nullable: true, description: 'Feeling so.' })
+  readonly feeling?: FeelingName[] | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Only machines’, or none of them.' })
   readonly automatic?: boolean | null;

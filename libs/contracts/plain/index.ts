@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Problem } from '../observation.js';
 import * as crm from './crm.js';
+import { groupDefined } from './groups.js';
 import * as others from './others.js';
 import * as tickets from './tickets.js';
 
@@ -34,6 +35,7 @@ export const PLAIN_CONTRACT = {
   'understanding.judged': others.understandingJudged,
   'relation.recorded': others.relationRecorded,
   'experiment.changed': others.experimentChanged,
+  'group.defined': groupDefined,
 } as const satisfies Record<string, z.ZodType>;
 
 export type PlainType = keyof typeof PLAIN_CONTRACT;

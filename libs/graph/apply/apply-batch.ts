@@ -19,6 +19,7 @@ import { erasedAmong, forgetNames, forgetRemarks } from './records/erasure.js';
 import { applyRecords, type FoldedRecords } from './records.js';
 import { applyConsents } from './consents.js';
 import { applyExperiments } from './experiments.js';
+import { applyGroupWords } from './group-words.js';
 import { applyJudgements } from './judgements.js';
 import { applyActivity, sumActivity } from './touchpoints/activity.js';
 import { forgetWords } from './touchpoints/forget-words.js';
@@ -60,6 +61,7 @@ export async function applyToGraph(client: ClientBase, heard: readonly Heard[]):
   };
   await linkItems(client, folded);
   await applyConsents(client, heard);
+  await applyGroupWords(client, heard);
   const judged = await applyJudgements(client, heard);
   const trying = await applyExperiments(client, heard);
   const decided = await applyDecisions(client, heard);

@@ -1,5 +1,6 @@
 import * as customer from './customer.entity.js';
 import * as experiment from './experiment.entity.js';
+import * as group from './group.entity.js';
 import * as hub from './hub.entity.js';
 import * as item from './item.entity.js';
 import * as matching from './matching.entity.js';
@@ -17,6 +18,7 @@ export const GRAPH_ENTITIES = [
   ...Object.values(matching),
   ...Object.values(understanding),
   ...Object.values(experiment),
+  ...Object.values(group),
 ];
 
 /** The entities of what is kept for ever. */

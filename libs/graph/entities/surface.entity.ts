@@ -57,3 +57,16 @@ export class DeliveryEntity {
   @Column('timestamptz', { default: () => 'now()' }) changed_at!: Date;
   @Column('text', { nullable: true }) problem!: string | null;
 }
+
+/** A grouping by behaviour that was in force, or is. */
+@Entity('group_model', { schema: 'hub' })
+@Index('group_model_active', { synchronize: false })
+export class GroupModelEntity {
+  @PrimaryColumn('text') version!: string;
+  @Column('jsonb') model!: object;
+  @Column('text') state!: string;
+  /** How many parties it was found among. */
+  @Column('int') parties!: number;
+  @Column('timestamptz', { default: () => 'now()' }) found_at!: Date;
+  @Column('timestamptz', { nullable: true }) retired_at!: Date | null;
+}

@@ -1,3 +1,4 @@
+import type { CustomerFilter } from './customers/customer-filter.js';
 import type { Selection } from './selection.js';
 import type { Statement } from './statement.js';
 
@@ -33,6 +34,10 @@ export interface Scope extends Tables {
   readonly shapes: Readonly<Record<ShapeName, Shape>>;
   /** Answers as of another time leave out what happened later or was not known yet; `undefined` means now. */
   readonly asOf?: AsOf;
+  /** A filter of customers asked as of an earlier time, ISO 8601: what had happened by then, in the words of today. */
+  readonly filterAsOf?: string;
+  /** What the written groups are, by id, where an answer tells of groups. */
+  readonly definitions?: ReadonlyMap<string, CustomerFilter>;
 }
 
 export type ShapeName = 'customer' | 'touchpoint' | 'case' | 'note' | 'record' | 'opportunity';

@@ -3,6 +3,8 @@ import { DataSource } from 'typeorm';
 import { ErasedAddresses1764100000001 } from '../migrations/erased-addresses.js';
 import { ExperimentSchema1798100002000 } from '../migrations/experiment-schema.js';
 import { GraphSchema1764000000001 } from '../migrations/graph-schema.js';
+import { GroupModelSchema1764400001001 } from '../migrations/group-model-schema.js';
+import { GroupsSchema1764400001000 } from '../migrations/groups-schema.js';
 import { HubSchema1764000000000 } from '../migrations/hub-schema.js';
 import { IdentityModelSchema1764000000002 } from '../migrations/identity-model-schema.js';
 import { MatchingSchema1764000000003 } from '../migrations/matching-schema.js';
@@ -23,6 +25,7 @@ const HUB_MIGRATIONS = [
   IdentityModelSchema1764000000002,
   HubSurfaces1764200000000,
   IdentityRulesSchema1764200000001,
+  GroupModelSchema1764400001001,
 ];
 const GRAPH_MIGRATIONS = [
   GraphSchema1764000000001,
@@ -33,6 +36,7 @@ const GRAPH_MIGRATIONS = [
   ReviewDue1764250000000,
   UnderstandingSchema1764300000000,
   JudgementSchema1764400000000,
+  GroupsSchema1764400001000,
   ItemPast1764400004000,
   ExperimentSchema1798100002000,
 ];

@@ -5,11 +5,13 @@ import {
   SHELF_LIFE_DAYS,
   understand,
   type CaseState,
+  type GroupModel,
   type ReadContact,
   type Tally,
   type Understanding,
   type UnderstandingTerms,
 } from '#understanding';
+import { behaviourRows, type BehaviourRow } from '../groups/follow-grouping.js';
 import type { Accounts } from './accounts.js';
 import type { PartyContact } from './contacts.js';
 import type { Deals } from './deals.js';
@@ -45,14 +47,16 @@ export interface Derived {
   readonly claims: readonly ClaimRow[];
   readonly seats: readonly SeatRow[];
   readonly tallies: ReadonlyMap<string, Tally>;
+  readonly behaviours: readonly BehaviourRow[];
 }
 
 const DAY = 86_400_000;
 
-/** Understands every neighbourhood among the contacts: a function of their set, of the map and the hours. */
+/** Understands every neighbourhood among the contacts: a function of their set, of the map and the hours; groups by the grouping. */
 export function derive(
   { contacts, cases, deals, accounts, people, judgements, known }: Material,
   terms: UnderstandingTerms,
+  grouping?: GroupModel,
 ): Derived {
   const { map, hours } = terms;
   const byId = new Map(contacts.map((one) => [one.contact.id, one]));
@@ -111,6 +115,9 @@ export function derive(
     claims: read.flatMap((one) => claimsIn(one, placeOf, judgements)),
     seats: seatsOf(read, people, accounts, deals, judgements).map((seat) => seatRow(seat, placeOf)),
     tallies,
+    behaviours: groups.flatMap(({ behaviours }) =>
+      [...behaviours].flatMap(([party, own]) => behaviourRows(party, own, grouping)),
+    ),
   };
 }
 

@@ -2,6 +2,7 @@ import type { UnderstandingTerms } from '#understanding';
 import type { ClientBase, Pool } from 'pg';
 import { announce } from '../apply/outbox.js';
 import { selectBy } from '../apply/statement.js';
+import { followGrouping } from '../groups/follow-grouping.js';
 import { SWAP_LOCK } from '../store/graph-writer.js';
 import { casesAmong, contactsOf, readCases, readTouchpoints } from './contacts.js';
 import { readDeals } from './deals.js';
@@ -55,13 +56,14 @@ async function understandPortion(client: ClientBase, options: DueOptions): Promi
     client,
     `${map.version} ${READER} ${TALLIES} ${hours.zone} ${hours.holidaysOf ?? ''} ${JSON.stringify(hours.days)}`,
   );
+  const grouping = await followGrouping(client);
   const due = await takeDue(client, marks);
-  if (due.length === 0) return changed;
+  if (due.length === 0) return changed || grouping.changed;
   const surrounded = await surroundingsOf(client, due);
   const customers = [...surrounded.customers];
   const records = [...surrounded.customerOf.keys()];
   const { material, caseRecords } = await readMaterial(client, surrounded);
-  const derived = derive(material, { map, hours });
+  const derived = derive(material, { map, hours }, grouping.model);
   const touched = await writeDerived(client, customers, records, { ...derived, caseRecords });
   await replaceTallies(client, customers, derived.tallies);
   if (live) await announce(client, await presentAmong(client, [...touched]));

@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import { excluded, insertSql, overRows, selectBy, type Columns } from '../apply/statement.js';
+import { BEHAVIOUR } from '../groups/follow-grouping.js';
 import type { Derived } from './derive.js';
 import { CLAIM, JOURNEY, MEANING, PROMISE, SEAT, WAIT, type MeaningRow } from './rows.js';
 
@@ -46,6 +47,7 @@ const replacePromises = replacing('promise', PROMISE, 'customer_id', ['id']);
 const replaceWaits = replacing('wait', WAIT, 'customer_id', ['id']);
 const replaceClaims = replacing('claim', CLAIM, 'customer_id', ['id']);
 const replaceSeats = replacing('seat', SEAT, 'account_id', ['account_id', 'person_id']);
+const replaceBehaviours = replacing('behaviour', BEHAVIOUR, 'party_id', ['party_id', 'quarter']);
 const UNDERSTOOD = { customer_id: 'uuid', neighbourhood_id: 'uuid' } as const;
 const replaceUnderstood = replacing('understood_customer', UNDERSTOOD, 'customer_id', ['customer_id']);
 
@@ -86,5 +88,6 @@ export async function writeDerived(
     ...(await replaceWaits(client, customers, derived.waits)),
     ...(await replaceClaims(client, customers, derived.claims)),
     ...(await replaceSeats(client, customers, derived.seats)),
+    ...(await replaceBehaviours(client, customers, derived.behaviours)),
   ]);
 }

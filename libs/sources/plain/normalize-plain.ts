@@ -20,6 +20,7 @@ import { feedbackGiven } from '../feedback/feedback.js';
 import { noteDeleted, noteEdited, noteWritten } from '../notes/note.js';
 import { consentRecorded, identityDecided, privacyDeleted } from '../parties/decisions.js';
 import { experimentChanged } from '../parties/experiments.js';
+import { groupDefined } from '../parties/groups.js';
 import { understandingJudged } from '../parties/judgements.js';
 import { relationRecorded } from '../parties/relations.js';
 import {
@@ -63,6 +64,7 @@ const NORMALIZERS: Normalizers = {
   'understanding.judged': understandingJudged,
   'relation.recorded': relationRecorded,
   'experiment.changed': experimentChanged,
+  'group.defined': groupDefined,
 };
 
 /** What an event of the plain contract says, or where its data breaks the contract. */

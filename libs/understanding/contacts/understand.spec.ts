@@ -19,13 +19,15 @@ interface All {
   readonly waits: ReadonlyMap<string, unknown>;
   readonly places: ReadonlyMap<string, unknown>;
   readonly journeys: ReadonlyMap<string, unknown>;
+  readonly behaviours: ReadonlyMap<string, unknown>;
 }
 
-const known = ({ promises, waits, places, journeys }: Understanding): All => ({
+const known = ({ promises, waits, places, journeys, behaviours }: Understanding): All => ({
   promises: new Map(promises.map((promise) => [promise.key, promise])),
   waits: new Map(waits.map((wait) => [wait.key, wait])),
   places,
   journeys: new Map(journeys.map((journey) => [journey.key, journey])),
+  behaviours,
 });
 
 const sortedMap = (map: ReadonlyMap<string, unknown>): unknown => [...map].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -35,7 +37,7 @@ function everything(contacts: readonly Contact[]): { readonly parts: readonly un
   const whole = all.map(known);
   const merge = (name: keyof All): unknown => sortedMap(new Map(whole.flatMap((each) => [...each[name]])));
   return {
-    parts: [merge('promises'), merge('waits'), merge('places'), merge('journeys')],
+    parts: [merge('promises'), merge('waits'), merge('places'), merge('journeys'), merge('behaviours')],
     map: sumOf(all.flatMap(({ tallies }) => [...tallies.values()])),
   };
 }
@@ -87,7 +89,9 @@ describe('what is understood', () => {
         const full = everything(contacts);
         const parts = [...derived.values()].map(known);
         const merge = (name: keyof All): unknown => sortedMap(new Map(parts.flatMap((each) => [...each[name]])));
-        expect([merge('promises'), merge('waits'), merge('places'), merge('journeys')]).toEqual(full.parts);
+        expect([
+          merge('promises'), merge('waits'), merge('places'), merge('journeys'), merge('behaviours'),
+        ]).toEqual(full.parts); // prettier-ignore
         expect(sortedMap(map)).toEqual(sortedMap(full.map));
       }),
       { numRuns: 60 },

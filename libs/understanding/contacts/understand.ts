@@ -1,6 +1,7 @@
 import type { WorkingHours } from '../calendar/working-time.js';
 import { settlePromises } from '../promises/settle-promises.js';
 import type { TrackedPromise } from '../promises/promise.js';
+import { behavioursOf, type Behaviour } from '../groups/behaviour.js';
 import { tallyOf, type Tally } from '../map/tally.js';
 import { DealStates, type DealMove } from '../stages/deals.js';
 import { journeyOf, type Journey } from '../stages/journey.js';
@@ -24,6 +25,8 @@ export interface Understanding {
   readonly journeys: readonly Journey[];
   /** What each party of it adds to the service map. */
   readonly tallies: ReadonlyMap<string, Tally>;
+  /** How each party of it had behaved, quarter by quarter. */
+  readonly behaviours: ReadonlyMap<string, readonly Behaviour[]>;
 }
 
 export interface UnderstandOptions {
@@ -57,6 +60,7 @@ export function understand(contacts: readonly Contact[], options: UnderstandOpti
   const places = new Map(placements.map((place) => [place.contact, place]));
   const journeys: Journey[] = [];
   const tallies = new Map<string, Tally>();
+  const behaviours = new Map<string, readonly Behaviour[]>();
   // The people of an account walk together: its journey is made of all their contacts.
   for (const [party, own] of grouped(read, ({ contact }) => contact.account ?? contact.customer)) {
     const walked = [...grouped(own, ({ contact }) => options.offeringOf?.(contact) ?? '')].map(([offering, part]) =>
@@ -78,6 +82,7 @@ export function understand(contacts: readonly Contact[], options: UnderstandOpti
       journeys: walked,
     };
     tallies.set(party, tallyOf(parts, map, hours));
+    behaviours.set(party, behavioursOf(parts, hours));
   }
-  return { read, threads, promises, waits, places, journeys, tallies };
+  return { read, threads, promises, waits, places, journeys, tallies, behaviours };
 }

@@ -89,7 +89,7 @@ test('what has a global id is a Node, and node finds it by that id', () => {
       .getPossibleTypes(node)
       .map(({ name }) => name)
       .sort(),
-  ).toEqual(['Case', 'Note', 'Opportunity', 'Organization', 'Person', 'Record']);
+  ).toEqual(['Case', 'Group', 'Note', 'Opportunity', 'Organization', 'Person', 'Record']);
   const { node: field } = schema.getQueryType()!.getFields();
   expect(field!.args.map(({ name }) => name)).toEqual(['id']);
 });

@@ -5,6 +5,32 @@ import type { Operation } from './operation.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** How customers behave; never who they are. WRITES, CALLS, MEETS, CHATS: the share of touchpoints by such channels. ASKS_US: the share that came from them; OFF_HOURS: outside our hours of work. PACE: touchpoints a month. LOOPS, RETURNS: how often they went back to an earlier stage, and came back after a silence. SAD, GLAD: the share that feels so. WAITS, ASKS_AGAIN: how often they waited for us, and had to ask again. */
+export type BehaviourFeature =
+  | 'ASKS_AGAIN'
+  | 'ASKS_US'
+  | 'CALLS'
+  | 'CHATS'
+  | 'GLAD'
+  | 'LOOPS'
+  | 'MEETS'
+  | 'OFF_HOURS'
+  | 'PACE'
+  | 'RETURNS'
+  | 'SAD'
+  | 'WAITS'
+  | 'WRITES';
+
+/** Bounds of one feature of behaviour, both inclusive. */
+export type BehaviourFilterInput = {
+  /** So much or more: a share 0 to 1, a rate a month or a count. */
+  readonly atLeast?: number | null | undefined;
+  /** So much or less. */
+  readonly atMost?: number | null | undefined;
+  /** Which feature. */
+  readonly feature: BehaviourFeature;
+};
+
 /** Which cases: all members must match. */
 export type CaseFilterInput = {
   /** Open, or not open. */
@@ -81,10 +107,16 @@ export type ConsentStatus =
 export type CustomerFilterInput = {
   /** All of these match. */
   readonly and?: ReadonlyArray<CustomerFilterInput> | null | undefined;
+  /** By how they behave, as of now; an account is one with its people. */
+  readonly behaviour?: ReadonlyArray<BehaviourFilterInput> | null | undefined;
   /** By cases. */
   readonly cases?: CasesFilterInput | null | undefined;
+  /** Members of this group, found or written. */
+  readonly group?: string | null | undefined;
   /** By e-mail address, phone, business id, domain. */
   readonly identifiers?: IdentifiersFilterInput | null | undefined;
+  /** Those that these ids lead to, whatever became of them since; at most 500. */
+  readonly ids?: ReadonlyArray<string> | null | undefined;
   /** People only, or organizations only. */
   readonly kind?: CustomerKind | null | undefined;
   /** When the last touchpoint was. */
@@ -99,10 +131,14 @@ export type CustomerFilterInput = {
   readonly organizations?: RelatedFilterInput | null | undefined;
   /** By the people who work at an organization now. */
   readonly people?: RelatedFilterInput | null | undefined;
+  /** By what was promised. */
+  readonly promises?: PromisesFilterInput | null | undefined;
   /** By the records the customer is made of. */
   readonly records?: RecordsFilterInput | null | undefined;
   /** By what happened. */
   readonly touchpoints?: TouchpointsFilterInput | null | undefined;
+  /** By what they wait for, or waited. */
+  readonly waits?: WaitsFilterInput | null | undefined;
 };
 
 /** Whether a customer is a human being or an organization. */
@@ -149,6 +185,18 @@ export type DecideIdentityInput = {
   readonly verdict: IdentityVerdict;
 };
 
+/** What a group is. What is left out stays as it was; null takes it away. */
+export type DefineGroupInput = {
+  /** What it is for, at most 2,000 characters. */
+  readonly description?: string | null | undefined;
+  /** Who is of it, now and from now on. A new group needs one. It may name groups that were found, none that were written. */
+  readonly filter?: CustomerFilterInput | null | undefined;
+  /** The group to say it of; a new one where absent. A group that was found takes a name and a description, no filter. */
+  readonly id?: string | null | undefined;
+  /** Its name, at most 200 characters. A new group needs one. */
+  readonly name?: string | null | undefined;
+};
+
 /** INBOUND: the customer came to us. OUTBOUND: we went to them. INTERNAL: written among ourselves. */
 export type Direction =
   | 'BOTH'
@@ -192,6 +240,13 @@ export type FactRule =
   | 'ONLY'
   | 'SOURCE_RANK';
 
+/** How it feels for the customer. UNKNOWN is not NEUTRAL: nothing was said of it, or it cannot be told. */
+export type Feeling =
+  | 'NEGATIVE'
+  | 'NEUTRAL'
+  | 'POSITIVE'
+  | 'UNKNOWN';
+
 /** LATE_ENTRY: most who come to the stage meet us only there. GAP: they turned to us and we were silent for too long. WAITING: they wait longer than usual. PROMISES_BREAK: too few are kept. NOBODY_NEEDS_THIS: we reach out and nobody acts on it. */
 export type FlagKind =
   | 'GAP'
@@ -199,6 +254,16 @@ export type FlagKind =
   | 'NOBODY_NEEDS_THIS'
   | 'PROMISES_BREAK'
   | 'WAITING';
+
+/** FOUND: by what customers do, by a machine. WRITTEN: by a filter that somebody wrote. */
+export type GroupKind =
+  | 'FOUND'
+  | 'WRITTEN';
+
+/** ENTERED: members now who were none. LEFT: those who were members and are none now. */
+export type GroupMove =
+  | 'ENTERED'
+  | 'LEFT';
 
 /** An identifier as anybody would write it; it is normalized before it is looked up. */
 export type IdentifierInput = {
@@ -312,6 +377,8 @@ export type PathsInput = {
   readonly exclude?: string | null | undefined;
   /** Begin with the first stay in this stage; others are left out. */
   readonly from?: string | null | undefined;
+  /** Only journeys of the members of this group, up to 5,000 of them. */
+  readonly group?: string | null | undefined;
   /** How many stages a step shows by name, 1 to 12; the rest is `others`. */
   readonly perStep?: number;
   /** Journeys that began in this period: `2026`, `2026-Q1`, `2026-03`, or `all`. */
@@ -331,6 +398,22 @@ export type Priority =
   | 'NORMAL'
   | 'URGENT';
 
+/** Which promises; members stand side by side with AND. */
+export type PromiseFilterInput = {
+  /** Made in any of these channels. */
+  readonly channel?: ReadonlyArray<Channel> | null | undefined;
+  /** When they are due; leaves out those without a time. */
+  readonly dueAt?: TimeRangeInput | null | undefined;
+  /** When they were made. */
+  readonly madeAt?: TimeRangeInput | null | undefined;
+  /** Made by this side. */
+  readonly maker?: PromiseMaker | null | undefined;
+  /** Made in any of these stages, by their ids. */
+  readonly stage?: ReadonlyArray<string> | null | undefined;
+  /** In any of these states. */
+  readonly state?: ReadonlyArray<PromiseState> | null | undefined;
+};
+
 /** Who promised. */
 export type PromiseMaker =
   | 'CUSTOMER'
@@ -343,6 +426,24 @@ export type PromiseOutcome =
   | 'OPEN'
   | 'RENEGOTIATED'
   | 'WITHDRAWN';
+
+/** What promises to look for. OPEN: nothing came of it yet, and its time, if any, has not passed. DUE: open with a time. OVERDUE: its time passed in silence, so that it is BROKEN too. */
+export type PromiseState =
+  | 'BROKEN'
+  | 'DUE'
+  | 'KEPT'
+  | 'OPEN'
+  | 'OVERDUE'
+  | 'RENEGOTIATED'
+  | 'WITHDRAWN';
+
+/** Promises among which some, or none, match; an account’s with those of its people. */
+export type PromisesFilterInput = {
+  /** None matches. */
+  readonly none?: PromiseFilterInput | null | undefined;
+  /** At least one matches. */
+  readonly some?: PromiseFilterInput | null | undefined;
+};
 
 /** What came of a recommendation, as deals and contacts show it. BOUGHT: they bought after it. IN_TALKS: a deal is open. LOST: deals came of it and were lost. CUSTOMER_BEFORE: they had bought before, and not since. HEARD: we were in touch after it. NOTHING_YET: nothing was heard. */
 export type RecommendationOutcome =
@@ -493,12 +594,16 @@ export type TouchpointFilterInput = {
   readonly channel?: ReadonlyArray<Channel> | null | undefined;
   /** In any of these directions. */
   readonly direction?: ReadonlyArray<Direction> | null | undefined;
+  /** Feeling so. */
+  readonly feeling?: ReadonlyArray<Feeling> | null | undefined;
   /** Of any of these forms, such as `call`. */
   readonly form?: ReadonlyArray<string> | null | undefined;
   /** When it happened. */
   readonly occurredAt?: TimeRangeInput | null | undefined;
   /** Reported by any of these sources. */
   readonly source?: ReadonlyArray<string> | null | undefined;
+  /** In any of these stages of the service map, by their ids. */
+  readonly stage?: ReadonlyArray<string> | null | undefined;
 };
 
 /** Touchpoints among which some, or none, match. */
@@ -509,10 +614,42 @@ export type TouchpointsFilterInput = {
   readonly some?: TouchpointFilterInput | null | undefined;
 };
 
+/** A group to try before it is saved. */
+export type TryGroupInput = {
+  /** Compare with who is of this written group by its last definition. */
+  readonly against?: string | null | undefined;
+  /** Compare with who would have been of it at this time, by what had happened by then; half a year ago where neither is given. Names, identifiers, states of cases and who works where are as they are now. */
+  readonly at?: string | null | undefined;
+  /** Who would be of it. */
+  readonly filter: CustomerFilterInput;
+};
+
 /** ANSWERED: where nobody saw it, such as by the way. NO_REQUEST: nothing was asked. */
 export type WaitAnswer =
   | 'ANSWERED'
   | 'NO_REQUEST';
+
+/** Which waits; members stand side by side with AND. */
+export type WaitFilterInput = {
+  /** In any of these channels. */
+  readonly channel?: ReadonlyArray<Channel> | null | undefined;
+  /** Also those in cases that were thrown away. */
+  readonly includeDiscarded?: boolean | null | undefined;
+  /** Only those that last, or only those that have ended. */
+  readonly isOpen?: boolean | null | undefined;
+  /** When it was asked. */
+  readonly since?: TimeRangeInput | null | undefined;
+  /** In any of these stages, by their ids. */
+  readonly stage?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Waits among which some, or none, match; an account’s with those of its people. */
+export type WaitsFilterInput = {
+  /** None matches. */
+  readonly none?: WaitFilterInput | null | undefined;
+  /** At least one matches. */
+  readonly some?: WaitFilterInput | null | undefined;
+};
 
 /** A note about a customer. */
 export type WriteNoteInput = {
@@ -631,6 +768,114 @@ export type CustomersQuery = { readonly customers?: { readonly totalCount: numbe
       )
      }> };
 
+export type StagesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StagesQuery = { readonly serviceMap: { readonly stages: ReadonlyArray<{ readonly id: string, readonly names: { readonly en: string, readonly fi: string } }> } };
+
+export type GroupNameFragment = { readonly id: string, readonly kind: GroupKind, readonly name: string | null, readonly apart: ReadonlyArray<{ readonly feature: BehaviourFeature, readonly more: number }> };
+
+export type GroupRowFragment = { readonly description: string | null, readonly retired: boolean, readonly size: number, readonly id: string, readonly kind: GroupKind, readonly name: string | null, readonly behaviours: ReadonlyArray<{ readonly feature: BehaviourFeature, readonly value: number, readonly usual: number, readonly more: number }>, readonly drift: { readonly since: string, readonly before: number, readonly now: number, readonly entered: number, readonly fresh: number, readonly left: number }, readonly spread: { readonly feature: BehaviourFeature, readonly members: ReadonlyArray<number>, readonly everybody: ReadonlyArray<number> } | null, readonly apart: ReadonlyArray<{ readonly feature: BehaviourFeature, readonly more: number }> };
+
+export type GroupsQueryVariables = Exact<{
+  frame: boolean;
+  retired: boolean;
+}>;
+
+
+export type GroupsQuery = { readonly groups: ReadonlyArray<{ readonly description: string | null, readonly retired: boolean, readonly size: number, readonly id: string, readonly kind: GroupKind, readonly name: string | null, readonly behaviours: ReadonlyArray<{ readonly feature: BehaviourFeature, readonly value: number, readonly usual: number, readonly more: number }>, readonly drift: { readonly since: string, readonly before: number, readonly now: number, readonly entered: number, readonly fresh: number, readonly left: number }, readonly spread: { readonly feature: BehaviourFeature, readonly members: ReadonlyArray<number>, readonly everybody: ReadonlyArray<number> } | null, readonly apart: ReadonlyArray<{ readonly feature: BehaviourFeature, readonly more: number }> }> };
+
+export type GroupQueryVariables = Exact<{
+  frame: boolean;
+  id: string;
+}>;
+
+
+export type GroupQuery = { readonly group: { readonly definition: unknown, readonly definedBy: string | null, readonly definedAt: string | null, readonly description: string | null, readonly retired: boolean, readonly size: number, readonly id: string, readonly kind: GroupKind, readonly name: string | null, readonly overRepresented: ReadonlyArray<{ readonly stage: string, readonly channel: Channel, readonly customers: number, readonly share: number, readonly usual: number, readonly lift: number }>, readonly history: ReadonlyArray<{ readonly name: string | null, readonly description: string | null, readonly definition: unknown, readonly retired: boolean | null, readonly by: string | null, readonly at: string, readonly eventId: string }>, readonly behaviours: ReadonlyArray<{ readonly feature: BehaviourFeature, readonly value: number, readonly usual: number, readonly more: number }>, readonly drift: { readonly since: string, readonly before: number, readonly now: number, readonly entered: number, readonly fresh: number, readonly left: number }, readonly spread: { readonly feature: BehaviourFeature, readonly members: ReadonlyArray<number>, readonly everybody: ReadonlyArray<number> } | null, readonly apart: ReadonlyArray<{ readonly feature: BehaviourFeature, readonly more: number }> } | null, readonly serviceMap: { readonly stages: ReadonlyArray<{ readonly id: string, readonly names: { readonly en: string, readonly fi: string } }> } };
+
+export type GroupMembersQueryVariables = Exact<{
+  id: string;
+  moved?: GroupMove | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type GroupMembersQuery = { readonly group: { readonly id: string, readonly members: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly customer: { readonly id: string, readonly kind: CustomerKind, readonly displayName: string | null } | null, readonly behaviours: ReadonlyArray<{ readonly feature: BehaviourFeature, readonly value: number, readonly usual: number, readonly more: number }>, readonly conditions: ReadonlyArray<{ readonly path: string, readonly definition: unknown, readonly touchpoint: { readonly id: string, readonly occurredAt: string, readonly channel: Channel, readonly text: string | null } | null }> }> } } | null };
+
+export type GroupNamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GroupNamesQuery = { readonly groups: ReadonlyArray<{ readonly size: number, readonly id: string, readonly kind: GroupKind, readonly name: string | null, readonly apart: ReadonlyArray<{ readonly feature: BehaviourFeature, readonly more: number }> }> };
+
+export type TryGroupQueryVariables = Exact<{
+  input: TryGroupInput;
+}>;
+
+
+export type TryGroupQuery = { readonly tryGroup: { readonly everybody: number, readonly members: { readonly count: number, readonly examples: ReadonlyArray<{ readonly id: string, readonly displayName: string | null }> }, readonly entering: { readonly count: number }, readonly leaving: { readonly count: number } } };
+
+export type DefineGroupMutationVariables = Exact<{
+  input: DefineGroupInput;
+}>;
+
+
+export type DefineGroupMutation = { readonly defineGroup:
+    | (
+      { readonly group: string, readonly size: number }
+      & { readonly __typename: 'GroupDefined' }
+    )
+    | (
+      { readonly group: string }
+      & { readonly __typename: 'GroupPending' }
+    )
+    | (
+      { readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string }> }
+      & { readonly __typename: 'Refused' }
+    )
+   };
+
+export type RetireGroupMutationVariables = Exact<{
+  id: string;
+  retired: boolean;
+}>;
+
+
+export type RetireGroupMutation = { readonly retireGroup:
+    | (
+      { readonly group: string, readonly size: number }
+      & { readonly __typename: 'GroupDefined' }
+    )
+    | (
+      { readonly group: string }
+      & { readonly __typename: 'GroupPending' }
+    )
+    | (
+      { readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string }> }
+      & { readonly __typename: 'Refused' }
+    )
+   };
+
+type GroupSaid_GroupDefined_Fragment = (
+  { readonly group: string, readonly size: number }
+  & { readonly __typename: 'GroupDefined' }
+);
+
+type GroupSaid_GroupPending_Fragment = (
+  { readonly group: string }
+  & { readonly __typename: 'GroupPending' }
+);
+
+type GroupSaid_Refused_Fragment = (
+  { readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string }> }
+  & { readonly __typename: 'Refused' }
+);
+
+export type GroupSaidFragment =
+  | GroupSaid_GroupDefined_Fragment
+  | GroupSaid_GroupPending_Fragment
+  | GroupSaid_Refused_Fragment
+;
+
 export type IdentityQueryVariables = Exact<{
   frame: boolean;
   order: ReviewOrder;
@@ -661,7 +906,7 @@ export type PairQueryVariables = Exact<{
 export type PairQuery = { readonly nodes: ReadonlyArray<
     | (
       { readonly id: string }
-      & { readonly __typename: 'Case' | 'Note' | 'Opportunity' }
+      & { readonly __typename: 'Case' | 'Group' | 'Note' | 'Opportunity' }
     )
     | (
       { readonly id: string, readonly records: ReadonlyArray<{ readonly id: string, readonly source: string, readonly key: string | null, readonly kind: CustomerKind, readonly state: RecordState, readonly firstHeardAt: string, readonly says: ReadonlyArray<{ readonly field: string, readonly value: unknown, readonly since: string, readonly mention: boolean }>, readonly customer: (
@@ -781,10 +1026,11 @@ export type RetractMutation = { readonly retractDecision:
 export type ServiceMapQueryVariables = Exact<{
   frame: boolean;
   period: string;
+  group?: string | null | undefined;
 }>;
 
 
-export type ServiceMapQuery = { readonly serviceMap: { readonly period: string, readonly touchpoints: number, readonly customers: number, readonly judged: number, readonly usualWait: number | null, readonly behind: number, readonly flowCount: number, readonly stages: ReadonlyArray<{ readonly id: string, readonly touchpoints: number, readonly customers: number, readonly presence: number | null, readonly left: number, readonly medianStay: number | null, readonly names: { readonly en: string, readonly fi: string }, readonly feeling: { readonly positive: number, readonly neutral: number, readonly negative: number, readonly unknown: number }, readonly waits: { readonly count: number, readonly open: number, readonly median: number | null, readonly p90: number | null }, readonly promises: { readonly kept: number, readonly broken: number, readonly due: number } }>, readonly channels: ReadonlyArray<{ readonly id: Channel, readonly touchpoints: number, readonly names: { readonly en: string, readonly fi: string } }>, readonly cells: ReadonlyArray<{ readonly stage: string, readonly channel: Channel, readonly touchpoints: number, readonly customers: number, readonly feeling: { readonly positive: number, readonly neutral: number, readonly negative: number, readonly unknown: number }, readonly waits: { readonly count: number, readonly open: number, readonly median: number | null, readonly p90: number | null }, readonly promises: { readonly kept: number, readonly broken: number, readonly due: number } }>, readonly flows: ReadonlyArray<{ readonly customers: number, readonly from: { readonly stage: string, readonly channel: Channel | null }, readonly to: { readonly stage: string, readonly channel: Channel | null } }>, readonly returns: ReadonlyArray<{ readonly customers: number, readonly from: { readonly stage: string, readonly channel: Channel | null }, readonly to: { readonly stage: string, readonly channel: Channel | null } }>, readonly flags: ReadonlyArray<{ readonly kind: FlagKind, readonly stage: string, readonly channel: Channel | null, readonly value: number, readonly threshold: number, readonly evidence: number }>, readonly findings: ReadonlyArray<{ readonly flag: { readonly kind: FlagKind, readonly stage: string, readonly channel: Channel | null, readonly value: number, readonly threshold: number, readonly evidence: number } }> } };
+export type ServiceMapQuery = { readonly groups: ReadonlyArray<{ readonly size: number, readonly id: string, readonly kind: GroupKind, readonly name: string | null, readonly apart: ReadonlyArray<{ readonly feature: BehaviourFeature, readonly more: number }> }>, readonly serviceMap: { readonly period: string, readonly touchpoints: number, readonly customers: number, readonly judged: number, readonly usualWait: number | null, readonly behind: number, readonly flowCount: number, readonly over: { readonly members: number, readonly over: number } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly touchpoints: number, readonly customers: number, readonly presence: number | null, readonly left: number, readonly medianStay: number | null, readonly names: { readonly en: string, readonly fi: string }, readonly feeling: { readonly positive: number, readonly neutral: number, readonly negative: number, readonly unknown: number }, readonly waits: { readonly count: number, readonly open: number, readonly median: number | null, readonly p90: number | null }, readonly promises: { readonly kept: number, readonly broken: number, readonly due: number } }>, readonly channels: ReadonlyArray<{ readonly id: Channel, readonly touchpoints: number, readonly names: { readonly en: string, readonly fi: string } }>, readonly cells: ReadonlyArray<{ readonly stage: string, readonly channel: Channel, readonly touchpoints: number, readonly customers: number, readonly feeling: { readonly positive: number, readonly neutral: number, readonly negative: number, readonly unknown: number }, readonly waits: { readonly count: number, readonly open: number, readonly median: number | null, readonly p90: number | null }, readonly promises: { readonly kept: number, readonly broken: number, readonly due: number } }>, readonly flows: ReadonlyArray<{ readonly customers: number, readonly from: { readonly stage: string, readonly channel: Channel | null }, readonly to: { readonly stage: string, readonly channel: Channel | null } }>, readonly returns: ReadonlyArray<{ readonly customers: number, readonly from: { readonly stage: string, readonly channel: Channel | null }, readonly to: { readonly stage: string, readonly channel: Channel | null } }>, readonly flags: ReadonlyArray<{ readonly kind: FlagKind, readonly stage: string, readonly channel: Channel | null, readonly value: number, readonly threshold: number, readonly evidence: number }>, readonly findings: ReadonlyArray<{ readonly flag: { readonly kind: FlagKind, readonly stage: string, readonly channel: Channel | null, readonly value: number, readonly threshold: number, readonly evidence: number } }> } };
 
 export type MapCountsFragment = { readonly feeling: { readonly positive: number, readonly neutral: number, readonly negative: number, readonly unknown: number }, readonly waits: { readonly count: number, readonly open: number, readonly median: number | null, readonly p90: number | null }, readonly promises: { readonly kept: number, readonly broken: number, readonly due: number } };
 
@@ -1059,7 +1305,7 @@ export type RecentQueryVariables = Exact<{
 export type RecentQuery = { readonly nodes: ReadonlyArray<
     | (
       { readonly id: string }
-      & { readonly __typename: 'Case' | 'Note' | 'Opportunity' | 'Record' }
+      & { readonly __typename: 'Case' | 'Group' | 'Note' | 'Opportunity' | 'Record' }
     )
     | (
       { readonly displayName: string | null, readonly city: string | null, readonly id: string }
@@ -1075,10 +1321,15 @@ export const CustomerChanged: Operation<CustomerChangedSubscription, CustomerCha
 export const Customers: Operation<CustomersQuery, CustomersQueryVariables> = { name: 'Customers', hash: '3a0bcaee117579ce480eb7f4f53ff7a1b7d25ae8fbe9e79a58f982d5a39cea72' };
 export const Decide: Operation<DecideMutation, DecideMutationVariables> = { name: 'Decide', hash: 'e2d75fdf4b86dc5f9ba993846c9634469af83f27763fc1230ea007258035b235' };
 export const DecideExperiment: Operation<DecideExperimentMutation, DecideExperimentMutationVariables> = { name: 'DecideExperiment', hash: '323e018b49e7e93bf5339150c98196716d626d2bbec66df95d29a21ca449e409' };
+export const DefineGroup: Operation<DefineGroupMutation, DefineGroupMutationVariables> = { name: 'DefineGroup', hash: '73996724100d2661540c7c85df2c4abf833e41da976bcf1a7c0d658321476a69' };
 export const DiscardParked: Operation<DiscardParkedMutation, DiscardParkedMutationVariables> = { name: 'DiscardParked', hash: 'a3766de4152042d3b08a4dfce7767d39a3bcf10bff5bc91060e268ac9d5b1579' };
 export const Experiment: Operation<ExperimentQuery, ExperimentQueryVariables> = { name: 'Experiment', hash: '62777c041fcc6b9e00d9f550ad17e8e3af326fa98aeae9ba13de70ec8a1e9932' };
 export const FindTaking: Operation<FindTakingQuery, FindTakingQueryVariables> = { name: 'FindTaking', hash: 'bda7f9bf76f603770aa08074362f1550843d602ad31a46c20927e3b4a8bba1ff' };
 export const FrameAgain: Operation<FrameAgainQuery, FrameAgainQueryVariables> = { name: 'FrameAgain', hash: 'cd0d7fd2993bd3e961ce96b424bfc2b034d270e8f80d31eaa9a972e1913fa658' };
+export const Group: Operation<GroupQuery, GroupQueryVariables> = { name: 'Group', hash: '293c10712b3b57430565be93c120ab1d199b3530a80d79cd5f1bca5221c958de' };
+export const GroupMembers: Operation<GroupMembersQuery, GroupMembersQueryVariables> = { name: 'GroupMembers', hash: '8369a7ee38ffe3033dac9ed3a471d53233a4beade0f1a26bda74e58534b52aad' };
+export const GroupNames: Operation<GroupNamesQuery, GroupNamesQueryVariables> = { name: 'GroupNames', hash: '37526c6b88d70a2f4cc074ee99a6855798de90cd4513abe8e18d2905a700a98d' };
+export const Groups: Operation<GroupsQuery, GroupsQueryVariables> = { name: 'Groups', hash: '449c68e3062b4d737463af9e4e6bbfb74bace73edafdffb91c7752d2864f20e5' };
 export const Identity: Operation<IdentityQuery, IdentityQueryVariables> = { name: 'Identity', hash: 'd8c295e67922b2b463363e1e12f231605d9b22548dffb4075f2754d367b0d332' };
 export const MoveExperiment: Operation<MoveExperimentMutation, MoveExperimentMutationVariables> = { name: 'MoveExperiment', hash: '481722332469ce64e1e303cb23075e54bce6bf4a07d06ddbed761897c09514d2' };
 export const Pair: Operation<PairQuery, PairQueryVariables> = { name: 'Pair', hash: 'db37a163f5f4c22dd9496c311edc76ea46bbe2605470504181fbc048898f2e6c' };
@@ -1086,17 +1337,20 @@ export const Parked: Operation<ParkedQuery, ParkedQueryVariables> = { name: 'Par
 export const Paths: Operation<PathsQuery, PathsQueryVariables> = { name: 'Paths', hash: 'c4b875b3658028782ec2e0cf97358c6e76189d61e168f85132054bed6cb4aa61' };
 export const Preview: Operation<PreviewQuery, PreviewQueryVariables> = { name: 'Preview', hash: '5a95d0f280c7159161109a680d06b735518eb10003e9dc56d5809bae59922007' };
 export const Recent: Operation<RecentQuery, RecentQueryVariables> = { name: 'Recent', hash: 'c95e90276bf50d67ad8ae0bb28fbeb02884251cd70cbfd1cb53268967cec9a62' };
+export const RetireGroup: Operation<RetireGroupMutation, RetireGroupMutationVariables> = { name: 'RetireGroup', hash: 'ca733c18d6e344861dbf9f1d8af66bfe6fc9271b12b20d7dbc91ae811eb9d516' };
 export const Retract: Operation<RetractMutation, RetractMutationVariables> = { name: 'Retract', hash: 'd2bebc8919c11c4927ebc6711675eb54323da8d5b9f568be1c3d30246ddfc869' };
 export const RetryParked: Operation<RetryParkedMutation, RetryParkedMutationVariables> = { name: 'RetryParked', hash: '3614825cf218dd3d402c5d51f9df565f4948ab9138d80160eeff15d4e28eb050' };
 export const Roadmap: Operation<RoadmapQuery, RoadmapQueryVariables> = { name: 'Roadmap', hash: '73f32d7228ad33b65e09c031a752d6f79ec8fcb1fbdd75f36ba804df24cfcc48' };
 export const Search: Operation<SearchQuery, SearchQueryVariables> = { name: 'Search', hash: 'f0d581fdfad383096d289eed3cb7b7dce481a43eefab58a0fb18b01c56503b3e' };
-export const ServiceMap: Operation<ServiceMapQuery, ServiceMapQueryVariables> = { name: 'ServiceMap', hash: '5c092be154af6cd325a9bd442ec01af2abcfd0e7d7e00991545051fd8e1b017b' };
+export const ServiceMap: Operation<ServiceMapQuery, ServiceMapQueryVariables> = { name: 'ServiceMap', hash: '9da4f6edbcef58cdb0c4009382aa3488833b69c4c553f1148acfedfba1445584' };
 export const Sources: Operation<SourcesQuery, SourcesQueryVariables> = { name: 'Sources', hash: 'afca0d686fda1c5c7237ab13f2478acb98e4d6558d6814ea165d120cfb8e613d' };
 export const Split: Operation<SplitMutation, SplitMutationVariables> = { name: 'Split', hash: '50a92e6470b54f7a4b80d372a135a25531373e999cfc9fd0bbd2344dd36ace57' };
+export const Stages: Operation<StagesQuery, StagesQueryVariables> = { name: 'Stages', hash: 'd3ab359c451b646def093c79348afb764ea712c4c7d3ab4427451de5c5adc283' };
 export const StartExperiment: Operation<StartExperimentMutation, StartExperimentMutationVariables> = { name: 'StartExperiment', hash: '7bac00b977dce6662de682c9089127f5edd33ba57c89b21918cfee561b6821d4' };
 export const StartFrom: Operation<StartFromQuery, StartFromQueryVariables> = { name: 'StartFrom', hash: 'b1bafceca63c54070050e2df6f3b58c3a4d593116afa1551d8ae2a7468091c0d' };
 export const Today: Operation<TodayQuery, TodayQueryVariables> = { name: 'Today', hash: 'ebcda957a29717267a8f425afade89312221de66842ceec8ccf028fe0c4f0fd6' };
 export const Touchpoint: Operation<TouchpointQuery, TouchpointQueryVariables> = { name: 'Touchpoint', hash: '675e7dc0e6a15f38c59c0114859a28180160081816cddc504326f84bb857c0fc' };
 export const Touchpoints: Operation<TouchpointsQuery, TouchpointsQueryVariables> = { name: 'Touchpoints', hash: '6e16cf9f27aa050099d6aa2b728688c83a9b7ea694ac65d686d26b93b74023fc' };
+export const TryGroup: Operation<TryGroupQuery, TryGroupQueryVariables> = { name: 'TryGroup', hash: 'd29d559447f66a2d398a9633b6fa2875cee06c7b4b0b5d2f3669b1ea308e6979' };
 export const Voices: Operation<VoicesQuery, VoicesQueryVariables> = { name: 'Voices', hash: '09a8554a9d033f97da49755195bf0b8b16d50d224570060e3b81eacc7eb2a4ee' };
 export const WriteNote: Operation<WriteNoteMutation, WriteNoteMutationVariables> = { name: 'WriteNote', hash: '24ce542f7bb33aafd30b085faebf8d2494d30baa705053f9064b7d3b3f2b285d' };

@@ -1,4 +1,5 @@
 import {
+  Boxes,
   Database,
   GitMerge,
   Map,
@@ -30,6 +31,7 @@ export const SCREENS: readonly Screen[] = [
   { id: 'customers', path: '/customers', key: 'c', sign: Users, part: 'understand', needs: 'graph:read' },
   { id: 'map', path: '/map', key: 'm', sign: Map, part: 'understand', needs: 'graph:read' },
   { id: 'paths', path: '/paths', key: 'p', sign: Waypoints, part: 'understand', needs: 'graph:read' },
+  { id: 'groups', path: '/groups', key: 'o', sign: Boxes, part: 'understand', needs: 'graph:read' },
   { id: 'voices', path: '/voices', key: 'v', sign: MessageCircle, part: 'understand', needs: 'graph:read' },
   { id: 'roadmap', path: '/roadmap', key: 'r', sign: Milestone, part: 'improve', needs: 'graph:read' },
   { id: 'identity', path: '/identity', key: 'i', sign: GitMerge, part: 'improve', needs: 'graph:read' },

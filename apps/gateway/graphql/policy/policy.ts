@@ -55,6 +55,8 @@ export const PERMISSIONS = [
   'understanding:judge',
   // To say what is tried with customers, and whether it is kept.
   'experiments:decide',
+  // To say what a group of customers is.
+  'groups:define',
   'schema:read',
   // Publish events. An integration that is bound to a source publishes for that one alone.
   'events:publish',
@@ -78,6 +80,7 @@ const MAY: Readonly<Record<Role, readonly Permission[]>> = {
     'identity:decide',
     'understanding:judge',
     'experiments:decide',
+    'groups:define',
     'events:try',
   ],
   agent: [
@@ -88,8 +91,9 @@ const MAY: Readonly<Record<Role, readonly Permission[]>> = {
     'notes:write',
     'understanding:judge',
     'experiments:decide',
+    'groups:define',
   ],
-  analyst: ['me:read', 'graph:read', 'sources:read', 'experiments:decide'],
+  analyst: ['me:read', 'graph:read', 'sources:read', 'experiments:decide', 'groups:define'],
   admin: ['me:read', 'sources:read', 'events:try'],
   // Its own source alone: the readers are bound to it.
   integration: ['me:read', 'sources:read', 'parked:read', 'events:publish', 'events:try'],

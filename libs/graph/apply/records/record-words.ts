@@ -96,6 +96,7 @@ function partiesOf(observation: Observation): readonly PartyReference[] {
       return [observation.a, observation.b];
     case 'case.merged':
     case 'experiment.changed':
+    case 'group.defined':
       return [];
   }
 }

@@ -1,6 +1,7 @@
 import { FAMILIES, type Family, type PartyKind } from '#contracts';
 import { identifierKey, nameTokens, type IdentifierKind, type Liveness } from '#identity';
 import type { Scope } from '../object.js';
+import { isUuid } from '../page.js';
 import {
   among,
   inRange,
@@ -10,6 +11,9 @@ import {
   type TimeRange,
   type TouchpointFilter,
 } from '../shapes/filters.js';
+import type { PromiseFilter } from '../understanding/promises.js';
+import type { WaitFilter } from '../understanding/waits.js';
+import { behaves, hasPromise, hasWait, isOfGroup, type BehaviourFilter } from './understood-filter.js';
 
 export interface Quantified<F> {
   readonly some?: F | null;
@@ -33,14 +37,21 @@ export interface CustomerFilter {
   readonly and?: readonly CustomerFilter[] | null;
   readonly or?: readonly CustomerFilter[] | null;
   readonly not?: CustomerFilter | null;
+  /** Whoever these ids lead to, present or former. */
+  readonly ids?: readonly string[] | null;
   readonly kind?: PartyKind | null;
   readonly name?: { readonly contains?: string | null; readonly startsWith?: string | null } | null;
   readonly identifiers?: Pick<Quantified<IdentifierFilter>, 'some' | 'none'> | null;
   readonly records?: Quantified<RecordFilter> | null;
   readonly touchpoints?: Pick<Quantified<TouchpointFilter>, 'some' | 'none'> | null;
   readonly cases?: Quantified<CaseFilter> | null;
+  readonly waits?: Pick<Quantified<WaitFilter>, 'some' | 'none'> | null;
+  readonly promises?: Pick<Quantified<PromiseFilter>, 'some' | 'none'> | null;
   readonly organizations?: Pick<Quantified<CustomerFilter>, 'some' | 'none'> | null;
   readonly people?: Pick<Quantified<CustomerFilter>, 'some' | 'none'> | null;
+  readonly behaviour?: readonly BehaviourFilter[] | null;
+  /** A group's id: found or written. */
+  readonly group?: string | null;
   readonly lastTouchpointAt?: TimeRange | null;
 }
 
@@ -56,6 +67,10 @@ export function matchCustomer(c: string, filter: CustomerFilter | null | undefin
         : `(${filter.or.map((one) => `(${matchCustomer(c, one, scope)})`).join(' or ')})`,
     );
   if (filter.not) conditions.push(`not (${matchCustomer(c, filter.not, scope)})`);
+  if (filter.ids)
+    conditions.push(
+      `${c}.id in (select customer_id from membership where record_id = any(${scope.statement.bind(filter.ids.filter(isUuid), 'uuid[]')}))`,
+    );
   if (filter.kind) conditions.push(`${c}.kind = ${scope.statement.bind(filter.kind, 'text')}`);
   conditions.push(...matchName(c, filter.name, scope));
   conditions.push(...quantify(filter.identifiers, (one) => carries(c, one, scope)));
@@ -64,11 +79,10 @@ export function matchCustomer(c: string, filter: CustomerFilter | null | undefin
   conditions.push(...quantify(filter.cases, (one, negated) => hasCase(c, one, negated, scope)));
   conditions.push(...quantify(filter.organizations, (one) => related(c, 'from', one, scope)));
   conditions.push(...quantify(filter.people, (one) => related(c, 'to', one, scope)));
-  const last = inRange('a.last_at', filter.lastTouchpointAt, scope);
-  if (last.length > 0)
-    conditions.push(
-      `exists (select 1 from customer_activity a where a.customer_id = ${c}.id and ${last.join(' and ')})`,
-    );
+  conditions.push(...quantify(filter.waits, (one) => hasWait(c, one, scope)));
+  conditions.push(...quantify(filter.promises, (one) => hasPromise(c, one, scope)));
+  conditions.push(...behaves(c, filter.behaviour, scope), ...isOfGroup(c, filter.group, scope));
+  conditions.push(...lastMet(c, filter.lastTouchpointAt, scope));
   return conditions.length === 0 ? 'true' : conditions.join(' and ');
 }
 
@@ -83,6 +97,18 @@ function quantify<F>(
     ...(filter.none ? [`not ${exists(filter.none, false)}`] : []),
     ...(filter.every ? [`not ${exists(filter.every, true)}`] : []),
   ];
+}
+
+/** As of another time the sums of today say nothing: there the touchpoints themselves are asked. */
+function lastMet(c: string, range: TimeRange | null | undefined, scope: Scope): readonly string[] {
+  const last = inRange('a.last_at', range, scope);
+  if (last.length === 0) return [];
+  const activity =
+    scope.filterAsOf === undefined
+      ? `customer_activity a where a.customer_id = ${c}.id and`
+      : `(select max(t.occurred_at) as last_at from membership m join touchpoint t using (record_id)
+          where m.customer_id = ${c}.id and t.occurred_at <= ${scope.statement.bind(scope.filterAsOf, 'timestamptz')}) a where`;
+  return [`exists (select 1 from ${activity} ${last.join(' and ')})`];
 }
 
 /** Text of the caller's inside LIKE: folded, its own wildcards taken for letters. What holds no letter matches nobody. */
@@ -121,13 +147,23 @@ function hasRecord(c: string, filter: RecordFilter, negated: boolean, scope: Sco
   return `exists (select 1 from membership m join record r on r.id = m.record_id where m.customer_id = ${c}.id and ${all(conditions, negated)})`;
 }
 
+/** The touchpoints of a customer that match: what follows `from`. */
+export const touchpointsThat = (c: string, filter: TouchpointFilter, scope: Scope): string =>
+  `membership m join touchpoint t using (record_id) where m.customer_id = ${c}.id and ${all([...matchTouchpoint('t', filter, scope), ...until('t.occurred_at', scope)], false)}`;
+
 const hasTouchpoint = (c: string, filter: TouchpointFilter, scope: Scope): string =>
-  `exists (select 1 from membership m join touchpoint t using (record_id) where m.customer_id = ${c}.id and ${all(matchTouchpoint('t', filter, scope), false)})`;
+  `exists (select 1 from ${touchpointsThat(c, filter, scope)})`;
+
+const until = (at: string, scope: Scope): readonly string[] =>
+  scope.filterAsOf === undefined ? [] : [`${at} <= ${scope.statement.bind(scope.filterAsOf, 'timestamptz')}`];
 
 function hasCase(c: string, filter: CaseFilter, negated: boolean, scope: Scope): string {
   const holds = all(matchCase('k', filter, scope), negated);
+  const opened = until('k.opened_at', scope)
+    .map((condition) => ` and ${condition}`)
+    .join('');
   const side = (column: string) =>
-    `exists (select 1 from membership m join customer_case k on k.${column} = m.record_id where m.customer_id = ${c}.id and ${holds})`;
+    `exists (select 1 from membership m join customer_case k on k.${column} = m.record_id where m.customer_id = ${c}.id and ${holds}${opened})`;
   return `(${side('requester_id')} or ${side('organization_id')})`;
 }
 

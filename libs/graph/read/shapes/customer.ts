@@ -4,6 +4,7 @@ import { limitsOf } from './filters.js';
 import { listOf, pageOf } from '../page.js';
 import type { Selection } from '../selection.js';
 import { casePage } from './case.js';
+import { groupsOf } from '../groups/customer-groups.js';
 import { coverageOf } from './coverage.js';
 import { experimentsOf } from '../experiments/experiment.js';
 import { factsOf } from './facts.js';
@@ -85,6 +86,7 @@ export const CUSTOMER: Shape = {
   experiments: experimentsOf,
   value: valueOf,
   recommendations: recommendationsOf,
+  groups: groupsOf,
   coverage: (c, selection, scope) => coverageOf(c, selection, scope),
 };
 

@@ -1,5 +1,7 @@
 import type { CaseStatus, Channel, Direction, Priority } from '#contracts';
+import type { Feeling } from '#understanding';
 import type { Scope } from '../object.js';
+import { derived } from '../understanding/derived.js';
 
 export interface TimeRange {
   /** Inclusive. ISO 8601. */
@@ -13,6 +15,9 @@ export interface TouchpointFilter {
   readonly direction?: readonly Direction[] | null;
   readonly form?: readonly string[] | null;
   readonly source?: readonly string[] | null;
+  /** Where they are on the service map. */
+  readonly stage?: readonly string[] | null;
+  readonly feeling?: readonly Feeling[] | null;
   readonly automatic?: boolean | null;
   readonly occurredAt?: TimeRange | null;
   /** An SQL expression of our own: the case the touchpoints belong to. */
@@ -50,9 +55,20 @@ export const matchTouchpoint = (t: string, filter: TouchpointFilter | undefined,
         ...among(`${t}.direction`, filter.direction, scope),
         ...among(`${t}.form`, filter.form, scope),
         ...among(`${t}.source`, filter.source, scope),
+        ...means(t, filter, scope),
         ...is(`${t}.automatic`, filter.automatic),
         ...inRange(`${t}.occurred_at`, filter.occurredAt, scope),
       ];
+
+/** What is understood of a touchpoint: its place and its feeling. */
+function means(t: string, { stage, feeling }: TouchpointFilter, scope: Scope): Conditions {
+  const conditions = [...among('u.stage', stage, scope), ...among('u.feeling', feeling, scope)];
+  return conditions.length === 0
+    ? []
+    : [
+        `exists (select 1 from ${derived('meaning', scope)} u where u.touchpoint_id = ${t}.id and u.record_id = ${t}.record_id and ${conditions.join(' and ')})`,
+      ];
+}
 
 export const matchCase = (k: string, filter: CaseFilter | undefined, scope: Scope): Conditions =>
   filter === undefined

@@ -18,9 +18,15 @@ const FIELDS: ReadonlySet<string> = new Set([
   'journeys', 'promises', 'waits', 'claims', 'roles', 'missingRoles', 'feeling', 'value', 'stage', 'placedBecause',
 ]); // prettier-ignore
 
-/** Whether an answer needs anything of what is derived. */
+/** Whether an answer needs anything of what is derived, to tell or to choose by. */
 export const asksForUnderstanding = (fields: readonly Selection[]): boolean =>
-  fields.some((selection) => FIELDS.has(selection.field) || asksForUnderstanding(selection.fields));
+  fields.some(
+    ({ field, args, fields: inner }) =>
+      FIELDS.has(field) || (field === 'touchpoints' && choosesByMeaning(args['filter'])) || asksForUnderstanding(inner),
+  );
+
+const choosesByMeaning = (filter: unknown): boolean =>
+  typeof filter === 'object' && filter !== null && ('stage' in filter || 'feeling' in filter);
 
 /** Rows derived for another time, as views that stand in for the tables (derived.ts). */
 export function understoodViews(

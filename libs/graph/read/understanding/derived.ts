@@ -10,7 +10,9 @@ export const derived = (table: (typeof DERIVED)[number] | 'experiment', scope: S
 
 /** The moment for which an answer is given. */
 export const nowOf = (scope: Scope): string =>
-  scope.asOf?.happenedBy === undefined ? 'now()' : scope.statement.bind(scope.asOf.happenedBy, 'timestamptz');
+  (scope.filterAsOf ?? scope.asOf?.happenedBy) === undefined
+    ? 'now()'
+    : scope.statement.bind(scope.filterAsOf ?? scope.asOf?.happenedBy, 'timestamptz');
 
 /** A touchpoint's row by its whole key. */
 export const touchpointRow = (record: string, at: string, id: string, scope: Scope): string =>

@@ -1,6 +1,7 @@
 import type { Channel } from '#contracts';
 import type { ClaimKind, Count, Journey, Quote, WalkedWay } from '#understanding';
 import type { Pool } from 'pg';
+import { membersNow, MOST_MEMBERS, partiesOf } from '../groups/group-rows.js';
 import type { TimeRange } from '../shapes/filters.js';
 
 /** The sums of one period, by one read of an index; nothing is counted for it. */
@@ -11,6 +12,36 @@ export async function readMapCounts(pool: Pool, period: string): Promise<readonl
     values: [period],
   });
   return rows.map((row) => ({ ...row, n: Number(row.n) }));
+}
+
+/** The sums of one period over the members of a group, added up from what each party adds; of a big group over a sample. */
+export async function readGroupMapCounts(pool: Pool, period: string, group: string): Promise<readonly Count[]> {
+  const { rows } = await pool.query<Omit<Count, 'n'> & { readonly n: string }>({
+    name: 'map-counts-of-group',
+    text: `select split_part(key, '|', 1) as period, split_part(key, '|', 2) as measure, split_part(key, '|', 3) as stage,
+        split_part(key, '|', 4) as channel, split_part(key, '|', 5) as detail, n
+      from (select substring(line from '^(.*)=[0-9-]+$') as key, sum(substring(line from '=([0-9-]+)$')::bigint) as n
+        from map_tally t cross join lateral string_to_table(t.tally, E'\n') line
+        where t.party_id in (${partiesOf('$2::uuid')}) and starts_with(line, $1 || '|') group by 1) s`,
+    values: [period, group],
+  });
+  return rows.map((row) => ({ ...row, n: Number(row.n) }));
+}
+
+/** Of how many members a map of a group tells, and how many there are. */
+export interface MapMembers {
+  readonly members: number;
+  readonly over: number;
+}
+
+export async function countMapMembers(pool: Pool, group: string): Promise<MapMembers> {
+  const { rows } = await pool.query<{ members: number }>({
+    name: 'map-members',
+    text: `select count(*)::int as members from (${membersNow('$1::uuid')}) m`,
+    values: [group],
+  });
+  const { members } = rows[0]!;
+  return { members, over: Math.min(members, MOST_MEMBERS) };
 }
 
 const MOST_COUNTED = 10_000;
@@ -24,13 +55,18 @@ export async function countDue(pool: Pool): Promise<number> {
   return rows[0]!.n;
 }
 
-/** Which ways journeys went, those that began in a range of time; counted in the database, one row for each way. */
-export async function readWays(pool: Pool, startedAt: TimeRange, now: string): Promise<readonly WalkedWay[]> {
+/** Which ways journeys went, those that began in a range of time, of everybody or of a group; counted in the database, one row for each way. */
+export async function readWays(
+  pool: Pool,
+  startedAt: TimeRange,
+  now: string,
+  group?: string,
+): Promise<readonly WalkedWay[]> {
   const { rows } = await pool.query<{ stages: readonly string[]; standing: Journey['standing']; customers: number }>({
-    name: 'map-ways',
+    name: group === undefined ? 'map-ways' : 'map-ways-of-group',
     text: `select walk as stages, case when ended then 'ended' when leaves_at < $3 then 'left' else 'open' end as standing, count(*)::int as customers
-           from journey where ($1::timestamptz is null or started_at >= $1) and ($2::timestamptz is null or started_at < $2) group by 1, 2`,
-    values: [startedAt.from ?? null, startedAt.to ?? null, now],
+           from journey where ($1::timestamptz is null or started_at >= $1) and ($2::timestamptz is null or started_at < $2)${group === undefined ? '' : ` and party_id in (${partiesOf('$4::uuid')})`} group by 1, 2`,
+    values: [startedAt.from ?? null, startedAt.to ?? null, now, ...(group === undefined ? [] : [group])],
   });
   return rows;
 }

@@ -13,7 +13,10 @@ export interface Shape {
   readonly defaults?: Readonly<Record<string, unknown>>;
 }
 
-type Kind = Exclude<Observation['kind'], 'identity.decided' | 'understanding.judged' | 'experiment.changed'>;
+type Kind = Exclude<
+  Observation['kind'],
+  'identity.decided' | 'understanding.judged' | 'experiment.changed' | 'group.defined'
+>;
 type Fields<K extends Kind> = keyof Extract<Observation, { kind: K; fields: unknown }>['fields'];
 
 const ATTRIBUTES: Readonly<Record<keyof RecordAttributes, Slot>> = {

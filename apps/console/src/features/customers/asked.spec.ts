@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { askedFor, passes, type CustomersView } from './asked.js';
+import { askedFor, groupFilterOf, passes, type CustomersView } from './asked.js';
 
 const NOW = Date.parse('2026-11-20T09:12:00Z');
-const PLAIN: CustomersView = { q: '', kind: 'all', open: false, met: 'any', sort: 'last' };
+const PLAIN: CustomersView = { q: '', kind: 'all', open: false, met: 'any', sort: 'last', group: '', cell: '', felt: 'any', period: 'all' }; // prettier-ignore
 const someone = (lastAt: string | null, openCases = 0, kind = 'PERSON') => ({ kind, activity: { lastAt, openCases } });
 
 test('a plain view asks for everybody, the last met first', () => {
@@ -33,4 +33,24 @@ test('long ago means more than a year, and never is not long ago', () => {
   expect(passes(someone('2025-01-01T00:00:00Z'), view, NOW)).toBe(true);
   expect(passes(someone('2026-01-01T00:00:00Z'), view, NOW)).toBe(false);
   expect(passes(someone(null), view, NOW)).toBe(false);
+});
+
+test('a touchpoint of the map narrows to those who were met there, as they felt, in its period', () => {
+  expect(askedFor({ ...PLAIN, cell: 'EMAIL.information search', felt: 'NEGATIVE' }, NOW).filter).toEqual({
+    touchpoints: {
+      some: { channel: ['EMAIL'], stage: ['information search'], automatic: false, feeling: ['NEGATIVE'] },
+    },
+  });
+  const { filter } = askedFor({ ...PLAIN, cell: 'EMAIL.support', period: '2026-Q2' }, NOW);
+  expect(filter?.touchpoints?.some?.occurredAt).toEqual({
+    from: new Date(2026, 3, 1).toISOString(),
+    to: new Date(2026, 6, 1).toISOString(),
+  });
+  expect(askedFor({ ...PLAIN, cell: 'nonsense' }, NOW).filter).toEqual({});
+});
+
+test('a group is made of what narrows, and of no search by likeness', () => {
+  expect(groupFilterOf(PLAIN, NOW)).toBeUndefined();
+  expect(groupFilterOf({ ...PLAIN, q: 'lehtonen', kind: 'person' }, NOW)).toBeUndefined();
+  expect(groupFilterOf({ ...PLAIN, kind: 'person' }, NOW)).toEqual({ kind: 'PERSON' });
 });

@@ -1,5 +1,6 @@
-import type { CustomersQueryVariables } from '../../api/operations.generated.js';
+import type { Channel, CustomerFilterInput, CustomersQueryVariables } from '../../api/operations.generated.js';
 import type { ViewOf } from '../../address/address.js';
+import { boundsOf } from './bounds-of.js';
 import type { customersAddress } from './customers-address.js';
 
 export type CustomersView = ViewOf<typeof customersAddress>;
@@ -21,7 +22,8 @@ const YEAR_DAYS = 365;
 export function askedFor(view: CustomersView, now: number): Omit<CustomersQueryVariables, 'frame' | 'after'> {
   const midnight = Math.floor(now / DAY_MS) * DAY_MS;
   const daysAgo = (days: number) => new Date(midnight - days * DAY_MS).toISOString();
-  const { q, kind, open, met, sort } = view;
+  const { q, kind, open, met, sort, group, felt } = view;
+  const cell = cellIn(view.cell);
   const searching = q.trim() !== '';
   return {
     searching,
@@ -31,11 +33,32 @@ export function askedFor(view: CustomersView, now: number): Omit<CustomersQueryV
     filter: {
       ...(kind === 'all' ? {} : { kind: kind === 'person' ? 'PERSON' : 'ORGANIZATION' }),
       ...(open ? { cases: { some: { isOpen: true } } } : {}),
+      ...(group ? { group } : {}),
+      ...(cell
+        ? { touchpoints: { some: { ...cell, ...metThen(view), ...(felt === 'any' ? {} : { feeling: [felt] }) } } }
+        : {}),
       ...(met === 'any'
         ? {}
         : { lastTouchpointAt: met === 'long-ago' ? { to: daysAgo(YEAR_DAYS) } : { from: daysAgo(Number(met)) } }),
     },
   };
+}
+
+/** A place on the service map as the gateway takes it; the map counts no machines. */
+function cellIn(key: string) {
+  const at = key.indexOf('.');
+  return at < 1 ? undefined : { channel: [key.slice(0, at) as Channel], stage: [key.slice(at + 1)], automatic: false };
+}
+
+const metThen = ({ period }: CustomersView) => {
+  const occurredAt = boundsOf(period);
+  return occurredAt ? { occurredAt } : {};
+};
+
+/** The filter of a view as a group is made of it; undefined where it narrows nothing, or searches by likeness. */
+export function groupFilterOf(view: CustomersView, now: number): CustomerFilterInput | undefined {
+  const { searching, filter } = askedFor(view, now);
+  return searching || !filter || Object.keys(filter).length === 0 ? undefined : filter;
 }
 
 /** Whether a customer that the search found passes the filters too: the search itself knows none. */

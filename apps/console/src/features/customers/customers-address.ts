@@ -11,4 +11,12 @@ export const customersAddress = address({
   open: flag(),
   met: oneOf(MET, 'any'),
   sort: oneOf(SORTS, 'last'),
+  /** Members of a group, by its id. */
+  group: text('', 80),
+  /** Met at a touchpoint of the service map: channel and stage, such as `EMAIL.support`. */
+  cell: text('', 80),
+  /** Where it felt so. */
+  felt: oneOf(['any', 'POSITIVE', 'NEUTRAL', 'NEGATIVE'], 'any'),
+  /** Met there in this period of the map. */
+  period: text('all', 8),
 });

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useView } from '../../address/use-view.js';
 import { HonestLine } from '../../shell/honest-line.js';
@@ -10,18 +10,24 @@ import { Button, buttonLook } from '../../ui/controls.js';
 import { Bones } from '../../ui/panel.js';
 import { Empty, Failure, Holes } from '../../ui/states.js';
 import { useWords } from '../../words/words.js';
+import { SaveGroup } from '../groups/define/save-group.js';
+import { defineWords } from '../groups/define/words.js';
 import { pairText } from '../identity/identity-address.js';
+import { groupFilterOf } from './asked.js';
 import { CustomerTable } from './customer-table.js';
 import { customersAddress } from './customers-address.js';
 import styles from './customers.module.css';
 import { ExportRows } from './export-rows.js';
 import { Filters } from './filters.js';
+import { Lens, NO_LENS } from './lens.js';
 import { useCustomers } from './use-customers.js';
 import { customersWords } from './words.js';
 
 /** Customers: who is this, and who else is there? */
 export function Customers() {
   const words = useWords(customersWords);
+  const define = useWords(defineWords);
+  const navigate = useNavigate();
   const [view, change] = useView(customersAddress);
   const customers = useCustomers(view);
   const [selected, select] = useState<ReadonlySet<string>>(new Set());
@@ -29,10 +35,13 @@ export function Customers() {
   usePage(words.title);
   useKeys({ '/': () => find.current?.focus() });
   const { rows, total, exact, data, error, isPending, isPlaceholderData, holes } = customers;
-  const plain = view.q === '' && view.kind === 'all' && !view.open && view.met === 'any';
+  const [saving, save] = useState(false);
+  const plain = !view.q && view.kind === 'all' && !view.open && view.met === 'any' && !view.group && !view.cell;
   const mayDecide = useMay('identity:decide');
   const [a, b, ...more] = selected;
-  const widen = () => change({ q: '', kind: 'all', open: false, met: 'any' });
+  const widen = () => change({ q: '', kind: 'all', open: false, met: 'any', ...NO_LENS });
+  const mayDefine = useMay('groups:define');
+  const groupFilter = selected.size > 0 ? { ids: [...selected] } : groupFilterOf(view, Date.now());
 
   return (
     <>
@@ -52,6 +61,7 @@ export function Customers() {
                 </Button>
               </>
             ) : null}
+            {mayDefine && groupFilter ? <Button onClick={() => save(true)}>{define.save}</Button> : null}
             <ExportRows view={view} total={total} selected={rows.filter(({ id }) => selected.has(id))} />
           </>
         }
@@ -63,6 +73,17 @@ export function Customers() {
         </p>
       </PageHead>
       <Filters view={view} change={change} find={find} />
+      <Lens view={view} change={change} />
+      {saving && groupFilter ? (
+        <SaveGroup
+          filter={groupFilter}
+          onClose={() => save(false)}
+          onSaved={(id) => {
+            save(false);
+            void navigate({ to: '/groups/$id', params: { id } });
+          }}
+        />
+      ) : null}
       <Holes holes={holes} />
       <section className={styles['list']} aria-label={words.title} aria-busy={isPlaceholderData}>
         {error && !data ? (

@@ -41,6 +41,11 @@ export const en = {
     text: 'As soon as a source publishes its first event, the customer it speaks of is here.',
   },
   noMatch: { title: 'Nobody matches', text: 'No customer passes all of these filters.', widen: 'Show all customers' },
+  lens: {
+    group: (name: string) => `Group: ${name}`,
+    met: (place: string) => `Met at ${place}`,
+    off: 'Everybody',
+  },
   file: 'customers',
 };
 

@@ -52,5 +52,10 @@ export const fi = {
     text: 'Mikään asiakas ei läpäise kaikkia näitä suodattimia.',
     widen: 'Näytä kaikki asiakkaat',
   },
+  lens: {
+    group: (name: string) => `Ryhmä: ${name}`,
+    met: (place: string) => `Kohdattu: ${place}`,
+    off: 'Kaikki asiakkaat',
+  },
   file: 'asiakkaat',
 } satisfies CustomersWords;

@@ -9,5 +9,7 @@ export const mapAddress = address({
   cell: text('', 80),
   flow: flag(true),
   returns: flag(true),
+  /** The group whose map it is; everybody's where absent. */
+  group: text('', 80),
   show: oneOf(['map', 'table'], 'map'),
 });

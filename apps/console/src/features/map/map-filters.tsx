@@ -1,6 +1,8 @@
 import { useId } from 'react';
 import { fieldStyles, Segments } from '../../ui/controls.js';
 import { useFormat, useWords } from '../../words/words.js';
+import { type Named } from '../groups/name/group-name.js';
+import { useGroupName } from '../groups/name/use-group-name.js';
 import type { mapAddress } from './map-address.js';
 import { LAYERS } from './map-model.js';
 import styles from './map.module.css';
@@ -14,11 +16,17 @@ export interface ViewProps {
   readonly change: (to: Partial<MapView>, how?: { readonly open?: boolean }) => void;
 }
 
-/** The period, the layer, and what is drawn beside it; all of it stands in the address. */
-export function MapFilters({ view, change }: ViewProps) {
+interface MapFiltersProps extends ViewProps {
+  /** Whose map one may look at. */
+  readonly groups: readonly (Named & { readonly id: string; readonly size: number })[];
+}
+
+/** The period, the group, the layer, and what is drawn beside it; all of it stands in the address. */
+export function MapFilters({ view, change, groups }: MapFiltersProps) {
   const words = useWords(mapWords);
   const format = useFormat();
-  const id = useId();
+  const nameOf = useGroupName();
+  const [id, groupId] = [useId(), useId()];
   const periods = periodsUntil(new Date(), view.period);
   return (
     <div className={styles['filters']}>
@@ -32,6 +40,20 @@ export function MapFilters({ view, change }: ViewProps) {
         {periods.map((period) => (
           <option key={period} value={period}>
             {periodName(period, words.always, format)}
+          </option>
+        ))}
+      </select>
+      <label htmlFor={groupId}>{words.group}</label>
+      <select
+        id={groupId}
+        className={fieldStyles.input}
+        value={view.group}
+        onChange={({ target }) => change({ group: target.value })}
+      >
+        <option value="">{words.everybody}</option>
+        {groups.map((group) => (
+          <option key={group.id} value={group.id}>
+            {nameOf(group)}
           </option>
         ))}
       </select>

@@ -23,6 +23,7 @@ import { MapFilters, type ViewProps } from './map-filters.js';
 import { MapGrid } from './map-grid.js';
 import { mapModel, type MapModel } from './map-model.js';
 import { mapTable } from './map-table.js';
+import { OpenCustomers } from './open-customers.js';
 import styles from './map.module.css';
 import { TouchpointWords } from './touchpoint-words.js';
 import { useSaid } from './use-said.js';
@@ -36,6 +37,7 @@ export function ServiceMap() {
   const { data, error, isPending, isPlaceholderData, refetch } = useAsk(ServiceMapOperation, {
     frame: false,
     period: view.period,
+    ...(view.group ? { group: view.group } : {}),
   });
   const told = data?.data.serviceMap;
   const model = useMemo(() => told && mapModel(told), [told]);
@@ -46,20 +48,23 @@ export function ServiceMap() {
         lead={words.lead}
         tools={model ? <Tools model={model} view={view} change={change} /> : null}
       >
+        {told?.over && told.over.over < told.over.members ? (
+          <span>{words.over(told.over.over, told.over.members)}</span>
+        ) : null}
         {told && told.behind > 0 ? <span>{words.behind(told.behind)}</span> : null}
       </ScreenHead>
-      <MapFilters view={view} change={change} />
+      <MapFilters view={view} change={change} groups={data?.data.groups ?? []} />
       <Holes holes={data?.holes ?? []} />
       {error && !data ? (
         <Failure error={error} onRetry={() => void refetch()} />
       ) : isPending || !model || !told ? (
         <Bones lines={14} />
       ) : told.cells.length === 0 ? (
-        view.period === 'all' ? (
+        view.period === 'all' && view.group === '' ? (
           <Empty kind="nothing-yet" title={words.nothingYet.title} text={words.nothingYet.text} />
         ) : (
           <Empty kind="no-match" title={words.noMatch.title} text={words.noMatch.text}>
-            <Button look="primary" onClick={() => change({ period: 'all' })}>
+            <Button look="primary" onClick={() => change({ period: 'all', group: '' })}>
               {words.noMatch.widen}
             </Button>
           </Empty>
@@ -132,6 +137,7 @@ function Body({
               {words.tryHere}
             </Link>
           ) : null}
+          <OpenCustomers view={view} sad={cell.feeling.negative} />
         </CellPanel>
       ) : null}
     </div>

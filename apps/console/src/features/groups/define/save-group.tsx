@@ -1,0 +1,68 @@
+import { DefineGroup, RetireGroup, TryGroup, type CustomerFilterInput } from '../../../api/operations.generated.js';
+import { useAsk, useTell } from '../../../api/use-ask.js';
+import { Bones } from '../../../ui/panel.js';
+import { Failure } from '../../../ui/states.js';
+import { useToast } from '../../../ui/toast.js';
+import { useWords } from '../../../words/words.js';
+import styles from './define.module.css';
+import { GroupForm } from './group-form.js';
+import { defineWords } from './words.js';
+
+interface SaveGroupProps {
+  /** Who would be of it. */
+  readonly filter: CustomerFilterInput;
+  readonly onClose: () => void;
+  readonly onSaved: (group: string) => void;
+}
+
+/** Saves a filter as a group: who would be in it is shown before, and it can be taken back after. */
+export function SaveGroup({ filter, onClose, onSaved }: SaveGroupProps) {
+  const words = useWords(defineWords);
+  const toast = useToast();
+  const define = useTell(DefineGroup);
+  const retire = useTell(RetireGroup);
+  const undo = (group: string) =>
+    void retire.mutateAsync({ id: group, retired: true }).then(() => toast({ text: words.undone }));
+  return (
+    <GroupForm
+      title={words.title}
+      submit={words.submit}
+      before={<Trial filter={filter} />}
+      hint={filter.ids ? words.picked : words.lives}
+      onClose={onClose}
+      onSave={async ({ name, note }) => {
+        if (name === '') return words.needsName;
+        const { data } = await define.mutateAsync({ input: { name, filter, ...(note ? { description: note } : {}) } });
+        const said = data.defineGroup;
+        if (said.__typename === 'Refused')
+          return words.refused(said.userErrors.map(({ message }) => message).join(' '));
+        toast({
+          text: said.__typename === 'GroupDefined' ? words.saved(name, said.size) : words.pending(name),
+          undo: () => undo(said.group),
+        });
+        onSaved(said.group);
+        return undefined;
+      }}
+    />
+  );
+}
+
+/** So many are named. */
+const NAMED = 3;
+
+/** Who would be in the group now, and who came and went in half a year. */
+function Trial({ filter }: Pick<SaveGroupProps, 'filter'>) {
+  const words = useWords(defineWords);
+  const { data, error, isPending, refetch } = useAsk(TryGroup, { input: { filter } });
+  if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (isPending) return <Bones lines={3} />;
+  const { everybody, members, entering, leaving } = data.data.tryGroup;
+  const names = members.examples.flatMap(({ displayName }) => displayName ?? []).slice(0, NAMED);
+  return (
+    <section className={styles['trial']} aria-label={words.tried}>
+      <p>{members.count === 0 ? words.nobody : <strong>{words.now(members.count, everybody)}</strong>}</p>
+      {filter.ids ? null : <p>{words.moved(entering.count, leaving.count)}</p>}
+      {names.length > 0 ? <p className={styles['fine']}>{words.such(names)}</p> : null}
+    </section>
+  );
+}

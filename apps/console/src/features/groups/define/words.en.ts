@@ -1,0 +1,32 @@
+import { formatOf } from '../../../words/format.js';
+
+const { number, one, list } = formatOf('en');
+
+const customers = (count: number) => `${number(count)} ${one(count) ? 'customer' : 'customers'}`;
+
+export const en = {
+  save: 'Save as group',
+  title: 'Save as group',
+  edit: 'Name and note',
+  name: 'Name',
+  note: 'What it is for',
+  submit: 'Save the group',
+  submitName: 'Save',
+  saving: 'Saving',
+  needsName: 'A group needs a name.',
+  lives: 'The group lives: whoever meets its conditions later is in it too.',
+  picked: 'These are the customers you picked: nobody joins by itself.',
+  tried: 'Tried on history',
+  now: (count: number, everybody: number) => `${customers(count)} of ${number(everybody)} would be in it now.`,
+  moved: (entered: number, left: number) => `In half a year ${number(entered)} came and ${number(left)} went.`,
+  such: (names: readonly string[]) => `Among them ${list(names)}.`,
+  nobody: 'Nobody is in it now.',
+  saved: (name: string, size: number) => `“${name}” is saved: ${customers(size)}`,
+  pending: (name: string) => `“${name}” is on its way`,
+  undone: 'The group is out of use again',
+  renamed: 'Saved',
+  refused: (why: string) => `It was not accepted. ${why}`,
+  searching: 'A search by likeness makes no group. Take the text out, or select customers.',
+};
+
+export type DefineWords = typeof en;

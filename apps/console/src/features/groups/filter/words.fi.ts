@@ -1,0 +1,37 @@
+import { formatOf } from '../../../words/format.js';
+import type { FilterWords } from './words.en.js';
+
+const { list, date } = formatOf('fi');
+
+export const fi = {
+  person: 'Ihmiset',
+  organization: 'Organisaatiot',
+  ids: (count: number) => `${count} käsin valittua`,
+  touchpoints: (met: boolean, parts: readonly string[]) => `${met ? 'On' : 'Ei ole'} kohtaaminen: ${list(parts)}`,
+  waits: (met: boolean, parts: readonly string[]) => `${met ? 'On' : 'Ei ole'} odotus: ${list(parts)}`,
+  promises: (met: boolean, parts: readonly string[]) => `${met ? 'On' : 'Ei ole'} lupaus: ${list(parts)}`,
+  cases: (met: boolean, parts: readonly string[]) => `${met ? 'On' : 'Ei ole'} tapaus: ${list(parts)}`,
+  records: (met: boolean, parts: readonly string[]) => `${met ? 'Tuntee' : 'Ei tunne'}: ${list(parts)}`,
+  stage: (stages: readonly string[]) => `vaihe ${list(stages)}`,
+  channel: (channels: readonly string[]) => `kanava ${list(channels)}`,
+  feeling: (feelings: readonly string[]) => list(feelings),
+  open: 'avoin',
+  closed: 'päättynyt',
+  state: (states: readonly string[]) => list(states),
+  source: (sources: readonly string[]) => `lähde ${list(sources)}`,
+  from: (when: string) => `${date(when)} alkaen`,
+  to: (when: string) => `ennen ${date(when)}`,
+  last: (parts: readonly string[]) => `Viimeksi kohdattu ${list(parts)}`,
+  behaviour: (feature: string, from: string | null, to: string | null) =>
+    `${feature}: ${from === null ? `enintään ${to ?? ''}` : to === null ? `vähintään ${from}` : `${from}–${to}`}`,
+  group: 'Toisen ryhmän jäsenet',
+  any: 'Jokin näistä',
+  not: 'Ei tämä',
+  name: 'Nimen mukaan',
+  identifiers: 'Osoitteen tai numeron mukaan',
+  people: (met: boolean): string => (met ? 'Ihmisissä on ehdot täyttäviä' : 'Ihmisissä ei ole ehdot täyttäviä'),
+  organizations: (met: boolean): string => (met ? 'Organisaatio täyttää ehdot' : 'Mikään organisaatio ei täytä ehtoja'),
+  states: {
+    OPEN: 'avoin', DUE: 'tulossa', OVERDUE: 'myöhässä', KEPT: 'pidetty', BROKEN: 'rikottu', WITHDRAWN: 'peruttu', RENEGOTIATED: 'siirretty',
+  } as Readonly<Record<string, string>>, // prettier-ignore
+} satisfies FilterWords;

@@ -1,0 +1,131 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Group, Groups, RetireGroup, type GroupQuery } from '../../api/operations.generated.js';
+import { keyOf, useAsk, useTell } from '../../api/use-ask.js';
+import { ScreenHead } from '../../shell/screen-head.js';
+import { useMay } from '../../shell/use-frame.js';
+import { usePage } from '../../shell/use-page.js';
+import { useWhere } from '../../shell/where.js';
+import { Button, buttonLook, Chip } from '../../ui/controls.js';
+import { Bones } from '../../ui/panel.js';
+import { Empty, Failure, Holes } from '../../ui/states.js';
+import { useToast } from '../../ui/toast.js';
+import { useWords } from '../../words/words.js';
+import { EditGroup } from './define/edit-group.js';
+import { useNames } from './filter/use-names.js';
+import styles from './groups.module.css';
+import { useGroupName } from './name/use-group-name.js';
+import { Definition } from './page/definition.js';
+import { Lifts } from './page/lifts.js';
+import { Members } from './page/members.js';
+import { Where } from './page/where.js';
+import { groupsWords } from './words.js';
+
+export type GroupOfPage = NonNullable<GroupQuery['group']>;
+
+/** One group: what sets it apart, where it is met, who is in it and why. */
+export function GroupPage() {
+  const words = useWords(groupsWords);
+  const { id = '' } = useParams({ strict: false });
+  const { data, error, isPending, refetch } = useAsk(Group, { frame: false, id });
+  const nameOf = useGroupName();
+  const group = data?.data.group;
+  const title = group ? nameOf(group) : words.title;
+  usePage(title);
+  useWhere(group ? title : '');
+  if (error && !data) return <Failure page error={error} onRetry={() => void refetch()} />;
+  if (isPending) return <Bones lines={14} />;
+  if (!group)
+    return (
+      <Empty page kind="no-match" title={words.none.title} text={words.none.text}>
+        <Link to="/groups" className={buttonLook('primary')}>
+          {words.none.all}
+        </Link>
+      </Empty>
+    );
+  return <Page group={group} title={title} stages={data.data.serviceMap.stages} holes={data.holes} />;
+}
+
+function Page({
+  group,
+  title,
+  stages,
+  holes,
+}: {
+  readonly group: GroupOfPage;
+  readonly title: string;
+  readonly stages: GroupQuery['serviceMap']['stages'];
+  readonly holes: NonNullable<ReturnType<typeof useAsk<GroupQuery, object>>['data']>['holes'];
+}) {
+  const words = useWords(groupsWords);
+  const names = useNames(stages);
+  const client = useQueryClient();
+  const again = () => {
+    void client.invalidateQueries({ queryKey: keyOf(Group) });
+    void client.invalidateQueries({ queryKey: keyOf(Groups) });
+  };
+  return (
+    <>
+      <ScreenHead
+        title={title}
+        lead={group.description ?? words.size(group.size)}
+        tools={<Tools group={group} onSaid={again} />}
+      >
+        <Chip tone={group.kind === 'FOUND' ? 'sea' : 'line'}>
+          {group.kind === 'FOUND' ? words.found : words.written}
+        </Chip>
+        {group.retired ? <Chip>{words.outOfUse}</Chip> : null}
+      </ScreenHead>
+      <Holes holes={holes} />
+      <div className={styles['page']}>
+        <div>
+          <Lifts group={group} />
+          <Where group={group} names={names} />
+        </div>
+        <Members group={group} names={names} />
+        <Definition group={group} names={names} onSaid={again} />
+      </div>
+    </>
+  );
+}
+
+function Tools({ group, onSaid }: { readonly group: GroupOfPage; readonly onSaid: () => void }) {
+  const words = useWords(groupsWords);
+  const toast = useToast();
+  const mayDefine = useMay('groups:define');
+  const retire = useTell(RetireGroup);
+  const [editing, edit] = useState(false);
+  const { id, retired, kind } = group;
+  const take = async (out: boolean, undo = true): Promise<void> => {
+    await retire.mutateAsync({ id, retired: out });
+    onSaid();
+    toast({ text: out ? words.isRetired : words.isRestored, ...(undo ? { undo: () => void take(!out, false) } : {}) });
+  };
+  return (
+    <>
+      <Link to="/map" search={{ group: id } as never} className={buttonLook()}>
+        {words.onMap}
+      </Link>
+      <Link to="/customers" search={{ group: id } as never} className={buttonLook()}>
+        {words.asList}
+      </Link>
+      {mayDefine ? <Button onClick={() => edit(true)}>{words.edit}</Button> : null}
+      {mayDefine && kind === 'WRITTEN' ? (
+        <Button disabled={retire.isPending} onClick={() => void take(!retired)}>
+          {retired ? words.restore : words.retire}
+        </Button>
+      ) : null}
+      {editing ? (
+        <EditGroup
+          group={group}
+          onClose={() => edit(false)}
+          onSaved={() => {
+            edit(false);
+            onSaid();
+          }}
+        />
+      ) : null}
+    </>
+  );
+}

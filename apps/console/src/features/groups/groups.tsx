@@ -1,0 +1,131 @@
+import { Link } from '@tanstack/react-router';
+import { useView } from '../../address/use-view.js';
+import { Groups as GroupsOperation, type GroupRowFragment } from '../../api/operations.generated.js';
+import { useAsk } from '../../api/use-ask.js';
+import { CsvButton } from '../../export/csv-button.js';
+import { PictureTwin } from '../../pictures/picture-panel.js';
+import { ScreenHead } from '../../shell/screen-head.js';
+import { usePage } from '../../shell/use-page.js';
+import { Button, buttonLook, Segments } from '../../ui/controls.js';
+import { Bones } from '../../ui/panel.js';
+import { Empty, Failure, Holes } from '../../ui/states.js';
+import { useWords } from '../../words/words.js';
+import { useGroupName } from './name/use-group-name.js';
+import { GroupRow } from './list/group-row.js';
+import { groupColumns, groupsTable } from './list/groups-table.js';
+import { groupsAddress } from './groups-address.js';
+import styles from './groups.module.css';
+import { groupsWords } from './words.js';
+import { groupNameWords } from './name/words.js';
+
+/** Groups: who behaves alike, whatever their size or industry? */
+export function Groups() {
+  const words = useWords(groupsWords);
+  const [view, change] = useView(groupsAddress);
+  const { data, error, isPending, isPlaceholderData, refetch } = useAsk(GroupsOperation, {
+    frame: false,
+    retired: view.retired,
+  });
+  usePage(words.title);
+  const all = data?.data.groups;
+  const shown = all?.filter(({ kind }) => view.kind === 'all' || kind.toLowerCase() === view.kind) ?? [];
+  return (
+    <>
+      <ScreenHead title={words.title} lead={words.lead} tools={<Tools view={view} change={change} groups={shown} />} />
+      <div className={styles['filters']}>
+        <Segments
+          label={words.kind}
+          value={view.kind}
+          onChange={(kind) => change({ kind })}
+          options={(['all', 'found', 'written'] as const).map((value) => ({ value, label: words.kinds[value] }))}
+        />
+        <label>
+          <input
+            type="checkbox"
+            checked={view.retired}
+            onChange={({ target }) => change({ retired: target.checked })}
+          />
+          {words.retired}
+        </label>
+      </div>
+      <Holes holes={data?.holes ?? []} />
+      {error && !data ? (
+        <Failure error={error} onRetry={() => void refetch()} />
+      ) : isPending || !all ? (
+        <Bones lines={12} />
+      ) : all.length === 0 ? (
+        <Empty kind="nothing-yet" title={words.nothingYet.title} text={words.nothingYet.text}>
+          <Link to="/customers" className={buttonLook('primary')}>
+            {words.nothingYet.customers}
+          </Link>
+        </Empty>
+      ) : shown.length === 0 ? (
+        <Empty kind="no-match" title={words.noMatch.title} text={words.noMatch.text}>
+          <Button look="primary" onClick={() => change({ kind: 'all' })}>
+            {words.noMatch.widen}
+          </Button>
+        </Empty>
+      ) : (
+        <List view={view} groups={shown} busy={isPlaceholderData} />
+      )}
+    </>
+  );
+}
+
+type View = ReturnType<typeof groupsAddress.read>;
+
+function List({
+  view,
+  groups,
+  busy,
+}: {
+  readonly view: View;
+  readonly groups: readonly GroupRowFragment[];
+  readonly busy: boolean;
+}) {
+  const words = useWords(groupsWords);
+  const names = useWords(groupNameWords);
+  const nameOf = useGroupName();
+  return (
+    <section className={styles['card']} aria-label={words.title} aria-busy={busy}>
+      {view.show === 'table' ? (
+        <div className={styles['table']}>
+          <PictureTwin title={words.table} table={groupsTable(groups, nameOf, words, names)} />
+        </div>
+      ) : (
+        <ul className={styles['rows']}>
+          {groups.map((group) => (
+            <GroupRow key={group.id} group={group} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Tools({
+  view,
+  change,
+  groups,
+}: {
+  readonly view: View;
+  readonly change: (to: Partial<View>) => void;
+  readonly groups: readonly GroupRowFragment[];
+}) {
+  const words = useWords(groupsWords);
+  const nameOf = useGroupName();
+  return (
+    <>
+      <Segments
+        label={words.shownAs}
+        value={view.show}
+        onChange={(show) => change({ show })}
+        options={[
+          { value: 'picture', label: words.picture },
+          { value: 'table', label: words.table },
+        ]}
+      />
+      <CsvButton file={words.file} columns={groupColumns(nameOf)} rows={groups} />
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import type { GroupRowFragment } from '../../../api/operations.generated.js';
+import type { Column } from '../../../export/csv.js';
+import type { PictureTable } from '../../../pictures/picture-table.js';
+import { featureValue, type Named } from '../name/group-name.js';
+import type { GroupNameWords } from '../name/words.en.js';
+import type { GroupsWords } from '../words.en.js';
+
+/** Groups and how they behave, as a plain table. */
+export function groupsTable(
+  groups: readonly GroupRowFragment[],
+  nameOf: (group: Named) => string,
+  words: GroupsWords,
+  names: GroupNameWords,
+): PictureTable {
+  const features =
+    groups.find(({ behaviours }) => behaviours.length > 0)?.behaviours.map(({ feature }) => feature) ?? [];
+  return {
+    columns: [
+      { label: words.column.group },
+      { label: words.column.kind },
+      { label: words.column.size, numeric: true },
+      { label: words.column.entered, numeric: true },
+      { label: words.column.left, numeric: true },
+      ...features.map((feature) => ({ label: names.feature[feature] ?? feature, numeric: true })),
+    ],
+    rows: groups.map((group) => [
+      nameOf(group),
+      group.kind === 'FOUND' ? words.found : words.written,
+      group.size,
+      group.drift.entered,
+      group.drift.left,
+      ...features.map((feature) => {
+        const own = group.behaviours.find((one) => one.feature === feature);
+        return own ? featureValue(feature, own.value, names) : null;
+      }),
+    ]),
+  };
+}
+
+/** A file may leave the house: of so few nobody is counted out. */
+const FEW = 5;
+const guarded = (count: number): number | string => (count > 0 && count < FEW ? `under ${FEW}` : count);
+
+export const groupColumns = (nameOf: (group: Named) => string): readonly Column<GroupRowFragment>[] => [
+  { name: 'id', read: ({ id }) => id },
+  { name: 'kind', read: ({ kind }) => kind },
+  { name: 'name', read: nameOf },
+  { name: 'size', read: ({ size }) => guarded(size) },
+  { name: 'since', read: ({ drift }) => drift.since },
+  { name: 'entered', read: ({ drift }) => guarded(drift.entered) },
+  { name: 'left', read: ({ drift }) => guarded(drift.left) },
+];

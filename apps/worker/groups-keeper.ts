@@ -1,0 +1,96 @@
+import { putGroupModelInForce, readBehaviours, readGroupModel, readGroupsStamp, settleGroups } from '#graph';
+import type { Logger } from '#platform';
+import { findGroups, LEAST_GROUPED } from '#understanding';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Pool } from 'pg';
+import { alone } from './alone.js';
+
+export interface GroupsKeeperOptions {
+  readonly pool: Pool;
+  readonly logger: Logger;
+  /** How long it rests, in ms; a second by default. */
+  readonly everyMs?: number;
+}
+
+/** One process at a time keeps groups; the others find this lock taken. */
+const KEEPER_LOCK = 7_305_125;
+/** Working groups out again takes at most one part in so many of the time. */
+const REST = 20;
+/** A grouping stays until so many more, or fewer, behave than it was found among. */
+const GROWN = 1.1;
+/** From twice as many on, the first groups are found though the stream never rests. */
+const ENOUGH = 150;
+
+/**
+ * Finds groups by behaviour when many more customers behave than did, and keeps the members of written groups as the
+ * graph is; beside ingest, and for two reads of an index where nothing came.
+ */
+export class GroupsKeeper {
+  private stopping = false;
+  private running: Promise<void> | undefined;
+  private seen: string | undefined;
+  private settledAt: string | undefined;
+  private notBefore = 0;
+
+  constructor(private readonly options: GroupsKeeperOptions) {}
+
+  start(): void {
+    this.running ??= this.run();
+  }
+
+  async stop(): Promise<void> {
+    this.stopping = true;
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    while (!this.stopping) {
+      try {
+        await this.tick();
+      } catch (error) {
+        this.options.logger.warn({ cause: (error as { code?: string }).code }, 'groups are looked after later');
+      }
+      for (let waited = 0; !this.stopping && waited < (this.options.everyMs ?? 1_000); waited += 50) await sleep(50);
+    }
+  }
+
+  /**
+   * Does what is due. Returns whether anything was.
+   * @param now true: whatever the time since, and whether or not the stream rests
+   */
+  tick(now = false): Promise<boolean> {
+    return alone(this.options.pool, KEEPER_LOCK, () => this.keep(now));
+  }
+
+  private async keep(now: boolean): Promise<boolean> {
+    const { pool } = this.options;
+    const changed = await settleGroups(pool, 'changed');
+    const stamp = await readGroupsStamp(pool);
+    const rests = this.seen === stamp;
+    this.seen = stamp;
+    if (!now && (this.settledAt === stamp || Date.now() < this.notBefore)) return changed > 0;
+    const since = Date.now();
+    const found = await this.find(now || rests);
+    await settleGroups(pool);
+    // What is found is taken up by whoever understands, which makes another stamp.
+    if (now || rests) this.settledAt = stamp;
+    this.notBefore = Date.now() + REST * (Date.now() - since);
+    return changed > 0 || found;
+  }
+
+  /** Looks for groups where none are, or where those who behave are many more or fewer than when it was looked last. */
+  private async find(rests: boolean): Promise<boolean> {
+    const { pool, logger } = this.options;
+    const { population, parties } = await readBehaviours(pool);
+    const inForce = await readGroupModel(pool);
+    if (population < LEAST_GROUPED) return false;
+    const doubled = population >= 2 * (inForce?.parties ?? ENOUGH);
+    const grown = !inForce || population >= GROWN * inForce.parties || population * GROWN <= inForce.parties;
+    if (!doubled && !(grown && rests)) return false;
+    const model = findGroups(parties, inForce?.model);
+    if (!model) return false;
+    await putGroupModelInForce(pool, model, population);
+    logger.info({ model: model.version, groups: model.groups.length, parties: population }, 'groups were found');
+    return true;
+  }
+}
