@@ -1,4 +1,14 @@
-import { Database, GitMerge, Map, MessageCircle, Sunrise, Users, Waypoints, type LucideIcon } from 'lucide-react';
+import {
+  Database,
+  GitMerge,
+  Map,
+  MessageCircle,
+  Share2,
+  Sunrise,
+  Users,
+  Waypoints,
+  type LucideIcon,
+} from 'lucide-react';
 import type { Words } from '../words/en.js';
 
 /** A screen in the rail. One that does not exist yet is not in this list. */
@@ -20,6 +30,7 @@ export const SCREENS: readonly Screen[] = [
   { id: 'customers', path: '/customers', key: 'c', sign: Users, part: 'understand', needs: 'graph:read' },
   { id: 'map', path: '/map', key: 'm', sign: Map, part: 'understand', needs: 'graph:read' },
   { id: 'paths', path: '/paths', key: 'p', sign: Waypoints, part: 'understand', needs: 'graph:read' },
+  { id: 'graph', path: '/graph', key: 'r', sign: Share2, part: 'understand', needs: 'graph:read' },
   { id: 'voices', path: '/voices', key: 'v', sign: MessageCircle, part: 'understand', needs: 'graph:read' },
   { id: 'identity', path: '/identity', key: 'i', sign: GitMerge, part: 'improve', needs: 'graph:read' },
   { id: 'sources', path: '/sources', key: 's', sign: Database, part: 'improve', needs: 'sources:read' },
