@@ -35,6 +35,7 @@ beforeAll(async () => {
   [hub, browser] = await Promise.all([startConsoleHub(), openBrowser()]);
   const sites = Array.from({ length: SITES }, (_, site) => site);
   await hub.publish([
+    event('crm.contact.changed', 'lone-1', { name: 'Yksin Erakko' }),
     event('crm.organization.changed', 'big', { name: 'Suomen Lämpökiinteistöt Oyj' }),
     ...sites.map((site) =>
       event('crm.organization.changed', `site-${site}`, {
@@ -165,6 +166,8 @@ test('what is drawn is handed over as rows and as a picture', async () => {
 test('an id that leads nowhere and a customer without ties say so', async () => {
   const { page } = await openPage(browser, `${hub.url}/graph?of=00000000-0000-8000-8000-000000000000`);
   await page.getByText('No customer has this id').waitFor();
+  await page.goto(`${hub.url}/graph?of=${await idOf('lone-1')}`);
+  await page.getByText('Nobody is tied to this customer yet').waitFor();
   await page.context().close();
 }, 30_000);
 

@@ -17,6 +17,8 @@ export interface Format {
   readonly month: (iso: string) => string;
   /** `Nov 2026`. */
   readonly shortMonth: (iso: string) => string;
+  /** `11/2026`. */
+  readonly monthNumber: (iso: string) => string;
   /** `Feb`; of January with its year, `Jan 26`; and in the fewest letters. For the axis of a year. */
   readonly monthTick: (at: Date) => readonly string[];
   /** All of it, for titles. */
@@ -73,6 +75,7 @@ export function formatOf(language: Language): Format {
     time: dates({ hour: '2-digit', minute: '2-digit' }),
     month: dates({ month: 'long', year: 'numeric' }),
     shortMonth: dates({ month: 'short', year: 'numeric' }),
+    monthNumber: dates({ month: 'numeric', year: 'numeric' }),
     monthTick: (at) => {
       const month = at.getUTCMonth() + 1;
       const year = month === 1 ? String(at.getUTCFullYear()).slice(2) : '';
