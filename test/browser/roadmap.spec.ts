@@ -152,7 +152,7 @@ test('the palette and the keys lead there', async () => {
   const { page } = await openPage(browser, `${hub.url}/customers`);
   await page.locator('tbody a').first().waitFor();
   await page.keyboard.press('g');
-  await page.keyboard.press('r');
+  await page.keyboard.press('d');
   await page.waitForURL(/\/roadmap$/);
   await page.keyboard.press('Control+k');
   await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'combobox');

@@ -23,7 +23,17 @@ afterAll(async () => {
 
 const ROWS = 'tbody a';
 /** The screens beside the customers. */
-const OTHERS = ['/today', '/map', '/paths', '/groups', '/voices', '/roadmap', '/identity', '/sources'] as const;
+const OTHERS = [
+  '/today',
+  '/map',
+  '/paths',
+  '/groups',
+  '/graph',
+  '/voices',
+  '/roadmap',
+  '/identity',
+  '/sources',
+] as const;
 
 /** Every screen and state: its address, and how one knows that it stands. */
 const VIEWS: Readonly<Record<string, { readonly path: string; readonly stands: (page: Page) => Promise<unknown> }>> = {

@@ -1,16 +1,19 @@
 import type { RelationType as Kind } from '#contracts';
 import { isUuid, readAround } from '#graph';
-import { Args, ArgsType, Field, ID, Info, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Extensions, Field, Float, ID, Info, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Pool } from 'pg';
 import { Customer } from '../customers/customer.type.js';
-import { RelationType } from '../graphql/vocabulary/enums.js';
+import { CustomerKind, RelationType } from '../graphql/vocabulary/enums.js';
 import { failure } from '../graphql/transport/failure.js';
 import { DateTime } from '../graphql/vocabulary/scalars.js';
 import { selectionsOf } from '../graphql/selection-of.js';
 import { May, Shown } from '../graphql/policy/shown.js';
 
 const MOST_HOPS = 3;
+/** What a screen can draw; whoever asks for the customers themselves is held to less by the cost. */
+const MOST_CUSTOMERS = 5_000;
+const MOST_EXPANDED = 50;
 
 @ArgsType()
 class AroundArgs {
@@ -20,20 +23,48 @@ class AroundArgs {
   @Field(() => Int, { defaultValue: 1, description: 'How many steps away: 1 to 3.' })
   readonly hops!: number;
 
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Customers of the picture whose neighbours are in it too: at most 50.',
+  })
+  readonly expand?: string[] | null;
+
   @Field(() => [RelationType], { nullable: true, description: 'Only along these relations.' })
   readonly kinds?: Kind[] | null;
 
-  @Field(() => Int, { defaultValue: 50, description: 'How many customers at most: 1 to 100.' })
+  @Field(() => Int, { defaultValue: 50, description: 'How many customers at most: 1 to 5,000.' })
   readonly first!: number;
 }
 
 @ObjectType({ description: 'A customer in a picture of surroundings.' })
 export class AroundNode {
-  @Shown('PUBLIC', () => Customer, 'The customer.')
-  readonly customer!: unknown;
+  @Shown('PUBLIC', () => ID, 'The customer’s id.')
+  readonly id!: string;
+
+  @Shown('PUBLIC', () => CustomerKind, 'Whether this is a person or an organization.')
+  readonly kind!: string;
+
+  @Shown(({ kind }) => (kind === 'person' ? 'NAME' : 'BUSINESS'), () => String, 'What to call the customer.', {
+    nullable: true,
+  })
+  readonly displayName!: string | null;
 
   @Shown('PUBLIC', () => Int, 'How many steps from the middle; 0 is the middle itself.')
   readonly hops!: number;
+
+  @Shown('PUBLIC', () => Int, 'How many customers it is tied to in all, in the picture or not, along `kinds`.')
+  readonly degree!: number;
+
+  @Shown(
+    'PUBLIC',
+    () => Float,
+    'How it feels: touchpoints that feel good less those that feel bad, over those that were judged, −1 to 1; an account’s with those of its people. Null where none was judged.',
+    { nullable: true },
+  )
+  readonly balance!: number | null;
+
+  @Shown('PUBLIC', () => Customer, 'The customer itself.')
+  readonly customer!: unknown;
 }
 
 @ObjectType({ description: 'A relation between two customers of the picture that still stands.' })
@@ -49,14 +80,20 @@ export class AroundEdge {
 
   @Shown('PUBLIC', () => DateTime, 'When it began, by the first source that says so.')
   readonly since!: string;
+
+  @Shown('PUBLIC', () => Int, 'How many ties between their records say so: 1 is the weakest.')
+  readonly told!: number;
 }
+
+/** A row of a scan with plain values alone. */
+const LIGHT = 0.1;
 
 @ObjectType({ description: 'A customer and who is tied to it.' })
 export class Around {
-  @Shown('PUBLIC', () => [AroundNode], 'The customers, nearest first.')
+  @Shown('PUBLIC', () => [AroundNode], 'The customers, nearest first.', { size: 'first', weight: LIGHT })
   readonly nodes!: readonly AroundNode[];
 
-  @Shown('PUBLIC', () => [AroundEdge], 'The relations between them.', { size: 50 })
+  @Shown('PUBLIC', () => [AroundEdge], 'The relations between them.', { size: 'first', weight: LIGHT })
   readonly edges!: readonly AroundEdge[];
 
   @Shown('PUBLIC', () => Boolean, 'Whether all within reach are here.', {
@@ -64,7 +101,7 @@ export class Around {
   })
   readonly complete!: boolean;
 
-  @Shown('PUBLIC', () => Int, 'How many within reach were left out.')
+  @Shown('PUBLIC', () => Int, 'How many within reach of those that are here were left out.')
   readonly left!: number;
 }
 
@@ -73,22 +110,25 @@ export class AroundResolver {
   constructor(private readonly pool: Pool) {}
 
   @May('graph:read')
+  @Extensions({ most: MOST_CUSTOMERS })
   @Query(() => Around, {
     nullable: true,
     description: 'Who is tied to a customer, step by step; null where the id leads nowhere.',
   })
   async around(
-    @Args() { id, hops, kinds, first }: AroundArgs,
+    @Args() { id, hops, expand, kinds, first }: AroundArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object | undefined> {
     if (hops < 1 || hops > MOST_HOPS) throw failure('BAD_USER_INPUT', `\`hops\` must be 1 to ${MOST_HOPS}.`);
+    if ((expand?.length ?? 0) > MOST_EXPANDED)
+      throw failure('BAD_USER_INPUT', `\`expand\` must be at most ${MOST_EXPANDED} ids.`);
     if (!isUuid(id)) return undefined;
     const nodes = selectionsOf(info).filter((one) => one.field === 'nodes');
     const customers = nodes.flatMap((one) => one.fields).filter((one) => one.field === 'customer');
     return readAround(
       this.pool,
       id,
-      { hops, first, kinds: kinds ?? null },
+      { hops, expand: (expand ?? []).filter(isUuid), first, kinds: kinds ?? null },
       customers.flatMap((one) => one.fields),
     );
   }

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { readConsoleFiles, type ConsoleFile } from './console-files.js';
 import type { ConsoleOptions } from './console-options.js';
 
-/** Nothing from elsewhere and nothing inline; `blob:` is for pictures that are exported and for layout workers. */
+/** Nothing from elsewhere and nothing inline; `blob:` is for pictures that are exported. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
   "img-src 'self' data: blob:",
   "style-src 'self'",
   "script-src 'self'",
-  "worker-src 'self' blob:",
+  "worker-src 'self'",
   "connect-src 'self'",
   "font-src 'self'",
   "object-src 'none'",

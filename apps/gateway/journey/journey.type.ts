@@ -2,6 +2,7 @@ import { Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Channel, enumOf } from '../graphql/vocabulary/enums.js';
 import { DateTime } from '../graphql/vocabulary/scalars.js';
 import { Shown } from '../graphql/policy/shown.js';
+import { FeelingCounts } from '../voices/feeling.type.js';
 import { Touchpoint } from '../timeline/touchpoint.type.js';
 
 const Standing = enumOf(
@@ -33,6 +34,9 @@ export class Stay {
 
   @Shown('PUBLIC', () => [Channel], 'By which channels.', { size: 2 })
   readonly channels!: readonly string[];
+
+  @Shown('PUBLIC', () => FeelingCounts, 'How its touchpoints feel.')
+  readonly feeling!: FeelingCounts;
 }
 
 @ObjectType({ description: 'Time spent in a stage.' })

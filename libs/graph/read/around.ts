@@ -1,73 +1,116 @@
-import type { RelationType } from '#contracts';
+import type { PartyKind, RelationType } from '#contracts';
 import type { Pool } from 'pg';
 import { readCustomersByIds, type CustomerJson } from './customers/read-customers.js';
+import { drawnEdges, drawnNodes, reached, type Edge } from './around-statements.js';
 import type { Selection } from './selection.js';
 
-export interface Edge {
-  readonly from: string;
-  readonly to: string;
-  readonly type: RelationType;
-  readonly since: Date;
+export type { Edge } from './around-statements.js';
+
+export interface SurroundingNode {
+  readonly id: string;
+  readonly kind: PartyKind;
+  readonly displayName: string | null;
+  /** Steps from the middle. */
+  readonly hops: number;
+  /** How many customers it is tied to in all, drawn or not. */
+  readonly degree: number;
+  /** Glad less sad touchpoints over those that were judged, -1 to 1; null where none was. */
+  readonly balance: number | null;
+  /** Only where it was asked for. */
+  readonly customer?: CustomerJson;
 }
 
 export interface Surroundings {
-  readonly nodes: readonly { readonly customer: CustomerJson; readonly hops: number }[];
+  readonly nodes: readonly SurroundingNode[];
   readonly edges: readonly Edge[];
   /** How many customers within reach were left out. */
   readonly left: number;
 }
 
-/** The most edges looked at in one hop; a hub of the graph has thousands. */
-const MOST_EDGES = 5_000;
+export interface SurroundingsAsked {
+  readonly hops: number;
+  /** Customers of the picture whose neighbours are in it too. */
+  readonly expand?: readonly string[];
+  readonly kinds?: readonly RelationType[] | null;
+  readonly first: number;
+}
 
-const HOP = `
-  select from_id as "from", to_id as "to", type, min(valid_from) as since from (
-    (select m.customer_id as from_id, o.customer_id as to_id, r.type, r.valid_from
-     from membership m join relation r on r.from_record_id = m.record_id join membership o on o.record_id = r.to_record_id
-     where m.customer_id = any($1) and r.valid_to is null and ($2::text[] is null or r.type = any($2)) limit ${MOST_EDGES})
-    union all
-    (select o.customer_id, m.customer_id, r.type, r.valid_from
-     from membership m join relation r on r.to_record_id = m.record_id join membership o on o.record_id = r.from_record_id
-     where m.customer_id = any($1) and r.valid_to is null and ($2::text[] is null or r.type = any($2)) limit ${MOST_EDGES})) e
-  where from_id <> to_id group by 1, 2, 3 order by 1, 2, 3`;
-
-/** Whoever is tied to a customer within some hops, nearest first: one statement a hop, one for the customers. */
+/**
+ * Whoever is tied to a customer within some hops, nearest first: one statement a hop, one for the ties among all of them,
+ * one for what they are.
+ *
+ * @param fields what is asked of the customers themselves; nothing is read of them where it is empty
+ */
 export async function readAround(
   pool: Pool,
   id: string,
-  options: { readonly hops: number; readonly kinds?: readonly RelationType[] | null; readonly first: number },
+  { hops, expand = [], kinds = null, first }: SurroundingsAsked,
   fields: readonly Selection[],
 ): Promise<Surroundings | undefined> {
-  const { rows } = await pool.query<{ customer_id: string }>({
-    name: 'around-start',
-    text: 'select customer_id from membership where record_id = $1',
-    values: [id],
-  });
-  const start = rows[0]?.customer_id;
+  const present = await presentIds(pool, [id, ...expand]);
+  const start = present.get(id);
   if (start === undefined) return undefined;
-  const hopsOf = new Map([[start, 0]]);
-  const edges = new Map<string, Edge>();
-  let frontier = [start];
-  for (let hop = 1; hop <= options.hops && frontier.length > 0; hop++) {
-    const found = await pool.query<Edge>({ name: 'around-hop', text: HOP, values: [frontier, options.kinds ?? null] });
-    const next: string[] = [];
-    for (const edge of found.rows) {
-      edges.set(`${edge.from} ${edge.type} ${edge.to}`, edge);
-      for (const end of [edge.from, edge.to])
-        if (!hopsOf.has(end)) {
-          hopsOf.set(end, hop);
-          next.push(end);
-        }
-    }
-    frontier = next.slice(0, options.first);
-  }
-  const shown = [...hopsOf.keys()].slice(0, options.first);
-  const customers = await readCustomersByIds(pool, shown, fields);
-  return {
-    nodes: shown.flatMap((one) =>
-      customers.has(one) ? [{ customer: customers.get(one)!, hops: hopsOf.get(one)! }] : [],
-    ),
-    edges: [...edges.values()].filter((edge) => customers.has(edge.from) && customers.has(edge.to)),
-    left: hopsOf.size - shown.length,
+  const seen = new Set([start]);
+  let left = 0;
+  const step = async (from: readonly string[]): Promise<readonly string[]> => {
+    const found = await reached(pool, { from, seen: [...seen], kinds, most: first - seen.size });
+    left += found.left;
+    for (const one of found.ids) seen.add(one);
+    return found.ids;
   };
+  let frontier: readonly string[] = [start];
+  for (let hop = 1; hop <= hops && frontier.length > 0; hop++) frontier = await step(frontier);
+  // Whoever is expanded may itself have come by an expansion.
+  let waiting = expand.flatMap((one) => present.get(one) ?? []);
+  for (let ready; (ready = waiting.filter((one) => seen.has(one))).length > 0;) {
+    waiting = waiting.filter((one) => !seen.has(one));
+    await step(ready);
+  }
+  const ids = [...seen];
+  const [edges, rows, customers] = await Promise.all([
+    drawnEdges(pool, ids, kinds),
+    drawnNodes(pool, ids, kinds),
+    fields.length > 0 ? readCustomersByIds(pool, ids, fields) : new Map<string, CustomerJson>(),
+  ]);
+  const steps = stepsFrom(start, edges);
+  const nodes = rows.map((row) => ({
+    ...row,
+    hops: steps.get(row.id) ?? hops,
+    ...(customers.has(row.id) ? { customer: customers.get(row.id)! } : {}),
+  }));
+  const place = new Map(ids.map((one, index) => [one, index]));
+  return {
+    nodes: nodes.sort((a, b) => a.hops - b.hops || place.get(a.id)! - place.get(b.id)!),
+    edges,
+    left,
+  };
+}
+
+/** The customers that ids lead to, former ones too. */
+async function presentIds(pool: Pool, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await pool.query<{ id: string; customer: string }>({
+    name: 'around-ids',
+    text: 'select record_id as id, customer_id as customer from membership where record_id = any($1)',
+    values: [ids],
+  });
+  return new Map(rows.map(({ id, customer }) => [id, customer]));
+}
+
+/** How many steps every customer is from the middle, by the ties that are drawn. */
+function stepsFrom(start: string, edges: readonly Edge[]): ReadonlyMap<string, number> {
+  const neighbours = new Map<string, string[]>();
+  const tie = (one: string, other: string) => {
+    const known = neighbours.get(one);
+    if (known) known.push(other);
+    else neighbours.set(one, [other]);
+  };
+  for (const { from, to } of edges) {
+    tie(from, to);
+    tie(to, from);
+  }
+  const steps = new Map([[start, 0]]);
+  // A map is walked in the order in which it grows: breadth first.
+  for (const [one, away] of steps)
+    for (const other of neighbours.get(one) ?? []) if (!steps.has(other)) steps.set(other, away + 1);
+  return steps;
 }

@@ -97,6 +97,7 @@ export function derive(
     return { touchpoint, record, party, rows, contact, placement: places.get(id)! };
   };
   const read = all((understood) => understood.read);
+  const feelingOf = (id: string) => corrected.get(id)!.reading.feeling.feeling;
   return {
     neighbourhoods,
     meanings: read.flatMap(({ contact, reading }) =>
@@ -108,7 +109,7 @@ export function derive(
       ),
     ),
     journeys: all(({ journeys }) =>
-      journeys.filter(({ stays }) => stays.length > 0).map((journey) => journeyRow(journey, placeOf)),
+      journeys.filter(({ stays }) => stays.length > 0).map((journey) => journeyRow(journey, placeOf, feelingOf)),
     ),
     promises: all(({ promises }) => promises.map((promise) => promiseRow(promise, placeOf))),
     waits: all(({ waits }) => waits.map((wait) => waitRow(wait, placeOf, hours))),

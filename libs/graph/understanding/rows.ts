@@ -3,6 +3,7 @@ import {
   workingTimeBetween,
   type ClaimKind,
   type Contact,
+  type Feeling,
   type Journey,
   type Placement,
   type Span,
@@ -94,7 +95,15 @@ export function meaningRows(
   }));
 }
 
-export function journeyRow(journey: Journey, placeOf: PlaceOf): JourneyRow {
+/** How many feel how, as the table keeps it. */
+function feelingsAmong(feelings: readonly Feeling[]): Readonly<Record<Lowercase<Feeling>, number>> {
+  const counts = { positive: 0, neutral: 0, negative: 0, unknown: 0 };
+  for (const feeling of feelings) counts[feeling.toLowerCase() as Lowercase<Feeling>]++;
+  return counts;
+}
+
+/** @param feelingOf how a contact feels, whoever judged it */
+export function journeyRow(journey: Journey, placeOf: PlaceOf, feelingOf: (contact: string) => Feeling): JourneyRow {
   const { key, party, offering, stays, moves, leavesAt, standing, beforeUs } = journey;
   const last = placeOf(stays.at(-1)!.contacts.at(-1)!);
   return {
@@ -108,6 +117,7 @@ export function journeyRow(journey: Journey, placeOf: PlaceOf): JourneyRow {
       to,
       touchpoints: contacts.length,
       channels,
+      feeling: feelingsAmong(contacts.map(feelingOf)),
     })),
     moves: moves.map(({ kind, from, to, at, evidence }) => {
       const { touchpoint, record, contact } = placeOf(evidence);

@@ -59,6 +59,8 @@ describe('what would cost without end is refused before it runs', () => {
       '{ around(id: "x", first: 100) { nodes { customer { cases(first: 100) { nodes { id } } } } } }',
       'COST_LIMIT',
     );
+    await refusedWith('{ around(id: "x", first: 5000) { nodes { customer { id } } } }', 'COST_LIMIT');
+    await refusedWith('{ around(id: "x", first: 5001) { nodes { id } } }', 'BAD_USER_INPUT');
   });
   test('a variable’s own default counts as if it were given', () =>
     refusedWith(

@@ -69,6 +69,29 @@ test('around a person stand the organization and its other people, as far as ask
   expect((await ask(query, { id, hops: 2, first: 2 })).around).toMatchObject({ complete: false, left: 1 });
 });
 
+test('a picture of surroundings counts the neighbours that it does not draw, and grows where it is asked to', async () => {
+  const id = await idOf('hanna@koivuranta.example');
+  const query = `query ($id: ID!, $expand: [ID!], $first: Int) { around(id: $id, hops: 1, kinds: [WORKS_AT], expand: $expand, first: $first) {
+    complete left nodes { id kind displayName hops degree balance } edges { from to told } } }`;
+  const one = (await ask(query, { id, first: 5000 })).around;
+  expect(one.nodes).toMatchObject([
+    { id, kind: 'PERSON', displayName: 'Hanna Lehtonen', hops: 0, degree: 1 },
+    { kind: 'ORGANIZATION', displayName: 'Koivuranta Kiinteistöt Oy', hops: 1, degree: 2 },
+  ]);
+  const organization = one.nodes[1].id;
+  const two = (await ask(query, { id, expand: [organization], first: 5000 })).around;
+  expect(two.nodes.map((node: Loose) => [node.displayName, node.hops])).toEqual([
+    ['Hanna Lehtonen', 0],
+    ['Koivuranta Kiinteistöt Oy', 1],
+    ['Matti Virtanen', 2],
+  ]);
+  for (const edge of two.edges) expect(edge).toMatchObject({ to: organization, told: expect.any(Number) });
+  // Whoever is not in the picture is not expanded, and there is no room beyond `first`.
+  expect((await ask(query, { id: organization, expand: [id, 'nonsense'], first: 2 })).around).toMatchObject({
+    left: 1,
+  });
+});
+
 test('anything that has a global id can be fetched by it', async () => {
   const id = await idOf('hanna@koivuranta.example');
   const { customer } = await ask(

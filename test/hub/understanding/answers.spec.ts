@@ -104,7 +104,7 @@ test('claims and roles come with author, quote and the time to ask again', async
 
 test('people of an account walk with it; moves name the contact that shows them', async () => {
   const fields =
-    'journeys { stage startedAt party { id } stays { stage from to touchpoints channels } moves { kind from to at touchpoint { form } } beforeUs timeIn { stage seconds } } feeling { positive negative neutral unknown judged balance }';
+    'journeys { stage startedAt party { id } stays { stage from to touchpoints channels feeling { positive negative neutral unknown } } moves { kind from to at touchpoint { form } } beforeUs timeIn { stage seconds } } feeling { positive negative neutral unknown judged balance }';
   const { journeys, feeling } = await ask(person, fields);
   expect(journeys).toMatchObject([
     {
@@ -119,6 +119,9 @@ test('people of an account walk with it; moves name the contact that shows them'
   ]); // prettier-ignore
   expect(journeys[0].moves[0]).toEqual({ kind: 'BACK', from: 'support', to: 'comparison', at: '2026-03-10T09:00:00.000Z', touchpoint: { form: 'note' } }); // prettier-ignore
   expect(journeys[0].timeIn[0]).toEqual({ stage: 'support', seconds: (8 * 24 + 1) * 3600 });
+  // How each stay feels adds up to how the customer feels.
+  for (const felt of ['positive', 'negative', 'neutral', 'unknown'] as const)
+    expect(journeys[0].stays.reduce((sum: number, stay: Loose) => sum + stay.feeling[felt], 0)).toBe(feeling[felt]);
   expect(feeling.positive + feeling.negative + feeling.neutral + feeling.unknown).toBe(4);
 });
 

@@ -1,20 +1,29 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { address, flag, oneOf, someOf, text } from './address.js';
+import { address, flag, oneOf, several, someOf, text, whole } from './address.js';
 import { parseQuery, queryText } from './query-text.js';
 
 const KINDS = ['all', 'person', 'organization'] as const;
 const CHANNELS = ['CHAT', 'EMAIL', 'PHONE'] as const;
-const route = address({ q: text(), kind: oneOf(KINDS, 'all'), open: flag(true), channels: someOf(CHANNELS) });
+const route = address({
+  q: text(),
+  kind: oneOf(KINDS, 'all'),
+  open: flag(true),
+  channels: someOf(CHANNELS),
+  ids: several(5),
+  least: whole(1, 1, 9),
+});
 
 const views = fc.record({
   q: fc.string({ maxLength: 60, unit: 'grapheme' }),
   kind: fc.constantFrom(...KINDS),
   open: fc.boolean(),
   channels: fc.subarray([...CHANNELS]),
+  ids: fc.uniqueArray(fc.uuid(), { maxLength: 5 }),
+  least: fc.integer({ min: 1, max: 9 }),
 });
 const others = fc.dictionary(
-  fc.stringMatching(/^[a-z]{3,8}$/).filter((key) => !['kind', 'open', 'channels'].includes(key)),
+  fc.stringMatching(/^[a-z]{3,8}$/).filter((key) => !['kind', 'open', 'channels', 'ids', 'least'].includes(key)),
   fc.string({ maxLength: 20 }),
   { maxKeys: 3, noNullPrototype: true },
 );
@@ -37,16 +46,18 @@ test('keys that this console does not know are kept', () => {
 });
 
 test('defaults are left out, so that a plain view has a plain address', () => {
-  expect(queryText(route.write({}, { q: '', kind: 'all', open: true, channels: [] }))).toBe('');
+  expect(queryText(route.write({}, { q: '', kind: 'all', open: true, channels: [], ids: [], least: 1 }))).toBe('');
   expect(queryText(route.write({ kind: 'person' }, { kind: 'all' }))).toBe('');
 });
 
 test('an address that says something impossible shows the default', () => {
-  expect(route.read(parseQuery('?kind=robot&open=perhaps&channels=FAX'))).toEqual({
+  expect(route.read(parseQuery('?kind=robot&open=perhaps&channels=FAX&ids=,&least=99'))).toEqual({
     q: '',
     kind: 'all',
     open: true,
     channels: [],
+    ids: [],
+    least: 1,
   });
 });
 

@@ -35,6 +35,23 @@ export const someOf = <const T extends string>(values: readonly T[]): Part<reado
   otherwise: [],
 });
 
+/** Several of an open set, such as ids, at most `most` of them, with commas between. */
+export const several = (most: number): Part<readonly string[]> => ({
+  read: (raw) => [...new Set(raw.split(',').filter((one) => one !== ''))].slice(0, most),
+  write: (values) => values.join(','),
+  otherwise: [],
+});
+
+/** A whole number within bounds. */
+export const whole = (otherwise: number, least: number, most: number): Part<number> => ({
+  read: (raw) => {
+    const value = Number(raw);
+    return raw !== '' && Number.isInteger(value) && value >= least && value <= most ? value : undefined;
+  },
+  write: String,
+  otherwise,
+});
+
 /** What the query of an address holds: our parts as text, and whatever else stood there. */
 export type Query = Readonly<Record<string, string | undefined>>;
 

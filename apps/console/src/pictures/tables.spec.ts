@@ -1,8 +1,54 @@
 import { describe, expect, it } from '@jest/globals';
+import { lanesTable } from './lanes/lanes-table.js';
+import { riverTable } from './river/river-table.js';
 import { sankeyTable } from './sankey/sankey-table.js';
 import { waterfallTable } from './waterfall/waterfall-table.js';
 
+const same = (text: string) => text;
+
 describe('the table of a picture', () => {
+  it('of a river has a row for each stage, with what is written beside it', () => {
+    const { rows } = riverTable(
+      {
+        stages: [
+          { key: 'use', name: 'Use', touchpoints: 3, when: ['Feb'], withoutUs: false, left: true,
+            feeling: { POSITIVE: 1, NEUTRAL: 0, NEGATIVE: 1, UNKNOWN: 1 } },
+        ], // prettier-ignore
+        returns: [{ from: 'use', to: 'need', text: '1 back' }],
+        notes: [{ stage: 'use', text: 'waiting 2 d', tone: 'waiting' }],
+        current: 'use',
+        today: 'today',
+      },
+      { stage: '', when: '', touchpoints: '', positive: '', neutral: '', negative: '', notJudged: '', notes: '', withoutUs: 'without us', left: 'left' }, // prettier-ignore
+    );
+    expect(rows).toEqual([['Use', 'Feb', 3, 1, 0, 1, 1, 'waiting 2 d, 1 back, left']]);
+  });
+
+  it('of lanes has what happened in the period, the latest first', () => {
+    const { rows } = lanesTable(
+      {
+        from: 0,
+        to: 100,
+        now: 90,
+        channels: [{ key: 'EMAIL', name: 'Email' }],
+        marks: [
+          { id: 'a', channel: 'EMAIL', at: 10, feeling: 'UNKNOWN' },
+          { id: 'b', channel: 'EMAIL', at: 200, feeling: 'POSITIVE' },
+        ],
+        waits: [{ channel: 'EMAIL', from: 20, to: null }],
+        promises: [{ id: 'p', madeAt: 30, dueAt: 60, settledAt: null, outcome: 'open' }],
+        promisesName: 'Promises',
+      },
+      { when: '', until: '', where: '', what: '', touchpoint: same, wait: 'wait', promise: same },
+    );
+    const time = (at: number) => new Date(at).toISOString();
+    expect(rows).toEqual([
+      [time(30), time(60), 'Promises', 'open'],
+      [time(20), null, 'Email', 'wait'],
+      [time(10), null, 'Email', 'UNKNOWN'],
+    ]);
+  });
+
   it('of a sankey says what became of all who came', () => {
     const { rows } = sankeyTable(
       { steps: [[{ key: 'a', label: 'A', customers: 9, left: 2, ended: 1, open: 3, isRest: false }]], links: [] },

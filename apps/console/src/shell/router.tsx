@@ -2,6 +2,7 @@ import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { parseQuery, queryText } from '../address/query-text.js';
 import { customersRoutes } from '../features/customers/route.js';
 import { groupsRoutes } from '../features/groups/route.js';
+import { graphRoutes } from '../features/graph/route.js';
 import { identityRoutes } from '../features/identity/route.js';
 import { mapRoutes } from '../features/map/route.js';
 import { pathsRoutes } from '../features/paths/route.js';
@@ -26,6 +27,7 @@ export const router = createRouter({
     ...mapRoutes,
     ...pathsRoutes,
     ...groupsRoutes,
+    ...graphRoutes,
     ...voicesRoutes,
     ...roadmapRoutes,
     ...identityRoutes,

@@ -5,6 +5,7 @@ import {
   Map,
   MessageCircle,
   Milestone,
+  Share2,
   Sunrise,
   Users,
   Waypoints,
@@ -32,8 +33,9 @@ export const SCREENS: readonly Screen[] = [
   { id: 'map', path: '/map', key: 'm', sign: Map, part: 'understand', needs: 'graph:read' },
   { id: 'paths', path: '/paths', key: 'p', sign: Waypoints, part: 'understand', needs: 'graph:read' },
   { id: 'groups', path: '/groups', key: 'o', sign: Boxes, part: 'understand', needs: 'graph:read' },
+  { id: 'graph', path: '/graph', key: 'r', sign: Share2, part: 'understand', needs: 'graph:read' },
   { id: 'voices', path: '/voices', key: 'v', sign: MessageCircle, part: 'understand', needs: 'graph:read' },
-  { id: 'roadmap', path: '/roadmap', key: 'r', sign: Milestone, part: 'improve', needs: 'graph:read' },
+  { id: 'roadmap', path: '/roadmap', key: 'd', sign: Milestone, part: 'improve', needs: 'graph:read' },
   { id: 'identity', path: '/identity', key: 'i', sign: GitMerge, part: 'improve', needs: 'graph:read' },
   { id: 'sources', path: '/sources', key: 's', sign: Database, part: 'improve', needs: 'sources:read' },
 ];

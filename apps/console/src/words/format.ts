@@ -17,6 +17,10 @@ export interface Format {
   readonly month: (iso: string) => string;
   /** `Nov 2026`. */
   readonly shortMonth: (iso: string) => string;
+  /** `11/2026`. */
+  readonly monthNumber: (iso: string) => string;
+  /** `Feb`; of January with its year, `Jan 26`; and in the fewest letters. For the axis of a year. */
+  readonly monthTick: (at: Date) => readonly string[];
   /** All of it, for titles. */
   readonly instant: (iso: string) => string;
   /** `6 d 4 h`: the two largest units. */
@@ -44,21 +48,25 @@ export function formatOf(language: Language): Format {
     const format = new Intl.DateTimeFormat(locale, options);
     return (iso: string) => format.format(new Date(iso));
   };
+  // To make a format costs a thousand times what it costs to use it.
+  const made = new Map<number, Intl.NumberFormat>();
+  const numbers = (digits: number) => {
+    const known = made.get(digits);
+    if (known) return known;
+    const format = new Intl.NumberFormat(locale, { maximumFractionDigits: digits, minimumFractionDigits: digits });
+    made.set(digits, format);
+    return format;
+  };
   const unit = (name: string) =>
     new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: language === 'fi' ? 'short' : 'narrow' });
   const units = UNITS.map(([name, ms]) => [unit(name), ms] as const);
   const plural = new Intl.PluralRules(locale);
+  const shortMonths = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
   const spaced = (text: string) => (language === 'en' ? text.replace(/(\d)([a-z])/g, '$1 $2') : text);
   return {
     language,
-    number: (value, digits) =>
-      minus(
-        new Intl.NumberFormat(locale, {
-          maximumFractionDigits: digits ?? 0,
-          minimumFractionDigits: digits ?? 0,
-        }).format(value),
-      ),
+    number: (value, digits = 0) => minus(numbers(digits).format(value)),
     percent: (share) => minus(new Intl.NumberFormat(locale, { style: 'percent' }).format(share)),
     money: (amount, currency) =>
       new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(Number(amount)),
@@ -67,6 +75,12 @@ export function formatOf(language: Language): Format {
     time: dates({ hour: '2-digit', minute: '2-digit' }),
     month: dates({ month: 'long', year: 'numeric' }),
     shortMonth: dates({ month: 'short', year: 'numeric' }),
+    monthNumber: dates({ month: 'numeric', year: 'numeric' }),
+    monthTick: (at) => {
+      const month = at.getUTCMonth() + 1;
+      const year = month === 1 ? String(at.getUTCFullYear()).slice(2) : '';
+      return [`${shortMonths.format(at)}${year ? ` ${year}` : ''}`, `${month}${year ? `/${year}` : ''}`];
+    },
     instant: dates({ dateStyle: 'medium', timeStyle: 'short' }),
     span: (ms) => {
       let rest = Math.max(0, ms);

@@ -24,7 +24,7 @@ const USUAL_SIZE = 10;
 
 /**
  * What a query may cost at most, worked out before it runs: 1 for every object that can be answered, times the sizes of
- * the lists around it; leaves are free. `first` outside 1 … 100 is refused here, before anything runs.
+ * the lists around it; leaves are free. `first` outside 1 … 100, or what the field allows, is refused here, before anything runs.
  */
 export function costOf(
   schema: GraphQLSchema,
@@ -75,15 +75,17 @@ export function costOf(
     const type = getNamedType(field.type);
     const first = firstOf(field, node, variables);
     if (isLeafType(type) || !node.selectionSet) return first ?? 0;
+    const { size: usual, weight = 1, most } = field.extensions as ShownExtensions;
     const connection = type.name.endsWith('Connection');
-    if (connection) return 1 + ofSet(node.selectionSet, type, first ?? USUAL_SIZE);
-    const paged = parent.name.endsWith('Connection') && (field.name === 'nodes' || field.name === 'edges');
+    if (connection || most !== undefined) return 1 + ofSet(node.selectionSet, type, first ?? USUAL_SIZE);
+    const paged =
+      usual === 'first' || (parent.name.endsWith('Connection') && (field.name === 'nodes' || field.name === 'edges'));
     const size = paged ? page : (first ?? (isList(field.type) ? sizeOf(field, node, variables) : 1));
-    return Math.min(size * (1 + ofSet(node.selectionSet, type, 1)), Number.MAX_SAFE_INTEGER / 1e6);
+    return Math.min(size * (weight + ofSet(node.selectionSet, type, 1)), Number.MAX_SAFE_INTEGER / 1e6);
   };
 
   const root = schema.getRootType(operation.operation);
-  return root ? ofSet(operation.selectionSet, root, 1) : 0;
+  return root ? Math.ceil(ofSet(operation.selectionSet, root, 1)) : 0;
 }
 
 function firstOf(
@@ -93,8 +95,12 @@ function firstOf(
 ): number | undefined {
   if (!field.args.some((arg) => arg.name === 'first')) return undefined;
   const { first } = getArgumentValues(field, node, variables);
-  if (typeof first !== 'number' || first < 1 || first > MOST_FIRST)
-    throw failure('BAD_USER_INPUT', `\`first\` of ${field.name} must be 1 to ${MOST_FIRST}. Read on with \`after\`.`);
+  const { most } = field.extensions as ShownExtensions;
+  if (typeof first !== 'number' || first < 1 || first > (most ?? MOST_FIRST))
+    throw failure(
+      'BAD_USER_INPUT',
+      `\`first\` of ${field.name} must be 1 to ${most ?? `${MOST_FIRST}. Read on with \`after\``}.`,
+    );
   return first;
 }
 
@@ -106,7 +112,7 @@ function sizeOf(
 ): number {
   const { size, sizedBy } = field.extensions as ShownExtensions;
   const asked = sizedBy === undefined ? undefined : getArgumentValues(field, node, variables)[sizedBy];
-  return Array.isArray(asked) ? asked.length : (size ?? USUAL_SIZE);
+  return Array.isArray(asked) ? asked.length : typeof size === 'number' ? size : USUAL_SIZE;
 }
 
 const isList = (type: unknown): boolean =>

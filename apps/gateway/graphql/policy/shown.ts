@@ -10,8 +10,12 @@ export interface ShownExtensions {
   readonly dataClass?: ClassOf;
   /** Makes the answer of what the reader brought. */
   readonly read?: (value: unknown, source: Source, key: string) => unknown;
-  /** About how many items a list without `first` has, for the cost. */
-  readonly size?: number;
+  /** About how many items a list without `first` has, for the cost; `first`: as many as the field around it was asked for. */
+  readonly size?: number | 'first';
+  /** What one of the items costs by itself: 1, or less where it is a row of one scan with plain values alone. */
+  readonly weight?: number;
+  /** How much `first` may be at most, where that is not 100; the lists within are sized by it (`size: 'first'`). */
+  readonly most?: number;
   /** The argument whose length is the number of items. */
   readonly sizedBy?: string;
   readonly may?: Permission;
@@ -24,7 +28,8 @@ export interface ShownOptions {
   /** A method decorator types what a reader brought at its own risk. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   readonly read?: (value: any, source: any, key: string) => unknown;
-  readonly size?: number;
+  readonly size?: number | 'first';
+  readonly weight?: number;
   readonly deprecationReason?: string;
 }
 
@@ -35,9 +40,14 @@ export function Shown(
   description: string,
   options: ShownOptions = {},
 ): PropertyDecorator & MethodDecorator {
-  const { read, size, ...field } = options;
+  const { read, size, weight, ...field } = options;
   const fieldOptions: FieldOptions = { description, ...field };
-  const extensions: ShownExtensions = { dataClass, ...(read ? { read } : {}), ...(size === undefined ? {} : { size }) };
+  const extensions: ShownExtensions = {
+    dataClass,
+    ...(read ? { read } : {}),
+    ...(size === undefined ? {} : { size }),
+    ...(weight === undefined ? {} : { weight }),
+  };
   return (prototype: object, key: string | symbol, descriptor?: PropertyDescriptor) => {
     Field(type, fieldOptions)(prototype, key, descriptor as TypedPropertyDescriptor<unknown>);
     Extensions({ ...extensions })(prototype, key as string, descriptor as TypedPropertyDescriptor<unknown>);

@@ -8,6 +8,11 @@ export type Shown = (typeof SHOWN)[number];
 export const customerAddress = address({
   show: oneOf(SHOWN, 'all'),
   find: text(),
+  /** The journey that the river draws; the last touched one where it is none. */
+  journey: text('', 60),
+  /** The part of the time that the timeline shows, by days: `2026-03-01`. */
+  since: text('', 10),
+  until: text('', 10),
   /** What is open over the page. */
   open: oneOf(['nothing', 'why', 'note'], 'nothing'),
   /** The former id that led here. */

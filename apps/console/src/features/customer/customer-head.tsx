@@ -1,8 +1,9 @@
-import { Building2, CalendarDays, Link2, MapPin, Plus, Printer, Split, UserRound } from 'lucide-react';
+import { Link } from '@tanstack/react-router';
+import { Building2, CalendarDays, Link2, MapPin, Plus, Printer, Share2, Split, UserRound } from 'lucide-react';
 import { HonestLine } from '../../shell/honest-line.js';
 import { PageHead } from '../../shell/page-head.js';
 import { useMay } from '../../shell/use-frame.js';
-import { Button } from '../../ui/controls.js';
+import { Button, buttonLook } from '../../ui/controls.js';
 import { Avatar } from '../../ui/marks.js';
 import { useToast } from '../../ui/toast.js';
 import { common } from '../../words/common.js';
@@ -45,6 +46,10 @@ export function CustomerHead({ customer, name, from, onOpen }: CustomerHeadProps
       <PageHead
         tools={
           <>
+            <Link to="/graph" search={{ of: customer.id }} className={buttonLook()}>
+              <Share2 size={16} aria-hidden="true" />
+              {words.openInGraph}
+            </Link>
             <Button name={words.copyLink} onClick={copy}>
               <Link2 size={16} aria-hidden="true" />
             </Button>

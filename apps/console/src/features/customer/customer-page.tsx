@@ -12,6 +12,8 @@ import styles from './customer.module.css';
 import { Consents, Deals } from './panels/deals.js';
 import { Facts } from './panels/facts.js';
 import { Figures } from './panels/figures.js';
+import { JourneyRiver } from './journey/journey-river.js';
+import { CustomerLanes } from './lanes/customer-lanes.js';
 import { Records } from './identity/records.js';
 import { WhyDialog } from './identity/why-dialog.js';
 import { NewsBar } from './news-bar.js';
@@ -50,7 +52,7 @@ export function CustomerPage() {
   // What is left of an erased person is a record without a word in it: nothing of the page would be true.
   if (customer.records.every(({ state }) => state === 'ERASED'))
     return <Empty page kind="no-match" title={words.gone.title} text={words.gone.text} />;
-  const { changes, reviews } = data.data;
+  const { changes, reviews, serviceMap } = data.data;
   return (
     <>
       <CustomerHead
@@ -62,6 +64,13 @@ export function CustomerPage() {
       <NewsBar news={asked.news} onShow={() => void asked.refresh()} />
       <Holes holes={data.holes} />
       <Figures customer={customer} />
+      <JourneyRiver
+        customer={customer}
+        stages={serviceMap.stages}
+        name={name}
+        journey={view.journey}
+        onJourney={(journey) => change({ journey })}
+      />
       <div className={styles['columns']}>
         <div className={styles['column']}>
           <Facts facts={customer.facts} />
@@ -70,7 +79,10 @@ export function CustomerPage() {
           <Tried id={customer.id} experiments={customer.experiments} />
           <Consents consents={customer.consents} />
         </div>
-        <Timeline customer={customer} changes={changes} view={view} change={change} name={name} />
+        <div className={styles['column']}>
+          <CustomerLanes customer={customer} days={view} onDays={({ since, until }) => change({ since, until })} />
+          <Timeline customer={customer} changes={changes} view={view} change={change} name={name} />
+        </div>
         <div className={styles['column']}>
           <WaitsAndPromises waits={customer.waits} promises={customer.promises} />
           <Cases cases={customer.cases} />

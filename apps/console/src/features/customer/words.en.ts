@@ -24,6 +24,7 @@ export const en = {
     text: 'It is none that was ever given out. Perhaps the link is cut off.',
   },
   addNote: 'Add note',
+  openInGraph: 'Open in graph',
   copyLink: 'Copy link',
   print: 'Print',
   figures: {

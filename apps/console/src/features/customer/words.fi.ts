@@ -25,6 +25,7 @@ export const fi = {
     text: 'Sitä ei ole koskaan annettu. Ehkä linkki on katkennut.',
   },
   addNote: 'Lisää muistiinpano',
+  openInGraph: 'Avaa verkostossa',
   copyLink: 'Kopioi linkki',
   print: 'Tulosta',
   figures: {

@@ -26,7 +26,11 @@ export function balanceOf(counts: FeelingCounts, judgedAtLeast = 1): number | nu
 
 /** What all of them together felt like. */
 export function feltOf(counts: FeelingCounts, bounds: FeelingBounds = OF_ONE_CUSTOMER): Feeling {
-  const balance = balanceOf(counts, bounds.judgedAtLeast);
+  return feltAt(balanceOf(counts, bounds.judgedAtLeast), bounds);
+}
+
+/** What a balance feels like, -1 to 1; null where nothing was judged. */
+export function feltAt(balance: number | null, bounds: FeelingBounds = OF_ONE_CUSTOMER): Feeling {
   if (balance === null) return 'UNKNOWN';
   return balance > bounds.gladAbove ? 'POSITIVE' : balance < bounds.sadBelow ? 'NEGATIVE' : 'NEUTRAL';
 }

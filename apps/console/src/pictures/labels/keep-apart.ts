@@ -53,3 +53,31 @@ export function keepApart<T extends Wish>(wishes: readonly T[], { from, to, gap 
   }
   return { placed: placed.reverse(), leftOut };
 }
+
+/** The same in several rows: what finds no room where it belongs goes to the next row; the last row moves what it must. */
+export function keepApartInRows<T extends Wish>(
+  wishes: readonly T[],
+  room: Room,
+  most: number,
+): { readonly rows: readonly (readonly Placed<T>[])[]; readonly leftOut: readonly T[] } {
+  const rows: Placed<T>[][] = [];
+  let waiting = [...wishes].sort((a, b) => a.at - b.at);
+  while (waiting.length > 0 && rows.length < most - 1) {
+    const row: Placed<T>[] = [];
+    const next: T[] = [];
+    let left = room.from;
+    for (const wish of waiting) {
+      const x = Math.min(Math.max(wish.at, room.from + wish.width / 2), room.to - wish.width / 2);
+      if (x - wish.width / 2 >= left && wish.width <= room.to - room.from) {
+        row.push({ wish, x });
+        left = x + wish.width / 2 + room.gap;
+      } else next.push(wish);
+    }
+    if (row.length > 0) rows.push(row);
+    else break;
+    waiting = next;
+  }
+  if (waiting.length === 0) return { rows, leftOut: [] };
+  const { placed, leftOut } = keepApart(waiting, room);
+  return { rows: placed.length > 0 ? [...rows, [...placed]] : rows, leftOut };
+}

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { keepApart, type Placed, type Wish } from './keep-apart.js';
+import { keepApart, keepApartInRows, type Placed, type Wish } from './keep-apart.js';
 import { shortNumber } from './short-number.js';
-import { fitText, textWidth } from './text-width.js';
+import { fitLines, fitText, textWidth } from './text-width.js';
 
 const wishes = fc.array(
   fc.record({
@@ -44,6 +44,17 @@ describe('labels', () => {
     expect(leftOut.map(({ weight }) => weight)).toEqual([1]);
   });
 
+  it('of several rows keep apart in each', () => {
+    fc.assert(
+      fc.property(wishes, fc.integer({ min: 1, max: 4 }), (all, most) => {
+        const { rows, leftOut } = keepApartInRows(all, room, most);
+        rows.forEach(expectApart);
+        expect(rows.length).toBeLessThanOrEqual(most);
+        expect(rows.flat().length + leftOut.length).toBe(all.length);
+      }),
+    );
+  });
+
   it('are cut to what has room', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 40 }), fc.double({ min: 0, max: 200, noNaN: true }), (text, width) => {
@@ -52,6 +63,18 @@ describe('labels', () => {
     );
     expect(fitText(['Information search', 'Search'], 80, 12, 600)).toBe('Search');
     expect(fitText(['Käyttöönotto'], 60, 12, 600)).toMatch(/^Käy.*…$/);
+  });
+
+  it('take a second line where they have more words than room, and are cut only where that is not enough', () => {
+    expect(fitLines('Käytön päättyminen', 100, 12, 600)).toEqual(['Käytön', 'päättyminen']);
+    expect(fitLines('Use', 100, 12, 600)).toEqual(['Use']);
+    fc.assert(
+      fc.property(fc.string({ maxLength: 40 }), fc.integer({ min: 1, max: 200 }), (text, room) => {
+        const lines = fitLines(text, room, 12);
+        expect(lines.length).toBeLessThanOrEqual(2);
+        for (const line of lines) expect(textWidth(line, 12)).toBeLessThanOrEqual(room);
+      }),
+    );
   });
 
   it('tell counts in at most five characters', () => {

@@ -27,6 +27,21 @@ export function textWidth(text: string, size: number, weight = 400): number {
 }
 
 /**
+ * A text on one line, or on two where it has more words than room; what does not fit even so is cut with an ellipsis. Of the
+ * ways to part it the one with the most even lines is taken.
+ */
+export function fitLines(text: string, room: number, size: number, weight = 400): readonly string[] {
+  if (textWidth(text, size, weight) <= room) return [text];
+  const words = text.split(' ');
+  const parted = words
+    .slice(1)
+    .map((_, index) => [words.slice(0, index + 1).join(' '), words.slice(index + 1).join(' ')]);
+  const widest = (lines: readonly string[]) => Math.max(...lines.map((line) => textWidth(line, size, weight)));
+  const [best] = parted.sort((a, b) => widest(a) - widest(b));
+  return (best ?? [text]).map((line) => fitText([line], room, size, weight)).filter((line) => line !== '');
+}
+
+/**
  * The first of the candidates that is no wider than `room`; where none is, the last one cut short with an ellipsis, or
  * nothing where not even one letter has room.
  */

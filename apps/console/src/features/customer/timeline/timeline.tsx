@@ -7,6 +7,7 @@ import { Failure } from '../../../ui/states.js';
 import { useFormat, useWords } from '../../../words/words.js';
 import { SHOWN, type Shown } from '../customer-address.js';
 import styles from '../customer.module.css';
+import { isWithin, rangeOf, type Days } from '../lanes/days.js';
 import type { CustomerOfPage } from '../use-customer.js';
 import { customerWords } from '../words.js';
 import { byPeriod, timelineOf, type Period } from './timeline-items.js';
@@ -17,25 +18,29 @@ import { useTouchpoints } from './use-touchpoints.js';
 interface TimelineProps {
   readonly customer: CustomerOfPage;
   readonly changes: CustomerQuery['changes'];
-  readonly view: { readonly show: Shown; readonly find: string };
-  readonly change: (to: { readonly show?: Shown; readonly find?: string }) => void;
+  readonly view: { readonly show: Shown; readonly find: string } & Days;
+  readonly change: (to: { readonly show?: Shown; readonly find?: string } & Partial<Days>) => void;
   readonly name: string;
 }
 
 /** All that happened, the latest first, under headings of time. Filters stand in the address. */
 export function Timeline({ customer, changes, view, change, name }: TimelineProps) {
   const { timeline: words } = useWords(customerWords);
-  const { show, find } = view;
-  const touched = useTouchpoints(customer, show);
+  const { show, find, since, until } = view;
+  const range = useMemo(() => rangeOf({ since, until }), [since, until]);
+  const touched = useTouchpoints(customer, show, range);
+  const plain = show === 'all' && find === '' && range === undefined;
   const items = useMemo(() => {
     const all = timelineOf(
       show === 'changes' ? [] : touched.touchpoints,
-      show === 'all' || show === 'changes' ? changes.nodes : [],
+      (show === 'all' || show === 'changes' ? changes.nodes : []).filter(({ happenedAt }) =>
+        isWithin(happenedAt, range),
+      ),
       show !== 'changes' && touched.hasNextPage,
     );
     const part = find.trim().toLowerCase();
     return part === '' ? all : all.filter((item) => JSON.stringify(item).toLowerCase().includes(part));
-  }, [show, find, touched.touchpoints, touched.hasNextPage, changes.nodes]);
+  }, [show, find, touched.touchpoints, touched.hasNextPage, changes.nodes, range]);
   const left = changes.totalCount - changes.nodes.length;
   return (
     <Panel
@@ -75,9 +80,9 @@ export function Timeline({ customer, changes, view, change, name }: TimelineProp
         </div>
       ) : items.length === 0 ? (
         <p className={styles['none']}>
-          {show === 'all' && find === '' ? words.none : words.noMatch}
-          {show === 'all' && find === '' ? null : (
-            <Button small onClick={() => change({ show: 'all', find: '' })}>
+          {plain ? words.none : words.noMatch}
+          {plain ? null : (
+            <Button small onClick={() => change({ show: 'all', find: '', since: '', until: '' })}>
               {words.all}
             </Button>
           )}

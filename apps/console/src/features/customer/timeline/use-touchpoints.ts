@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { Touchpoints, type Direction, type TouchpointsQuery } from '../../../api/operations.generated.js';
 import { usePages } from '../../../api/use-pages.js';
 import type { Shown } from '../customer-address.js';
+import type { Range } from '../lanes/days.js';
 import type { CustomerOfPage } from '../use-customer.js';
 
 const DIRECTIONS: Readonly<Partial<Record<Shown, Direction>>> = {
@@ -10,18 +11,19 @@ const DIRECTIONS: Readonly<Partial<Record<Shown, Direction>>> = {
   internal: 'INTERNAL',
 };
 
-/** The contacts of the timeline, page by page. The first page of all of them came with the customer. */
-export function useTouchpoints(customer: CustomerOfPage, show: Shown) {
+/** The contacts of the timeline, page by page, of a part of the time where one was chosen. The first page of all of them came with the customer. */
+export function useTouchpoints(customer: CustomerOfPage, show: Shown, range: Range | undefined) {
   const direction = DIRECTIONS[show];
   const brought = useMemo<TouchpointsQuery>(
     () => ({ customer: { touchpoints: customer.touchpoints } }),
     [customer.touchpoints],
   );
+  const filter = { ...(direction ? { direction: [direction] } : {}), ...(range ? { occurredAt: range } : {}) };
   const pages = usePages(
     Touchpoints,
-    { id: customer.id, ...(direction ? { filter: { direction: [direction] } } : {}) },
+    { id: customer.id, ...(direction || range ? { filter } : {}) },
     ({ customer: one }) => one?.touchpoints.pageInfo,
-    direction ? undefined : brought,
+    direction || range ? undefined : brought,
   );
   const { data } = pages;
   return {

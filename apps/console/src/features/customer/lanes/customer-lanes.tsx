@@ -1,0 +1,151 @@
+import { useMemo, useRef, useState, type PointerEvent } from 'react';
+import { lanesGeometry, type TickLabels } from '../../../pictures/lanes/lanes.geometry.js';
+import { lanesTable } from '../../../pictures/lanes/lanes-table.js';
+import { Lanes } from '../../../pictures/lanes/lanes.js';
+import { Measured } from '../../../pictures/measured.js';
+import { PicturePanel } from '../../../pictures/picture-panel.js';
+import { Button, fieldStyles } from '../../../ui/controls.js';
+import { common } from '../../../words/common.js';
+import { useFormat, useWords } from '../../../words/words.js';
+import styles from '../customer.module.css';
+import type { CustomerOfPage } from '../use-customer.js';
+import { journeyWords } from '../journey/words.js';
+import { lanesOf } from './lanes-of.js';
+import { momentOf, daysBetween, type Days } from './days.js';
+
+interface CustomerLanesProps {
+  readonly customer: CustomerOfPage;
+  readonly days: Days;
+  readonly onDays: (days: Days) => void;
+}
+
+const DAY = 86_400_000;
+/** A shorter drag is a slip of the hand. */
+const LEAST_DRAG_PX = 4;
+
+/** The year by channels, with waits and promises; a part of it can be chosen, and the timeline below shows that part. */
+export function CustomerLanes({ customer, days, onDays }: CustomerLanesProps) {
+  const { lanes: words } = useWords(journeyWords);
+  const { channel, feeling } = useWords(common);
+  const format = useFormat();
+  const { lanes, asked, given } = customer;
+  const data = useMemo(
+    () => lanesOf({ lanes, asked, given }, Date.now(), (one) => channel[one], words.promises),
+    [lanes, asked, given, channel, words],
+  );
+  const labels = format.monthTick;
+  const shown = data.marks.filter(({ at }) => at >= data.from);
+  if (shown.length === 0) return null;
+  const table = lanesTable(data, {
+    ...words,
+    touchpoint: (felt) => feeling[felt],
+    promise: (outcome) => words[outcome],
+  });
+  return (
+    <PicturePanel
+      title={words.title}
+      more={words.more(lanes.nodes.length, lanes.totalCount)}
+      file={`${words.file}-${customer.id.slice(0, 8)}`}
+      table={table}
+    >
+      <Measured>
+        {(width) => (
+          <Brushed data={data} width={width} labels={labels} days={days} onDays={onDays}>
+            {words.label(data.channels.length, shown.length)}
+          </Brushed>
+        )}
+      </Measured>
+      <DayFields days={days} onDays={onDays} />
+    </PicturePanel>
+  );
+}
+
+interface BrushedProps {
+  readonly data: ReturnType<typeof lanesOf>;
+  readonly width: number;
+  readonly labels: TickLabels;
+  readonly days: Days;
+  readonly onDays: (days: Days) => void;
+  /** What the picture is called. */
+  readonly children: string;
+}
+
+function Brushed({ data, width, labels, days, onDays, children }: BrushedProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const began = useRef<number>(undefined);
+  const [drawn, draw] = useState<{ readonly from: number; readonly to: number }>();
+  const geometry = lanesGeometry(data, width, labels);
+  const timeOf = ({ clientX }: PointerEvent) => geometry.timeAt(clientX - place.current!.getBoundingClientRect().left);
+  const [since, until] = [momentOf(days.since), momentOf(days.until, 1)];
+  const chosen =
+    drawn ??
+    (since === undefined && until === undefined ? undefined : { from: since ?? data.from, to: (until ?? data.to) - 1 });
+  const end = (event: PointerEvent) => {
+    const from = began.current;
+    began.current = undefined;
+    draw(undefined);
+    if (from === undefined) return;
+    const to = timeOf(event);
+    if (Math.abs(geometry.xOf(from) - geometry.xOf(to)) >= LEAST_DRAG_PX) onDays(daysBetween(from, to));
+  };
+  return (
+    <div
+      ref={place}
+      className={styles['brush']}
+      onPointerDown={(event) => {
+        if (event.button !== 0) return;
+        event.currentTarget.setPointerCapture(event.pointerId);
+        began.current = timeOf(event);
+      }}
+      onPointerMove={(event) => {
+        const from = began.current;
+        if (from === undefined) return;
+        const to = timeOf(event);
+        draw({ from: Math.min(from, to), to: Math.max(from, to, from + DAY / 24) });
+      }}
+      onPointerUp={end}
+      onPointerCancel={() => {
+        began.current = undefined;
+        draw(undefined);
+      }}
+    >
+      <Lanes data={data} width={width} label={children} tickLabels={labels} chosen={chosen} />
+    </div>
+  );
+}
+
+function DayFields({ days, onDays }: Pick<CustomerLanesProps, 'days' | 'onDays'>) {
+  const { lanes: words } = useWords(journeyWords);
+  const isOpen = days.since === '' && days.until === '';
+  return (
+    <div className={styles['period-fields']} role="group" aria-label={words.period}>
+      <label>
+        {words.from}
+        <input
+          type="date"
+          className={fieldStyles.input}
+          value={days.since}
+          max={days.until || undefined}
+          onChange={({ target }) => onDays({ ...days, since: target.value })}
+        />
+      </label>
+      <label>
+        {words.to}
+        <input
+          type="date"
+          className={fieldStyles.input}
+          value={days.until}
+          min={days.since || undefined}
+          onChange={({ target }) => onDays({ ...days, until: target.value })}
+        />
+      </label>
+      {isOpen ? (
+        <span className={styles['fine']}>{words.hint}</span>
+      ) : (
+        <Button small onClick={() => onDays({ since: '', until: '' })}>
+          {words.all}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { dayOf, momentOf, daysBetween, rangeOf } from './days.js';
+
+const time = fc.integer({ min: Date.UTC(2001, 0, 1), max: Date.UTC(2090, 0, 1) });
+
+test('a period holds both places of the brush, whichever way it was drawn', () => {
+  fc.assert(
+    fc.property(time, time, (one, other) => {
+      const { from, to } = rangeOf(daysBetween(one, other))!;
+      for (const at of [one, other]) {
+        expect(Date.parse(from!)).toBeLessThanOrEqual(at);
+        expect(Date.parse(to!)).toBeGreaterThan(at);
+      }
+      expect(daysBetween(one, other)).toEqual(daysBetween(other, one));
+    }),
+  );
+});
+
+test('a day begins where the one before ends', () => {
+  fc.assert(fc.property(time, (at) => expect(dayOf(momentOf(dayOf(at), 1)! - 1)).toBe(dayOf(at))));
+});
+
+test('what is no day is no bound', () => {
+  expect(rangeOf({ since: '', until: 'yesterday' })).toBeUndefined();
+  expect(rangeOf({ since: '2026-03-01', until: '' })).toEqual({ from: expect.any(String) });
+});

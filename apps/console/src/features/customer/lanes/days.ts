@@ -1,0 +1,48 @@
+/** A part of the time, by days of the reader's own clock: `2026-03-01`; an empty one is open. */
+export interface Days {
+  readonly since: string;
+  readonly until: string;
+}
+
+/** ISO 8601; an end that is absent is open. */
+export interface Range {
+  readonly from?: string;
+  readonly to?: string;
+}
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+/** The day of a time, as a date field has it. */
+export function dayOf(time: number): string {
+  const date = new Date(time);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** The first moment of a day, or of the day after it; undefined where it is none. */
+export function momentOf(day: string, after = 0): number | undefined {
+  if (!DAY.test(day)) return undefined;
+  const [year, month, date] = day.split('-').map(Number);
+  const time = new Date(year!, month! - 1, date! + after).getTime();
+  return Number.isNaN(time) ? undefined : time;
+}
+
+/** Two places of a brush as days, whichever way it was drawn. */
+export const daysBetween = (one: number, other: number): Days => ({
+  since: dayOf(Math.min(one, other)),
+  until: dayOf(Math.max(one, other)),
+});
+
+/** Whether a moment is in a range; its end is not. */
+export const isWithin = (iso: string, range: Range | undefined): boolean =>
+  (range?.from === undefined || iso >= range.from) && (range?.to === undefined || iso < range.to);
+
+/** What the gateway is asked for; undefined where the period is open on both ends. */
+export function rangeOf({ since, until }: Days): Range | undefined {
+  const [from, to] = [momentOf(since), momentOf(until, 1)];
+  if (from === undefined && to === undefined) return undefined;
+  return {
+    ...(from === undefined ? {} : { from: new Date(from).toISOString() }),
+    ...(to === undefined ? {} : { to: new Date(to).toISOString() }),
+  };
+}

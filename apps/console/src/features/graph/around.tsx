@@ -1,0 +1,144 @@
+import { Download } from 'lucide-react';
+import { useCallback, useMemo, useRef, type ReactNode, type Ref } from 'react';
+import { CsvButton } from '../../export/csv-button.js';
+import { saveFile } from '../../export/save-file.js';
+import { useKeys } from '../../shell/use-keys.js';
+import { Button } from '../../ui/controls.js';
+import { Panel } from '../../ui/panel.js';
+import { useToast } from '../../ui/toast.js';
+import { useWords } from '../../words/words.js';
+import { MOST, type ChangeGraph, type GraphView } from './graph-address.js';
+import { customerColumns, tieColumns } from './graph-files.js';
+import styles from './graph.module.css';
+import { GraphLegend } from './legend.js';
+import { GraphCanvas, type PictureHandle } from './picture/graph-canvas.js';
+import { drawnOf, shownOf, type Node, type Surroundings } from './surroundings/surroundings.js';
+import { Chosen } from './twin/chosen.js';
+import { Twin } from './twin/twin.js';
+import { graphWords } from './words.js';
+
+interface AroundProps {
+  readonly surroundings: Surroundings;
+  readonly view: GraphView;
+  readonly change: ChangeGraph;
+  readonly busy: boolean;
+}
+
+/** The picture, who is looked at, and the list that says the same. */
+export function Around({ surroundings, view, change, busy }: AroundProps) {
+  const words = useWords(graphWords);
+  const { kinds, who, told, hide, at } = view;
+  const shown = useMemo(
+    () => shownOf(surroundings, { kinds, who, told, hidden: hide }),
+    [surroundings, kinds, who, told, hide],
+  );
+  const nameOf = useCallback((node: Node) => node.displayName ?? words.unnamed, [words]);
+  const node = shown.nodes.find(({ id }) => id === at);
+  const chosen = node?.id ?? '';
+  const sight = useMemo(
+    () => ({
+      shown,
+      chosen,
+      nameOf,
+      tiedOf: (one: Node) => words.tied(drawnOf(shown, one.id), one.degree),
+    }),
+    [shown, chosen, nameOf, words],
+  );
+  const choose = (id: string) => change({ at: id }, { open: true });
+  useKeys(node ? { Escape: () => choose('') } : {});
+  const isExpanded = node !== undefined && view.expand.includes(node.id);
+  const isMost = view.most === MOST.at(-1);
+  return (
+    <div className={styles['screen']}>
+      <PicturePart title={words.picture} shown={shown} busy={busy}>
+        {(handle) => (
+          <GraphCanvas
+            surroundings={surroundings}
+            sight={sight}
+            onChoose={choose}
+            label={words.label(nameOf(surroundings.nodes[0]!), shown.nodes.length, shown.ties.length)}
+            handle={handle}
+          />
+        )}
+      </PicturePart>
+      <div className={styles['side']}>
+        {surroundings.complete ? null : (
+          <p className={styles['cut']} role="status">
+            {isMost ? words.cutMost(surroundings.left) : words.cut(surroundings.left, Number(view.most))}
+          </p>
+        )}
+        {node ? (
+          <Chosen
+            node={node}
+            shown={shown}
+            isExpanded={isExpanded}
+            nameOf={nameOf}
+            onChoose={choose}
+            onExpand={() =>
+              change(
+                { expand: isExpanded ? view.expand.filter((id) => id !== node.id) : [...view.expand, node.id] },
+                { open: true },
+              )
+            }
+            onHide={() => change({ hide: [...hide, node.id], at: '' })}
+            onStart={() => change({ of: node.id, expand: [], hide: [], at: '', hops: '1' }, { open: true })}
+          />
+        ) : (
+          <p className={styles['fine']}>{words.chosen.none}</p>
+        )}
+        <Twin
+          shown={shown}
+          chosen={chosen}
+          find={view.find}
+          onFind={(find) => change({ find })}
+          onChoose={choose}
+          nameOf={nameOf}
+        />
+      </div>
+    </div>
+  );
+}
+
+function PicturePart({
+  title,
+  shown,
+  busy,
+  children,
+}: {
+  readonly title: string;
+  readonly shown: ReturnType<typeof shownOf>;
+  readonly busy: boolean;
+  readonly children: (handle: Ref<PictureHandle>) => ReactNode;
+}) {
+  const words = useWords(graphWords);
+  const toast = useToast();
+  const picture = useRef<PictureHandle>(null);
+  const save = () =>
+    void picture.current
+      ?.png()
+      .then((png) => saveFile(`${words.file}.png`, png))
+      .catch(() => toast({ text: words.failed }));
+  return (
+    <Panel
+      title={title}
+      busy={busy}
+      actions={
+        <>
+          <span className={styles['fine']}>{words.csvCustomers}</span>
+          <CsvButton small file={words.file} columns={customerColumns(shown)} rows={shown.nodes} />
+          <span className={styles['fine']}>{words.csvTies}</span>
+          <CsvButton small file={words.fileTies} columns={tieColumns(shown)} rows={shown.ties} />
+          <Button small title={words.png} onClick={save}>
+            <Download size={14} aria-hidden="true" />
+            {PNG}
+          </Button>
+        </>
+      }
+    >
+      {children(picture)}
+      <GraphLegend />
+    </Panel>
+  );
+}
+
+const PNG = 'PNG';

@@ -1,0 +1,69 @@
+import { useView } from '../../address/use-view.js';
+import { ScreenHead } from '../../shell/screen-head.js';
+import { usePage } from '../../shell/use-page.js';
+import { useWhere } from '../../shell/where.js';
+import { Button } from '../../ui/controls.js';
+import { Bones, Panel } from '../../ui/panel.js';
+import { Empty, Failure, Holes } from '../../ui/states.js';
+import { useWords } from '../../words/words.js';
+import { NewsBar } from '../customer/news-bar.js';
+import { Around } from './around.js';
+import { graphAddress } from './graph-address.js';
+import { GraphFilters } from './graph-filters.js';
+import { Start } from './start.js';
+import { useSurroundings } from './surroundings/use-surroundings.js';
+import { graphWords } from './words.js';
+
+/** Graph: how is everything connected? */
+export function Graph() {
+  const words = useWords(graphWords);
+  const [view, change] = useView(graphAddress);
+  const { surroundings, answer, news, refresh } = useSurroundings(view);
+  const middle = surroundings?.nodes[0];
+  const name = middle ? (middle.displayName ?? words.unnamed) : '';
+  usePage(name || words.title);
+  useWhere(name);
+  const another = () => change({ of: '', expand: [], hide: [], at: '', find: '' }, { open: true });
+  if (view.of === '')
+    return (
+      <>
+        <ScreenHead title={words.title} lead={words.lead} />
+        <Start find={view.find} onFind={(find) => change({ find })} />
+      </>
+    );
+  const { data, error, isPending, isPlaceholderData, refetch } = answer;
+  const nobody = !isPending && !isPlaceholderData && data !== undefined && !middle;
+  return (
+    <>
+      <ScreenHead
+        title={name || words.title}
+        lead={words.lead}
+        tools={<Button onClick={another}>{words.start.other}</Button>}
+      />
+      <NewsBar news={news} onShow={() => void refresh()} />
+      <Holes holes={data?.holes ?? []} />
+      {error && !data ? (
+        <Failure error={error} onRetry={() => void refetch()} />
+      ) : nobody ? (
+        <Empty kind="no-match" title={words.nobody.title} text={words.nobody.text}>
+          <Button look="primary" onClick={another}>
+            {words.start.other}
+          </Button>
+        </Empty>
+      ) : (
+        <>
+          <GraphFilters view={view} change={change} surroundings={surroundings} />
+          {!surroundings ? (
+            <Panel title={words.picture}>
+              <Bones lines={16} />
+            </Panel>
+          ) : surroundings.nodes.length === 1 && view.kinds.length === 0 ? (
+            <Empty kind="nothing-yet" title={words.alone.title} text={words.alone.text} />
+          ) : (
+            <Around surroundings={surroundings} view={view} change={change} busy={isPlaceholderData} />
+          )}
+        </>
+      )}
+    </>
+  );
+}

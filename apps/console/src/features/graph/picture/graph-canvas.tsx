@@ -1,0 +1,92 @@
+import { Maximize, ZoomIn, ZoomOut } from 'lucide-react';
+import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
+import { Button } from '../../../ui/controls.js';
+import { useWords } from '../../../words/words.js';
+import styles from '../graph.module.css';
+import type { Surroundings } from '../surroundings/surroundings.js';
+import { graphWords } from '../words.js';
+import { GraphPicture, type Sight } from './graph-picture.js';
+import { paletteOf } from './look.js';
+
+/** What can be done with the picture from outside. */
+export interface PictureHandle {
+  /** @throws where the browser cannot draw it */
+  readonly png: () => Promise<Blob>;
+}
+
+interface GraphCanvasProps {
+  readonly surroundings: Surroundings;
+  readonly sight: Omit<Sight, 'palette'>;
+  readonly onChoose: (id: string) => void;
+  readonly label: string;
+  readonly handle: Ref<PictureHandle>;
+}
+
+/** The drawn graph. Whoever does not see it, or has no pointer, has the list beside it. */
+export function GraphCanvas({ surroundings, sight, onChoose, label, handle }: GraphCanvasProps) {
+  const words = useWords(graphWords);
+  const place = useRef<HTMLDivElement>(null);
+  const picture = useRef<GraphPicture>(null);
+  const choose = useRef(onChoose);
+  choose.current = onChoose;
+  const [state, setState] = useState<'drawing' | 'drawn' | 'impossible'>('drawing');
+  const palette = usePalette();
+
+  useEffect(() => {
+    try {
+      picture.current = new GraphPicture(place.current!, {
+        onChoose: (id) => choose.current(id),
+        onLaidOut: () => setState('drawn'),
+      });
+    } catch {
+      setState('impossible');
+    }
+    return () => {
+      picture.current?.end();
+      picture.current = null;
+    };
+  }, []);
+  useEffect(() => {
+    if (!picture.current) return;
+    setState('drawing');
+    picture.current.take(surroundings);
+  }, [surroundings]);
+  useEffect(() => picture.current?.see({ ...sight, palette }), [sight, palette]);
+  useImperativeHandle(
+    handle,
+    () => ({ png: () => picture.current?.png() ?? Promise.reject(new Error('There is no picture.')) }),
+    [],
+  );
+
+  return (
+    <div className={styles['picture']} data-state={state}>
+      <div ref={place} role="img" aria-label={label} className={styles['canvas']} />
+      {state === 'impossible' ? <p className={styles['without']}>{words.noWebGl}</p> : null}
+      <p className={styles['settling']} role="status">
+        {state === 'drawing' ? words.settling : ''}
+      </p>
+      <div className={styles['zoom']}>
+        <Button small name={words.zoomIn} onClick={() => picture.current?.zoom(1.5)}>
+          <ZoomIn size={14} aria-hidden="true" />
+        </Button>
+        <Button small name={words.zoomOut} onClick={() => picture.current?.zoom(1 / 1.5)}>
+          <ZoomOut size={14} aria-hidden="true" />
+        </Button>
+        <Button small name={words.fit} onClick={() => picture.current?.fit()}>
+          <Maximize size={14} aria-hidden="true" />
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** The colours of the theme, and again when it changes. */
+function usePalette() {
+  const [palette, setPalette] = useState(() => paletteOf(document.documentElement));
+  useEffect(() => {
+    const observer = new MutationObserver(() => setPalette(paletteOf(document.documentElement)));
+    observer.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+    return () => observer.disconnect();
+  }, []);
+  return palette;
+}

@@ -1,0 +1,52 @@
+import { feltAt, type Feeling } from '../../../pictures/feeling/feeling.js';
+import type { Node, Tie } from '../surroundings/surroundings.js';
+
+/** The tokens of the theme that the picture needs; WebGL knows no `var()`. */
+export interface Palette {
+  readonly person: string;
+  readonly organization: string;
+  readonly middle: string;
+  readonly ring: Readonly<Record<Feeling, string>>;
+  readonly tie: string;
+  readonly recommended: string;
+  readonly dim: string;
+  readonly dimTie: string;
+  readonly ink: string;
+  readonly muted: string;
+  readonly surface: string;
+}
+
+export function paletteOf(root: HTMLElement): Palette {
+  const style = getComputedStyle(root);
+  const token = (name: string) => style.getPropertyValue(`--${name}`).trim();
+  return {
+    person: token('sea-400'),
+    organization: token('sea-700'),
+    middle: token('ink'),
+    ring: {
+      POSITIVE: token('positive'),
+      NEUTRAL: token('neutral'),
+      NEGATIVE: token('negative'),
+      UNKNOWN: token('surface'),
+    },
+    tie: token('line-strong'),
+    recommended: token('late'),
+    dim: token('line'),
+    dimTie: token('sunken'),
+    ink: token('ink'),
+    muted: token('muted'),
+    surface: token('surface'),
+  };
+}
+
+/** How a customer feels as far as it is known. */
+export const feltOfNode = ({ balance }: Pick<Node, 'balance'>): Feeling => feltAt(balance);
+
+/** The bigger, the more it is tied to; the middle stands out. */
+export const sizeOf = ({ degree, hops, kind }: Node): number =>
+  hops === 0 ? 13 : Math.min(11, (kind === 'ORGANIZATION' ? 5.5 : 4.5) + Math.log2(1 + degree));
+
+export const colourOf = ({ kind, hops }: Node, palette: Palette): string =>
+  hops === 0 ? palette.middle : kind === 'PERSON' ? palette.person : palette.organization;
+
+export const isWordOfMouth = ({ type }: Tie): boolean => type === 'RECOMMENDED' || type === 'INTRODUCED_BY';

@@ -1,0 +1,152 @@
+import { Link } from '@tanstack/react-router';
+import { EyeOff, Locate, X } from 'lucide-react';
+import { Button, buttonLook } from '../../../ui/controls.js';
+import { Panel } from '../../../ui/panel.js';
+import { common } from '../../../words/common.js';
+import { useFormat, useWords } from '../../../words/words.js';
+import styles from '../graph.module.css';
+import { feltOfNode } from '../picture/look.js';
+import { drawnOf, otherEnd, wayTo, type Node, type Shown, type Tie } from '../surroundings/surroundings.js';
+import { graphWords } from '../words.js';
+import { FeltMark, KindMark } from './marks.js';
+
+const MOST_TIES = 12;
+
+interface ChosenProps {
+  readonly node: Node;
+  readonly shown: Shown;
+  readonly isExpanded: boolean;
+  readonly nameOf: (node: Node) => string;
+  readonly onChoose: (id: string) => void;
+  readonly onExpand: () => void;
+  readonly onHide: () => void;
+  readonly onStart: () => void;
+}
+
+/** Who is looked at: how one comes there, what ties it, and what can be done with it. */
+export function Chosen({ node, shown, isExpanded, nameOf, onChoose, onExpand, onHide, onStart }: ChosenProps) {
+  const words = useWords(graphWords);
+  const { chosen } = words;
+  const { feeling } = useWords(common);
+  const felt = feltOfNode(node);
+  const drawn = drawnOf(shown, node.id);
+  const left = node.degree - drawn;
+  const ties = shown.tiesOf.get(node.id) ?? [];
+  const isMiddle = node.hops === 0;
+  const way = isMiddle ? [] : wayTo(shown, node.id);
+  const nodes = new Map(shown.nodes.map((one) => [one.id, one]));
+  const named = (id: string) => (nodes.has(id) ? nameOf(nodes.get(id)!) : words.unnamed);
+  return (
+    <Panel
+      title={nameOf(node)}
+      actions={
+        <Button small look="ghost" name={chosen.close} onClick={() => onChoose('')}>
+          <X size={16} aria-hidden="true" />
+        </Button>
+      }
+    >
+      <div className={styles['chosen']}>
+        <p className={styles['line']}>
+          <KindMark kind={node.kind} />
+          {node.kind === 'PERSON' ? words.person : words.organization}
+          <FeltMark felt={felt} name={feeling[felt]} />
+          <span aria-hidden="true">{feeling[felt]}</span>
+        </p>
+        <p>{words.tiedLong(drawn, node.degree)}</p>
+        <div className={styles['acts']}>
+          <Link to="/customers/$id" params={{ id: node.id }} className={buttonLook('primary', true)}>
+            {chosen.open}
+          </Link>
+          {left > 0 || isExpanded ? (
+            <Button small onClick={onExpand}>
+              {isExpanded ? chosen.fold : chosen.expand(left)}
+            </Button>
+          ) : null}
+          {isMiddle ? null : (
+            <>
+              <Button small onClick={onStart}>
+                <Locate size={14} aria-hidden="true" />
+                {chosen.startHere}
+              </Button>
+              <Button small onClick={onHide}>
+                <EyeOff size={14} aria-hidden="true" />
+                {chosen.hide}
+              </Button>
+            </>
+          )}
+        </div>
+        {way.length > 1 ? (
+          <>
+            <h3>{chosen.way}</h3>
+            <ol className={styles['way']}>
+              {stopsOf(way, shown.nodes[0]!.id).map(({ id, tie, from }) => (
+                <li key={id}>
+                  <span className={styles['fine']}>{said(tie, from, words)}</span>
+                  <button type="button" className={styles['plain']} onClick={() => onChoose(id)}>
+                    {named(id)}
+                  </button>
+                </li>
+              ))}
+            </ol>
+          </>
+        ) : null}
+        <h3>{chosen.ties}</h3>
+        <ul className={styles['ties']}>
+          {ties.slice(0, MOST_TIES).map((tie) => (
+            <TieRow
+              key={`${tie.type} ${tie.from} ${tie.to}`}
+              tie={tie}
+              of={node.id}
+              name={named(otherEnd(tie, node.id))}
+              onChoose={onChoose}
+            />
+          ))}
+        </ul>
+        {ties.length > MOST_TIES ? <p className={styles['fine']}>{chosen.moreTies(ties.length - MOST_TIES)}</p> : null}
+      </div>
+    </Panel>
+  );
+}
+
+type Words = Pick<(typeof graphWords)['en'], 'relation' | 'relationBack'>;
+const said = (tie: Tie, one: string, { relation, relationBack }: Words): string =>
+  (tie.from === one ? relation : relationBack)[tie.type];
+
+/** Whom one passes, each with the tie that leads there. */
+function stopsOf(way: readonly Tie[], start: string) {
+  let at = start;
+  return way.map((tie) => {
+    const from = at;
+    at = otherEnd(tie, at);
+    return { id: at, tie, from };
+  });
+}
+
+function TieRow({
+  tie,
+  of,
+  name,
+  onChoose,
+}: {
+  readonly tie: Tie;
+  readonly of: string;
+  readonly name: string;
+  readonly onChoose: (id: string) => void;
+}) {
+  const words = useWords(graphWords);
+  const format = useFormat();
+  return (
+    <li>
+      <span className={styles['fine']}>{said(tie, of, words)}</span>
+      <button type="button" className={styles['plain']} onClick={() => onChoose(otherEnd(tie, of))}>
+        {name}
+      </button>
+      <span className={styles['fine']}>
+        {[
+          words.chosen.since(format.shortMonth(tie.since)),
+          ...(tie.told > 1 ? [words.chosen.told(tie.told)] : []),
+        ].join(', ')}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,106 @@
+import { useId } from 'react';
+import { FeltShape } from '../feeling/felt-shape.js';
+import styles from '../pictures.module.css';
+import tones from '../tones.module.css';
+import { LANE, lanesGeometry, type LanesData, type TickLabels } from './lanes.geometry.js';
+
+/** Swim lanes of a period: touchpoints by channel, hatched waits, threads from promise to what became of it. */
+export function Lanes({
+  data,
+  width,
+  label,
+  tickLabels,
+  chosen,
+}: {
+  readonly data: LanesData;
+  readonly width: number;
+  readonly label: string;
+  readonly tickLabels: TickLabels;
+  /** The part of the period that is looked at, in milliseconds. */
+  readonly chosen?: { readonly from: number; readonly to: number } | undefined;
+}) {
+  const id = useId();
+  const drawn = lanesGeometry(data, width, tickLabels);
+  const { height } = drawn;
+  const left = chosen ? drawn.xOf(chosen.from) : 0;
+  return (
+    <svg
+      role="img"
+      aria-label={label}
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      className={styles.picture}
+    >
+      <defs>
+        <pattern id={id} width="6" height="6" patternUnits="userSpaceOnUse">
+          <path d="M-1,7L7,-1M-1,1L1,-1M5,7L7,5" className={styles.waitHatch} />
+        </pattern>
+      </defs>
+      {drawn.ticks.map(({ x, label: tick }) => (
+        <g key={x}>
+          <path d={`M${x},18V${height - 4}`} className={styles.hairline} />
+          <text x={x + 3} y={12} className={styles.quiet}>
+            {tick}
+          </text>
+        </g>
+      ))}
+      {chosen && (
+        <rect
+          x={left}
+          y={16}
+          width={Math.max(2, drawn.xOf(chosen.to) - left)}
+          height={height - 20}
+          rx={4}
+          className={styles.chosen}
+        />
+      )}
+      {drawn.lanes.map(({ key, name, y }) => (
+        <g key={key}>
+          <text x={0} y={y + 4} className={styles.text}>
+            {name}
+          </text>
+          <path d={`M${drawn.x0},${y}H${drawn.x1}`} className={styles.hairline} />
+        </g>
+      ))}
+      {drawn.waits.map(({ x, y, width: wide }) => (
+        <rect
+          key={`${x} ${y}`}
+          x={x}
+          y={y - LANE / 2 + 6}
+          width={wide}
+          height={LANE - 12}
+          rx={2}
+          fill={`url(#${id})`}
+        />
+      ))}
+      {drawn.threads.map(({ id: key, x0, x1, y, outcome }) => (
+        <g key={key} className={tones[outcome]}>
+          <path
+            d={`M${x0},${y}H${x1}`}
+            className={styles.stroke}
+            strokeWidth={2}
+            strokeDasharray={outcome === 'open' ? '3 3' : undefined}
+          />
+          <circle cx={x0} cy={y} r={3} className={styles.fill} />
+          <circle cx={x1} cy={y} r={6} className={styles.soft} />
+          <path
+            className={styles.stroke}
+            strokeWidth={1.6}
+            d={
+              outcome === 'kept'
+                ? `M${x1 - 3},${y}l2,2.5l4,-5`
+                : outcome === 'broken'
+                  ? `M${x1 - 2.5},${y - 2.5}l5,5m0,-5l-5,5`
+                  : `M${x1},${y - 3.5}v4m0,2v.5`
+            }
+          />
+        </g>
+      ))}
+      {drawn.marks.map(({ x, y, feeling, ids }) => (
+        <FeltShape key={ids[0]} x={x} y={y} size={Math.min(14, 8 + Math.log2(ids.length))} felt={feeling} bare />
+      ))}
+      {drawn.now !== null && <path d={`M${drawn.now},16V${height - 2}`} className={styles.present} />}
+    </svg>
+  );
+}

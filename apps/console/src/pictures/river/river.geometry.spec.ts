@@ -1,0 +1,135 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { textWidth } from '../labels/text-width.js';
+import { riverGeometry, type RiverData } from './river.geometry.js';
+
+const EN = ['Need awakens', 'Information search', 'Comparison', 'Decision', 'Acquisition', 'Delivery', 'Use', 'Support', 'End of use']; // prettier-ignore
+const FI = ['Tarve herää', 'Tiedonhaku', 'Vertailu', 'Päätös', 'Hankinta', 'Toimitus', 'Käyttö', 'Tuki', 'Käytön päättyminen']; // prettier-ignore
+/** The river fills the page less rail, padding and card: at 1440, 1600 and 1920, with the rail folded, and on less. */
+const WIDTHS = [760, 1116, 1264, 1320, 1640];
+
+const count = fc.nat(2_000);
+const stage = fc.constantFrom(...EN.keys()).map((index) => `s${index}`);
+const rivers = (names: readonly string[]): fc.Arbitrary<RiverData> =>
+  fc.record({
+    stages: fc.tuple(
+      ...names.map((name, index) =>
+        fc.record({
+          key: fc.constant(`s${index}`),
+          name: fc.constant(name),
+          touchpoints: fc.oneof(fc.constant(0), count),
+          feeling: fc.record({ POSITIVE: count, NEUTRAL: count, NEGATIVE: count, UNKNOWN: count }),
+          withoutUs: fc.boolean(),
+          when: fc.constantFrom(['syyskuu 2024 – tammikuu 2025', '9/2024 – 1/2025'], ['Sep'], []),
+          left: fc.boolean(),
+        }),
+      ),
+    ),
+    returns: fc.array(
+      fc.record({ from: stage, to: stage, text: fc.constantFrom('2 returns', '188 takaisin vertailuun') }),
+      {
+        maxLength: 8,
+      },
+    ),
+    notes: fc.array(
+      fc.record({
+        stage,
+        text: fc.constantFrom('34 pv yksin ennen meitä', '1 lupaus petetty · 12 pv myöhässä', 'decided in 9 d'),
+        tone: fc.constantFrom('late' as const, 'positive' as const, 'negative' as const, 'waiting' as const),
+      }),
+      { maxLength: 9 },
+    ),
+    current: fc.option(stage),
+    today: fc.constantFrom('today', 'tänään'),
+  });
+const drawn = fc.tuple(fc.oneof(rivers(EN), rivers(FI)), fc.constantFrom(...WIDTHS));
+
+const ys = (path: string): number[] => [...path.matchAll(/-?[\d.]+,(-?[\d.]+)/g)].map(([, y]) => Number(y));
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+const overlap = (a: Box, b: Box): boolean =>
+  Math.abs(a.x - b.x) < (a.width + b.width) / 2 - 0.01 && Math.abs(a.y - b.y) < (a.height + b.height) / 2 - 0.01;
+
+describe('the river', () => {
+  it('never runs backwards: one shore is always above the middle, the other below', () => {
+    fc.assert(
+      fc.property(drawn, ([data, width]) => {
+        const { water, centre } = riverGeometry(data, width);
+        const [above = '', below = ''] = water.split('L');
+        expect(Math.max(...ys(above))).toBeLessThanOrEqual(centre - 4);
+        expect(Math.min(...ys(below))).toBeGreaterThanOrEqual(centre + 4);
+      }),
+    );
+  });
+
+  it('is wider where more happened, and as wide where as much did', () => {
+    fc.assert(
+      fc.property(drawn, ([data, width]) => {
+        const { columns } = riverGeometry(data, width);
+        for (const a of columns)
+          for (const b of columns) expect(Math.sign(a.half - b.half)).toBe(Math.sign(a.touchpoints - b.touchpoints));
+      }),
+    );
+  });
+
+  it('flows without a gap from where we met to where the customer is, within the picture', () => {
+    fc.assert(
+      fc.property(drawn, ([data, width]) => {
+        const { met, ahead, without } = riverGeometry(data, width).spans;
+        if (without && met) expect(without.x + without.width).toBeCloseTo(Math.max(met.x, without.x));
+        if (met) expect(met.x + met.width).toBeCloseTo(ahead.x);
+        expect(ahead.x + ahead.width).toBeCloseTo(width);
+      }),
+    );
+  });
+
+  it('has labels that neither overlap nor leave the picture, at every width, in both languages', () => {
+    fc.assert(
+      fc.property(drawn, ([data, width]) => {
+        const { columns, returns, notes, whenY, height } = riverGeometry(data, width);
+        const pills = [...returns.flatMap(({ label }) => label ?? []), ...notes];
+        const boxes: Box[] = [
+          ...pills.map(({ x, y, width }) => ({ x, y, width, height: 20 })),
+          ...columns.flatMap(({ x, name }) =>
+            name.map(({ text, y }) => ({ x, y: y - 4, width: textWidth(text, 12, 600), height: 14 })),
+          ),
+          ...columns.map(({ x, when }) => ({ x, y: whenY - 4, width: textWidth(when, 11), height: 12 })),
+        ].filter((box) => box.width > 0);
+        for (const [index, box] of boxes.entries()) {
+          expect(box.x - box.width / 2).toBeGreaterThanOrEqual(0);
+          expect(box.x + box.width / 2).toBeLessThanOrEqual(width);
+          expect(box.y + box.height / 2).toBeLessThanOrEqual(height);
+          for (const other of boxes.slice(index + 1)) expect(overlap(box, other)).toBe(false);
+        }
+      }),
+    );
+  });
+
+  it('draws every return to another stage, even where its label finds no room', () => {
+    fc.assert(
+      fc.property(drawn, ([data, width]) => {
+        const { returns } = riverGeometry(data, width);
+        expect(returns).toHaveLength(data.returns.filter(({ from, to }) => from !== to).length);
+      }),
+    );
+  });
+
+  it('colours no stage without touchpoints, and does not take unknown for neutral', () => {
+    const none = { POSITIVE: 0, NEUTRAL: 0, NEGATIVE: 0, UNKNOWN: 0 };
+    const of = (touchpoints: number, feeling: Partial<typeof none>) => ({
+      key: `${touchpoints}`, name: 'Use', touchpoints, withoutUs: false, when: [], left: false,
+      feeling: { ...none, ...feeling },
+    }); // prettier-ignore
+    const { stops, columns } = riverGeometry(
+      { stages: [of(0, {}), of(5, { UNKNOWN: 5 }), of(9, { NEGATIVE: 9 })], returns: [], notes: [], current: null, today: '' },
+      900,
+    ); // prettier-ignore
+    expect(stops.map(({ felt }) => felt)).toEqual(['UNKNOWN', 'NEGATIVE']);
+    expect(columns[0]!.felt).toBeNull();
+  });
+});

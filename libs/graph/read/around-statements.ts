@@ -1,0 +1,89 @@
+import type { PartyKind, RelationType } from '#contracts';
+import type { Pool } from 'pg';
+
+export interface Edge {
+  readonly from: string;
+  readonly to: string;
+  readonly type: RelationType;
+  readonly since: Date;
+  /** How many ties between their records say so. */
+  readonly told: number;
+}
+
+type Kinds = readonly RelationType[] | null;
+
+/** The most ties looked at in one hop, either way; a hub of the graph has thousands. */
+const MOST_TIES = 50_000;
+
+/** Ties that still stand, seen from the customers in $1, of the kinds in $2, either way. */
+const side = (mine: string, other: string) => `
+  (select m.customer_id as one, o.customer_id as other
+   from membership m join relation r on r.${mine} = m.record_id join membership o on o.record_id = r.${other}
+   where m.customer_id = any($1::uuid[]) and o.customer_id <> m.customer_id
+     and r.valid_to is null and ($2::text[] is null or r.type = any($2)) limit ${MOST_TIES})`;
+const TIES = `${side('from_record_id', 'to_record_id')} union all ${side('to_record_id', 'from_record_id')}`;
+
+interface Step {
+  readonly from: readonly string[];
+  readonly seen: readonly string[];
+  readonly kinds: Kinds;
+  /** How many there is room for. */
+  readonly most: number;
+}
+
+/** Who is one step away and not seen yet: those with the most ties first, and how many there was no room for. */
+export async function reached(
+  pool: Pool,
+  { from, seen, kinds, most }: Step,
+): Promise<{ readonly ids: readonly string[]; readonly left: number }> {
+  const room = Math.max(0, most);
+  const { rows } = await pool.query<{ id: string; all: number }>({
+    name: 'around-step',
+    text: `select other as id, (count(*) over ())::int as all from (${TIES}) t
+      where not other = any($3::uuid[]) group by other order by count(*) desc, other limit $4`,
+    // One row tells how many there are even where there is room for none.
+    values: [from, kinds, seen, Math.max(1, room)],
+  });
+  return { ids: rows.slice(0, room).map(({ id }) => id), left: Math.max(0, (rows[0]?.all ?? 0) - room) };
+}
+
+/** The ties among some customers. */
+export async function drawnEdges(pool: Pool, ids: readonly string[], kinds: Kinds): Promise<readonly Edge[]> {
+  const { rows } = await pool.query<Edge>({
+    name: 'around-edges',
+    text: `select m.customer_id as "from", o.customer_id as "to", r.type, min(r.valid_from) as since, count(*)::int as told
+      from membership m join relation r on r.from_record_id = m.record_id join membership o on o.record_id = r.to_record_id
+      where m.customer_id = any($1::uuid[]) and o.customer_id = any($1::uuid[]) and o.customer_id <> m.customer_id
+        and r.valid_to is null and ($2::text[] is null or r.type = any($2))
+      group by 1, 2, 3 order by 1, 2, 3`,
+    values: [ids, kinds],
+  });
+  return rows;
+}
+
+interface Row {
+  readonly id: string;
+  readonly kind: PartyKind;
+  readonly displayName: string | null;
+  readonly degree: number;
+  readonly balance: number | null;
+}
+
+/** What some customers are: of an account the feeling is that of its people too. Machines feel nothing. */
+export async function drawnNodes(pool: Pool, ids: readonly string[], kinds: Kinds): Promise<readonly Row[]> {
+  const { rows } = await pool.query<Row>({
+    name: 'around-nodes',
+    text: `select c.id, c.kind, c.display_name as "displayName", coalesce(d.degree, 0) as degree, f.balance
+      from customer c
+      left join (select one, count(distinct other)::int as degree from (${TIES}) t group by one) d on d.one = c.id
+      left join (
+        select id, (count(*) filter (where feeling = 'POSITIVE') - count(*) filter (where feeling = 'NEGATIVE'))::float8
+            / nullif(count(*) filter (where feeling <> 'UNKNOWN'), 0) as balance
+        from (select customer_id as id, touchpoint_id, record_id, feeling from meaning where customer_id = any($1::uuid[]) and not automatic
+              union select party_id, touchpoint_id, record_id, feeling from meaning where party_id = any($1::uuid[]) and not automatic) m
+        group by id) f on f.id = c.id
+      where c.id = any($1::uuid[])`,
+    values: [ids, kinds],
+  });
+  return rows;
+}
