@@ -1,9 +1,9 @@
 import { putGroupModelInForce, readBehaviours, readGroupModel, readGroupsStamp, settleGroups } from '#graph';
 import type { Logger } from '#platform';
 import { findGroups, LEAST_GROUPED } from '#understanding';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { alone } from './alone.js';
+import { Rounds } from './rounds.js';
 
 export interface GroupsKeeperOptions {
   readonly pool: Pool;
@@ -26,32 +26,25 @@ const ENOUGH = 150;
  * graph is; beside ingest, and for two reads of an index where nothing came.
  */
 export class GroupsKeeper {
-  private stopping = false;
-  private running: Promise<void> | undefined;
+  private readonly rounds: Rounds;
   private seen: string | undefined;
   private settledAt: string | undefined;
   private notBefore = 0;
 
-  constructor(private readonly options: GroupsKeeperOptions) {}
+  constructor(private readonly options: GroupsKeeperOptions) {
+    this.rounds = new Rounds(() => this.tick(), {
+      logger: options.logger,
+      restMs: options.everyMs ?? 1_000,
+      failed: 'groups are looked after later',
+    });
+  }
 
   start(): void {
-    this.running ??= this.run();
+    this.rounds.start();
   }
 
-  async stop(): Promise<void> {
-    this.stopping = true;
-    await this.running;
-  }
-
-  private async run(): Promise<void> {
-    while (!this.stopping) {
-      try {
-        await this.tick();
-      } catch (error) {
-        this.options.logger.warn({ cause: (error as { code?: string }).code }, 'groups are looked after later');
-      }
-      for (let waited = 0; !this.stopping && waited < (this.options.everyMs ?? 1_000); waited += 50) await sleep(50);
-    }
+  stop(): Promise<void> {
+    return this.rounds.stop();
   }
 
   /**

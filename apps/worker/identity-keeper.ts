@@ -14,9 +14,9 @@ import {
 } from '#graph';
 import { modelUnder } from '#identity';
 import type { Logger } from '#platform';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { alone } from './alone.js';
+import { Rounds } from './rounds.js';
 import { learnAside } from './learn-aside.js';
 import { Pace } from './pace.js';
 
@@ -53,35 +53,27 @@ const MOST_TOUCHED = 0.2;
  * records again after such a change, and works out whom customers resemble; all in the background, while ingest goes on.
  */
 export class IdentityKeeper {
-  private stopping = false;
-  private running: Promise<void> | undefined;
+  private readonly rounds: Rounds;
   private readonly populations = new Map<PartyKind, number>();
   private readonly notBefore = new Map<PartyKind, number>();
   private countNotBefore = 0;
   private readonly pace: Pace;
 
   constructor(private readonly options: KeeperOptions) {
+    this.rounds = new Rounds(() => this.tick(), {
+      logger: options.logger,
+      restMs: options.everyMs ?? 2_000,
+      failed: 'identity is looked after later',
+    });
     this.pace = options.pace ?? new Pace();
   }
 
   start(): void {
-    this.running ??= this.run();
+    this.rounds.start();
   }
 
-  async stop(): Promise<void> {
-    this.stopping = true;
-    await this.running;
-  }
-
-  private async run(): Promise<void> {
-    while (!this.stopping) {
-      try {
-        await this.tick();
-      } catch (error) {
-        this.options.logger.warn({ cause: (error as { code?: string }).code }, 'identity is looked after later');
-      }
-      for (let waited = 0; !this.stopping && waited < (this.options.everyMs ?? 2_000); waited += 100) await sleep(100);
-    }
+  stop(): Promise<void> {
+    return this.rounds.stop();
   }
 
   /**
@@ -96,7 +88,7 @@ export class IdentityKeeper {
     let busy = await this.judge();
     busy = (await this.doubt()) || busy;
     if (!now && ((await this.mode()) === 'off' || Date.now() < this.countNotBefore)) return busy;
-    for (const kind of KINDS) if (!this.stopping && (await this.learn(kind, now))) busy = true;
+    for (const kind of KINDS) if (!this.rounds.stopping && (await this.learn(kind, now))) busy = true;
     busy = (await this.judge()) || busy;
     if (now) busy = (await this.doubt()) || busy;
     return busy;
@@ -105,7 +97,7 @@ export class IdentityKeeper {
   private doubt(): Promise<boolean> {
     return this.pace.work(
       () => keepDoubts(this.options.pool),
-      () => this.stopping,
+      () => this.rounds.stopping,
     );
   }
 
@@ -117,7 +109,7 @@ export class IdentityKeeper {
   /** Carries the pass on to its end. */
   private async judge(): Promise<boolean> {
     let pages = 0;
-    while (!this.stopping && (await continuePass(this.options.pool))) pages++;
+    while (!this.rounds.stopping && (await continuePass(this.options.pool))) pages++;
     return pages > 0;
   }
 

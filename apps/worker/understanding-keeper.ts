@@ -1,9 +1,9 @@
 import { understandDue } from '#graph';
 import type { Logger } from '#platform';
 import type { UnderstandingTerms } from '#understanding';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { alone } from './alone.js';
+import { Rounds } from './rounds.js';
 import { Pace } from './pace.js';
 
 export interface UnderstandingKeeperOptions {
@@ -21,36 +21,25 @@ const KEEPER_LOCK = 7_305_122;
 
 /** Understands what batches marked as changed, in portions beside ingest, each in a transaction of its own. */
 export class UnderstandingKeeper {
-  private stopping = false;
-  private running: Promise<void> | undefined;
+  private readonly rounds: Rounds;
 
   private readonly pace: Pace;
 
   constructor(private readonly options: UnderstandingKeeperOptions) {
+    this.rounds = new Rounds(() => this.tick(), {
+      logger: options.logger,
+      restMs: options.everyMs ?? 500,
+      failed: 'what touchpoints mean is looked at later',
+    });
     this.pace = options.pace ?? new Pace();
   }
 
   start(): void {
-    this.running ??= this.run();
+    this.rounds.start();
   }
 
-  async stop(): Promise<void> {
-    this.stopping = true;
-    await this.running;
-  }
-
-  private async run(): Promise<void> {
-    while (!this.stopping) {
-      try {
-        await this.tick();
-      } catch (error) {
-        this.options.logger.warn(
-          { cause: (error as { code?: string }).code },
-          'what touchpoints mean is looked at later',
-        );
-      }
-      for (let waited = 0; !this.stopping && waited < (this.options.everyMs ?? 500); waited += 50) await sleep(50);
-    }
+  stop(): Promise<void> {
+    return this.rounds.stop();
   }
 
   /** Understands until nothing is due. Returns whether anything was. */
@@ -59,7 +48,7 @@ export class UnderstandingKeeper {
     return alone(pool, KEEPER_LOCK, () =>
       this.pace.work(
         () => understandDue(pool, terms),
-        () => this.stopping,
+        () => this.rounds.stopping,
       ),
     );
   }
