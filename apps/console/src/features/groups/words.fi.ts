@@ -59,7 +59,7 @@ export const fi = {
   shown: (shown: number, all: number) => `${number(shown)} / ${number(all)}`,
   unnamed: 'Nimetön',
   shownBy: (when: string) => `näkyy: ${when}`,
-  definition: 'Ketkä siihen kuuluvat',
+  definition: 'Millä ehdoilla siihen kuuluu',
   hiddenDefinition: 'Nimien tai osoitteiden mukaan, joita roolisi ei näe.',
   history: 'Mitä siitä on sanottu',
   said: (by: string | null, when: string) => (by === null ? when : `${by}, ${when}`),

@@ -27,7 +27,7 @@ export const fi = {
     ASKS_US: 'Ottaa yhteyttä',
     OFF_HOURS: 'Työajan ulkopuolella',
     PACE: 'Kohtaamisia kuussa',
-    LOOPS: 'Palaa edelliseen vaiheeseen',
+    LOOPS: 'Palaa taaksepäin',
     RETURNS: 'Palaa hiljaisuudesta',
     SAD: 'Pettyy',
     GLAD: 'Ilahtuu',
