@@ -189,12 +189,14 @@ test('5,000 customers are drawn while the page goes on answering: they find thei
   const { page, complaints } = await openPage(browser, `${hub.url}/customers`);
   await page.waitForSelector('tbody a');
   // How slow this machine is now: a loop of the kind that a layout is.
-  const calibration = await page.evaluate(() => {
-    const began = performance.now();
-    let sum = 0;
-    for (let a = 0; a < 5_000; a++) for (let b = 0; b < 5_000; b++) sum += Math.sqrt((a - b) * (a - b) + 1);
-    return sum > 0 ? performance.now() - began : 0;
-  });
+  const loop = () =>
+    page.evaluate(() => {
+      const began = performance.now();
+      let sum = 0;
+      for (let a = 0; a < 5_000; a++) for (let b = 0; b < 5_000; b++) sum += Math.sqrt((a - b) * (a - b) + 1);
+      return sum > 0 ? performance.now() - began : 0;
+    });
+  const before = await loop();
   await page.evaluate(() => {
     const held = { longest: 0, last: performance.now() };
     (globalThis as any).held = held;
@@ -217,8 +219,8 @@ test('5,000 customers are drawn while the page goes on answering: they find thei
   const longest = await page.evaluate(() => (globalThis as any).held.longest as number);
   expect(await page.evaluate(() => document.querySelectorAll('*').length)).toBeLessThanOrEqual(2_500);
   await shot(page, 'graph-5000');
-  // The layout itself is forty times the loop, all of it elsewhere.
-  expect(longest).toBeLessThan(12 * calibration);
+  // The layout itself is some fifty times the loop, all of it elsewhere.
+  expect(longest).toBeLessThan(15 * Math.max(before, await loop()));
   expect(complaints).toEqual([]);
   await page.context().close();
 }, 240_000);

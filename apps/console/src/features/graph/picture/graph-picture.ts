@@ -96,12 +96,11 @@ export class GraphPicture {
         attributes: ['x', 'y'],
       });
       if (!done) return;
-      if (settled.size === 0) {
+      this.sigma.once('afterRender', () => {
         // From here on the ground is fixed: what comes later moves nothing that one has seen.
-        this.sigma.refresh();
-        this.sigma.setCustomBBox(this.sigma.getBBox());
-      }
-      this.heard.onLaidOut();
+        if (settled.size === 0) this.sigma.setCustomBBox(this.sigma.getBBox());
+        this.heard.onLaidOut();
+      });
     });
   }
 
@@ -114,14 +113,14 @@ export class GraphPicture {
     this.near = new Set([chosen, ...(shown.tiesOf.get(chosen) ?? []).map((tie) => otherEnd(tie, chosen))]);
     this.sigma.setSetting('labelDensity', shown.nodes.length <= FEW ? 100 : 1);
     this.sigma.setSetting('labelRenderedSizeThreshold', shown.nodes.length <= FEW ? 0 : 6);
-    this.sigma.refresh();
+    this.sigma.refresh({ schedule: true });
   }
 
   /** Everything in sight again. */
   fit(): void {
     this.sigma.setCustomBBox(null);
     this.sigma.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
-    this.sigma.refresh();
+    this.sigma.refresh({ schedule: true });
   }
 
   zoom(by: number): void {
