@@ -82,7 +82,7 @@ export const groupDefined = z.object({
   name: maybe(200),
   description: maybe(2_000),
   filter: optional(
-    z.record(z.string(), z.json()).superRefine((filter, context) => {
+    z.record(z.string(), z.unknown()).superRefine((filter, context) => {
       if (JSON.stringify(filter).length > MOST_BYTES)
         context.addIssue({ code: 'custom', path: [], message: `has more than ${MOST_BYTES} letters` });
       for (const { path, message } of customerFilter.safeParse(filter).error?.issues ?? [])
