@@ -9,9 +9,9 @@ const DAY_MS = 86_400_000;
  * (https://debezium.io/documentation/reference/stable/connectors/postgresql.html#postgresql-data-types).
  */
 const DECODERS: Readonly<Record<string, (value: unknown, parameters: Members) => unknown>> = {
-  'org.apache.kafka.connect.data.Decimal': (value, parameters) => decimalOf(value, Number(parameters['scale'])),
+  'org.apache.kafka.connect.data.Decimal': (value, parameters) => decimalOf(value, parameters['scale']),
   'io.debezium.data.VariableScaleDecimal': (value) =>
-    isObject(value) ? decimalOf(value['value'], Number(value['scale'])) : value,
+    isObject(value) ? decimalOf(value['value'], value['scale']) : value,
   'io.debezium.time.Date': (value) => dayOf(value),
   'org.apache.kafka.connect.data.Date': (value) => dayOf(value),
   'io.debezium.time.Timestamp': (value) => timeOf(value, 1),
@@ -46,7 +46,9 @@ const BASE64 = /^[A-Za-z0-9+/]{1,64}={0,2}$/;
  * A decimal number out of the base64 of its unscaled value, big-endian two's complement, as Connect's `Decimal` has it:
  * `BOI=` with scale 2 is `12.50`. What is no such thing comes back as it is.
  */
-export function decimalOf(value: unknown, scale: number): unknown {
+export function decimalOf(value: unknown, told: unknown): unknown {
+  // A number, or its digits; what else stands there is no scale, and may not even become a number.
+  const scale = typeof told === 'number' || typeof told === 'string' ? Number(told) : Number.NaN;
   if (typeof value !== 'string' || !BASE64.test(value) || value.length % 4 !== 0) return value;
   if (!Number.isInteger(scale) || scale < 0 || scale > 60) return value;
   const bytes = Buffer.from(value, 'base64');

@@ -134,6 +134,9 @@ describe('a decimal in base64', () => {
     ['AQ==', 3, '0.001'],
     ['not base64!', 2, 'not base64!'],
     [7, 2, 7],
+    ['BOI=', '2', '12.50'],
+    ['BOI=', Object.create(null), 'BOI='],
+    ['BOI=', ['2'], 'BOI='],
   ])('%s with scale %s is %s', (value, scale, expected) => expect(decimalOf(value, scale)).toBe(expected));
 
   test('is every whole number that was written so', () => {

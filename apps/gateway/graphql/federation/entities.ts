@@ -13,6 +13,7 @@ const KINDS: Readonly<Record<EntityName, NodeKind>> = {
   Opportunity: 'opportunity',
   Note: 'note',
   Record: 'record',
+  Group: 'group',
 };
 
 interface Representation {

@@ -1,7 +1,7 @@
 import { Kind, parse, print, printSchema, visit, type ConstDirectiveNode, type GraphQLSchema } from 'graphql';
 
 /** What can be fetched by its id from elsewhere in a supergraph, and the kind of thing that its ids name. */
-export const ENTITIES = ['Person', 'Organization', 'Case', 'Opportunity', 'Note', 'Record'] as const;
+export const ENTITIES = ['Person', 'Organization', 'Case', 'Opportunity', 'Note', 'Record', 'Group'] as const;
 export type EntityName = (typeof ENTITIES)[number];
 
 /** Types that say the same in every subgraph that has them. */
