@@ -129,7 +129,8 @@ function properties(folder: string, port: number, controllerPort: number, door?:
     .join('');
 }
 
-const clusterId = () => Buffer.from(randomUUID().replaceAll('-', ''), 'hex').toString('base64url');
+/** One in 64 would begin with a dash, and be taken for an option. */
+const clusterId = () => Buffer.from(randomUUID().replaceAll('-', ''), 'hex').toString('base64url').replace(/^-/, 'A');
 
 function classPath(): string {
   return readdirSync(JARS)
