@@ -26,7 +26,7 @@ COPY config ./config
 USER node
 # Beyond loopback the gateway answers only to API keys and tokens: docs/access.md.
 ENV MERI_HOST=0.0.0.0 MERI_PORT=4000
-# Node lets a heap grow to a quarter of the machine before it clears up; so a process stays under half a gigabyte.
+# Without a bound Node lets a heap grow with the machine before it clears up: docs/operations.md.
 ENV NODE_OPTIONS=--max-old-space-size=320
 EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s --retries=3 \

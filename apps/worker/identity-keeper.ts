@@ -44,6 +44,8 @@ const REST = 20;
 const TRIED_ON = 1_000;
 /** Counting all records takes at most one part in so many of the time. */
 const COUNTING = 50;
+/** While a stream never rests, doubts would never end; learning and passes must come to their turn. */
+const DOUBTING_MS = 10_000;
 /** A model that would put more records together, or touch a larger share of customers, waits for a person. */
 const BIGGEST = 100;
 const MOST_TOUCHED = 0.2;
@@ -86,18 +88,19 @@ export class IdentityKeeper {
 
   private async keep(now: boolean): Promise<boolean> {
     let busy = await this.judge();
-    busy = (await this.doubt()) || busy;
+    busy = (await this.doubt(now ? Infinity : DOUBTING_MS)) || busy;
     if (!now && ((await this.mode()) === 'off' || Date.now() < this.countNotBefore)) return busy;
     for (const kind of KINDS) if (!this.rounds.stopping && (await this.learn(kind, now))) busy = true;
     busy = (await this.judge()) || busy;
-    if (now) busy = (await this.doubt()) || busy;
+    if (now) busy = (await this.doubt(Infinity)) || busy;
     return busy;
   }
 
-  private doubt(): Promise<boolean> {
+  private doubt(mostMs: number): Promise<boolean> {
+    const until = Date.now() + mostMs;
     return this.pace.work(
       () => keepDoubts(this.options.pool),
-      () => this.rounds.stopping,
+      () => this.rounds.stopping || Date.now() > until,
     );
   }
 

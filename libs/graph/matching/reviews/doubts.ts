@@ -19,13 +19,15 @@ const WINDOW = 10 * PAGE;
  * false where nothing was due.
  */
 async function settleDoubts(client: ClientBase): Promise<boolean> {
-  const { rows: marks } = await client.query<{ customer_id: string; seqs: readonly string[] }>({
+  const { rows: marks } = await client.query<{ seq: string; customer_id: string }>({
     name: 'doubts-due',
-    text: `with marks as materialized (select seq, customer_id from review_due order by seq limit ${WINDOW} for update skip locked)
-      select customer_id, array_agg(seq::text) as seqs from marks group by customer_id order by min(seq) limit ${PAGE}`,
+    text: `with marks as materialized (select seq, customer_id from review_due order by seq limit ${WINDOW}),
+        chosen as (select customer_id from marks group by customer_id order by min(seq) limit ${PAGE})
+      select seq, customer_id from review_due where seq in (select seq from marks join chosen using (customer_id))
+      for update skip locked`,
   });
   if (marks.length === 0) return false;
-  const due = marks.map(({ customer_id }) => customer_id);
+  const due = [...new Set(marks.map(({ customer_id }) => customer_id))];
   const ruling = await readRuling(client);
   const { reviews, customers } = await doubtsOf(client, due, ruling);
   await selectBy(
@@ -42,7 +44,7 @@ async function settleDoubts(client: ClientBase): Promise<boolean> {
     client,
     'doubts-done',
     'delete from review_due where seq = any($1)',
-    marks.flatMap(({ seqs }) => seqs),
+    marks.map(({ seq }) => seq),
   );
   return true;
 }
