@@ -1,5 +1,5 @@
 import { parseJson } from './json.js';
-import type { Problem } from './observation.js';
+import type { Problem } from './observations/observation.js';
 import { familyOf, type Family } from './topics.js';
 
 /**

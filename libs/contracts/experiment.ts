@@ -1,4 +1,4 @@
-import type { Channel } from './observation.js';
+import type { Channel } from './observations/contacts.js';
 
 export const EXPERIMENT_STATES = ['idea', 'trying', 'keep', 'stop'] as const;
 export type ExperimentState = (typeof EXPERIMENT_STATES)[number];

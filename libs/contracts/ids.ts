@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { PartyReference } from './observation.js';
+import type { PartyReference } from './observations/parties.js';
 
 /**
  * A name-based UUID (RFC 9562, version 8): the first 128 bits of SHA-256 over the parts, joined by a unit separator.

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CASE_STATUSES, CHANNELS, DIRECTIONS, PRIORITIES } from '../observation.js';
+import { CASE_STATUSES, CHANNELS, DIRECTIONS, PRIORITIES } from '../observations/contacts.js';
 import { FAMILIES } from '../topics.js';
 import { maybe, optional, text, time } from './parts.js';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Problem } from '../observation.js';
+import type { Problem } from '../observations/observation.js';
 import * as crm from './crm.js';
 import { groupDefined } from './groups.js';
 import * as others from './others.js';

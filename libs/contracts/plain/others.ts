@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { EXPERIMENT_STATES, HORIZONS, MEASURES } from '../experiment.js';
-import { CHANNELS, JUDGED } from '../observation.js';
+import { CHANNELS } from '../observations/contacts.js';
+import { JUDGED } from '../observations/statements.js';
 import { aboutOrganization, contactReference, key, maybe, maybeTime, optional } from './parts.js';
 
 export const noteChanged = z.object({
