@@ -7,7 +7,7 @@ import { CHANGES_TOPIC, changeSchemaOf } from '#contracts';
 import { installEventLog, PostgresEventLog, retainEventLog, type ReplayFrom } from '#event-log';
 import { migrate, openGraphPool } from '#graph';
 import { Deliveries } from '../../apps/gateway/index.js';
-import { readChanges } from '../../apps/hub/commands/changes.js';
+import { readChanges } from '../../apps/hub/commands/events/changes.js';
 import { eventually } from '../../libs/event-log/event-log.features.js';
 import { createTestDatabase, type TestDatabase } from '../database/database.js';
 

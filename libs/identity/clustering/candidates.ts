@@ -1,7 +1,7 @@
 import { blockingKeysOf } from '../matching/blocking.js';
 import { featuresOf } from '../matching/features-of.js';
 import type { MatchFeatures } from '../matching/features.js';
-import { scoreOf } from '../matching/score-memory.js';
+import { scoreOf } from '../matching/scoring/score-memory.js';
 import { livenessOf, type RecordState } from '../record/record-state.js';
 import type { Evidence } from './resolution.js';
 

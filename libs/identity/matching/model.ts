@@ -1,7 +1,7 @@
 import type { PartyKind } from '#contracts';
-import type { Comparison } from './comparison.js';
-import { ORGANIZATION_COMPARISONS } from './organization-comparisons.js';
-import { PERSON_COMPARISONS } from './person-comparisons.js';
+import type { Comparison } from './comparisons/comparison.js';
+import { ORGANIZATION_COMPARISONS } from './comparisons/organization-comparisons.js';
+import { PERSON_COMPARISONS } from './comparisons/person-comparisons.js';
 
 /** What the model says of one comparison. */
 export interface ComparisonWeights {

@@ -3,9 +3,9 @@ import { readSettings } from '#platform';
 import { needsOf, readSourceFiles, topicMatches, type SourceFile } from '#sources';
 import { Command } from 'commander';
 import { join } from 'node:path';
-import type { Hub } from '../hub.js';
-import { print, tell } from './process.js';
-import { withPool } from './with-pool.js';
+import type { Hub } from '../../hub.js';
+import { print, tell } from '../process.js';
+import { withPool } from '../with-pool.js';
 
 /** Something about sources that an operator should look at, or that is well. */
 export interface SourceFinding {

@@ -2,7 +2,7 @@ import { readSettings } from '#platform';
 import { checkMappings, loadCatalogue, needsOf, PRODUCTS_FOLDER, readSourceFiles, type MappingCheck } from '#sources';
 import { Command } from 'commander';
 import { join, relative, sep } from 'node:path';
-import { print, tell } from './process.js';
+import { print, tell } from '../process.js';
 import { sourceStatesCommand } from './source-states.js';
 import { tryFile } from './try-source.js';
 

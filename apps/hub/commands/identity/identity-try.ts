@@ -2,9 +2,9 @@ import { readModelOf, readParties, readRules, readRuling, tryRuling, type GroupC
 import { modelsUnder, readRules as parseRules } from '#identity';
 import { readFileSync } from 'node:fs';
 import type { Pool } from 'pg';
-import { print, tell, UsageError } from './process.js';
-import { Progress } from './progress.js';
-import { withPool } from './with-pool.js';
+import { print, tell, UsageError } from '../process.js';
+import { Progress } from '../progress.js';
+import { withPool } from '../with-pool.js';
 
 export interface TryFlags {
   readonly rules?: string;

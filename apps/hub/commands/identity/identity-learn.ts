@@ -1,8 +1,8 @@
 import { migrate, openGraphPool, readModels } from '#graph';
 import { createLogger, readSettings } from '#platform';
-import { IdentityKeeper } from '../../worker/index.js';
-import { openDatabase } from '../hub.js';
-import { print, tell } from './process.js';
+import { IdentityKeeper } from '../../../worker/index.js';
+import { openDatabase } from '../../hub.js';
+import { print, tell } from '../process.js';
 
 /** Learns from the records of this moment, in this process; a worker that is just at it goes first. */
 export async function learnNow(json: boolean): Promise<void> {

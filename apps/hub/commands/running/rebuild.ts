@@ -1,9 +1,9 @@
 import { readSettings } from '#platform';
 import { Command } from 'commander';
-import { rebuild } from '../../worker/index.js';
-import { openDatabase, readCatalogue } from '../hub.js';
-import { print, tell } from './process.js';
-import { Progress } from './progress.js';
+import { rebuild } from '../../../worker/index.js';
+import { openDatabase, readCatalogue } from '../../hub.js';
+import { print, tell } from '../process.js';
+import { Progress } from '../progress.js';
 import { migrate } from '#graph';
 import { readTerms } from '#understanding';
 

@@ -4,9 +4,9 @@ import { Command } from 'commander';
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import type { Pool } from 'pg';
-import { openHub } from '../hub.js';
-import { print, tell, UsageError } from './process.js';
-import { withPool } from './with-pool.js';
+import { openHub } from '../../hub.js';
+import { print, tell, UsageError } from '../process.js';
+import { withPool } from '../with-pool.js';
 
 interface ParkedRow {
   readonly id: string;

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { PartyKind } from '#contracts';
-import { BLOCK_CAP } from './blocking.js';
+import { BLOCK_CAP } from '../blocking.js';
 import { pairsWithin, type Pairs } from './blocks.js';
-import { DEFAULT_MODELS, PSEUDO_M, PSEUDO_U } from './default-models.js';
+import { DEFAULT_MODELS, PSEUDO_M, PSEUDO_U } from '../default-models.js';
 import { posterior, scoresOf, sharesOf, tableOf } from './expectation.js';
 import { frequenciesOf } from './frequencies.js';
-import type { MatchFeatures } from './features.js';
+import type { MatchFeatures } from '../features.js';
 import { clustersOfSample } from './sample-clusters.js';
-import { comparisonsOf, type ComparisonWeights, type MatchModel } from './model.js';
+import { comparisonsOf, type ComparisonWeights, type MatchModel } from '../model.js';
 
 export interface Sampled {
   readonly id: string;

@@ -1,9 +1,9 @@
-import type { Comparison } from './comparison.js';
-import type { MatchFeatures } from './features.js';
+import type { Comparison } from '../comparisons/comparison.js';
+import type { MatchFeatures } from '../features.js';
 import type { Pairs } from './blocks.js';
-import { sumOf } from './household.js';
-import type { MatchModel } from './model.js';
-import { emptyTally, note, rarityOf } from './score.js';
+import { sumOf } from '../scoring/household.js';
+import type { MatchModel } from '../model.js';
+import { emptyTally, note, rarityOf } from '../scoring/score.js';
 
 /** What many pairs show, worked out once: learning looks at it again and again. */
 export interface PairTable {

@@ -1,9 +1,9 @@
 import { FAMILIES, type Family } from '#contracts';
 import { readSettings } from '#platform';
 import { Command, InvalidArgumentError } from 'commander';
-import { openHub } from '../hub.js';
-import { startHubWorkers } from '../workers.js';
-import { tell, untilStopped } from './process.js';
+import { openHub } from '../../hub.js';
+import { startHubWorkers } from '../../workers.js';
+import { tell, untilStopped } from '../process.js';
 
 export const workerCommand = (): Command =>
   new Command('worker')

@@ -6,8 +6,8 @@ import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool } from 'pg';
-import { openHub } from '../hub.js';
-import { tell, untilStopped } from './process.js';
+import { openHub } from '../../hub.js';
+import { tell, untilStopped } from '../process.js';
 
 export const changesCommand = (): Command =>
   new Command('changes')

@@ -2,8 +2,8 @@ import { installEventLog } from '#event-log';
 import { migrate, openGraphPool } from '#graph';
 import { readSettings } from '#platform';
 import { Command } from 'commander';
-import { openDatabase } from '../hub.js';
-import { print, tell } from './process.js';
+import { openDatabase } from '../../hub.js';
+import { print, tell } from '../process.js';
 
 export const migrateCommand = (): Command =>
   new Command('migrate')

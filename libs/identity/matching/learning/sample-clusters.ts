@@ -1,8 +1,8 @@
-import { clipped, linkByAverage, squareOf, type LinkThresholds } from '../clustering/average-linkage.js';
+import { clipped, linkByAverage, squareOf, type LinkThresholds } from '../../clustering/average-linkage.js';
 import type { PairTable } from './expectation.js';
-import type { MatchFeatures } from './features.js';
-import type { MatchModel } from './model.js';
-import { scorePair } from './score.js';
+import type { MatchFeatures } from '../features.js';
+import type { MatchModel } from '../model.js';
+import { scorePair } from '../scoring/score.js';
 
 const LARGEST = 60;
 

@@ -1,7 +1,7 @@
 import type { RecordsExplained } from '#graph';
 import { standing } from '#contracts';
 import type { RecordState } from '#identity';
-import { tell } from './process.js';
+import { tell } from '../process.js';
 
 const bits = (value: number): string => `${value >= 0 ? '+' : ''}${value.toFixed(1)}`;
 

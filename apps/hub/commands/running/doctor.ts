@@ -3,10 +3,10 @@ import { lagOf } from '#event-log';
 import { auditGraph } from '#graph';
 import { readSettings } from '#platform';
 import { Command } from 'commander';
-import { openHub, type Hub } from '../hub.js';
-import { groupOf, topicsOf } from '../workers.js';
-import { print, tell } from './process.js';
-import { sourceFindings } from './source-states.js';
+import { openHub, type Hub } from '../../hub.js';
+import { groupOf, topicsOf } from '../../workers.js';
+import { print, tell } from '../process.js';
+import { sourceFindings } from '../sources/source-states.js';
 
 interface Finding {
   readonly what: string;

@@ -5,11 +5,11 @@ import type { Mapping } from '#sources';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
-import { openHub, type Hub } from '../hub.js';
-import { FORMATS, READERS, USUAL_SOURCE, type Format } from '../publishing/formats.js';
-import type { PublishOptions } from '../publishing/published.js';
-import { print, tell, UsageError } from './process.js';
-import { Progress } from './progress.js';
+import { openHub, type Hub } from '../../hub.js';
+import { FORMATS, READERS, USUAL_SOURCE, type Format } from '../../publishing/formats.js';
+import type { PublishOptions } from '../../publishing/published.js';
+import { print, tell, UsageError } from '../process.js';
+import { Progress } from '../progress.js';
 
 const CHUNK = 500;
 

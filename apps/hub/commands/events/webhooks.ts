@@ -1,7 +1,7 @@
 import { countDeliveries, deadDeliveries, isUuid, resendDeliveries } from '#graph';
 import { Command } from 'commander';
-import { print, tell, UsageError } from './process.js';
-import { withPool } from './with-pool.js';
+import { print, tell, UsageError } from '../process.js';
+import { withPool } from '../with-pool.js';
 
 const MOST = 1_000;
 

@@ -1,5 +1,5 @@
-import { isNear, MISSING } from '../comparison/alike.js';
-import { withinOneEdit } from '../comparison/similarity.js';
+import { isNear, MISSING } from '../../comparison/alike.js';
+import { withinOneEdit } from '../../comparison/similarity.js';
 import { bestOf, sharedValue, type Comparison } from './comparison.js';
 import {
   addressComparison,

@@ -1,8 +1,8 @@
 import { readSettings } from '#platform';
 import { Command } from 'commander';
-import { openHub } from '../hub.js';
-import { serveGateway } from '../serve-gateway.js';
-import { tell, untilStopped } from './process.js';
+import { openHub } from '../../hub.js';
+import { serveGateway } from '../../serve-gateway.js';
+import { tell, untilStopped } from '../process.js';
 
 export const gatewayCommand = (): Command =>
   new Command('gateway').description('Run the gateway only: GraphQL, HTTP ingest, the console.').action(async () => {

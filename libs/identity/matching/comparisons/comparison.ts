@@ -1,4 +1,4 @@
-import type { MatchFeatures } from './features.js';
+import type { MatchFeatures } from '../features.js';
 
 /** One thing that is compared of two records, with its levels from full agreement to none. */
 export interface Comparison {

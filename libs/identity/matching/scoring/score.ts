@@ -1,7 +1,7 @@
-import type { Comparison } from './comparison.js';
-import type { MatchFeatures } from './features.js';
+import type { Comparison } from '../comparisons/comparison.js';
+import type { MatchFeatures } from '../features.js';
 import { sumOf, type Cap, type Tally } from './household.js';
-import { comparisonsOf, type ComparisonWeights, type MatchModel } from './model.js';
+import { comparisonsOf, type ComparisonWeights, type MatchModel } from '../model.js';
 
 /** Rarity may add or take this much, in bits. */
 const RARITY_BITS = 6;

@@ -1,5 +1,5 @@
-import { blockingKeysOf } from './blocking.js';
-import type { MatchFeatures } from './features.js';
+import { blockingKeysOf } from '../blocking.js';
+import type { MatchFeatures } from '../features.js';
 
 /** Pairs of records, by their indexes in the sample. */
 export interface Pairs {

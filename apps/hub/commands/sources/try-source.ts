@@ -11,7 +11,7 @@ import {
 } from '#sources';
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
-import { UsageError } from './process.js';
+import { UsageError } from '../process.js';
 
 /** What became of one event or payload that was tried. */
 export interface Tried {

@@ -1,7 +1,7 @@
-import { compareWords, isNear, MISSING, WORD_LEVELS } from '../comparison/alike.js';
-import { withinOneEdit } from '../comparison/similarity.js';
+import { compareWords, isNear, MISSING, WORD_LEVELS } from '../../comparison/alike.js';
+import { withinOneEdit } from '../../comparison/similarity.js';
 import { bestOf, sharedValue, type Comparison } from './comparison.js';
-import type { MatchFeatures } from './features.js';
+import type { MatchFeatures } from '../features.js';
 
 const EMAIL_LEVELS = ['same', 'near', 'local', 'domain', 'different'] as const;
 const PLACE_LEVELS = ['both', 'postal-code', 'city', 'near', 'region', 'different'] as const;

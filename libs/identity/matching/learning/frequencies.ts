@@ -1,5 +1,5 @@
-import type { Comparison } from './comparison.js';
-import type { MatchFeatures } from './features.js';
+import type { Comparison } from '../comparisons/comparison.js';
+import type { MatchFeatures } from '../features.js';
 
 const MOST = 1_500;
 const SEEN_AT_LEAST = 3;

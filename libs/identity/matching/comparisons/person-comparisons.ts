@@ -6,9 +6,9 @@ import {
   GIVEN_LEVELS,
   MISSING,
   WORD_LEVELS,
-} from '../comparison/alike.js';
-import { compareDates, DATE_LEVELS } from '../comparison/compare-dates.js';
-import { withinOneEdit } from '../comparison/similarity.js';
+} from '../../comparison/alike.js';
+import { compareDates, DATE_LEVELS } from '../../comparison/compare-dates.js';
+import { withinOneEdit } from '../../comparison/similarity.js';
 import type { Comparison } from './comparison.js';
 import {
   addressComparison,
@@ -17,7 +17,7 @@ import {
   phoneComparison,
   placeComparison,
 } from './contact-comparisons.js';
-import type { MatchFeatures } from './features.js';
+import type { MatchFeatures } from '../features.js';
 
 const NEAR_GIVEN = 2;
 const NEAR_FAMILY = 1;

@@ -13,8 +13,8 @@ import { Command } from 'commander';
 import { learnNow } from './identity-learn.js';
 import { tryRules, type TryFlags } from './identity-try.js';
 import { tellExplained } from './identity-why.js';
-import { print, tell, UsageError } from './process.js';
-import { withPool } from './with-pool.js';
+import { print, tell, UsageError } from '../process.js';
+import { withPool } from '../with-pool.js';
 
 interface Json {
   readonly json?: boolean;

@@ -1,5 +1,5 @@
-import { unpackFeatures, type MatchFeatures } from './features.js';
-import type { MatchModel } from './model.js';
+import { unpackFeatures, type MatchFeatures } from '../features.js';
+import type { MatchModel } from '../model.js';
 import { scorePair } from './score.js';
 
 /** Remembers what was looked at last: at least so many things, at most twice as many. */

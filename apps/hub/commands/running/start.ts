@@ -2,12 +2,12 @@ import { FAMILIES } from '#contracts';
 import { readSettings, type Settings } from '#platform';
 import { Command } from 'commander';
 import { createServer } from 'node:net';
-import type { Gateway } from '../../gateway/index.js';
-import { openHub, type Hub } from '../hub.js';
-import { isEmpty, publishSample } from '../sample.js';
-import { serveGateway } from '../serve-gateway.js';
-import { startHubWorkers } from '../workers.js';
-import { tell, UsageError, untilStopped } from './process.js';
+import type { Gateway } from '../../../gateway/index.js';
+import { openHub, type Hub } from '../../hub.js';
+import { isEmpty, publishSample } from '../../sample.js';
+import { serveGateway } from '../../serve-gateway.js';
+import { startHubWorkers } from '../../workers.js';
+import { tell, UsageError, untilStopped } from '../process.js';
 
 export const startCommand = (): Command =>
   new Command('start')
