@@ -16,8 +16,8 @@ const keys = membersOf('PairReason').map((reason) =>
 
 // What is compared, and how far it may agree, are plain texts in the schema: the rules of matching name them.
 const rules = ['libs/identity/comparison', 'libs/identity/matching']
-  .flatMap((folder) => readdirSync(folder).map((file) => `${folder}/${file}`))
-  .filter((file) => !file.endsWith('.spec.ts'))
+  .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`))
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'))
   .map((file) => readFileSync(file, 'utf8'))
   .join('\n');
 const quoted = (text: string): string[] => [...text.matchAll(/'([a-zA-Z0-9-]+)'/g)].map(([, name]) => name!);
