@@ -85,9 +85,8 @@ export async function startHubWorkers(hub: Hub, families: readonly Family[]): Pr
     ...workers,
     stop: async () => {
       endRetention();
-      await keeper.stop();
-      await understanding.stop();
-      await groups.stop();
+      // Together: one that waits for its turn waits for another that is told as well.
+      await Promise.all([keeper.stop(), understanding.stop(), groups.stop()]);
       await workers.stop();
     },
   };

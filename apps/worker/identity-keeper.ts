@@ -110,10 +110,11 @@ export class IdentityKeeper {
   }
 
   /** Carries the pass on to its end. */
-  private async judge(): Promise<boolean> {
-    let pages = 0;
-    while (!this.rounds.stopping && (await continuePass(this.options.pool))) pages++;
-    return pages > 0;
+  private judge(): Promise<boolean> {
+    return this.pace.work(
+      () => continuePass(this.options.pool),
+      () => this.rounds.stopping,
+    );
   }
 
   private async learn(kind: PartyKind, now: boolean): Promise<boolean> {

@@ -23,3 +23,25 @@ test('portions are worked until there is none, or until told to stop', async () 
   expect(await pace.work(portion, () => left <= 7)).toBe(true);
   expect(left).toBe(7);
 });
+
+test('who works at one pace takes turns, and one that fails holds up nobody', async () => {
+  const pace = new Pace();
+  const seen: string[] = [];
+  let atWork = 0;
+  const portions = (name: string, count: number) => async () => {
+    if (count-- === 0) return false;
+    expect(++atWork).toBe(1);
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    atWork--;
+    seen.push(name);
+    return true;
+  };
+  const failing = pace.work(
+    () => Promise.reject(new Error('gone')),
+    () => false,
+  );
+  const both = [pace.work(portions('a', 3), () => false), pace.work(portions('b', 3), () => false)];
+  await expect(failing).rejects.toThrow('gone');
+  await Promise.all(both);
+  expect(seen).toEqual(['a', 'b', 'a', 'b', 'a', 'b']);
+});

@@ -46,14 +46,20 @@ export async function measureFlow({ events, say }: BenchOptions): Promise<readon
     const boundaries = [early, Math.round(early * 1.5), events - Math.round(early / 2), events];
     let appended = 0;
     let applied = 0;
+    let told = { at: 0, cpu: cost() };
+    const tell = () => {
+      const cpu = cost();
+      const each = (((cpu - told.cpu) / (applied - told.at)) * 1e6).toFixed(0);
+      say(`${applied} applied, ${each} µs each; worker ${peak.worker} MB, gateway ${peak.gateway} MB`);
+      told = { at: applied, cpu };
+    };
     const watch = async () => {
       applied = await appliedSoFar(database);
       peak.worker = Math.max(peak.worker, megabytes(worker));
       peak.gateway = Math.max(peak.gateway, megabytes(gateway));
-      if (marks.length < boundaries.length && applied >= Math.min(boundaries[marks.length]!, events)) {
+      if (marks.length < boundaries.length && applied >= Math.min(boundaries[marks.length]!, events))
         marks.push({ at: applied, cpu: cost() });
-        say(`${applied} applied; worker ${peak.worker} MB, gateway ${peak.gateway} MB`);
-      }
+      if (applied - told.at >= events / 50) tell();
       const query =
         '{ customers(first: 20, orderBy: {field: TOUCHPOINTS, direction: DESC}) { nodes { id displayName } } }';
       await fetch(`http://127.0.0.1:${environment.MERI_PORT}/graphql`, {

@@ -4,17 +4,40 @@ import { bestOf, sharedValue, type Comparison } from './comparison.js';
 import type { MatchFeatures } from '../features.js';
 
 const EMAIL_LEVELS = ['same', 'near', 'local', 'domain', 'different'] as const;
+const LOCAL = EMAIL_LEVELS.indexOf('local');
 const PLACE_LEVELS = ['both', 'postal-code', 'city', 'near', 'region', 'different'] as const;
 const ADDRESS_LEVELS = ['same', 'street', 'near', 'number', 'different'] as const;
 
 function compareEmails(a: string, b: string): number {
   if (a === b) return 0;
   if (withinOneEdit(a, b)) return 1;
-  const [localA, domainA] = [a.slice(0, a.lastIndexOf('@')), a.slice(a.lastIndexOf('@') + 1)];
-  const [localB, domainB] = [b.slice(0, b.lastIndexOf('@')), b.slice(b.lastIndexOf('@') + 1)];
-  if (localA === localB && localA.length > 3) return 2;
+  const [localA, domainA] = [localOf(a), a.slice(a.lastIndexOf('@') + 1)];
+  const [localB, domainB] = [localOf(b), b.slice(b.lastIndexOf('@') + 1)];
+  if (localA === localB && localA.length > 3) return LOCAL;
   if (localA.length > 4 && localB.length > 4 && isNear(localA, localB) && isNear(domainA, domainB)) return 1;
   return domainA === domainB ? 3 : 4;
+}
+
+const localOf = (email: string): string => email.slice(0, email.lastIndexOf('@'));
+
+/**
+ * Whether a mailbox's local part is nothing but its owner's name, as providers and employers make them: `kari.korhonen`,
+ * `kkorhonen`, `korhonen`.
+ */
+function isMadeOfName(local: string, { given, names }: MatchFeatures): boolean {
+  let rest = local;
+  for (const word of [...given, ...names]) if (word.length > 1) rest = rest.replace(word, '');
+  if (rest === local) return false;
+  const initials = [...given, ...names].map((word) => word[0]);
+  return [...rest.replace(/[._-]/g, '')].every((letter) => initials.includes(letter));
+}
+
+/** Namesakes have such mailboxes in common whoever they are: with another provider they say no more than the names did. */
+function compareMailboxes(a: MatchFeatures, b: MatchFeatures): number {
+  return bestOf(a.emails, b.emails, (left, right) => {
+    const level = compareEmails(left, right);
+    return level === LOCAL && isMadeOfName(localOf(left), a) && isMadeOfName(localOf(right), b) ? MISSING : level;
+  });
 }
 
 const comparePhones = (a: string, b: string): number =>
@@ -87,7 +110,7 @@ export const emailComparison: Comparison = {
   attribute: 'email',
   levels: EMAIL_LEVELS,
   of: 'relatives',
-  compare: (a, b) => bestOf(a.emails, b.emails, compareEmails),
+  compare: compareMailboxes,
   agreedOn: (a, b, level) => (level === 0 ? sharedValue(a.emails, b.emails) : undefined),
   terms: (features) => features.emails,
   said: (features) => features.emails[0] ?? '',

@@ -23,16 +23,40 @@ class Lately<K, V> {
   }
 }
 
-const FEATURES = 15_000;
-const PAIRS = 150_000;
+/**
+ * Scores of pairs of numbers, in two flat arrays that the garbage collector never walks (4 MB). A pair has one place; who
+ * comes later to a place takes it.
+ */
+class PairScores {
+  private readonly pairs = new Float64Array(PLACES);
+  private readonly scores = new Float64Array(PLACES);
+
+  /** A pair of numbers from 1 up. */
+  of(x: number, y: number, score: () => number): number {
+    const [low, high] = x < y ? [x, y] : [y, x];
+    const pair = low * NUMBERS + high;
+    const place = (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> (32 - PLACE_BITS);
+    if (this.pairs[place] !== pair) [this.pairs[place], this.scores[place]] = [pair, score()];
+    return this.scores[place]!;
+  }
+
+  forget(): void {
+    this.pairs.fill(0);
+  }
+}
+
+const FEATURES = 8_000;
+const PLACE_BITS = 18;
+const PLACES = 2 ** PLACE_BITS;
 /** Two numbers below this make one that a double still tells apart. */
 const NUMBERS = 2 ** 26;
 
 const unpacked = new Lately<string, MatchFeatures>(FEATURES);
 let numbers = new WeakMap<MatchFeatures, number>();
 let last = 0;
-/** By the weights: a model under other thresholds scores the same. */
-let scores = new WeakMap<MatchModel['comparisons'], Lately<number, number>>();
+/** By the weights: a model under other thresholds scores the same. The latest few, since each takes memory. */
+const scores = new Map<MatchModel['comparisons'], PairScores>();
+const MODELS = 4;
 
 /** What `unpackFeatures` gives; the same object for the same text, as long as it is remembered. */
 export function featuresIn(packed: string): MatchFeatures {
@@ -46,14 +70,20 @@ export function featuresIn(packed: string): MatchFeatures {
  * them changes: most of these scores were worked out a moment ago.
  */
 export function scoreOf(model: MatchModel, a: MatchFeatures, b: MatchFeatures): number {
-  if (last + 2 >= NUMBERS) [numbers, scores, last] = [new WeakMap(), new WeakMap(), 0];
-  const [x, y] = [numberOf(a), numberOf(b)];
-  const pair = x < y ? x * NUMBERS + y : y * NUMBERS + x;
-  let known = scores.get(model.comparisons);
-  if (!known) scores.set(model.comparisons, (known = new Lately(PAIRS)));
-  let score = known.get(pair);
-  if (score === undefined) known.keep(pair, (score = scorePair(model, a, b)));
-  return score;
+  if (last + 2 >= NUMBERS) {
+    [numbers, last] = [new WeakMap(), 0];
+    for (const known of scores.values()) known.forget();
+  }
+  return scoresUnder(model).of(numberOf(a), numberOf(b), () => scorePair(model, a, b));
+}
+
+function scoresUnder({ comparisons }: MatchModel): PairScores {
+  let known = scores.get(comparisons);
+  if (!known) {
+    if (scores.size >= MODELS) scores.delete(scores.keys().next().value!);
+    scores.set(comparisons, (known = new PairScores()));
+  }
+  return known;
 }
 
 function numberOf(features: MatchFeatures): number {
