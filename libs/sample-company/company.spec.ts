@@ -290,6 +290,16 @@ it('tells a hundred thousand events without holding them', () => {
   expect(most).toBeLessThan(400_000_000);
 });
 
+it('has few namesakes however large it is, and numbers no house that could have a name', () => {
+  const { parties } = generateCompany({ seed: 3, customers: 20_000, events: 20_000 }).truth;
+  const people = parties.filter(({ kind }) => kind === 'person');
+  const counts = new Map<string, number>();
+  for (const { name } of people) counts.set(name, (counts.get(name) ?? 0) + 1);
+  expect(Math.max(...counts.values()) / people.length).toBeLessThan(1 / 1_000);
+  const numbered = parties.filter(({ kind, name }) => kind === 'organization' && / \d+( |$)/.test(name));
+  expect(numbered.length / (parties.length - people.length)).toBeLessThan(0.25);
+});
+
 it('refuses sizes and times that make no sense', () => {
   expect(() => generateCompany({ customers: 3 })).toThrow(RangeError);
   expect(() => generateCompany({ until: 'soon' })).toThrow('until is not a time');

@@ -8,10 +8,15 @@ const BY_SIZE = PLACES.map((place) => [place, place[3]] as const);
 /** A town, the bigger the likelier. */
 export const somePlace = (chance: Chance) => chance.weighted(BY_SIZE);
 
-export const newHome = (chance: Chance, place = somePlace(chance)): Home => {
+export interface HomeIn {
+  readonly place?: ReturnType<typeof somePlace>;
+  readonly streets?: readonly string[];
+}
+
+export const newHome = (chance: Chance, { place = somePlace(chance), streets = STREETS }: HomeIn = {}): Home => {
   const [postalCode, city] = place;
   const flat = chance.yes(0.3) ? ` ${chance.pick(['A', 'B', 'C'])} ${chance.int(1, 60)}` : '';
-  return { street: `${chance.pick(STREETS)} ${chance.int(1, 90)}${flat}`, postalCode, city };
+  return { street: `${chance.pick(streets)} ${chance.int(1, 90)}${flat}`, postalCode, city };
 };
 
 /** A name as it stands in an e-mail address. */

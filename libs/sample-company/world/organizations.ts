@@ -1,8 +1,9 @@
 import type { Chance } from '../simulation/chance.js';
 import { newBusinessId } from './business-id.js';
 import { mailWord, newHome, skewed, somePlace } from './homes.js';
-import { COMPANY_TRADES, COMPANY_WORDS, HOUSE_WORDS, SWEDISH_COMPANIES } from './names.js';
+import { COMPANY_TRADES, SWEDISH_COMPANIES } from './names.js';
 import type { Organization } from './party.js';
+import type { Pools } from './pools.js';
 
 /** Invents a house or a company; the large ones are companies. */
 export function newOrganization(
@@ -12,9 +13,10 @@ export function newOrganization(
   ids: Set<string>,
   names: Set<string>,
   earlier: readonly Organization[],
+  pools: Pools,
 ): Organization {
   const place = somePlace(chance);
-  const address = newHome(chance, place);
+  const address = newHome(chance, { place, streets: pools.streets });
   const form = large
     ? 'trade'
     : chance.weighted([
@@ -27,12 +29,12 @@ export function newOrganization(
   do {
     name =
       form === 'house'
-        ? `${chance.yes(0.8) ? 'As Oy' : 'Asunto Oy'} ${place[2]} ${chance.pick(HOUSE_WORDS)}`
+        ? `${chance.yes(0.8) ? 'As Oy' : 'Asunto Oy'} ${place[2]} ${chance.pick(pools.houses)}`
         : form === 'real'
-          ? `Kiinteistö Oy ${place[2]} ${chance.pick(HOUSE_WORDS)}`
+          ? `Kiinteistö Oy ${place[2]} ${chance.pick(pools.houses)}`
           : form === 'sv'
             ? `${chance.pick(SWEDISH_COMPANIES)} ${chance.pick(['Fastigheter', 'Värme', 'Bygg'])} Ab`
-            : `${chance.pick(COMPANY_WORDS)} ${chance.pick(COMPANY_TRADES)} ${large && chance.yes(0.25) ? 'Oyj' : 'Oy'}`;
+            : `${chance.pick(pools.companies)} ${chance.pick(COMPANY_TRADES)} ${large && chance.yes(0.25) ? 'Oyj' : 'Oy'}`;
     if (names.has(name) && (form === 'sv' || index > 60))
       name = form === 'house' || form === 'real' ? `${name} ${index}` : name.replace(/ (Oyj?|Ab)$/, ` ${index} $1`);
   } while (names.has(name));

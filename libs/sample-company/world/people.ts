@@ -2,21 +2,12 @@ import type { Chance } from '../simulation/chance.js';
 import { mailWord, newHome, skewed } from './homes.js';
 import { FAMILY_NAMES, GIVEN_NAMES, NICKNAMES } from './names.js';
 import type { Person } from './party.js';
+import { early, type Pools } from './pools.js';
 
-const early = <T>(list: readonly T[]): readonly (readonly [T, number])[] =>
-  list.map((value, index) => [value, 1 / (index + 4)]);
-
-const WEIGHTED = {
-  given: {
-    fi: { f: early(GIVEN_NAMES.fi.f), m: early(GIVEN_NAMES.fi.m) },
-    sv: GIVEN_NAMES.sv,
-    other: GIVEN_NAMES.other,
-  },
-  family: { fi: early(FAMILY_NAMES.fi), sv: early(FAMILY_NAMES.sv), other: early(FAMILY_NAMES.other) },
-};
+const OTHER_FAMILIES = { sv: early(FAMILY_NAMES.sv, 4), other: early(FAMILY_NAMES.other, 4) };
 
 /** Invents a person; a name may come twice, as in life. */
-export function newPerson(chance: Chance, index: number, names: Set<string>): Person {
+export function newPerson(chance: Chance, index: number, names: Set<string>, pools: Pools): Person {
   const origin = chance.weighted([
     ['fi', 89],
     ['sv', 6],
@@ -26,9 +17,8 @@ export function newPerson(chance: Chance, index: number, names: Set<string>): Pe
   let givenName: string;
   let familyName: string;
   do {
-    givenName =
-      origin === 'fi' ? chance.weighted(WEIGHTED.given.fi[gender]) : chance.pick(WEIGHTED.given[origin][gender]);
-    familyName = chance.weighted(WEIGHTED.family[origin]);
+    givenName = origin === 'fi' ? chance.weighted(pools.given[gender]) : chance.pick(GIVEN_NAMES[origin][gender]);
+    familyName = chance.weighted(origin === 'fi' ? pools.family : OTHER_FAMILIES[origin]);
   } while (names.has(`${givenName} ${familyName}`) && !chance.yes(0.15));
   names.add(`${givenName} ${familyName}`);
   const nickname = NICKNAMES[givenName];
@@ -42,7 +32,7 @@ export function newPerson(chance: Chance, index: number, names: Set<string>): Pe
     birthDate: `${chance.int(1944, 2002)}-${String(chance.int(1, 12)).padStart(2, '0')}-${String(chance.int(1, 28)).padStart(2, '0')}`,
     email: '',
     mobile: `+358${chance.pick(['40', '50', '44', '45', '41'])}${chance.digits(7)}`,
-    home: newHome(chance),
+    home: newHome(chance, { streets: pools.streets }),
     weight: skewed(chance),
     born: false,
     erased: false,

@@ -4,6 +4,7 @@ import { mailWord } from './homes.js';
 import { newOrganization } from './organizations.js';
 import type { Organization, Person } from './party.js';
 import { newPerson, personalMail } from './people.js';
+import { poolsFor } from './pools.js';
 
 export interface Population {
   readonly organizations: readonly Organization[];
@@ -33,10 +34,11 @@ export function populate(chance: Chance, customers: number): Population {
   const people: Person[] = [];
   const ids = new Set<string>();
   const names = new Set<string>();
+  const pools = poolsFor(customers);
   const large = Math.max(1, Math.round(customers * 0.0075));
   const count = Math.max(large, Math.round(customers * 0.15));
   for (let index = 0; index < count; index++) {
-    const organization = newOrganization(chance, index, index < large, ids, names, organizations);
+    const organization = newOrganization(chance, index, index < large, ids, names, organizations, pools);
     organizations.push(organization);
     const size =
       index < large
@@ -47,7 +49,7 @@ export function populate(chance: Chance, customers: number): Population {
             [3, 5],
           ] as const);
     for (let seat = 0; seat < size; seat++) {
-      const person = newPerson(chance, people.length, names);
+      const person = newPerson(chance, people.length, names, pools);
       const role = index < large ? ROLES[seat % 5] : undefined;
       employ(person, organization, chance.pick(role ? TITLES[role] : SMALL_TITLES), chance);
       if (role && person.job) person.job.role = role;
@@ -55,10 +57,10 @@ export function populate(chance: Chance, customers: number): Population {
     }
   }
   while (people.length + organizations.length < customers) {
-    const person = newPerson(chance, people.length, names);
+    const person = newPerson(chance, people.length, names, pools);
     people.push(person);
     if (!chance.yes(0.12) || people.length + organizations.length >= customers) continue;
-    const spouse = newPerson(chance, people.length, names);
+    const spouse = newPerson(chance, people.length, names, pools);
     people.push(spouse);
     [person.spouse, spouse.spouse] = [spouse, person];
     spouse.home = { ...person.home };
