@@ -54,38 +54,74 @@ export function workingDaysLater(from: DateTime, count: number, hours: WorkingHo
   return day;
 }
 
-/** Working milliseconds of whole days, remembered: a year of them is asked for again and again. */
-const dayTotals = new WeakMap<WorkingHours, Map<string, number>>();
+/** One year's working days in order, and what was worked in the year before each; milliseconds. */
+interface YearOfWork {
+  readonly begins: readonly number[];
+  readonly ends: readonly number[];
+  readonly before: readonly number[];
+}
+
+const MOST_YEARS = 100;
+const years = new WeakMap<WorkingHours, Map<number, YearOfWork>>();
+
+function yearOf(year: number, hours: WorkingHours): YearOfWork {
+  let known = years.get(hours);
+  if (!known) years.set(hours, (known = new Map()));
+  let work = known.get(year);
+  if (!work) {
+    if (known.size >= MOST_YEARS) known.clear();
+    known.set(year, (work = workIn(year, hours)));
+  }
+  return work;
+}
+
+function workIn(year: number, hours: WorkingHours): YearOfWork {
+  const [begins, ends, before]: [number[], number[], number[]] = [[], [], []];
+  let sum = 0;
+  for (let day = DateTime.fromObject({ year }, { zone: hours.zone }); day.year === year; day = day.plus({ days: 1 })) {
+    const span = hours.days[day.weekday];
+    if (span === undefined || !isWorkingDay(day, hours)) continue;
+    // By the clock of the wall, not by adding minutes: days on which the clocks change have 23 or 25 hours.
+    const [begin, end] = span.map((minutes) =>
+      day.set({ hour: Math.floor(minutes / 60), minute: minutes % 60 }).toMillis(),
+    );
+    begins.push(begin!);
+    ends.push(end!);
+    before.push(sum);
+    sum += Math.max(0, end! - begin!);
+  }
+  return { begins, ends, before };
+}
+
+/** Working milliseconds of a year until an instant, which may lie before it or after. */
+function workedUntil(at: number, { begins, ends, before }: YearOfWork): number {
+  let [low, high] = [0, begins.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (begins[middle]! < at) low = middle + 1;
+    else high = middle;
+  }
+  return low === 0 ? 0 : before[low - 1]! + Math.max(0, Math.min(at, ends[low - 1]!) - begins[low - 1]!);
+}
+
+const DAY = 86_400_000;
+/** What is said to have begun longer before it ended was dated wrongly. */
+const LONGEST = 4_000 * DAY;
 
 /**
- * Milliseconds of working time between two instants (epoch milliseconds); 0 where `to` is not after `from`. A wait over
- * a weekend is two days by the clock and nothing by working time; both are shown.
+ * Milliseconds of working time between two instants (epoch milliseconds); 0 where `to` is not after `from`, and of the
+ * first eleven years where they are further apart. A wait over a weekend is two days by the clock and nothing by working
+ * time; both are shown.
  */
 export function workingTimeBetween(from: number, to: number, hours: WorkingHours): number {
   if (!(to > from)) return 0;
   let sum = 0;
-  const end = DateTime.fromMillis(to, { zone: hours.zone });
-  let day = DateTime.fromMillis(from, { zone: hours.zone }).startOf('day');
-  let totals = dayTotals.get(hours);
-  if (!totals) dayTotals.set(hours, (totals = new Map()));
-  for (let turn = 0; day <= end && turn < 4000; turn++) {
-    const next = day.plus({ days: 1 });
-    if (day.toMillis() >= from && next.toMillis() <= to) {
-      const key = day.toISODate() ?? '';
-      let whole = totals.get(key);
-      if (whole === undefined) totals.set(key, (whole = within(day, -Infinity, Infinity, hours)));
-      sum += whole;
-    } else sum += within(day, from, to, hours);
-    day = next;
+  // The year by the clock of the zone may be another than by UTC for some hours.
+  const until = Math.min(to, from + LONGEST);
+  const [first, last] = [from - DAY, until + DAY].map((at) => new Date(at).getUTCFullYear());
+  for (let year = first!; year <= last!; year++) {
+    const work = yearOf(year, hours);
+    sum += workedUntil(until, work) - workedUntil(from, work);
   }
   return sum;
-}
-
-function within(day: DateTime, from: number, to: number, hours: WorkingHours): number {
-  const span = hours.days[day.weekday];
-  if (span === undefined || !isWorkingDay(day, hours)) return 0;
-  // By the clock of the wall, not by adding minutes: days on which the clocks change have 23 or 25 hours.
-  const begin = day.set({ hour: Math.floor(span[0] / 60), minute: span[0] % 60 }).toMillis();
-  const stop = day.set({ hour: Math.floor(span[1] / 60), minute: span[1] % 60 }).toMillis();
-  return Math.max(0, Math.min(stop, to) - Math.max(begin, from));
 }
