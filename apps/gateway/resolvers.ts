@@ -8,6 +8,7 @@ import { CustomersResolver } from './customers/customers.resolver.js';
 import { DecisionsOnExperimentsResolver } from './experiments/decisions-on-experiments.resolver.js';
 import { ExperimentsResolver } from './experiments/experiments.resolver.js';
 import { DecisionsResolver } from './identity/decisions.resolver.js';
+import { FactsResolver } from './identity/facts/facts.resolver.js';
 import { GroupDefinitionsResolver } from './groups/group-definitions.resolver.js';
 import { GroupsResolver } from './groups/groups.resolver.js';
 import { IdentityResolver } from './identity/identity.resolver.js';
@@ -37,6 +38,7 @@ export const RESOLVERS = [
   ChangesResolver,
   IdentityResolver,
   DecisionsResolver,
+  FactsResolver,
   RulingResolver,
   WaitsResolver,
   PromisesResolver,

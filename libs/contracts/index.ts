@@ -9,5 +9,6 @@ export * from './observations/parties.js';
 export * from './observations/statements.js';
 export * from './plain/index.js';
 export * from './register.js';
+export * from './said.js';
 export * from './topics.js';
 export * from './wrap.js';

@@ -13,6 +13,8 @@ export * from './matching/model.js';
 export * from './matching/scoring/score.js';
 export * from './matching/scoring/score-memory.js';
 export * from './record/record-state.js';
+export * from './survivorship/display-name.js';
 export * from './survivorship/facts.js';
+export * from './survivorship/settings.js';
 export * from './rules/read-rules.js';
 export * from './rules/rules.js';

@@ -108,6 +108,7 @@ function isSound(result: Normalized): void {
     const { kind } = observation;
     if (
       kind === 'identity.decided' ||
+      kind === 'fact.set' ||
       kind === 'understanding.judged' ||
       kind === 'experiment.changed' ||
       kind === 'group.defined'

@@ -21,6 +21,31 @@ export class AttributeChange {
   readonly value!: unknown;
 }
 
+@ObjectType({ description: 'What a person set of the customer, or took back.' })
+export class FactSetting {
+  @Shown('PUBLIC', () => String, 'The attribute, such as `title`, or `address` as a whole.')
+  readonly field!: string;
+
+  @Shown(
+    (said) => classOfAttribute(String(said['kind']), String(said['field'])),
+    () => Json,
+    'What was set: a text, or the parts of an address; null: that there is none, or where it was taken back.',
+    { nullable: true },
+  )
+  readonly value!: unknown;
+
+  @Shown('PUBLIC', () => Boolean, 'True where it was taken back: the sources speak again.', {
+    read: (takenBack: boolean | undefined) => takenBack === true,
+  })
+  readonly takenBack!: boolean;
+
+  @Shown('NAME', () => String, 'Who said so.', { nullable: true })
+  readonly by!: string | null;
+
+  @Shown('IDENTITY', () => String, 'Why, in their words.', { nullable: true })
+  readonly reason!: string | null;
+}
+
 @ObjectType({ description: 'What one event said of one of the customer’s records.' })
 export class Change {
   @Shown('PUBLIC', () => DateTime, 'When it was so, by the source’s clock.', { read: (stamp: string) => timeOf(stamp) })
@@ -37,6 +62,11 @@ export class Change {
 
   @Shown('PUBLIC', () => [AttributeChange], 'The attributes it spoke of.', { size: 5 })
   readonly attributes!: readonly AttributeChange[];
+
+  @Shown('PUBLIC', () => FactSetting, 'What a person set, or took back, where the event was about that.', {
+    nullable: true,
+  })
+  readonly setting!: FactSetting | null;
 
   @Shown('PUBLIC', () => Record_, 'The record.', { nullable: true })
   readonly record!: Record_ | null;

@@ -59,6 +59,12 @@ export class Fact {
   @Shown('PUBLIC', () => FactRule, 'Which rule chose it.')
   readonly rule!: string;
 
+  @Shown('NAME', () => String, 'Of SET_BY_PERSON: who set it.', { nullable: true })
+  readonly setBy!: string | null;
+
+  @Shown('IDENTITY', () => String, 'Of SET_BY_PERSON: why, in their words.', { nullable: true })
+  readonly setReason!: string | null;
+
   @Shown('PUBLIC', () => [LostValue], 'What other records say instead.', { size: 2 })
   readonly lost!: readonly LostValue[];
 }

@@ -1,4 +1,4 @@
-import { eventIdOf, familyOf, partitionKeyOf, readStructured, topicOf } from '#contracts';
+import { saidEvent } from '#contracts';
 import { awaitApplied } from '#graph';
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
@@ -24,32 +24,14 @@ export class SaidEvents {
 
   /** @param source such as `notes.meri`; its family's topic carries the event */
   async say(source: string, type: string, data: object): Promise<Said | Refused> {
-    const now = new Date().toISOString();
-    const id = randomUUID();
-    const value = JSON.stringify({
-      specversion: '1.0',
-      id,
-      source,
-      type,
-      time: now,
-      datacontenttype: 'application/json',
-      data,
-    });
-    const read = readStructured(value, now);
-    if (!read.ok)
+    const made = saidEvent(source, type, data, { id: randomUUID(), now: new Date().toISOString() });
+    if (!made.ok)
       return {
         $type: 'Refused',
-        userErrors: read.problems.map(({ code, reason, path }) => ({ code, message: reason, field: ['input', path] })),
+        userErrors: made.problems.map(({ code, reason, path }) => ({ code, message: reason, field: ['input', path] })),
       } as Refused;
-    const eventId = eventIdOf(source, id);
-    await this.appender.append([
-      {
-        topic: topicOf(familyOf(source)!),
-        key: partitionKeyOf(read.event),
-        headers: { 'content-type': 'application/cloudevents+json' },
-        value: Buffer.from(value),
-      },
-    ]);
+    const { eventId, record } = made;
+    await this.appender.append([record]);
     const arrival = await awaitApplied(this.pool, eventId, this.tuning.applyTimeoutMs);
     if (arrival === 'parked')
       return refused(

@@ -9,12 +9,12 @@ import type { GatewayContext } from '../graphql/transport/context.js';
 import { refused } from '../graphql/vocabulary/refused.type.js';
 import { DecideIdentityResult, RetractDecisionResult, type Decided, type Retracted } from './decision-results.type.js';
 import { IdentityVerdict } from './identity-enums.js';
+import { flawOf } from './flaw-of-reason.js';
 import { recordOf } from './record-of.js';
 
 /** Decisions that are taken here come from a source of their own. */
 const SOURCE = 'crm.meri';
 const TYPE = 'identity.decided';
-const MOST_CHARACTERS = 4_000;
 
 @InputType({ description: 'What is to be said of two records.' })
 export class DecideIdentityInput {
@@ -151,11 +151,4 @@ export class DecisionsResolver {
     const parties = await readParties(this.pool, pair);
     return pair.map((id) => parties.get(id)!);
   }
-}
-
-function flawOf(reason: string, ...field: readonly string[]): ReturnType<typeof refused> | undefined {
-  if (reason.trim() === '') return refused('REASON_EMPTY', 'Say why, for whoever asks later.', ...field);
-  if (reason.length > MOST_CHARACTERS)
-    return refused('REASON_TOO_LONG', `A reason holds at most ${MOST_CHARACTERS} characters.`, ...field);
-  return undefined;
 }

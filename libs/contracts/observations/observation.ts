@@ -10,6 +10,7 @@ import type { RecordChanged, RecordDeleted, RecordMerged, RelationChanged } from
 import type {
   ConsentRecorded,
   ExperimentChanged,
+  FactSet,
   GroupDefined,
   IdentityDecided,
   UnderstandingJudged,
@@ -35,6 +36,7 @@ export type Observation =
   | RelationChanged
   | ConsentRecorded
   | IdentityDecided
+  | FactSet
   | UnderstandingJudged
   | ExperimentChanged
   | GroupDefined;

@@ -1,5 +1,5 @@
 import type { ExperimentFields } from '../experiment.js';
-import type { Observed, PartyReference } from './parties.js';
+import type { Address, Observed, PartyKind, PartyReference } from './parties.js';
 
 export interface ConsentRecorded extends Observed {
   readonly kind: 'consent.recorded';
@@ -20,6 +20,34 @@ export interface IdentityDecided extends Observed {
   readonly reason?: string | null;
   /** Of a retraction: the id of the one decision that it takes back; all on the pair where absent. */
   readonly retracts?: string;
+}
+
+/** What a person can set. An address is set as a whole; lists (e-mail addresses, phone numbers) lose no value, so there is nothing to set. */
+export const SETTABLE = [
+  'name', 'givenName', 'familyName', 'birthDate', 'gender', 'nationalId', 'occupation', 'title', 'buyingRole', 'businessId', 'industry', 'language', 'owner', 'address',
+] as const; // prettier-ignore
+export type SettableField = (typeof SETTABLE)[number];
+
+const ONLY_OF: Partial<Readonly<Record<SettableField, PartyKind>>> = {
+  givenName: 'person', familyName: 'person', birthDate: 'person', gender: 'person', nationalId: 'person', occupation: 'person', title: 'person', buyingRole: 'person',
+  businessId: 'organization', industry: 'organization',
+}; // prettier-ignore
+
+export const isSettable = (kind: PartyKind, field: SettableField): boolean => (ONLY_OF[field] ?? kind) === kind;
+
+/**
+ * A person sets what a party's fact is, or takes that back: no source and no rule outranks it. It goes with the record
+ * it names; of one record and field the last word stands.
+ */
+export interface FactSet extends Observed {
+  readonly kind: 'fact.set';
+  readonly party: PartyReference;
+  readonly field: SettableField;
+  /** A text, or of the field `address` all of its parts; null: there is none. Absent where it is taken back. */
+  readonly value?: string | Address | null;
+  readonly takenBack?: true;
+  readonly by: string;
+  readonly reason?: string | null;
 }
 
 /** What people can judge of what was understood. */

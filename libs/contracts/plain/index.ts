@@ -32,6 +32,7 @@ export const PLAIN_CONTRACT = {
   'consent.recorded': others.consentRecorded,
   'party.privacyDeleted': others.privacyDeleted,
   'identity.decided': others.identityDecided,
+  'fact.set': others.factSet,
   'understanding.judged': others.understandingJudged,
   'relation.recorded': others.relationRecorded,
   'experiment.changed': others.experimentChanged,

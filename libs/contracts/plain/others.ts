@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { EXPERIMENT_STATES, HORIZONS, MEASURES } from '../experiment.js';
 import { CHANNELS } from '../observations/contacts.js';
-import { JUDGED } from '../observations/statements.js';
-import { aboutOrganization, contactReference, key, maybe, maybeTime, optional } from './parts.js';
+import { isSettable, JUDGED, SETTABLE } from '../observations/statements.js';
+import { aboutOrganization, address, contactReference, key, maybe, maybeTime, optional } from './parts.js';
 
 export const noteChanged = z.object({
   key,
@@ -52,6 +52,27 @@ export const identityDecided = z.object({
     'with retracted: the one decision that no longer holds; all on the pair where absent',
   ),
 });
+
+export const factSet = z
+  .object({
+    key,
+    party: party.describe('the record that the word goes with, whatever customer it comes to'),
+    field: z.enum(SETTABLE),
+    value: maybe(4_000).describe('what is so; null says that there is none'),
+    address: optional(address).describe('of the field address: all of it, what is absent is not in it'),
+    takenBack: optional(z.boolean()).describe('true: the sources speak again'),
+    by: z.string().min(1).max(256),
+    reason: maybe(4_000),
+  })
+  .superRefine(({ party: { kind }, field, value, address: said, takenBack }, context) => {
+    const add = (path: string, message: string): void => context.addIssue({ code: 'custom', path: [path], message });
+    if (!isSettable(kind, field)) add('field', `is none of a ${kind}`);
+    if (takenBack === true) return;
+    if (field === 'address' ? said === undefined : value === undefined)
+      add(field === 'address' ? 'address' : 'value', 'is missing');
+    if (field === 'birthDate' && typeof value === 'string' && !/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(value))
+      add('value', 'is a calendar date, or as much of it as is known: 1970-05-17, 1970-05, 1970');
+  });
 
 export const relationRecorded = z.object({
   type: z.enum(['recommended', 'introduced_by', 'serves']).describe('read from the first to the second'),

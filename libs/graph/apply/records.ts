@@ -3,6 +3,7 @@ import {
   foldAttributes,
   foldLiveness,
   foldRelation,
+  foldSetting,
   forget,
   identifiersOf,
   livenessOf,
@@ -89,9 +90,10 @@ function foldOne(
   const identifiersBefore = isNew ? [] : identifiersOf(record.kind, record.fields);
   const isElder = mention(record, said.earliest);
   let changed = isElder;
-  for (const { attributes, liveness, relation, stamp, eventId } of said.words) {
+  for (const { attributes, liveness, setting, relation, stamp, eventId } of said.words) {
     if (attributes) changed = foldAttributes(record, attributes, stamp, eventId) || changed;
     if (liveness) changed = foldLiveness(record, liveness, stamp, eventId) || changed;
+    if (setting) changed = foldSetting(record, setting, stamp, eventId) || changed;
     if (relation) changed = foldRelation(record, relation.type, relation.to, relation.ended, stamp, eventId) || changed;
   }
   forget(record);

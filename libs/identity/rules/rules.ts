@@ -10,7 +10,7 @@ export interface RuledValue {
 }
 
 /** What sets one record's value before another's, the first difference deciding. */
-export const FACT_CRITERIA = ['live', 'source-rank', 'first-hand', 'agreed', 'recent'] as const;
+export const FACT_CRITERIA = ['live', 'source-rank', 'first-hand', 'verified', 'agreed', 'recent'] as const;
 export type FactCriterion = (typeof FACT_CRITERIA)[number];
 
 export interface FactRules {

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { stampOf, type RecordAttributes } from '#contracts';
 import { emptyRecord, foldAttributes, foldLiveness, type RecordState } from '../record/record-state.js';
-import { chooseFacts, displayNameOf } from './facts.js';
+import { displayNameOf } from './display-name.js';
+import { chooseFacts } from './facts.js';
 
 function record(key: string, at: string, attributes: RecordAttributes, mention = false): RecordState {
   const made = emptyRecord({ kind: 'person', source: 'crm.test', key });

@@ -1,13 +1,8 @@
-import { timeOf, type Register } from '#contracts';
+import type { SettableField } from '#contracts';
 import { ADDRESS_PARTS, livenessOf, type RecordState } from '../record/record-state.js';
-import {
-  DEFAULT_RULES,
-  factRulesFor,
-  rankOf,
-  type FactCriterion,
-  type FactRules,
-  type IdentityRules,
-} from '../rules/rules.js';
+import { DEFAULT_RULES, factRulesFor, type FactRules, type IdentityRules } from '../rules/rules.js';
+import { candidatesFor, compare, inOrderOf, receipt, ruleFor, type Candidate, type FactRule } from './ranking.js';
+import { saidBy, setReceipt, settingsAmong, type SetWord } from './settings.js';
 
 /** One attribute value with its receipt. When we learned it is the time its event was received, kept with the event. */
 export interface Fact {
@@ -19,6 +14,8 @@ export interface Fact {
   readonly since: string;
   /** Which rule chose it. */
   readonly rule: FactRule;
+  /** Of `set-by-person`: who set it, and why. */
+  readonly setBy?: { readonly by: string; readonly reason: string | null };
   readonly lost?: readonly {
     readonly value: unknown;
     readonly recordId: string;
@@ -28,9 +25,6 @@ export interface Fact {
   }[];
 }
 
-/** `only`: nobody else said anything. `agreed`: all said the same. Else what set the winner apart. */
-export type FactRule = 'only' | 'agreed' | 'live-record' | 'source-rank' | 'first-hand' | 'most-agreed' | 'most-recent';
-
 /** Fields that win together, so that an address never mixes two sources. */
 const GROUPS = new Map<string, string>(ADDRESS_PARTS.map((part) => [`address.${part}`, 'address']));
 
@@ -38,8 +32,8 @@ const GROUPS = new Map<string, string>(ADDRESS_PARTS.map((part) => [`address.${p
 const SETS = new Set(['emails', 'otherEmails', 'phones', 'domains']);
 
 /**
- * Chooses a customer's facts from its records, by default: live before deleted, first-hand before mentioned, then the
- * latest by the source's time. The rules may order otherwise, field by field or for a group of fields that win together.
+ * Chooses a customer's facts from its records. What a person set stands. Else, by default: live before deleted,
+ * first-hand before mentioned, then the latest by the source's time. The rules may order otherwise, field by field or for a group of fields that win together.
  */
 export function chooseFacts(
   records: readonly RecordState[],
@@ -49,12 +43,21 @@ export function chooseFacts(
   const fields = new Set<string>();
   for (const record of present)
     for (const field of Object.keys(record.fields)) if (!field.startsWith('$')) fields.add(field);
+  const set = settingsAmong(present);
+  for (const [field, [word]] of set)
+    for (const one of fieldsOf(field)) if (saidBy(word!, one) !== null) fields.add(one);
   const facts: Record<string, Fact> = {};
   const groupWinner = new Map<string, string | undefined>();
   for (const field of [...fields].sort()) {
     const group = GROUPS.get(field);
     const ruled = factRulesFor(rules, group ?? field);
     const candidates = candidatesFor(present, field, ruled);
+    const words = set.get((group ?? field) as SettableField);
+    if (words) {
+      const fact = setFact(words, field, candidates);
+      if (fact) facts[field] = fact;
+      continue;
+    }
     if (SETS.has(field)) {
       const fact = unite(candidates);
       if (fact) facts[field] = fact;
@@ -76,61 +79,37 @@ export function chooseFacts(
   return facts;
 }
 
-interface Candidate {
-  readonly record: RecordState;
-  readonly register: Register;
-  readonly live: boolean;
-  /** How many records say the same. */
-  readonly agreed: number;
+const fieldsOf = (field: SettableField): readonly string[] => (field === 'address' ? [...GROUPS.keys()] : [field]);
+
+/** Of an address that a person set, what it leaves out is not filled in from elsewhere. */
+function setFact(words: readonly SetWord[], field: string, candidates: readonly Candidate[]): Fact | undefined {
+  const [word, ...earlier] = words;
+  const value = saidBy(word!, field);
+  if (value === null && word!.setting.value !== null) return undefined;
+  const lost = [
+    ...earlier.map((one) => ({ value: saidBy(one, field), ...setReceipt(one) })),
+    ...candidates.map((one) => ({ value: one.register[0], ...receipt(one) })),
+  ].filter((one) => one.value !== null && JSON.stringify(one.value) !== JSON.stringify(value));
+  const { by, reason } = word!.setting;
+  return {
+    ...setReceipt(word!),
+    value,
+    rule: 'set-by-person',
+    setBy: { by, reason },
+    ...(lost.length > 0 ? { lost } : {}),
+  };
 }
 
-function candidatesFor(records: readonly RecordState[], field: string, rules: FactRules): readonly Candidate[] {
-  const saying = records.flatMap((record): (Omit<Candidate, 'agreed'> & { readonly said: string })[] => {
-    const register = record.fields[field];
-    if (!register) return [];
-    return [
-      {
-        record,
-        register,
-        live: livenessOf(record) === 'live',
-        said: records.length > 1 ? JSON.stringify(register[0]) : '',
-      },
-    ];
-  });
-  if (saying.length <= 1) return saying.map(({ said: _, ...one }) => ({ ...one, agreed: 1 }));
-  const times = new Map<string, number>();
-  for (const { said } of saying) times.set(said, (times.get(said) ?? 0) + 1);
-  return saying.map(({ said, ...one }) => ({ ...one, agreed: times.get(said)! })).sort(inOrderOf(rules));
-}
-
-type Order = (a: Candidate, b: Candidate) => number;
-
-/** Below zero where the first goes before. */
-const CRITERIA: Readonly<Record<FactCriterion, (rules: FactRules) => Order>> = {
-  live: () => (a, b) => Number(b.live) - Number(a.live),
-  'source-rank':
-    ({ sources }) =>
-    (a, b) =>
-      rankOf(sources, a.record.source) - rankOf(sources, b.record.source),
-  'first-hand': () => (a, b) => compare(b.register[1][0]!, a.register[1][0]!),
-  agreed: () => (a, b) => b.agreed - a.agreed,
-  recent: () => (a, b) => compare(b.register[1].slice(1), a.register[1].slice(1)),
-};
-
-/** A removal speaks for its own record only: it does not outvote what another record says. */
-function inOrderOf(rules: FactRules): Order {
-  const orders = rules.by.map((criterion) => CRITERIA[criterion](rules));
-  return (a, b) =>
-    Number(a.register[0] === null) - Number(b.register[0] === null) ||
-    orders.reduce((found, order) => found || order(a, b), 0) ||
-    compare(b.register[1], a.register[1]) ||
-    compare(b.register[2], a.register[2]) ||
-    compare(a.record.id, b.record.id);
-}
-
+/** Whose group wins: each record speaks by what it said last, and agrees with those who say all of it alike. */
 function winnerOfGroup(records: readonly RecordState[], group: string, rules: FactRules): string | undefined {
-  const latest = records.flatMap((record) => candidatesFor([record], latestField(record, group), rules));
-  return [...latest].sort(inOrderOf(rules))[0]?.record.id;
+  const parts = [...GROUPS.keys()].filter((field) => GROUPS.get(field) === group);
+  const wholeOf = ({ fields }: RecordState) => JSON.stringify(parts.map((field) => fields[field]?.[0] ?? null));
+  const wholes = records.map(wholeOf);
+  const latest = records.flatMap((record, index) => {
+    const agreed = wholes.filter((whole) => whole === wholes[index]).length;
+    return candidatesFor([record], latestField(record, group), rules).map((one) => ({ ...one, agreed }));
+  });
+  return latest.sort(inOrderOf(rules))[0]?.record.id;
 }
 
 function latestField(record: RecordState, group: string): string {
@@ -151,27 +130,6 @@ function factOf(winner: Candidate, others: readonly Candidate[], rules: FactRule
   };
 }
 
-const RULE_OF: Readonly<Record<FactCriterion, FactRule>> = {
-  live: 'live-record',
-  'source-rank': 'source-rank',
-  'first-hand': 'first-hand',
-  agreed: 'most-agreed',
-  recent: 'most-recent',
-};
-
-function ruleFor(
-  winner: Candidate,
-  others: readonly Candidate[],
-  lost: readonly Candidate[],
-  rules: FactRules,
-): FactRule {
-  if (others.length === 0) return 'only';
-  const rival = lost[0];
-  if (!rival) return 'agreed';
-  const apart = rules.by.find((criterion) => CRITERIA[criterion](rules)(winner, rival) !== 0);
-  return apart === undefined ? 'most-recent' : RULE_OF[apart];
-}
-
 function unite(candidates: readonly Candidate[]): Fact | undefined {
   const heard = candidates.filter((candidate) => candidate.register[0] !== null);
   const first = heard[0];
@@ -180,29 +138,4 @@ function unite(candidates: readonly Candidate[]): Fact | undefined {
   return values.length === 0
     ? undefined
     : { ...receipt(first), value: values, rule: heard.length === 1 ? 'only' : 'agreed' };
-}
-
-const receipt = ({ record, register }: Candidate) => ({
-  recordId: record.id,
-  source: record.source,
-  eventId: register[2],
-  since: timeOf(register[1]),
-});
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** What a customer is called: the name, else what its parts give, else an address, else the source's key. */
-export function displayNameOf(records: readonly RecordState[], facts: Readonly<Record<string, Fact>>): string {
-  const text = (field: string) => (typeof facts[field]?.value === 'string' ? facts[field].value.trim() : '');
-  const parts = `${text('givenName')} ${text('familyName')}`.trim();
-  const list = (field: string) => (facts[field]?.value as readonly string[] | undefined)?.[0] ?? '';
-  const eldest = records[0];
-  if (eldest && records.every((record) => livenessOf(record) === 'erased')) return `${eldest.source} (erased)`;
-  return (
-    text('name') ||
-    parts ||
-    list('emails') ||
-    list('phones') ||
-    list('domains') ||
-    (eldest ? `${eldest.source} ${eldest.key}` : '')
-  );
 }

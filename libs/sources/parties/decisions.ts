@@ -55,3 +55,18 @@ export const identityDecided = (event: HubEvent, data: PlainData<'identity.decid
     ...(typeof data.retracts === 'string' ? { retracts: data.retracts } : {}),
   },
 ];
+
+/** The words go by when they were said: whoever sets a fact says what is so from now on. */
+export const factSet = (event: HubEvent, data: PlainData<'fact.set'>): readonly Observation[] => [
+  {
+    kind: 'fact.set',
+    ...clockOf(event),
+    party: data.party,
+    field: data.field,
+    ...(data.takenBack === true
+      ? { takenBack: true }
+      : { value: (data.field === 'address' ? data.address : data.value) ?? null }),
+    by: data.by,
+    ...(data.reason === undefined ? {} : { reason: data.reason }),
+  },
+];

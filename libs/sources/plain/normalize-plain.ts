@@ -18,7 +18,7 @@ import { opportunityChanged } from '../crm/opportunity.js';
 import { organizationChanged } from '../crm/organization.js';
 import { feedbackGiven } from '../feedback/feedback.js';
 import { noteDeleted, noteEdited, noteWritten } from '../notes/note.js';
-import { consentRecorded, identityDecided, privacyDeleted } from '../parties/decisions.js';
+import { consentRecorded, factSet, identityDecided, privacyDeleted } from '../parties/decisions.js';
 import { experimentChanged } from '../parties/experiments.js';
 import { groupDefined } from '../parties/groups.js';
 import { understandingJudged } from '../parties/judgements.js';
@@ -61,6 +61,7 @@ const NORMALIZERS: Normalizers = {
   'consent.recorded': consentRecorded,
   'party.privacyDeleted': privacyDeleted,
   'identity.decided': identityDecided,
+  'fact.set': factSet,
   'understanding.judged': understandingJudged,
   'relation.recorded': relationRecorded,
   'experiment.changed': experimentChanged,

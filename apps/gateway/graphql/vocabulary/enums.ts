@@ -53,8 +53,18 @@ export const RecordState = enumOf(
 );
 export const FactRule = enumOf(
   'FactRule',
-  ['only', 'agreed', 'live-record', 'source-rank', 'first-hand', 'most-agreed', 'most-recent'],
-  'What chose a fact. ONLY: nobody else said anything. AGREED: all said the same. LIVE_RECORD, SOURCE_RANK, FIRST_HAND, MOST_AGREED, MOST_RECENT: what set the winner apart.',
+  [
+    'only',
+    'agreed',
+    'set-by-person',
+    'live-record',
+    'source-rank',
+    'first-hand',
+    'verified',
+    'most-agreed',
+    'most-recent',
+  ],
+  'What chose a fact. ONLY: nobody else said anything. AGREED: all said the same. SET_BY_PERSON: a person’s own word, which no machine outranks. LIVE_RECORD, SOURCE_RANK, FIRST_HAND, VERIFIED (it passes the check that is in it), MOST_AGREED, MOST_RECENT: what set the winner apart.',
 );
 export const JoinRule = enumOf(
   'JoinRule',

@@ -8,8 +8,10 @@ import {
   readRules,
   stopPass,
 } from '#graph';
+import { SETTABLE } from '#contracts';
 import { BLOCK_CAP } from '#identity';
 import { Command } from 'commander';
+import { setFact, type FactFlags } from './identity-facts.js';
 import { learnNow } from './identity-learn.js';
 import { tryRules, type TryFlags } from './identity-try.js';
 import { tellExplained } from './identity-why.js';
@@ -46,6 +48,30 @@ export const identityCommand = (): Command => {
     .option('--merge <bits>', 'move the threshold of merging by so many bits', Number)
     .option('--sample <records>', 'begin from so many records only', Number)
     .action((options: TryFlags & Json) => tryRules(options));
+
+  json(
+    command
+      .command('set')
+      .description('Set a fact of a customer: no source and no rule outranks it. An event in the log, as any other.'),
+  )
+    .argument('<customer>', 'its id, present or former')
+    .argument('<field>', `one of ${SETTABLE.join(', ')}`)
+    .argument('[value]', 'what is so; of an address JSON with all its parts; without it, that there is none')
+    .requiredOption('--reason <words>', 'why, for whoever asks later')
+    .option('--by <name>', 'who says so; the name of this account where absent')
+    .option('--record <id>', 'the record that it goes with; the one whose value stands now where absent')
+    .action((customer: string, field: string, value: string | undefined, options: FactFlags) =>
+      setFact(customer, field, value ?? null, options),
+    );
+
+  json(
+    command.command('unset').description('Take back what people set of a fact of a customer: the sources speak again.'),
+  )
+    .argument('<customer>', 'its id, present or former')
+    .argument('<field>', 'which fact')
+    .requiredOption('--reason <words>', 'why, for whoever asks later')
+    .option('--by <name>', 'who says so; the name of this account where absent')
+    .action((customer: string, field: string, options: FactFlags) => setFact(customer, field, undefined, options));
 
   json(
     command

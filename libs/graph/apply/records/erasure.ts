@@ -150,8 +150,9 @@ export async function forgetVersions(
   const rows = await selectBy<{ name: string }>(
     client,
     'versions-names',
-    `select distinct concat_ws(' ', said -> 'attributes' ->> 'name', said -> 'attributes' ->> 'givenName', said -> 'attributes' ->> 'familyName') as name
-     from record_version where record_id = any($1) and said ? 'attributes'`,
+    `select distinct concat_ws(' ', said -> 'attributes' ->> 'name', said -> 'attributes' ->> 'givenName', said -> 'attributes' ->> 'familyName',
+       case when said -> 'setting' ->> 'field' in ('name', 'givenName', 'familyName') then said -> 'setting' ->> 'value' end) as name
+     from record_version where record_id = any($1) and (said ? 'attributes' or said ? 'setting')`,
     erasedNow,
   );
   await selectBy(client, 'versions-forget', FORGET_VERSIONS, await erasedAmong(client, records));

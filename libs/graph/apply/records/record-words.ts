@@ -1,12 +1,13 @@
 import {
   recordIdOf,
   stampOf,
+  type FactSet,
   type Observation,
   type PartyReference,
   type RecordAttributes,
   type RelationType,
 } from '#contracts';
-import type { Liveness } from '#identity';
+import type { Liveness, SetField } from '#identity';
 import type { Heard } from '../batch.js';
 
 /** What a batch says of one record. */
@@ -24,6 +25,7 @@ export interface Word {
   readonly ordinal: number;
   readonly attributes?: RecordAttributes;
   readonly liveness?: Liveness;
+  readonly setting?: SetField;
   readonly relation?: { readonly type: RelationType; readonly to: string; readonly ended: boolean };
 }
 
@@ -37,7 +39,7 @@ export function recordWords(heard: readonly Heard[]): Map<string, Said> {
     if (stamp.slice(1) < one.earliest.slice(1)) one.earliest = stamp;
     return one;
   };
-  for (const { observation, eventId, ordinal } of heard) {
+  for (const { observation, eventId, source, ordinal } of heard) {
     const stamp = stampOf(
       observation.at,
       observation.sequence,
@@ -55,6 +57,8 @@ export function recordWords(heard: readonly Heard[]): Map<string, Said> {
       });
     else if (observation.kind === 'record.merged')
       for (const loser of observation.losers) at(loser, stamp).words.push({ ...word, liveness: 'merged' });
+    else if (observation.kind === 'fact.set')
+      at(observation.party, stamp).words.push({ ...word, setting: settingIn(observation, source) });
     else if (observation.kind === 'relation.changed')
       at(observation.from, stamp).words.push({
         ...word,
@@ -64,6 +68,14 @@ export function recordWords(heard: readonly Heard[]): Map<string, Said> {
   return said;
 }
 
+const settingIn = ({ field, value = null, takenBack, by, reason = null }: FactSet, source: string): SetField => ({
+  field,
+  ...(takenBack ? { takenBack } : { value }),
+  by,
+  reason,
+  source,
+});
+
 /** Every party an observation points at: each gets a record, if only a bare one. */
 function partiesOf(observation: Observation): readonly PartyReference[] {
   switch (observation.kind) {
@@ -72,6 +84,7 @@ function partiesOf(observation: Observation): readonly PartyReference[] {
       return [observation.party, ...present([organization, parent]), ...(customers ?? [])];
     }
     case 'record.deleted':
+    case 'fact.set':
     case 'feedback.given':
     case 'consent.recorded':
       return [observation.party];

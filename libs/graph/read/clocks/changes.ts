@@ -15,6 +15,8 @@ const CHANGE: Shape = {
   attributes: (v) =>
     `(select coalesce(json_agg(json_build_object('field', a.key, 'value', a.value, 'kind', ${v}.kind) order by a.key), '[]')
       from jsonb_each(coalesce(${v}.said -> 'attributes', '{}')) a)`,
+  setting: (v) =>
+    `case when ${v}.said ? 'setting' then (${v}.said -> 'setting') || jsonb_build_object('kind', ${v}.kind) end`,
   record: (v, selection, scope) => one('record', `select * from record where id = ${v}.record_id`, selection, scope),
 };
 

@@ -4,6 +4,7 @@ import {
   foldAttributes,
   foldLiveness,
   foldRelation,
+  foldSetting,
   identifiersOf,
   livenessOf,
   resolve,
@@ -12,6 +13,7 @@ import {
   type IdentityDecision,
   type Liveness,
   type RecordState,
+  type SetField,
 } from '#identity';
 import type { Pool } from 'pg';
 import { readRuling } from '../../matching/ruling/ruling.js';
@@ -53,6 +55,7 @@ interface Word {
   readonly said: {
     readonly attributes?: RecordAttributes;
     readonly liveness?: Liveness;
+    readonly setting?: SetField;
     readonly relation?: { readonly type: RelationType; readonly to: string; readonly ended: boolean };
   };
 }
@@ -83,6 +86,7 @@ export async function foldAsOf(
     if (!record) records.set(record_id, (record = emptyRecord(byId.get(record_id)!)));
     if (said.attributes) foldAttributes(record, said.attributes, stamp, event_id);
     if (said.liveness) foldLiveness(record, said.liveness, stamp, event_id);
+    if (said.setting) foldSetting(record, said.setting, stamp, event_id);
     if (said.relation) foldRelation(record, said.relation.type, said.relation.to, said.relation.ended, stamp, event_id);
   }
   for (const [id, record] of records) if (record.born === '~' || livenessOf(record) === 'erased') records.delete(id);

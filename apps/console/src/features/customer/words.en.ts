@@ -52,9 +52,11 @@ export const en = {
     rules: {
       ONLY: 'nobody else said anything',
       AGREED: 'all said the same',
+      SET_BY_PERSON: 'set by a person',
       LIVE_RECORD: 'from a record that still stands',
       SOURCE_RANK: 'this source is trusted more',
       FIRST_HAND: 'said first hand',
+      VERIFIED: 'it passes its check',
       MOST_AGREED: 'most said so',
       MOST_RECENT: 'said last',
     } as Readonly<Record<string, string>>,

@@ -53,9 +53,11 @@ export const fi = {
     rules: {
       ONLY: 'kukaan muu ei sanonut mitään',
       AGREED: 'kaikki sanoivat samaa',
+      SET_BY_PERSON: 'ihmisen asettama',
       LIVE_RECORD: 'voimassa olevasta tietueesta',
       SOURCE_RANK: 'tähän lähteeseen luotetaan enemmän',
       FIRST_HAND: 'sanottu itse',
+      VERIFIED: 'läpäisee tarkistuksen',
       MOST_AGREED: 'useimmat sanoivat niin',
       MOST_RECENT: 'sanottu viimeksi',
     },

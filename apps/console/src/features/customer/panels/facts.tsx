@@ -37,7 +37,7 @@ function FactRow({ fact }: { readonly fact: Fact }) {
   return (
     <div>
       <dt>{names[fact.field] ?? fact.field}</dt>
-      <dd title={`${rule}, ${format.date(fact.since)}`}>
+      <dd title={[rule, fact.setBy, fact.setReason, format.date(fact.since)].filter(Boolean).join(', ')}>
         <span className={styles['value']}>{value}</span>
         {lost.slice(0, 1).map((one) => (
           <span key={one.source} className={styles['lost']}>

@@ -1,0 +1,70 @@
+import { isSettable, PLAIN_CONTRACT, saidEvent, SETTABLE, type SettableField } from '#contracts';
+import { awaitApplied, readSettable } from '#graph';
+import { readSettings } from '#platform';
+import { randomUUID } from 'node:crypto';
+import { userInfo } from 'node:os';
+import { openHub } from '../../hub.js';
+import { print, tell, UsageError } from '../process.js';
+
+export interface FactFlags {
+  readonly reason: string;
+  readonly by?: string;
+  readonly record?: string;
+  readonly json?: boolean;
+}
+
+/** What is set; undefined takes it back. Of an address JSON with its parts. */
+export type FactWord = string | null | undefined;
+
+const SOURCE = 'crm.meri';
+const TYPE = 'fact.set';
+const WAIT_MS = 15_000;
+
+/** Sets a fact of a customer, or takes back what people set of it: events in the log, applied by a running worker. */
+export async function setFact(
+  customer: string,
+  named: string,
+  word: FactWord,
+  { reason, by = userInfo().username, record, json }: FactFlags,
+): Promise<void> {
+  const field = SETTABLE.find((one) => one === named);
+  if (!field) throw new UsageError(`${named} cannot be set: it is one of ${SETTABLE.join(', ')}.`);
+  const hub = await openHub(readSettings(), { connections: 2 });
+  try {
+    const found = await readSettable(hub.pool, customer, field, record?.replace(/^record_/, ''));
+    if (!found) throw new UsageError(`There is no customer ${customer}, or the record is none of it.`);
+    if (!isSettable(found.kind, field)) throw new UsageError(`${field} cannot be set of a ${found.kind}.`);
+    const parties = word === undefined ? found.set : [found.party];
+    if (parties.length === 0) throw new UsageError(`Nobody has set ${field} of this customer.`);
+    const events = parties.map((party) =>
+      eventOf({ key: randomUUID(), party, field, ...saidOf(field, word), by, reason }),
+    );
+    await hub.log.append(events.map((event) => event.record));
+    for (const { eventId } of events) {
+      const arrival = await awaitApplied(hub.pool, eventId, WAIT_MS);
+      if (json) print({ eventId, arrival });
+      else if (arrival === 'pending') tell('It is in the log; a running worker applies it.');
+      else tell(arrival === 'applied' ? `It stands, by event ${eventId}.` : `It was parked: meri parked list.`);
+    }
+  } finally {
+    await hub.close();
+  }
+}
+
+function saidOf(field: SettableField, word: FactWord): object {
+  if (word === undefined) return { takenBack: true };
+  if (field !== 'address') return { value: word };
+  try {
+    return { address: word === null ? null : (JSON.parse(word) as unknown) };
+  } catch {
+    throw new UsageError('An address is JSON, such as {"street":"Rantatie 1","postalCode":"33100","city":"Tampere"}.');
+  }
+}
+
+function eventOf(data: object) {
+  const flaw = PLAIN_CONTRACT[TYPE].safeParse(data).error?.issues[0];
+  if (flaw) throw new UsageError(`${flaw.path.join('.')}: ${flaw.message}`);
+  const event = saidEvent(SOURCE, TYPE, data, { id: randomUUID(), now: new Date().toISOString() });
+  if (!event.ok) throw new Error(event.problems.map((problem) => problem.reason).join('; '));
+  return event;
+}

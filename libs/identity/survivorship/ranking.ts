@@ -1,0 +1,122 @@
+import { timeOf, type Register } from '#contracts';
+import { normalizeBusinessId } from '../identifiers/business-id.js';
+import { normalizeDate } from '../normalization/birth-date.js';
+import { normalizeNationalId } from '../normalization/national-id.js';
+import { livenessOf, type RecordState } from '../record/record-state.js';
+import { rankOf, type FactCriterion, type FactRules } from '../rules/rules.js';
+
+/**
+ * `only`: nobody else said anything. `agreed`: all said the same. `set-by-person`: a person's own word, which outranks
+ * all others; its value is null where the person said that there is none. Else what set the winner apart.
+ */
+export type FactRule =
+  | 'only'
+  | 'agreed'
+  | 'set-by-person'
+  | 'live-record'
+  | 'source-rank'
+  | 'first-hand'
+  | 'verified'
+  | 'most-agreed'
+  | 'most-recent';
+
+/** The fields whose values can be checked by themselves: check digits, and dates that are in the calendar. */
+const CHECKS: Readonly<Record<string, (value: string) => boolean>> = {
+  businessId: (value) => normalizeBusinessId(value) !== undefined,
+  nationalId: (value) => normalizeNationalId(value) !== '',
+  birthDate: (value) => {
+    const [, year, month, day] = /^(\d{4})(\d{2})(\d{2})$/.exec(normalizeDate(value)) ?? [];
+    if (year === undefined) return false;
+    const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
+    return !Number.isNaN(date.getTime()) && date.getUTCDate() === Number(day);
+  },
+};
+
+const isVerified = (field: string, value: unknown): boolean =>
+  typeof value !== 'string' || (CHECKS[field]?.(value) ?? true);
+
+export interface Candidate {
+  readonly record: RecordState;
+  readonly register: Register;
+  readonly live: boolean;
+  /** Whether it passes the check that its kind has in itself; what has none passes. */
+  readonly verified: boolean;
+  /** How many records say the same. */
+  readonly agreed: number;
+}
+
+export function candidatesFor(records: readonly RecordState[], field: string, rules: FactRules): readonly Candidate[] {
+  const saying = records.flatMap((record): (Omit<Candidate, 'agreed'> & { readonly said: string })[] => {
+    const register = record.fields[field];
+    if (!register) return [];
+    return [
+      {
+        record,
+        register,
+        live: livenessOf(record) === 'live',
+        verified: !rules.by.includes('verified') || isVerified(field, register[0]),
+        said: records.length > 1 ? JSON.stringify(register[0]) : '',
+      },
+    ];
+  });
+  if (saying.length <= 1) return saying.map(({ said: _, ...one }) => ({ ...one, agreed: 1 }));
+  const times = new Map<string, number>();
+  for (const { said } of saying) times.set(said, (times.get(said) ?? 0) + 1);
+  return saying.map(({ said, ...one }) => ({ ...one, agreed: times.get(said)! })).sort(inOrderOf(rules));
+}
+
+type Order = (a: Candidate, b: Candidate) => number;
+
+/** Below zero where the first goes before. */
+const CRITERIA: Readonly<Record<FactCriterion, (rules: FactRules) => Order>> = {
+  live: () => (a, b) => Number(b.live) - Number(a.live),
+  'source-rank':
+    ({ sources }) =>
+    (a, b) =>
+      rankOf(sources, a.record.source) - rankOf(sources, b.record.source),
+  'first-hand': () => (a, b) => compare(b.register[1][0]!, a.register[1][0]!),
+  verified: () => (a, b) => Number(b.verified) - Number(a.verified),
+  agreed: () => (a, b) => b.agreed - a.agreed,
+  recent: () => (a, b) => compare(b.register[1].slice(1), a.register[1].slice(1)),
+};
+
+/** A removal speaks for its own record only: it does not outvote what another record says. */
+export function inOrderOf(rules: FactRules): Order {
+  const orders = rules.by.map((criterion) => CRITERIA[criterion](rules));
+  return (a, b) =>
+    Number(a.register[0] === null) - Number(b.register[0] === null) ||
+    orders.reduce((found, order) => found || order(a, b), 0) ||
+    compare(b.register[1], a.register[1]) ||
+    compare(b.register[2], a.register[2]) ||
+    compare(a.record.id, b.record.id);
+}
+
+const RULE_OF: Readonly<Record<FactCriterion, FactRule>> = {
+  live: 'live-record',
+  'source-rank': 'source-rank',
+  'first-hand': 'first-hand',
+  verified: 'verified',
+  agreed: 'most-agreed',
+  recent: 'most-recent',
+};
+
+export function ruleFor(
+  winner: Candidate,
+  others: readonly Candidate[],
+  lost: readonly Candidate[],
+  rules: FactRules,
+): FactRule {
+  if (others.length === 0) return 'only';
+  const rival = lost[0];
+  if (!rival) return 'agreed';
+  const apart = rules.by.find((criterion) => CRITERIA[criterion](rules)(winner, rival) !== 0);
+  return apart === undefined ? 'most-recent' : RULE_OF[apart];
+}
+
+export const receipt = ({ record, register }: Candidate) => ({
+  recordId: record.id,
+  source: record.source,
+  eventId: register[2],
+  since: timeOf(register[1]),
+});
+export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
