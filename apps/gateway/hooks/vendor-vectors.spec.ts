@@ -48,7 +48,7 @@ describe.each(VECTORS.map((vector) => [`${vector.scheme}: ${vector.by}`, vector]
 
   test('is let in, and kept out by another secret or another body', () => {
     expect(refusalOf(scheme, [vector.secret], requestOf(vector))).toBeUndefined();
-    expect(refusalOf(scheme, [`${vector.secret}x`], requestOf(vector))).toBe('SIGNATURE_WRONG');
+    expect(refusalOf(scheme, [`x${vector.secret}`], requestOf(vector))).toBe('SIGNATURE_WRONG');
     expect(refusalOf(scheme, [vector.secret], requestOf({ ...vector, body: `${vector.body} ` }))).toBe(
       'SIGNATURE_WRONG',
     );

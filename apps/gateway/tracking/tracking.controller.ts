@@ -1,12 +1,8 @@
 import { Controller, HttpCode, NotFoundException, Options, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { familyOf, topicOf } from '#contracts';
-import { ViewerReader } from '../access/viewer-reader.js';
-import { demand } from '../access/viewer.guard.js';
-import type { Viewer } from '../access/viewer.js';
 import { withBody } from '../ingest/read-body.js';
-import { Turns } from '../ingest/turns.js';
-import { CALLS, eventsOf, readRequest, type Call, type TrackingRequest } from './read-messages.js';
+import { allowPages } from './allow-pages.js';
+import { CALLS, type Call } from './read-messages.js';
 import { TrackedMessages } from './tracked-messages.js';
 
 /** What browsers' clients shorten; `import` is the old name of `batch`, `m` is what the browser client counts of itself. */
@@ -21,9 +17,6 @@ const SHORT: Readonly<Record<string, Call>> = {
 
 const ADDRESSES: ReadonlySet<string> = new Set([...CALLS, ...Object.keys(SHORT), 'b', 'batch', 'import', 'm']);
 
-/** Where a message without a source of its own comes from. */
-const DEFAULT_SOURCE = 'web.segment';
-
 interface Success {
   readonly success: true;
 }
@@ -31,11 +24,7 @@ interface Success {
 /** The Segment tracking API, as the clients of Segment and RudderStack speak it. */
 @Controller('v1')
 export class TrackingController {
-  constructor(
-    private readonly reader: ViewerReader,
-    private readonly turns: Turns,
-    private readonly messages: TrackedMessages,
-  ) {}
+  constructor(private readonly messages: TrackedMessages) {}
 
   /** Pages of any site may send: they are known by their write key, never by a cookie. */
   @Options(':call')
@@ -57,32 +46,12 @@ export class TrackingController {
   ): Promise<Success> {
     if (!ADDRESSES.has(address)) throw new NotFoundException();
     allowPages(response);
-    const known = await this.reader.authenticate(request.headers);
-    if (known) demand(known, 'events:publish');
+    const { headers } = request;
+    const sender = await this.messages.senderOf(headers);
     return withBody(request, async (body) => {
-      if (address === 'm') return { success: true };
-      await this.turns.next();
-      const sent = readRequest(body);
-      const { source = DEFAULT_SOURCE } = known ?? (await this.byWriteKey(request, sent));
-      const family = familyOf(source) ?? 'web';
       const call = CALLS.find((one) => one === (SHORT[address] ?? address));
-      const receivedAt = new Date().toISOString();
-      const events = await this.turns.collect(eventsOf(sent, call, { source, topic: topicOf(family), receivedAt }));
-      await this.messages.keep(events, source, family);
+      if (address !== 'm') await this.messages.take({ body, call, headers, sender });
       return { success: true };
     });
   }
-
-  private async byWriteKey({ headers }: Request, { writeKey }: TrackingRequest): Promise<Viewer> {
-    const authorization =
-      writeKey === undefined ? {} : { authorization: `Basic ${Buffer.from(`${writeKey}:`).toString('base64')}` };
-    const viewer = await this.reader.read({ ...headers, ...authorization });
-    demand(viewer, 'events:publish');
-    return viewer;
-  }
-}
-
-function allowPages(response: Response): void {
-  response.setHeader('access-control-allow-origin', '*');
-  response.setHeader('cross-origin-resource-policy', 'cross-origin');
 }
