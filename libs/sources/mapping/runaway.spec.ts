@@ -68,6 +68,8 @@ const TEXTS: readonly string[] = [
   fill('[', 100_000),
   `[${fill('1,')}1]`,
   fill('{"a":', 100_000),
+  fill('a'),
+  fill('xä '),
 ];
 
 const MAPPINGS = [
@@ -81,6 +83,10 @@ const MAPPINGS = [
   hostile({ list: Array.from({ length: 500 }, () => '$.list') }, 'emails'),
   hostile({ path: 'body', then: [{ split: ';' }, 'trim'] }, 'emails'),
   hostile({ template: fill('{body}', 6000) }),
+  ...['(a+)+$', '(x+x+)+y', '(?:a?){15}a{15}', '(.*)(.*)(.*)(.*)[^a]', String.raw`(\pL|\s|.)*#`].flatMap((match) => [
+    hostile({ path: 'body', then: [{ match }] }),
+    hostile(nested(2, { path: '$.body', then: [{ match }] })),
+  ]),
 ];
 
 test('however a mapping is nested and a payload is built, the event loop is not held', async () => {
@@ -117,9 +123,10 @@ test('a payload as large as an event may be is read by every mapping that comes 
   for (const mapping of products.values())
     for (const payload of payloads) {
       const event = wrap(mapping, { payload, headers: {}, event: {} });
-      const started = performance.now();
+      const from = process.cpuUsage();
       mapping.explain(event);
-      expect(performance.now() - started).toBeLessThan(MAX_HELD_MS);
+      const { user, system } = process.cpuUsage(from);
+      expect((user + system) / 1000).toBeLessThan(MAX_HELD_MS);
     }
 });
 

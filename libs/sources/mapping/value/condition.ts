@@ -1,4 +1,5 @@
 import { compilePath } from './path.js';
+import { compilePattern } from './pattern.js';
 import { isObject, MAX_DEPTH, show, type Condition, type Site } from '../site.js';
 
 type Make = (node: unknown, site: Site) => Condition;
@@ -41,6 +42,15 @@ const CONDITIONS: Readonly<Record<string, Make>> = {
     return (scope) => {
       const value = read(scope);
       return typeof value === 'string' && value.startsWith(String(start));
+    };
+  },
+  matches: (node, site) => {
+    const [path, text] = pairOf(node, site, '[path, pattern]');
+    const read = compilePath(path, site);
+    const find = compilePattern(text, site.at(1));
+    return (scope) => {
+      const value = read(scope);
+      return typeof value === 'string' && find(value, scope) !== undefined;
     };
   },
   is: (node, site) => {

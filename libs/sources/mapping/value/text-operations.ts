@@ -3,6 +3,7 @@ import { htmlText, untagged } from '../../text/html-text.js';
 import { mrkdwnText } from '../../text/mrkdwn-text.js';
 import { replyText } from '../../text/reply-text.js';
 import { vttText } from '../../text/vtt-text.js';
+import { compilePattern } from './pattern.js';
 import { isObject, MAX_DEAR_WORK, refuse, show, spend, WORK_OF_PATH, type Scope, type Site } from '../site.js';
 
 /** An operation on a present value: never sees undefined or null. */
@@ -41,6 +42,11 @@ export const TEXT_OPERATIONS: Readonly<Record<string, Make>> = {
       })(undefined, site, pointer),
   ),
   prefix: withText((before) => onText((text) => before + text)),
+  match: (argument, site, pointer) => {
+    const find = compilePattern(argument, site);
+    // It takes its own price.
+    return onText((text, scope) => find(text, scope), 0)(undefined, site, pointer);
+  },
 };
 
 /**
