@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { join, relative, sep } from 'node:path';
 import { print, tell } from '../process.js';
 import { sourceStatesCommand } from './source-states.js';
+import { exampleOf } from './source-example.js';
 import { tryFile } from './try-source.js';
 
 export const sourcesCommand = (): Command => {
@@ -23,16 +24,17 @@ export const sourcesCommand = (): Command => {
     .description('Show what a payload becomes, and why: the rule that takes it, and the fields that no rule reads.')
     .argument(
       '<file>',
-      'a CloudEvent, or with --mapping what a vendor sends (JSON, or a raw e-mail); - is standard input',
+      'a CloudEvent, or what a vendor sends (JSON, or with --mapping email a raw mail); - is standard input',
     )
-    .option('--mapping <product>', 'the product whose payload it is (see meri sources list)')
+    .option('--mapping <product>', 'the product whose payload it is; without it, the mapping that knows it best')
     .option('--source <name>', 'the source that it comes from')
     .option('--header <name: value...>', 'a header that came with it')
     .option('--json', 'print as JSON')
     .action(async (file: string, options: { mapping?: string; source?: string; header?: string[]; json?: boolean }) => {
-      const tried = await tryFile(file, { ...options, folders: folders() });
+      const { tried, guessed } = await tryFile(file, { ...options, folders: folders() });
       if (options.json) print(tried);
-      else
+      else {
+        if (guessed) tell(`Read as ${guessed.join(', else as ')}; say --mapping for another.`);
         for (const { id, rule, observations, reason, problems, unread } of tried) {
           tell(`${id}${rule === undefined ? '' : `, taken by ${rule}`}`);
           for (const observation of observations ?? []) tell(`  ${JSON.stringify(observation)}`);
@@ -41,8 +43,14 @@ export const sourcesCommand = (): Command => {
             tell(`  REFUSED ${path} ${why}${expected === undefined ? '' : `; expected ${expected}`}`);
           if (unread.length > 0) tell(`  no rule reads ${unread.join(', ')}`);
         }
+      }
       if (tried.some(({ problems }) => problems)) process.exitCode = 1;
     });
+  command
+    .command('example')
+    .description('Print a file to begin with: meri sources example slack > config/sources/slack.yaml')
+    .argument('<product>', 'a product (see meri sources list)')
+    .action((product: string) => void process.stdout.write(exampleOf(product, checkMappings(folders()))));
   command.addCommand(sourceStatesCommand());
   return command;
 };
@@ -69,6 +77,7 @@ function list(json: boolean): void {
     for (const { product, version, label, builtIn } of mappings)
       tell(`${product.padEnd(24)} ${version.padEnd(7)} ${builtIn ? 'built in' : 'your own'}  ${label}`);
     for (const fault of wrong) tell(`FAULT ${JSON.stringify(fault)}`);
+    tell('To connect one: meri sources example PRODUCT > config/sources/NAME.yaml');
   }
   if (wrong.length > 0) process.exitCode = 3;
 }

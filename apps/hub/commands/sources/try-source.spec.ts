@@ -8,11 +8,12 @@ import { tryFile } from './try-source.js';
 const folder = mkdtempSync(join(tmpdir(), 'meri-try-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const trying = (content: string, mapping?: string, header?: readonly string[]) => {
+const tryingWhole = (content: string, mapping?: string, header?: readonly string[]) => {
   const file = join(folder, 'tried');
   writeFileSync(file, content);
   return tryFile(file, { folders: [PRODUCTS_FOLDER], ...(mapping ? { mapping } : {}), ...(header ? { header } : {}) });
 };
+const trying = async (...what: Parameters<typeof tryingWhole>) => (await tryingWhole(...what)).tried;
 
 test('a vendor’s payloads are told one by one, with the rule that takes each and what no rule reads', async () => {
   const change = { portalId: 1, objectId: 81, occurredAt: 1772438400000, subscriptionType: 'contact.deletion' };
@@ -43,6 +44,14 @@ test('a raw mail is read', async () => {
   expect(await trying(mail, 'email')).toMatchObject([
     { rule: 'mail', observations: [{ text: 'Hei', caseKey: 'm1@a' }, {}] },
   ]);
+});
+
+test('a payload that nobody said the product of is read by the mapping that knows it best', async () => {
+  const change = { portalId: 1, objectId: 81, occurredAt: 1772438400000, subscriptionType: 'contact.deletion' };
+  expect(await tryingWhole(JSON.stringify([change]))).toMatchObject({
+    guessed: ['hubspot-webhook'],
+    tried: [{ mapping: 'hubspot-webhook@1.1.0', observations: [{ kind: 'record.deleted' }] }],
+  });
 });
 
 test('CloudEvents are told without a mapping, and refused with their reasons', async () => {

@@ -1,17 +1,9 @@
 import { parseJson, readEnvelope, type HubEvent, type Observation, type Problem } from '#contracts';
-import {
-  describePayload,
-  explain,
-  loadCatalogue,
-  prepare,
-  splitPayload,
-  wrappedTypeOf,
-  type Catalogue,
-  type Mapping,
-} from '#sources';
+import { explain, loadCatalogue, prepare, splitPayload, type Catalogue, type Mapping } from '#sources';
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { UsageError } from '../process.js';
+import { likelyMappings, wrapped } from './likely-mappings.js';
 
 /** What became of one event or payload that was tried. */
 export interface Tried {
@@ -24,6 +16,13 @@ export interface Tried {
   readonly unread: readonly string[];
 }
 
+/** What became of all that was in a file. */
+export interface TriedFile {
+  readonly tried: readonly Tried[];
+  /** The mappings that understand it, the likeliest first, where nobody said which one; the first was taken. */
+  readonly guessed?: readonly string[];
+}
+
 interface TryOptions {
   readonly mapping?: string;
   readonly source?: string;
@@ -32,7 +31,7 @@ interface TryOptions {
 }
 
 /** Reads a file with CloudEvents, or with what a vendor sends, and says what each becomes. Nothing is stored. */
-export async function tryFile(file: string, options: TryOptions): Promise<readonly Tried[]> {
+export async function tryFile(file: string, options: TryOptions): Promise<TriedFile> {
   const body = file === '-' ? await text(process.stdin) : await readFile(file, 'utf8').catch(() => undefined);
   if (body === undefined) throw new UsageError(`${file} cannot be read.`);
   const catalogue = loadCatalogue(options.folders);
@@ -40,15 +39,36 @@ export async function tryFile(file: string, options: TryOptions): Promise<readon
   if (options.mapping !== undefined) {
     const mapping = catalogue.products.get(options.mapping);
     if (!mapping) throw new UsageError(`There is no mapping ${options.mapping} in force: see meri sources list.`);
-    const payloads = splitPayload(mapping, payload);
-    return Promise.all(payloads.map((one, index) => tryEvent(wrapped(mapping, one, index, options), catalogue)));
+    return { tried: await tryPayload(payload, mapping, options, catalogue) };
   }
   const events: readonly unknown[] = Array.isArray(payload) ? payload : [payload];
+  const [likeliest, ...others] = events.some(isEnvelope) ? [] : likelyMappings(payload, catalogue);
+  if (likeliest) {
+    const guessed = [likeliest, ...others].map(({ mapping }) => mapping.product);
+    return { tried: await tryPayload(payload, likeliest.mapping, options, catalogue), guessed };
+  }
+  const tried = events.map(async (value, index): Promise<Tried> => {
+    const read = readEnvelope(value, new Date().toISOString());
+    return read.ok ? tryEvent(read.event, catalogue) : { id: `event ${index}`, problems: read.problems, unread: [] };
+  });
+  return { tried: await Promise.all(tried) };
+}
+
+const isEnvelope = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, 'specversion');
+
+function tryPayload(
+  payload: unknown,
+  mapping: Mapping,
+  { source, header = [] }: TryOptions,
+  catalogue: Catalogue,
+): Promise<readonly Tried[]> {
+  const headers = Object.fromEntries(
+    header.map((line) => [line.split(':')[0]?.trim() ?? '', line.slice(line.indexOf(':') + 1).trim()]),
+  );
+  const more = { headers, ...(source === undefined ? {} : { source }) };
   return Promise.all(
-    events.map(async (value, index): Promise<Tried> => {
-      const read = readEnvelope(value, new Date().toISOString());
-      return read.ok ? tryEvent(read.event, catalogue) : { id: `event ${index}`, problems: read.problems, unread: [] };
-    }),
+    splitPayload(mapping, payload).map((one, index) => tryEvent(wrapped(mapping, one, { ...more, index }), catalogue)),
   );
 }
 
@@ -59,22 +79,6 @@ function bodyOf(body: string, file: string, { mapping }: TryOptions): unknown {
     if (mapping === 'email') return { raw: body };
     throw new UsageError(`${file} is not JSON: ${(error as Error).message.slice(0, 120)}`);
   }
-}
-
-function wrapped(mapping: Mapping, payload: unknown, index: number, { source, header }: TryOptions): HubEvent {
-  const headers = Object.fromEntries(
-    (header ?? []).map((line) => [line.split(':')[0]?.trim() ?? '', line.slice(line.indexOf(':') + 1).trim()]),
-  );
-  const about = describePayload(mapping, payload, headers);
-  return {
-    id: about.id ?? `payload ${index}`,
-    source: source ?? `${mapping.family}.${mapping.product}`,
-    type: wrappedTypeOf(mapping.product),
-    family: mapping.family,
-    time: about.time ?? new Date().toISOString(),
-    timeGiven: about.time !== undefined,
-    data: payload,
-  };
 }
 
 async function tryEvent(event: HubEvent, catalogue: Catalogue): Promise<Tried> {
