@@ -1,6 +1,7 @@
 import { readSources, silenceOf } from '#graph';
 import { Context, Float, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { Pool } from 'pg';
+import { topicMatches, type SourceFile } from '#sources';
 import { HealthSources } from '../health/health-sources.js';
 import { within } from '../health/within.js';
 import type { GatewayContext } from '../graphql/transport/context.js';
@@ -29,7 +30,11 @@ export class NotUnderstood {
   @Shown('PUBLIC', () => String, 'The mapping that read the events, such as `slack@1.0.0`; empty where none did.')
   readonly mapping!: string;
 
-  @Shown('PUBLIC', () => Float, 'In how many events it was seen. Fields are looked for in one event of ten.')
+  @Shown(
+    'PUBLIC',
+    () => Float,
+    'In how many events it was seen. Of large batches, fields are looked for in one event of ten.',
+  )
   readonly events!: number;
 
   @Shown('PUBLIC', () => DateTime, 'When it was first seen.')
@@ -99,7 +104,7 @@ export class Source {
   @Shown(
     'PUBLIC',
     () => Float,
-    'Events of its family that are in the log and not yet applied; null where that cannot be told now.',
+    'Events that are in the log and not yet applied: of its family, and of the topics that its file names; null where that cannot be told now.',
     {
       nullable: true,
     },
@@ -136,7 +141,7 @@ export class SourcesResolver {
       return {
         ...row,
         alarm: silenceOf(row, file?.silenceMs) ?? null,
-        lag: lags.get(`meri.${row.family}`) ?? null,
+        lag: lagOf(row.family, file, lags),
         owner: file?.owner ?? null,
       };
     });
@@ -150,4 +155,15 @@ export class SourcesResolver {
         for (const { topic, lag } of reading.value) sums.set(topic, (sums.get(topic) ?? 0) + Number(lag));
     return sums;
   }
+}
+
+/** Its family's topic, and those of others that its file makes the workers read. */
+function lagOf(family: string, file: SourceFile | undefined, lags: ReadonlyMap<string, number>): number | null {
+  const own = lags.get(`meri.${family}`);
+  if (own === undefined) return null;
+  const { topic: named, isPattern } = file?.kafka ?? {};
+  let sum = own;
+  for (const [topic, lag] of lags)
+    if (named !== undefined && (isPattern ? topicMatches(named, topic) : topic === named)) sum += lag;
+  return sum;
 }

@@ -12,18 +12,19 @@ export class Progress {
     if (!quiet && process.stderr.isTTY)
       this.bar = new SingleBar({
         stream: process.stderr,
-        format: '{bar} {value} {what} {total_text}',
+        format: '{bar} {told}',
         hideCursor: true,
       });
   }
 
-  at(done: number, total = 0): void {
+  /** @param total 0 where nobody knows it: the bar stays empty then, and `told` counts */
+  at(done: number, total = 0, told = `${done} ${this.what}${total > 0 ? ` of ${total}` : ''}`): void {
     if (!this.bar) return;
-    const text = { what: this.what, total_text: total > 0 ? `of ${total}` : '' };
-    if (!this.started) this.bar.start(Math.max(total, done), done, text);
+    const [value, end] = total > 0 ? [done, Math.max(total, done)] : [0, 1];
+    if (!this.started) this.bar.start(end, value, { told });
     else {
-      this.bar.setTotal(Math.max(total, done));
-      this.bar.update(done, text);
+      this.bar.setTotal(end);
+      this.bar.update(value, { told });
     }
     this.started = true;
   }

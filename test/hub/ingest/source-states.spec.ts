@@ -68,6 +68,21 @@ test('a type that nobody knows, and a field that nobody reads, are counted with 
   });
 }, 120_000);
 
+test('a field that only one event of a batch has is told as well', async () => {
+  const messages = Array.from({ length: 40 }, (_, n) => ({
+    type: 'identify',
+    messageId: `r-${n}`,
+    userId: 'one',
+    traits: { email: 'one@edge.example' },
+    ...(n === 27 ? { rarely: 'seen' } : {}),
+  }));
+  await track(messages);
+  await gateway.applied();
+  expect((await stateOf('web.segment')).notUnderstood).toContainEqual(
+    expect.objectContaining({ kind: 'field', name: 'rarely', events: 1 }),
+  );
+}, 120_000);
+
 test('a sender that makes new names without end does not fill the table', async () => {
   for (let round = 0; round < 3; round++)
     await track(

@@ -3,8 +3,9 @@ import type { NewRecord } from '#event-log';
 import { readSettings } from '#platform';
 import type { Mapping } from '#sources';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { createReadStream } from 'node:fs';
-import type { Readable } from 'node:stream';
+import { once } from 'node:events';
+import { createReadStream, type ReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { openHub, type Hub } from '../../hub.js';
 import { FORMATS, READERS, USUAL_SOURCE, type Format } from '../../publishing/formats.js';
 import type { PublishOptions } from '../../publishing/published.js';
@@ -51,7 +52,11 @@ export const publishCommand = (): Command =>
       }
     });
 
-async function publish(hub: Hub, input: Readable, { format, skip, json, strict, ...told }: Options): Promise<void> {
+async function publish(
+  hub: Hub,
+  { input, size }: Input,
+  { format, skip, json, strict, ...told }: Options,
+): Promise<void> {
   const options: PublishOptions = {
     source: told.source ?? USUAL_SOURCE[format],
     key: told.key,
@@ -65,15 +70,15 @@ async function publish(hub: Hub, input: Readable, { format, skip, json, strict, 
   const flush = async () => {
     await hub.log.append(chunk);
     sums.published += chunk.length;
-    chunk = [];
-    progress.at(sums.published);
+    [chunk, durable] = [[], items];
+    progress.at(input.bytesRead, size, `${sums.published} published`);
     if (printed !== undefined) print(printed);
     printed = undefined;
   };
-  let stopped = false;
+  let [items, durable] = [0, 0];
+  let [stopped, failed] = [false, true];
   const stop = () => (stopped = true);
   process.once('SIGINT', stop).once('SIGTERM', stop);
-  let items = 0;
   try {
     for await (const item of READERS[format](input, options)) {
       if (stopped) break;
@@ -92,16 +97,22 @@ async function publish(hub: Hub, input: Readable, { format, skip, json, strict, 
       if (chunk.length >= CHUNK) await flush();
     }
     await flush();
+    failed = false;
   } finally {
     process.off('SIGINT', stop).off('SIGTERM', stop);
     progress.stop();
+    // What was in hand may be durable or not: sent again it has the same ids.
+    if (failed) tell(goOn(Math.max(durable, skip)));
   }
-  if (stopped) tell(`Interrupted. Go on with --skip ${items}, or from the beginning: the ids are the same.`);
+  if (stopped) tell(goOn(items));
   if (json) print(sums);
   else tell(`${sums.published} published, ${sums.refused} refused`);
   if (stopped) process.exitCode = 130;
   else if (sums.refused > 0) process.exitCode = 3;
 }
+
+const goOn = (items: number): string =>
+  `Interrupted. Go on with --skip ${items}, or from the beginning: the ids are the same.`;
 
 function mappingOf({ catalogue }: Hub, product: string): Mapping {
   const mapping = catalogue.products.get(product);
@@ -109,15 +120,21 @@ function mappingOf({ catalogue }: Hub, product: string): Mapping {
   return mapping;
 }
 
-async function open(file: string): Promise<Readable> {
-  if (file === '-') return process.stdin;
+interface Input {
+  readonly input: ReadStream | typeof process.stdin;
+  /** In bytes; 0 where nobody knows it before. */
+  readonly size: number;
+}
+
+async function open(file: string): Promise<Input> {
+  if (file === '-') return { input: process.stdin, size: 0 };
   const input = createReadStream(file);
-  await new Promise((resolve, reject) => input.once('open', resolve).once('error', reject)).catch(
-    (error: NodeJS.ErrnoException) => {
-      throw new UsageError(`${file} cannot be read (${error.code}).`);
-    },
-  );
-  return input;
+  try {
+    await once(input, 'open');
+    return { input, size: (await stat(file)).size };
+  } catch (error) {
+    throw new UsageError(`${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`);
+  }
 }
 
 const list = (text: string): readonly string[] => text.split(',').map((name) => name.trim()).filter((name) => name !== ''); // prettier-ignore

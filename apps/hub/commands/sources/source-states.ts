@@ -1,11 +1,12 @@
+import { FAMILIES, topicOf } from '#contracts';
+import { lagOf } from '#event-log';
 import { readHandshakeTokens, readSources, silenceOf, type SourceRow } from '#graph';
 import { readSettings } from '#platform';
-import { needsOf, readSourceFiles, topicMatches, type SourceFile } from '#sources';
+import { needsOf, topicMatches, type SourceFile, type SourceTopics } from '#sources';
 import { Command } from 'commander';
-import { join } from 'node:path';
-import type { Hub } from '../../hub.js';
+import { openHub, type Hub } from '../../hub.js';
+import { groupOf } from '../../workers.js';
 import { print, tell } from '../process.js';
-import { withPool } from '../with-pool.js';
 
 /** Something about sources that an operator should look at, or that is well. */
 export interface SourceFinding {
@@ -19,23 +20,52 @@ export const sourceStatesCommand = (): Command =>
     .description('How each source fares: when it was last heard, how much it says, what is parked and not understood.')
     .option('--json', 'print as JSON')
     .action(async ({ json }: { json?: boolean }) => {
-      const settings = readSettings();
-      const { sources: files } = readSourceFiles(join(settings.configDir, 'sources'));
-      const rows = await withPool((pool) => readSources(pool));
-      const states = rows.map((row) => ({ ...row, alarm: alarmOf(row, files) ?? null }));
-      if (json) print(states);
-      else for (const state of states) tell(lineOf(state));
-      if (states.some(({ alarm }) => alarm !== null)) process.exitCode = 3;
+      const hub = await openHub(readSettings(), { connections: 4 });
+      try {
+        const states = await statesOf(hub);
+        if (json) print(states);
+        else for (const state of states) tell(lineOf(state));
+        if (states.some(({ alarm }) => alarm !== null)) process.exitCode = 3;
+      } finally {
+        await hub.close();
+      }
     });
+
+interface SourceTold extends SourceRow {
+  readonly alarm: string | null;
+  readonly owner: string | null;
+  /** Events in the log that were not yet applied: of its family, and of the topics that its file names. */
+  readonly lag: string;
+}
+
+async function statesOf({ pool, log, sources: { sources: files } }: Hub): Promise<readonly SourceTold[]> {
+  const [rows, names] = await Promise.all([readSources(pool), log.topicNames()]);
+  return Promise.all(
+    rows.map(async (row) => {
+      const file = files.find(({ source }) => source === row.source);
+      const family = FAMILIES.find((one) => one === row.family);
+      const topics = [
+        ...(family ? [topicOf(family)] : []),
+        ...names.filter((name) => file?.kafka && reads(file.kafka, name)),
+      ];
+      const lags = family ? await Promise.all(topics.map((topic) => lagOf(pool, log, groupOf(family), topic))) : [];
+      const lag = lags.flat().reduce((sum, one) => sum + one.lag, 0n);
+      return { ...row, alarm: alarmOf(row, files) ?? null, owner: file?.owner ?? null, lag: String(lag) };
+    }),
+  );
+}
+
+const reads = ({ topic, isPattern }: SourceTopics, name: string): boolean =>
+  isPattern ? topicMatches(topic, name) : topic === name;
 
 const alarmOf = (row: SourceRow, files: readonly SourceFile[]): string | undefined =>
   silenceOf(row, files.find(({ source }) => source === row.source)?.silenceMs);
 
-function lineOf(row: SourceRow & { readonly alarm: string | null }): string {
+function lineOf(row: SourceTold): string {
   const held = row.heldBack.map(({ code, count }) => `${count} ${code}`).join(', ');
   const unknown = row.notUnderstood.map(({ kind, name, events }) => `${kind} ${name} (${events})`).join(', ');
   return [
-    `${row.source.padEnd(24)} ${row.state.padEnd(9)} last heard ${row.lastHeardAt.toISOString()}  ${row.lastDay} in 24 h  ${row.mapping ?? ''}`,
+    `${row.source.padEnd(24)} ${row.state.padEnd(9)} last heard ${row.lastHeardAt.toISOString()}  ${row.lastDay} in 24 h${row.usualPerHour === null ? '' : `, usually ${Math.round(row.usualPerHour)} an hour`}  ${row.lag} behind  ${row.mapping ?? ''}`,
     ...(row.alarm ? [`  SILENT: ${row.alarm}`] : []),
     ...(held ? [`  parked: ${held}`] : []),
     ...(unknown ? [`  not understood: ${unknown}`] : []),
@@ -88,7 +118,6 @@ function needsHere(
   const [name, token] = [webhook?.secretSetting, tokens.get(source)];
   if (name !== undefined && secrets[name] === undefined && token !== undefined)
     needs.push(`The vendor has sent ${token}: put it into ${name}.`);
-  if (kafka && !topics.some((topic) => (kafka.isPattern ? topicMatches(kafka.topic, topic) : topic === kafka.topic)))
-    needs.push(`There is no topic ${kafka.topic} yet.`);
+  if (kafka && !topics.some((topic) => reads(kafka, topic))) needs.push(`There is no topic ${kafka.topic} yet.`);
   return needs;
 }
