@@ -109,6 +109,7 @@ function isSound(result: Normalized): void {
     if (
       kind === 'identity.decided' ||
       kind === 'understanding.judged' ||
+      kind === 'text.read' ||
       kind === 'experiment.changed' ||
       kind === 'group.defined'
     )

@@ -3,6 +3,7 @@ import type { Problem } from '../observations/observation.js';
 import * as crm from './crm.js';
 import { groupDefined } from './groups.js';
 import * as others from './others.js';
+import { textRead } from './readings.js';
 import * as tickets from './tickets.js';
 
 /**
@@ -33,6 +34,7 @@ export const PLAIN_CONTRACT = {
   'party.privacyDeleted': others.privacyDeleted,
   'identity.decided': others.identityDecided,
   'understanding.judged': others.understandingJudged,
+  'text.read': textRead,
   'relation.recorded': others.relationRecorded,
   'experiment.changed': others.experimentChanged,
   'group.defined': groupDefined,
