@@ -19,7 +19,9 @@ import { NotesResolver } from './notes/notes.resolver.js';
 import { PromisesResolver } from './promises/promises.resolver.js';
 import { PathsResolver } from './service-map/paths.resolver.js';
 import { ServiceMapResolver } from './service-map/service-map.resolver.js';
+import { ReadersResolver } from './readers/readers.resolver.js';
 import { VoicesResolver } from './voices/voices.resolver.js';
+import { WaitsChangedResolver } from './waits/waits-changed.resolver.js';
 import { WaitsResolver } from './waits/waits.resolver.js';
 import { ParkedResolver } from './parked/parked.resolver.js';
 import { SearchResolver } from './search/search.resolver.js';
@@ -41,10 +43,12 @@ export const RESOLVERS = [
   FactsResolver,
   RulingResolver,
   WaitsResolver,
+  WaitsChangedResolver,
   PromisesResolver,
   ServiceMapResolver,
   PathsResolver,
   VoicesResolver,
+  ReadersResolver,
   JudgementsResolver,
   ExperimentsResolver,
   DecisionsOnExperimentsResolver,

@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   webhooks: async () => (await import('./commands/events/webhooks.js')).webhooksCommand(),
   changes: async () => (await import('./commands/events/changes.js')).changesCommand(),
   identity: async () => (await import('./commands/identity/identity.js')).identityCommand(),
+  read: async () => (await import('./commands/reading/read.js')).readCommand(),
   doctor: async () => (await import('./commands/running/doctor.js')).doctorCommand(),
   keys: async () => (await import('./commands/keys.js')).keysCommand(),
   generate: async () => (await import('./commands/generate.js')).generateCommand(),

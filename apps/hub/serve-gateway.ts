@@ -1,7 +1,6 @@
 import { CHANGES_TOPIC, FAMILIES, topicOf } from '#contracts';
 import { lagOf } from '#event-log';
 import { openGraphPool } from '#graph';
-import { readTerms } from '#understanding';
 import { join } from 'node:path';
 import { consoleOf } from './console.js';
 import {
@@ -15,6 +14,7 @@ import {
 } from '../gateway/index.js';
 import type { Workers } from '../worker/index.js';
 import type { Hub } from './hub.js';
+import { termsOf } from './terms.js';
 import { groupOf, topicsOf } from './workers.js';
 
 /** What the gateway appends goes into the hub's own log. */
@@ -51,7 +51,7 @@ export async function serveGateway(hub: Hub, workers?: Workers): Promise<Gateway
     appender: new LogAppender(hub),
     catalogue: hub.catalogue,
     sources: hub.sources.sources,
-    terms: readTerms(settings.configDir),
+    terms: termsOf(settings),
     secrets: settings.secrets,
     ...(settings.publicUrl ? { publicUrl: settings.publicUrl } : {}),
     port: settings.port,

@@ -1,11 +1,11 @@
 import { topicOf, type Family } from '#contracts';
 import { GraphWriter } from '#graph';
-import { readTerms } from '#understanding';
 import {
   BatchHandler,
   GroupsKeeper,
   IdentityKeeper,
   Pace,
+  ReaderKeeper,
   Schemas,
   sourceOfTopic,
   startWorkers,
@@ -15,6 +15,7 @@ import {
 import type { Hub } from './hub.js';
 import { followRuleFile, readRuleFile } from './identity-rules.js';
 import { keepTrimmed } from './retention.js';
+import { termsOf } from './terms.js';
 
 export const groupOf = (family: Family): string => `meri-${family}`;
 
@@ -31,7 +32,7 @@ export async function topicsOf(
 
 /** Starts one microservice for each family, each a consumer group of its own, and what keeps identity and trims old data. */
 export async function startHubWorkers(hub: Hub, families: readonly Family[]): Promise<Workers> {
-  const terms = readTerms(hub.settings.configDir);
+  const terms = termsOf(hub.settings);
   await followRuleFile(hub.pool, readRuleFile(hub.settings.configDir), hub.logger);
   const writer = new GraphWriter(hub.pool);
   const { schemaRegistryUrl } = hub.settings;
@@ -80,13 +81,25 @@ export async function startHubWorkers(hub: Hub, families: readonly Family[]): Pr
   understanding.start();
   const groups = new GroupsKeeper({ pool, logger });
   groups.start();
+  const reader =
+    settings.reader && terms.reader
+      ? new ReaderKeeper({
+          pool,
+          logger,
+          reader: terms.reader,
+          endpoint: { ...settings.reader, timeoutMs: settings.reader.timeout * 1000 },
+          perMinute: settings.reader.perMinute,
+          append: (records) => log.append(records),
+        })
+      : undefined;
+  reader?.start();
   const endRetention = keepTrimmed({ pool, settings, logger, embeddedLog: log.driver === 'postgres' });
   return {
     ...workers,
     stop: async () => {
       endRetention();
       // Together: one that waits for its turn waits for another that is told as well.
-      await Promise.all([keeper.stop(), understanding.stop(), groups.stop()]);
+      await Promise.all([keeper.stop(), understanding.stop(), groups.stop(), reader?.stop()]);
       await workers.stop();
     },
   };

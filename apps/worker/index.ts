@@ -6,4 +6,5 @@ export { Pace } from './pace.js';
 export { startWorkers, type Workers } from './start-workers.js';
 export { IdentityKeeper } from './identity-keeper.js';
 export { GroupsKeeper } from './groups-keeper.js';
+export { ReaderKeeper } from './reading/reader-keeper.js';
 export { UnderstandingKeeper } from './understanding-keeper.js';

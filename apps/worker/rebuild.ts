@@ -204,7 +204,7 @@ async function compare(guard: Client): Promise<readonly TableComparison[]> {
   return tables;
 }
 
-/** One transaction: who reads sees the old graph or the new one. Customers that differ are announced. */
+/** One transaction: who reads sees the old graph or the new one. Customers that differ are announced, and those whose waits do. */
 async function swap(guard: Client): Promise<void> {
   await guard.query('begin');
   try {
@@ -214,6 +214,11 @@ async function swap(guard: Client): Promise<void> {
        select coalesce(o.id, n.id), case when n.id is null then 'merged' else 'changed' end
        from ${LIVE_SCHEMA}.customer o full join ${NEXT_SCHEMA}.customer n using (id)
        where to_jsonb(o) is distinct from to_jsonb(n)`,
+    );
+    await guard.query(
+      `insert into hub.outbox (customer_id, change)
+       select distinct coalesce(n.customer_id, o.customer_id), 'waits'
+       from ${LIVE_SCHEMA}.wait o full join ${NEXT_SCHEMA}.wait n using (id) where to_jsonb(o) is distinct from to_jsonb(n)`,
     );
     await guard.query(`drop schema ${LIVE_SCHEMA} cascade; alter schema ${NEXT_SCHEMA} rename to ${LIVE_SCHEMA}`);
     await guard.query('commit');

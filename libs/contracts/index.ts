@@ -1,3 +1,4 @@
+export * from './data-class.js';
 export * from './envelope.js';
 export * from './generate.js';
 export * from './experiment.js';
@@ -6,6 +7,7 @@ export * from './json.js';
 export * from './observations/contacts.js';
 export * from './observations/observation.js';
 export * from './observations/parties.js';
+export * from './observations/readings.js';
 export * from './observations/statements.js';
 export * from './plain/index.js';
 export * from './register.js';

@@ -33,8 +33,10 @@ export {
   endOfOutbox,
   outboxReaches,
   presentIds,
+  OF_CUSTOMERS,
   readOutbox,
   readOutboxOf,
+  readOutboxOfWaits,
   readPlace,
   writePlace,
   type Change,
@@ -97,6 +99,15 @@ export { readGroups, type GroupJson, type GroupsAsked } from './read/groups/read
 export { tryGroup, type ComparedWith, type GroupTrial, type Tried } from './read/groups/try-group.js';
 export { readWrittenGroups, type WrittenGroup } from './groups/written-groups.js';
 export { understandDue } from './understanding/understand-due.js';
+export { readPrivateWords } from './understanding/models/private-words.js';
+export {
+  forgetDue,
+  nextToRead,
+  readReadingStates,
+  settleDue,
+  type TextToRead,
+} from './understanding/models/reading-due.js';
+export { compareReaders, type ComparedWith as ReadersComparedWith } from './read/understanding/compared-readers.js';
 export { trimOutbox } from './store/trim-outbox.js';
 export { keepHandshakeToken, readHandshakeTokens } from './store/handshake-tokens.js';
 export { keepSchema, readSchema, type StoredSchema } from './store/schemas.js';

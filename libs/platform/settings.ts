@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { READER_SETTINGS, readerIn, type ReaderSettings } from './reader-settings.js';
 
 const flag = z
   .enum(['true', 'false', '1', '0', 'yes', 'no', 'on', 'off'])
@@ -29,6 +30,7 @@ const SETTINGS = z.object({
     .pipe(z.array(z.enum(['analyst', 'agent', 'integration', 'steward', 'privacy-officer', 'admin'])))
     .default([]),
   MERI_IDENTITY_LEARNING: z.enum(['automatic', 'propose', 'off']).default('automatic'),
+  ...READER_SETTINGS,
   MERI_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   MERI_SCHEMA_REGISTRY_URL: z.url({ protocol: /^https?$/ }).optional(),
   MERI_WEBHOOK_ALLOW: z
@@ -81,6 +83,8 @@ export interface Settings {
   readonly knownQueriesOnly: readonly ('analyst' | 'agent' | 'integration' | 'steward' | 'privacy-officer' | 'admin')[];
   /** Whether learned models of identity come into force by themselves, wait for a person, or are not learned. */
   readonly identityLearning: 'automatic' | 'propose' | 'off';
+  /** A model behind an endpoint that reads texts; absent where none is asked. */
+  readonly reader?: ReaderSettings;
   /** The address under which others reach the gateway, without a slash at its end. */
   readonly publicUrl?: string;
   readonly schemaRegistryUrl?: string;
@@ -130,6 +134,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     throw new SettingsError(
       'Wrong settings:\n  MERI_JWT_ISSUER, MERI_JWT_AUDIENCE and MERI_JWKS_URL go together: set all three or none.',
     );
+  const { fault, reader } = readerIn(read);
+  if (fault !== undefined) throw new SettingsError(`Wrong settings:\n  ${fault}`);
   return {
     port: read.MERI_PORT,
     host: read.MERI_HOST,
@@ -147,6 +153,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     ...(read.MERI_COMPANY === undefined ? {} : { company: read.MERI_COMPANY }),
     knownQueriesOnly: read.MERI_KNOWN_QUERIES_ONLY,
     identityLearning: read.MERI_IDENTITY_LEARNING,
+    ...(reader ? { reader } : {}),
     ...(read.MERI_PUBLIC_URL === undefined ? {} : { publicUrl: read.MERI_PUBLIC_URL.replace(/\/+$/, '') }),
     ...(read.MERI_SCHEMA_REGISTRY_URL === undefined
       ? {}

@@ -110,6 +110,7 @@ function isSound(result: Normalized): void {
       kind === 'identity.decided' ||
       kind === 'fact.set' ||
       kind === 'understanding.judged' ||
+      kind === 'text.read' ||
       kind === 'experiment.changed' ||
       kind === 'group.defined'
     )

@@ -1,14 +1,14 @@
 import { settleAllDoubts, settleGroups } from '#graph';
 import type { Pool } from 'pg';
-import { understandAll } from './understood.js';
+import { TERMS, understandAll } from './understood.js';
 
 /**
  * The whole graph as text, table by table, rows in order: two graphs are the same when their dumps are. The search
  * dictionary is left out: it is an index that remembers every word it ever saw. What is due is understood first.
  */
-export async function dumpGraph(pool: Pool, schema = 'graph'): Promise<string> {
+export async function dumpGraph(pool: Pool, schema = 'graph', terms = TERMS): Promise<string> {
   await settleAllDoubts(pool);
-  await understandAll(pool);
+  await understandAll(pool, 500, terms);
   await settleGroups(pool);
   const tables = await pool.query<{ name: string }>(
     `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace

@@ -4,6 +4,7 @@ import {
   presentIds,
   readOutbox,
   readOutboxOf,
+  readOutboxOfWaits,
   readPlace,
   type Change,
   type Place,
@@ -12,6 +13,9 @@ import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Pool } from 'pg';
 import { GatewayTuning } from '../graphql/gateway-tuning.js';
 import { Following } from './following.js';
+
+/** What was announced after a place to whom follows. */
+type Missed = (after: Place, limit: number) => Promise<readonly Change[]>;
 
 /** The process's one eye on the outbox: it looks while anybody listens, and tells each what is theirs. */
 @Injectable()
@@ -31,15 +35,29 @@ export class ChangeFeed implements OnModuleDestroy {
   async follow(id: string, cursor?: string | null): Promise<Following | undefined> {
     const present = (await presentIds(this.pool, [id])).get(id);
     if (present === undefined || this.stopped) return undefined;
+    return this.begin(new Set([id, present]), cursor, (after, limit) => readOutboxOf(this.pool, present, after, limit));
+  }
+
+  /** Follows everybody's waits from now, or from a cursor on. */
+  followWaits(cursor?: string | null): Promise<Following> {
+    return this.begin('waits', cursor, (after, limit) => readOutboxOfWaits(this.pool, after, limit));
+  }
+
+  private async begin(
+    subject: Following['subject'],
+    cursor: string | null | undefined,
+    missed: Missed,
+  ): Promise<Following> {
     this.place ??= await endOfOutbox(this.pool);
     const after = cursor === undefined || cursor === null ? undefined : readPlace(cursor);
-    const following = new Following(new Set([id, present]), after ?? this.place, this.tuning.clientBuffer, (ended) =>
+    const following = new Following(subject, after ?? this.place, this.tuning.clientBuffer, (ended) =>
       this.leave(ended),
     );
     this.followings.add(following);
+    if (this.stopped) following.end();
     this.schedule();
     try {
-      if (cursor !== undefined && cursor !== null) await this.replay(following, present, after);
+      if (cursor !== undefined && cursor !== null) await this.replay(following, missed, after);
       following.goLive();
       return following;
     } catch (error) {
@@ -55,12 +73,12 @@ export class ChangeFeed implements OnModuleDestroy {
   }
 
   /** Tells what was missed, or that it cannot be told. */
-  private async replay(following: Following, id: string, after: Place | undefined): Promise<void> {
+  private async replay(following: Following, read: Missed, after: Place | undefined): Promise<void> {
     const now = await endOfOutbox(this.pool);
     if (!after) return following.put({ kind: 'gap', reason: 'UNKNOWN_CURSOR', place: now });
     if (!(await outboxReaches(this.pool, after)))
       return following.put({ kind: 'gap', reason: 'OUTBOX_CUT', place: now });
-    const missed = await readOutboxOf(this.pool, id, after, this.tuning.clientBuffer);
+    const missed = await read(after, this.tuning.clientBuffer);
     if (missed.length >= this.tuning.clientBuffer)
       return following.put({ kind: 'gap', reason: 'TOO_MANY', place: now });
     for (const change of missed) following.put({ kind: 'change', change, place: change });
@@ -103,11 +121,11 @@ export class ChangeFeed implements OnModuleDestroy {
 
   private async tell(changes: readonly Change[]): Promise<void> {
     for (const change of changes) {
-      const theirs = [...this.followings].filter(({ ids }) => ids.has(change.customerId));
+      const theirs = [...this.followings].filter((following) => following.concerns(change));
       if (theirs.length === 0) continue;
       if (change.change === 'merged') {
         const now = (await presentIds(this.pool, [change.customerId])).get(change.customerId);
-        if (now !== undefined) for (const { ids } of theirs) ids.add(now);
+        if (now !== undefined) for (const { subject } of theirs) if (subject !== 'waits') subject.add(now);
       }
       for (const following of theirs) following.offer(change);
     }

@@ -1,6 +1,5 @@
-import { timeOf } from '#contracts';
+import { classOfAttribute, timeOf } from '#contracts';
 import { ID, ObjectType } from '@nestjs/graphql';
-import { classOfAttribute } from '../customers/attribute-class.js';
 import { Record_ } from '../customers/record.type.js';
 import { RecordState } from '../graphql/vocabulary/enums.js';
 import { connectionOf } from '../graphql/vocabulary/pagination.js';

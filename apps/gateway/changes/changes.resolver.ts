@@ -1,4 +1,4 @@
-import { isUuid, readChanges, readCustomer, readUnderstoodChanges, writePlace, type PageJson } from '#graph';
+import { isUuid, readChanges, readUnderstoodChanges, type PageJson } from '#graph';
 import type { UnderstoodChange as UnderstoodChangeValue } from '#understanding';
 import {
   Args,
@@ -12,20 +12,21 @@ import {
   Resolver,
   Subscription,
 } from '@nestjs/graphql';
-import type { GraphQLError, GraphQLResolveInfo } from 'graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { Pool } from 'pg';
 import { Customer } from '../customers/customer.type.js';
 import type { GatewayContext } from '../graphql/transport/context.js';
 import { failure } from '../graphql/transport/failure.js';
 import { PageArgs } from '../graphql/vocabulary/pagination.js';
 import { DateTime } from '../graphql/vocabulary/scalars.js';
-import { selectionOf, selectionsAs } from '../graphql/selection-of.js';
+import { selectionOf } from '../graphql/selection-of.js';
 import { May, Shown } from '../graphql/policy/shown.js';
 import { TermsInForce } from '../service-map/terms-in-force.js';
 import { TimeRangeInput } from '../timeline/time-range.type.js';
 import { ChangeFeed } from './change-feed.js';
 import { ChangeConnection } from './change.type.js';
-import { mapped } from './mapped.js';
+import { ChangeGap } from './change-gap.type.js';
+import { tellChanges } from './tell-changes.js';
 import { UnderstoodChange } from './understood-change.type.js';
 
 const ChangeKind = { CHANGED: 'changed', MERGED: 'merged' } as const;
@@ -33,13 +34,6 @@ registerEnumType(ChangeKind, {
   name: 'ChangeKind',
   description: 'CHANGED: its picture may be another now. MERGED: its id leads to another customer from now on.',
 });
-const GapReason = { OUTBOX_CUT: 'OUTBOX_CUT', UNKNOWN_CURSOR: 'UNKNOWN_CURSOR', TOO_MANY: 'TOO_MANY' } as const;
-registerEnumType(GapReason, {
-  name: 'GapReason',
-  description:
-    'OUTBOX_CUT: what was missed is no longer kept. UNKNOWN_CURSOR: the cursor is none of this hub. TOO_MANY: more was missed than is told one by one.',
-});
-
 @ObjectType({ description: 'Something about the customer changed.' })
 export class CustomerChange {
   @Shown('PUBLIC', () => String, 'Pass it as `after` to go on from here.')
@@ -56,17 +50,6 @@ export class CustomerChange {
 
   @Shown('PUBLIC', () => Customer, 'The customer as it is now.', { nullable: true })
   readonly customer!: unknown;
-}
-
-@ObjectType({
-  description: 'Something was missed and cannot be told: fetch the customer anew. What comes after is told.',
-})
-export class ChangeGap {
-  @Shown('PUBLIC', () => String, 'Pass it as `after` to go on from here.')
-  readonly cursor!: string;
-
-  @Shown('PUBLIC', () => GapReason, 'Why.')
-  readonly reason!: string;
 }
 
 const CustomerChangedMessage = createUnionType({
@@ -131,43 +114,9 @@ export class ChangesResolver {
     after: string | undefined,
     @Context() context: GatewayContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<AsyncIterableIterator<{ customerChanged: object }>> {
+  ): Promise<AsyncIterableIterator<Record<string, object>>> {
     const following = isUuid(id) ? await this.feed.follow(id, after) : undefined;
     if (!following) throw failure('NOT_FOUND', 'There is no customer of this id.');
-    const fields = selectionsAs(info, ['CustomerChange']).filter((one) => one.field === 'customer');
-    const wanted = fields.flatMap((one) => one.fields);
-    return mapped(following, async (told): Promise<{ value: { customerChanged: object }; last?: boolean }> => {
-      const denied = await deniedTo(context);
-      if (denied) return { value: { customerChanged: denied }, last: true };
-      const cursor = writePlace(told.place);
-      if (told.kind === 'slow')
-        return {
-          value: {
-            customerChanged: failure(
-              'SLOW_CONSUMER',
-              'You read more slowly than changes come. Go on from the cursor.',
-              { cursor },
-            ),
-          },
-          last: true,
-        };
-      if (told.kind === 'gap')
-        return { value: { customerChanged: { $type: 'ChangeGap', cursor, reason: told.reason } } };
-      const { change, at, customerId } = told.change;
-      const customer = fields.length > 0 ? await readCustomer(this.pool, customerId, wanted) : null;
-      return { value: { customerChanged: { $type: 'CustomerChange', cursor, at, change, id: customerId, customer } } };
-    });
-  }
-}
-
-/** Who was let in once may not be any more: a key revoked, a token expired. Asked before every message. */
-async function deniedTo(context: GatewayContext): Promise<GraphQLError | undefined> {
-  try {
-    const viewer = await context.recheck?.();
-    return viewer && viewer.role !== context.viewer.role
-      ? failure('FORBIDDEN', 'Your role has changed; subscribe again.')
-      : undefined;
-  } catch (error) {
-    return failure('UNAUTHENTICATED', (error as Error).message);
+    return tellChanges(following, { pool: this.pool, context, info, name: 'customerChanged', type: 'CustomerChange' });
   }
 }

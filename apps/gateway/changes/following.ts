@@ -24,13 +24,18 @@ export class Following implements AsyncIterableIterator<Told> {
   private last: Place;
 
   constructor(
-    /** Ids under which the customer is announced. */
-    readonly ids: Set<string>,
+    /** Ids under which a customer is announced; or everybody's waits. */
+    readonly subject: Set<string> | 'waits',
     from: Place,
     private readonly limit: number,
     private readonly onEnd: (following: Following) => void,
   ) {
     this.last = from;
+  }
+
+  /** Whether it is told of a change. */
+  concerns({ customerId, change }: Change): boolean {
+    return this.subject === 'waits' ? change === 'waits' : change !== 'waits' && this.subject.has(customerId);
   }
 
   /** A change from the feed. */

@@ -1,9 +1,9 @@
+import { classOfAttribute } from '#contracts';
 import { ID, ObjectType } from '@nestjs/graphql';
 import { FactRule } from '../graphql/vocabulary/enums.js';
 import type { DataClass } from '../graphql/policy/policy.js';
 import { DateTime, Json } from '../graphql/vocabulary/scalars.js';
 import { Shown } from '../graphql/policy/shown.js';
-import { classOfAttribute } from './attribute-class.js';
 import { Record_ } from './record.type.js';
 
 type FactJson = Readonly<{ $kind: string; $field: string }>;

@@ -1,11 +1,10 @@
-import { timeOf } from '#contracts';
+import { classOfAttribute, timeOf } from '#contracts';
 import { ID, ObjectType } from '@nestjs/graphql';
 import { CustomerKind, RecordState, SourceFamily } from '../graphql/vocabulary/enums.js';
 import { Node } from '../graphql/vocabulary/node.type.js';
 import type { DataClass } from '../graphql/policy/policy.js';
 import { DateTime, Json } from '../graphql/vocabulary/scalars.js';
 import { Shown } from '../graphql/policy/shown.js';
-import { classOfAttribute } from './attribute-class.js';
 
 /** A source without a key of its own for somebody is keyed by their address, number or name. */
 const ofKey = (record: Readonly<Record<string, unknown>>): DataClass => {

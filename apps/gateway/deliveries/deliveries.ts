@@ -2,7 +2,16 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import type { Pool, PoolClient } from 'pg';
 import { CHANGES_TOPIC } from '#contracts';
-import { dueDeliveries, moveRelay, presentIds, readOutbox, relayPlace, settleDelivery, type Delivery } from '#graph';
+import {
+  dueDeliveries,
+  moveRelay,
+  OF_CUSTOMERS,
+  presentIds,
+  readOutbox,
+  relayPlace,
+  settleDelivery,
+  type Delivery,
+} from '#graph';
 import type { EventAppender } from '../graphql/event-appender.js';
 import { changeEvent } from './change-event.js';
 import type { Endpoint } from './endpoint-files.js';
@@ -92,7 +101,7 @@ export class Deliveries {
   /** First to the log, then the cursor: a crash between publishes again, under the same ids. */
   private async relay(): Promise<number> {
     const { pool, appender, endpoints } = this.options;
-    const changes = await readOutbox(pool, await relayPlace(pool, RELAY), PAGE);
+    const changes = await readOutbox(pool, await relayPlace(pool, RELAY), { limit: PAGE, kinds: OF_CUSTOMERS });
     const last = changes.at(-1);
     if (!last) return 0;
     const now = await presentIds(pool, changes.map(({ customerId }) => customerId)); // prettier-ignore

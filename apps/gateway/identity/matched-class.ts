@@ -1,5 +1,4 @@
-import type { PartyKind } from '#contracts';
-import { classOfAttribute } from '../customers/attribute-class.js';
+import { classOfAttribute, type PartyKind } from '#contracts';
 import type { DataClass } from '../graphql/policy/policy.js';
 
 /** What is compared, by the attribute of a record that it is made of. */

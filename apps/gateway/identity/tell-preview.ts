@@ -1,5 +1,5 @@
+import { classOfAttribute } from '#contracts';
 import type { DecisionPreview as Previewed, TriedRuling } from '#graph';
-import { classOfAttribute } from '../customers/attribute-class.js';
 import type { DecisionPreview, GroupChange } from './preview.type.js';
 
 const groups = (of: readonly (readonly string[])[]) =>

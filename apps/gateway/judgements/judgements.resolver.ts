@@ -11,7 +11,7 @@ import { refused } from '../graphql/vocabulary/refused.type.js';
 import { DateTime } from '../graphql/vocabulary/scalars.js';
 import { recordOf } from '../identity/record-of.js';
 import { DecisionRole, Stance } from '../roles/role-seat.type.js';
-import { Feeling } from '../voices/feeling.type.js';
+import { Feeling } from '../voices/feelings.js';
 import { JudgementResult, type JudgementAnswer } from './judgement.type.js';
 
 /** What is judged here comes from a source of its own. */

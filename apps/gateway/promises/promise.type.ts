@@ -1,7 +1,7 @@
 import type { Channel as ChannelName } from '#contracts';
 import type { PromiseState as PromiseStateName } from '#graph';
 import { ACTS, PROMISE_OUTCOMES } from '#understanding';
-import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Field, Float, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { Channel, enumOf } from '../graphql/vocabulary/enums.js';
 import { connectionOf } from '../graphql/vocabulary/pagination.js';
 import { DateTime } from '../graphql/vocabulary/scalars.js';
@@ -77,6 +77,14 @@ export class TrackedPromise {
 
   @Shown('PUBLIC', () => [Judgement], 'What people said of it, the latest first; the last word stands.', { size: 1 })
   readonly judgements!: readonly Judgement[];
+
+  @Shown('PUBLIC', () => String, 'Who found it in the text: `rules`, or a model as `name@version`.')
+  readonly readBy!: string;
+
+  @Shown('PUBLIC', () => Float, 'How sure the model says it is, 0 to 1; null where the rules found it.', {
+    nullable: true,
+  })
+  readonly confidence!: number | null;
 
   @Shown('PUBLIC', () => String, 'The stage in which it was made, by its id in the service map.')
   readonly stage!: string;

@@ -1,6 +1,6 @@
 import type { ClaimKind as ClaimKindName } from '#understanding';
 import { CLAIM_KINDS } from '#understanding';
-import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Field, Float, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { enumOf } from '../graphql/vocabulary/enums.js';
 import { connectionOf } from '../graphql/vocabulary/pagination.js';
 import { DateTime } from '../graphql/vocabulary/scalars.js';
@@ -45,6 +45,14 @@ export class Claim {
 
   @Shown('PUBLIC', () => [Judgement], 'What people said of it, the latest first; the last word stands.', { size: 1 })
   readonly judgements!: readonly Judgement[];
+
+  @Shown('PUBLIC', () => String, 'Who found it in the text: `rules`, or a model as `name@version`.')
+  readonly readBy!: string;
+
+  @Shown('PUBLIC', () => Float, 'How sure the model says it is, 0 to 1; null where the rules found it.', {
+    nullable: true,
+  })
+  readonly confidence!: number | null;
 
   @Shown('PUBLIC', () => Boolean, 'False once somebody said that it is so no longer.')
   readonly holds!: boolean;

@@ -1,19 +1,16 @@
-import { balanceOf, FEELINGS } from '#understanding';
+import { balanceOf } from '#understanding';
 import { Float, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf } from '../graphql/vocabulary/enums.js';
 import { Shown } from '../graphql/policy/shown.js';
 import { Judgement } from '../judgements/judgement.type.js';
+import { ModelReading } from './model-reading.type.js';
+import { Feeling } from './feelings.js';
 import { Quote } from './quote.type.js';
 
-export const Feeling = enumOf(
-  'Feeling',
-  FEELINGS,
-  'How it feels for the customer. UNKNOWN is not NEUTRAL: nothing was said of it, or it cannot be told.',
-);
 const FeelingFrom = enumOf(
   'FeelingFrom',
-  ['words', 'score', 'person'],
-  'WORDS: read from the text. SCORE: the customer’s own judgement on a scale, which stands before the words. PERSON: one of ours corrected it, which stands before both.',
+  ['words', 'model', 'score', 'person'],
+  'WORDS: read from the text by the rules. MODEL: by a model behind an endpoint. SCORE: the customer’s own judgement on a scale, which stands before the words. PERSON: one of ours corrected it, which stands before all.',
 );
 
 @ObjectType({ description: 'How a touchpoint feels for the customer, and what shows it.' })
@@ -30,15 +27,22 @@ export class FeelingJudgement {
   @Shown(
     'PUBLIC',
     () => String,
-    'Who judged: `rules`, the reader that comes with Meri, the customer’s own `score`, or a `person`.',
+    'Who judged: `rules`, the reader that comes with Meri, a model as `name@version`, the customer’s own `score`, or a `person`.',
   )
   readonly judgedBy!: string;
 
-  @Shown('PUBLIC', () => Feeling, 'What the reader, or the customer’s score, says of it, whatever people said since.')
+  @Shown(
+    'PUBLIC',
+    () => Feeling,
+    'What the rules, or the customer’s score, say of it, whatever models and people said since.',
+  )
   readonly readAs!: string;
 
   @Shown('PUBLIC', () => [Judgement], 'What people said of it, the latest first; the last word stands.', { size: 1 })
   readonly judgements!: readonly Judgement[];
+
+  @Shown('PUBLIC', () => [ModelReading], 'What models said of the text, whether or not their words stand; the last first.', { size: 1 }) // prettier-ignore
+  readonly readings!: readonly ModelReading[];
 }
 
 const JUDGES: Readonly<Record<string, string>> = { words: 'rules', score: 'score', person: 'person' };
@@ -50,17 +54,20 @@ interface Felt {
   readonly places: readonly number[];
   readonly read: { readonly feeling: string };
   readonly judgements: readonly Judgement[];
+  readonly readBy: string;
+  readonly readings: readonly ModelReading[];
 }
 
 export function feelingIn(felt: Felt | null): FeelingJudgement | null {
   if (!felt) return null;
-  const { feeling, from, text, places, read, judgements } = felt;
+  const { feeling, from, text, places, read, judgements, readBy, readings } = felt;
   const shownBy: Quote[] = [];
   for (let at = 0; text !== null && at + 1 < places.length; at += 2) {
     const [first, end] = [places[at]!, places[at + 1]!];
     shownBy.push({ from: first, to: end, text: text.slice(first, end) });
   }
-  return { feeling, from, shownBy, judgedBy: JUDGES[from] ?? from, readAs: read.feeling, judgements };
+  const judgedBy = from === 'model' ? readBy : (JUDGES[from] ?? from);
+  return { feeling, from, shownBy, judgedBy, readAs: read.feeling, judgements, readings };
 }
 
 @ObjectType({ description: 'How many touchpoints feel how. Machines’ are not counted.' })

@@ -6,6 +6,7 @@ import type {
   NoteChanged,
   OpportunityChanged,
 } from './contacts.js';
+import type { TextRead } from './readings.js';
 import type { RecordChanged, RecordDeleted, RecordMerged, RelationChanged } from './parties.js';
 import type {
   ConsentRecorded,
@@ -38,6 +39,7 @@ export type Observation =
   | IdentityDecided
   | FactSet
   | UnderstandingJudged
+  | TextRead
   | ExperimentChanged
   | GroupDefined;
 

@@ -3,6 +3,7 @@ import type { Problem } from '../observations/observation.js';
 import * as crm from './crm.js';
 import { groupDefined } from './groups.js';
 import * as others from './others.js';
+import { textRead } from './readings.js';
 import * as tickets from './tickets.js';
 
 /**
@@ -34,6 +35,7 @@ export const PLAIN_CONTRACT = {
   'identity.decided': others.identityDecided,
   'fact.set': others.factSet,
   'understanding.judged': others.understandingJudged,
+  'text.read': textRead,
   'relation.recorded': others.relationRecorded,
   'experiment.changed': others.experimentChanged,
   'group.defined': groupDefined,

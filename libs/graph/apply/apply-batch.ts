@@ -21,6 +21,7 @@ import { applyConsents } from './consents.js';
 import { applyExperiments } from './experiments.js';
 import { applyGroupWords } from './group-words.js';
 import { applyJudgements } from './judgements.js';
+import { applyTextReadings } from './text-readings.js';
 import { applyActivity, sumActivity } from './touchpoints/activity.js';
 import { forgetWords } from './touchpoints/forget-words.js';
 import { applyTouchpoints } from './touchpoints/touchpoints.js';
@@ -62,7 +63,7 @@ export async function applyToGraph(client: ClientBase, heard: readonly Heard[]):
   await linkItems(client, folded);
   await applyConsents(client, heard);
   await applyGroupWords(client, heard);
-  const judged = await applyJudgements(client, heard);
+  const judged = [...(await applyJudgements(client, heard)), ...(await applyTextReadings(client, heard))];
   const trying = await applyExperiments(client, heard);
   const decided = await applyDecisions(client, heard);
   const ruling = await readRuling(client);

@@ -1,13 +1,23 @@
 import type { ClientBase } from 'pg';
 import { selectBy } from './statement.js';
 
-/** Tells, in the batch's own transaction, whose picture changed. */
+/** Tells, in the batch's own transaction, whose picture changed. Whoever is no customer any more leads to another one. */
 export async function announce(client: ClientBase, customers: readonly string[]): Promise<void> {
   await selectBy(
     client,
     'outbox',
     `insert into hub.outbox (customer_id, change)
      select id, case when exists (select 1 from customer c where c.id = o.id) then 'changed' else 'merged' end from unnest($1::uuid[]) as o (id)`,
+    customers,
+  );
+}
+
+/** Tells whose waits began, ended or were corrected. */
+export async function announceWaits(client: ClientBase, customers: readonly string[]): Promise<void> {
+  await selectBy(
+    client,
+    'outbox-waits',
+    "insert into hub.outbox (customer_id, change) select unnest($1::uuid[]), 'waits'",
     customers,
   );
 }

@@ -70,3 +70,20 @@ export class GroupModelEntity {
   @Column('timestamptz', { default: () => 'now()' }) found_at!: Date;
   @Column('timestamptz', { nullable: true }) retired_at!: Date | null;
 }
+
+/** A text that a model has not read yet, or was asked in vain. */
+@Entity('reading_due', { schema: 'hub' })
+@Index('reading_due_next', { synchronize: false })
+export class ReadingDueEntity {
+  @PrimaryColumn('uuid') touchpoint_id!: string;
+  @PrimaryColumn('text') text!: string;
+  /** `name@version` */
+  @PrimaryColumn('text') reader!: string;
+  @Column('uuid') record_id!: string;
+  @Column('timestamptz') occurred_at!: Date;
+  /** `waiting`, `given-up`, or `private`: not to be shown to it. */
+  @Column('text', { default: 'waiting' }) state!: string;
+  @Column('int', { default: 0 }) attempts!: number;
+  @Column('timestamptz', { default: () => 'now()' }) next_at!: Date;
+  @Column('text', { nullable: true }) problem!: string | null;
+}

@@ -44,6 +44,8 @@ export class MeaningEntity {
   /** Of what was read, and by which reader. */
   @Column('text') digest!: string;
   @Column('text') reading!: string;
+  /** `rules`, or the model that read it, `name@version`. */
+  @Column('text', { default: 'rules' }) read_by!: string;
 }
 
 /** The walk of one party through the stages for one offering. */
@@ -93,6 +95,10 @@ export class PromiseEntity {
   @Column('timestamptz', { nullable: true }) late_at!: Date | null;
   @Column('text') stage!: string;
   @Column('text') channel!: string;
+  /** `rules`, or the model that read it, `name@version`. */
+  @Column('text', { default: 'rules' }) read_by!: string;
+  /** How sure the model says it is, 0 to 1. */
+  @Column('real', { nullable: true }) confidence!: number | null;
 }
 
 /** A request, and what ended the wait for an answer. */
@@ -136,6 +142,10 @@ export class ClaimEntity {
   @Column('timestamptz') stale_at!: Date;
   /** False once somebody said that it is so no longer. */
   @Column('boolean', { default: true }) holds!: boolean;
+  /** `rules`, or the model that read it, `name@version`. */
+  @Column('text', { default: 'rules' }) read_by!: string;
+  /** How sure the model says it is, 0 to 1. */
+  @Column('real', { nullable: true }) confidence!: number | null;
 }
 
 /** What a person is held to be in an account's decisions. */
@@ -181,4 +191,19 @@ export class JudgementEntity {
   @Column('timestamptz') judged_at!: Date;
   @Column({ type: 'text', collation: 'C' }) stamp!: string;
   @Column('uuid') event_id!: string;
+}
+
+/** What a model found in a text of a touchpoint, as places: append-only, the last word of each model on a text stands. */
+@Entity('text_reading')
+@Index('text_reading_text', ['text', 'model', 'version'])
+export class TextReadingEntity {
+  @PrimaryColumn('uuid') event_id!: string;
+  @Index('text_reading_touchpoint') @Column('uuid') touchpoint_id!: string;
+  /** The digest of who spoke and the text. */
+  @Column('text') text!: string;
+  @Column('text') model!: string;
+  @Column('text') version!: string;
+  @Column('jsonb') found!: object;
+  @Index('text_reading_at') @Column('timestamptz') read_at!: Date;
+  @Column({ type: 'text', collation: 'C' }) stamp!: string;
 }

@@ -14,6 +14,9 @@ import { ReviewDue1764250000000 } from '../migrations/review-due.js';
 import { ItemPast1764400004000 } from '../migrations/item-past.js';
 import { KeptContacts1764100000000 } from '../migrations/kept-contacts.js';
 import { JudgementSchema1764400000000 } from '../migrations/judgement-schema.js';
+import { OutboxWaits1798100004002 } from '../migrations/outbox-waits.js';
+import { ReadingDue1798100004001 } from '../migrations/reading-due.js';
+import { TextReadings1798100004000 } from '../migrations/text-readings.js';
 import { UnderstandingSchema1764300000000 } from '../migrations/understanding-schema.js';
 import { HubSurfaces1764200000000 } from '../migrations/hub-surfaces.js';
 import { LIVE_SCHEMA } from './open-graph.js';
@@ -26,6 +29,8 @@ const HUB_MIGRATIONS = [
   HubSurfaces1764200000000,
   IdentityRulesSchema1764200000001,
   GroupModelSchema1764400001001,
+  ReadingDue1798100004001,
+  OutboxWaits1798100004002,
 ];
 const GRAPH_MIGRATIONS = [
   GraphSchema1764000000001,
@@ -39,6 +44,7 @@ const GRAPH_MIGRATIONS = [
   GroupsSchema1764400001000,
   ItemPast1764400004000,
   ExperimentSchema1798100002000,
+  TextReadings1798100004000,
 ];
 
 export interface Migrated {

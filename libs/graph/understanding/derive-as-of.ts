@@ -7,6 +7,7 @@ import { contactsOf, readCases, readTouchpoints, type TouchpointRead } from './c
 import { dealsAmong, type DealRow } from './deals.js';
 import { derive, type Derived } from './derive.js';
 import { Judgements, readJudgements } from './judgements.js';
+import { ModelReadings, readModelReadings } from './models/model-readings.js';
 import { readParties } from './people.js';
 import { surroundingsOf, type Surrounded } from './surroundings.js';
 
@@ -37,6 +38,8 @@ export async function deriveAsOf(
       ),
       asOf,
     );
+    const ids = [...new Set(touchpoints.map(({ id }) => id))];
+    const models = terms.reader ? await knownBy(client, await readModelReadings(client, ids), asOf) : [];
     const deals = dealsAmong(dealRowsOf(items), surrounded);
     return derive(
       {
@@ -50,6 +53,7 @@ export async function deriveAsOf(
         accounts,
         people,
         judgements: new Judgements(judged, surrounded.customerOf),
+        models: new ModelReadings(models, terms.reader, terms.hours),
         known: new Map(),
       },
       terms,

@@ -16,12 +16,11 @@ import type { Accounts } from './accounts.js';
 import type { PartyContact } from './contacts.js';
 import type { Deals } from './deals.js';
 import type { Judgements } from './judgements.js';
+import type { ModelReadings } from './models/model-readings.js';
 import type { PartyName } from './people.js';
 import { digestOf, packReading, readOrKnown } from './readings.js';
-import {
-  claimRow, journeyRow, meaningRows, promiseRow, seatRow, waitRow,
-  type ClaimRow, type JourneyRow, type MeaningRow, type Place, type PromiseRow, type SeatRow, type WaitRow,
-} from './rows.js'; // prettier-ignore
+import type { ClaimRow, JourneyRow, MeaningRow, PromiseRow, SeatRow, WaitRow } from './columns.js';
+import { claimRow, journeyRow, meaningRows, promiseRow, seatRow, waitRow, type Place } from './rows.js';
 import { seatsOf } from './seats.js';
 
 /** All that understanding some customers takes, as it was read. */
@@ -32,6 +31,7 @@ export interface Material {
   readonly accounts: Accounts;
   readonly people: ReadonlyMap<string, PartyName>;
   readonly judgements: Judgements;
+  readonly models: ModelReadings;
   /** Meanings that are kept, by touchpoint and record. */
   readonly known: ReadonlyMap<string, { readonly digest: string; readonly reading: string }>;
 }
@@ -54,7 +54,7 @@ const DAY = 86_400_000;
 
 /** Understands every neighbourhood among the contacts: a function of their set, of the map and the hours; groups by the grouping. */
 export function derive(
-  { contacts, cases, deals, accounts, people, judgements, known }: Material,
+  { contacts, cases, deals, accounts, people, judgements, models, known }: Material,
   terms: UnderstandingTerms,
   grouping?: GroupModel,
 ): Derived {
@@ -68,7 +68,10 @@ export function derive(
     ]),
   );
   const corrected = new Map(
-    [...readings].map(([id, one]) => [id, correctedBy(judgements, one, byId.get(id)!.touchpoint)]),
+    [...readings].map(([id, one]) => {
+      const { touchpoint } = byId.get(id)!;
+      return [id, correctedBy(judgements, models.over(one, touchpoint), touchpoint)];
+    }),
   );
   const neighbourhoods = new Map<string, string>();
   const tallies = new Map<string, Tally>();
@@ -140,10 +143,11 @@ function claimsIn(
     claimKeyOf({ contact: contact.id, kind, words: (contact.text ?? '').slice(quote.from, quote.to) }),
   );
   return [...claims].map(([key, [first]]) => {
-    const { kind, quote } = first!;
+    const { kind, quote, confidence } = first!;
     const { confirmedAt = null, holds = true } = judgements.claims.get(key) ?? {};
     const fresh = Math.max(Date.parse(contact.at), Date.parse(confirmedAt ?? contact.at));
     const staleAt = new Date(fresh + SHELF_LIFE_DAYS[kind] * DAY).toISOString();
-    return claimRow({ key, kind, quote, staleAt, holds }, placeOf(contact.id));
+    const readBy = reading.by ?? 'rules';
+    return claimRow({ key, kind, quote, staleAt, holds, readBy, confidence: confidence ?? null }, placeOf(contact.id));
   });
 }

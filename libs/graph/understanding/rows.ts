@@ -12,7 +12,7 @@ import {
   type Wait,
   type WorkingHours,
 } from '#understanding';
-import type { Columns } from '../apply/statement.js';
+import type { ClaimRow, JourneyRow, MeaningRow, PromiseRow, SeatRow, WaitRow } from './columns.js';
 import type { AccountSeat } from './seats.js';
 
 /** A contact, the touchpoint that it is, and where it is on the service map. */
@@ -27,45 +27,6 @@ export interface Place {
 
 type PlaceOf = (contact: string) => Place;
 
-/** Types of the columns of the tables, in which order rows are compared with what is stored. */
-const OF = { customer_id: 'uuid', party_id: 'uuid', touchpoint_id: 'uuid', record_id: 'uuid' } as const;
-
-export const MEANING = {
-  ...OF, automatic: 'boolean', feeling: 'text', feeling_from: 'text', shown_by: 'int[]', stage: 'text', because: 'jsonb', digest: 'text', reading: 'text',
-} as const satisfies Columns; // prettier-ignore
-
-export const JOURNEY = {
-  id: 'uuid', party_id: 'uuid', offering: 'text', walk: 'text[]', stays: 'jsonb', moves: 'jsonb', before_us: 'text[]',
-  started_at: 'timestamptz', last_touchpoint_id: 'uuid', last_record_id: 'uuid', last_at: 'timestamptz', leaves_at: 'timestamptz', ended: 'boolean',
-} as const satisfies Columns; // prettier-ignore
-
-export const PROMISE = {
-  id: 'uuid', ...OF, made_at: 'timestamptz', maker: 'text', act: 'text', quote_from: 'int', quote_to: 'int',
-  due_at: 'timestamptz', due_from: 'int', due_to: 'int', outcome: 'text', proof_touchpoint_id: 'uuid', proof_record_id: 'uuid',
-  proof_at: 'timestamptz', proof_from: 'int', proof_to: 'int', late_at: 'timestamptz', stage: 'text', channel: 'text',
-} as const satisfies Columns; // prettier-ignore
-
-export const WAIT = {
-  id: 'uuid', ...OF, since: 'timestamptz', channel: 'text', stage: 'text', acts: 'text[]', attempts: 'uuid[]', discarded: 'boolean',
-  ended_at: 'timestamptz', end_touchpoint_id: 'uuid', end_record_id: 'uuid', how: 'text', working_ms: 'bigint',
-} as const satisfies Columns; // prettier-ignore
-
-export const CLAIM = {
-  id: 'uuid', ...OF, said_at: 'timestamptz', kind: 'text', quote_from: 'int', quote_to: 'int', stale_at: 'timestamptz', holds: 'boolean',
-} as const satisfies Columns; // prettier-ignore
-
-export const SEAT = {
-  account_id: 'uuid', person_id: 'uuid', role: 'text', stance: 'text', agreed: 'boolean', statements: 'jsonb',
-} as const satisfies Columns; // prettier-ignore
-
-type RowOf<C extends Columns> = { readonly [K in keyof C]: unknown };
-export type MeaningRow = RowOf<typeof MEANING>;
-export type JourneyRow = RowOf<typeof JOURNEY>;
-export type PromiseRow = RowOf<typeof PROMISE>;
-export type WaitRow = RowOf<typeof WAIT>;
-export type ClaimRow = RowOf<typeof CLAIM>;
-export type SeatRow = RowOf<typeof SEAT>;
-
 const ofPlace = ({ touchpoint, record, party, contact }: Place) => ({
   customer_id: contact.customer,
   party_id: party,
@@ -76,7 +37,7 @@ const ofPlace = ({ touchpoint, record, party, contact }: Place) => ({
 /** One for every row of the touchpoint that the contact stands for. */
 export function meaningRows(
   place: Place,
-  { feeling }: TextReading,
+  { feeling, by = 'rules' }: TextReading,
   kept: { readonly digest: string; readonly reading: string },
   placeOf: PlaceOf,
 ): readonly MeaningRow[] {
@@ -92,6 +53,7 @@ export function meaningRows(
     stage,
     because: 'of' in because ? { by: because.by, of: placeOf(because.of).touchpoint } : because,
     ...kept,
+    read_by: by,
   }));
 }
 
@@ -134,7 +96,7 @@ export function journeyRow(journey: Journey, placeOf: PlaceOf, feelingOf: (conta
 }
 
 export function promiseRow(promise: TrackedPromise, placeOf: PlaceOf): PromiseRow {
-  const { key, contact, maker, act, quote, madeAt, due, outcome, proof, lateAt } = promise;
+  const { key, contact, maker, act, quote, madeAt, due, outcome, proof, lateAt, readBy = 'rules' } = promise;
   const place = placeOf(contact);
   const shown = proof && placeOf(proof.contact);
   return {
@@ -154,6 +116,8 @@ export function promiseRow(promise: TrackedPromise, placeOf: PlaceOf): PromiseRo
     late_at: lateAt,
     stage: place.placement.stage,
     channel: place.contact.channel,
+    read_by: readBy,
+    confidence: promise.confidence ?? null,
   };
 }
 
@@ -191,6 +155,8 @@ export const claimRow = (
     readonly quote: Span;
     readonly staleAt: string;
     readonly holds: boolean;
+    readonly readBy: string;
+    readonly confidence: number | null;
   },
   place: Place,
 ): ClaimRow => ({
@@ -201,6 +167,8 @@ export const claimRow = (
   ...placed('quote', claim.quote),
   stale_at: claim.staleAt,
   holds: claim.holds,
+  read_by: claim.readBy,
+  confidence: claim.confidence,
 });
 
 /** A statement names its source, who made it here, or the note in which it stands: who wrote that is told by the note. */

@@ -1,6 +1,6 @@
-import type { UnderstandingTerms } from '#understanding';
+import { nameOfReader, type UnderstandingTerms } from '#understanding';
 import type { ClientBase, Pool } from 'pg';
-import { announce } from '../apply/outbox.js';
+import { announce, announceWaits } from '../apply/outbox.js';
 import { selectBy } from '../apply/statement.js';
 import { followGrouping } from '../groups/follow-grouping.js';
 import { SWAP_LOCK } from '../store/graph-writer.js';
@@ -9,8 +9,10 @@ import { readDeals } from './deals.js';
 import { derive } from './derive.js';
 import { takeDue } from './due.js';
 import { Judgements } from './judgements.js';
+import { ModelReadings, readModelReadings } from './models/model-readings.js';
 import { replaceTallies } from './map-sums.js';
 import { readParties } from './people.js';
+import { markUnread } from './models/reading-due.js';
 import { READER } from './readings.js';
 import { surroundingsOf, type Surrounded } from './surroundings.js';
 import { readMeanings, writeDerived } from './write.js';
@@ -51,26 +53,31 @@ export async function understandDue(pool: Pool, options: DueOptions): Promise<bo
 }
 
 async function understandPortion(client: ClientBase, options: DueOptions): Promise<boolean> {
-  const { map, hours, marks = 400, live = true } = options;
-  const changed = await followTerms(
-    client,
-    `${map.version} ${READER} ${TALLIES} ${hours.zone} ${hours.holidaysOf ?? ''} ${JSON.stringify(hours.days)}`,
-  );
+  const { map, hours, reader, marks = 400, live = true } = options;
+  const changed = await followTerms(client, versionOf(options));
   const grouping = await followGrouping(client);
   const due = await takeDue(client, marks);
   if (due.length === 0) return changed || grouping.changed;
   const surrounded = await surroundingsOf(client, due);
   const customers = [...surrounded.customers];
   const records = [...surrounded.customerOf.keys()];
-  const { material, caseRecords } = await readMaterial(client, surrounded);
+  const { material, caseRecords } = await readMaterial(client, surrounded, options);
   const derived = derive(material, { map, hours }, grouping.model);
-  const touched = await writeDerived(client, customers, records, { ...derived, caseRecords });
+  const { touched, waits } = await writeDerived(client, customers, records, { ...derived, caseRecords });
   await replaceTallies(client, customers, derived.tallies);
-  if (live) await announce(client, await presentAmong(client, [...touched]));
+  if (live && reader) await markUnread(client, material.models.unread(material.contacts));
+  if (live) {
+    const present = await presentAmong(client, [...touched]);
+    await announce(client, present);
+    await announceWaits(
+      client,
+      present.filter((id) => waits.has(id)),
+    );
+  }
   return true;
 }
 
-async function readMaterial(client: ClientBase, surrounded: Surrounded) {
+async function readMaterial(client: ClientBase, surrounded: Surrounded, { reader, hours }: UnderstandingTerms) {
   const customers = [...surrounded.customers];
   const { people, accounts } = await readParties(client, surrounded);
   const touchpoints = await readTouchpoints(client, [...surrounded.customerOf.keys()]);
@@ -83,6 +90,11 @@ async function readMaterial(client: ClientBase, surrounded: Surrounded) {
     accounts,
     people,
     judgements: await Judgements.read(client, surrounded),
+    models: new ModelReadings(
+      reader ? await readModelReadings(client, [...new Set(touchpoints.map(({ id }) => id))]) : [],
+      reader,
+      hours,
+    ),
     known,
   };
   return { material, caseRecords: casesAmong(touchpoints) };
@@ -98,6 +110,13 @@ async function presentAmong(client: ClientBase, ids: readonly string[]): Promise
   );
   return rows.map(({ id }) => id);
 }
+
+/** Of the terms by which all was understood. */
+const versionOf = ({ map, hours, reader }: UnderstandingTerms): string =>
+  [
+    map.version, READER, TALLIES, hours.zone, hours.holidaysOf ?? '', JSON.stringify(hours.days),
+    ...(reader ? [`${reader.stands ? 'read' : 'compared'} by ${nameOfReader(reader)}`] : []),
+  ].join(' '); // prettier-ignore
 
 /** Where all was understood by other terms than these, all is due. */
 async function followTerms(client: ClientBase, version: string): Promise<boolean> {

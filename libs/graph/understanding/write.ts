@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import { excluded, insertSql, overRows, selectBy, type Columns } from '../apply/statement.js';
 import { BEHAVIOUR } from '../groups/follow-grouping.js';
 import type { Derived } from './derive.js';
-import { CLAIM, JOURNEY, MEANING, PROMISE, SEAT, WAIT, type MeaningRow } from './rows.js';
+import { CLAIM, JOURNEY, MEANING, PROMISE, SEAT, WAIT, type MeaningRow } from './columns.js';
 
 /** Puts rows in the place of those that some owners had; rows that stay the same are not touched. */
 interface Replaced {
@@ -67,27 +67,29 @@ export const readMeanings = (client: ClientBase, customers: readonly string[]): 
 
 /**
  * Writes what was derived of some customers in the place of all that was kept of them.
- * @returns whose picture changed
+ * @returns whose picture changed, and of them whose waits did
  */
 export async function writeDerived(
   client: ClientBase,
   customers: readonly string[],
   records: readonly string[],
   derived: Derived & { readonly caseRecords: readonly object[] },
-): Promise<ReadonlySet<string>> {
+): Promise<{ readonly touched: ReadonlySet<string>; readonly waits: ReadonlySet<string> }> {
   await replaceUnderstood(
     client,
     customers,
     [...derived.neighbourhoods].map(([customer_id, neighbourhood_id]) => ({ customer_id, neighbourhood_id })),
   );
   await replaceCaseRecords(client, records, derived.caseRecords);
-  return new Set([
+  const waits = new Set(await replaceWaits(client, customers, derived.waits));
+  const touched = new Set([
+    ...waits,
     ...(await replaceMeanings(client, customers, derived.meanings)),
     ...(await replaceJourneys(client, customers, derived.journeys)),
     ...(await replacePromises(client, customers, derived.promises)),
-    ...(await replaceWaits(client, customers, derived.waits)),
     ...(await replaceClaims(client, customers, derived.claims)),
     ...(await replaceSeats(client, customers, derived.seats)),
     ...(await replaceBehaviours(client, customers, derived.behaviours)),
   ]);
+  return { touched, waits };
 }

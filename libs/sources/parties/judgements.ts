@@ -21,3 +21,10 @@ export const understandingJudged = (
     by: data.by,
   },
 ];
+
+/** What a reader behind an endpoint found in a text. */
+export const textRead = (event: HubEvent, data: PlainData<'text.read'>): readonly Observation[] => {
+  const { touchpoint, text, model, version, found } = data;
+  const at = timeOf(data.at) ?? event.time;
+  return [{ kind: 'text.read', ...clockOf(event), at, touchpoint, text, model, version, found }];
+};

@@ -21,7 +21,7 @@ import { noteDeleted, noteEdited, noteWritten } from '../notes/note.js';
 import { consentRecorded, factSet, identityDecided, privacyDeleted } from '../parties/decisions.js';
 import { experimentChanged } from '../parties/experiments.js';
 import { groupDefined } from '../parties/groups.js';
-import { understandingJudged } from '../parties/judgements.js';
+import { textRead, understandingJudged } from '../parties/judgements.js';
 import { relationRecorded } from '../parties/relations.js';
 import {
   ticketChanged,
@@ -63,6 +63,7 @@ const NORMALIZERS: Normalizers = {
   'identity.decided': identityDecided,
   'fact.set': factSet,
   'understanding.judged': understandingJudged,
+  'text.read': textRead,
   'relation.recorded': relationRecorded,
   'experiment.changed': experimentChanged,
   'group.defined': groupDefined,

@@ -31,6 +31,10 @@ export interface TrackedPromise {
   readonly proof: Proof | null;
   /** When it was done after all, too late. */
   readonly lateAt: string | null;
+  /** The model that read it, `name@version`; absent where the rules did. */
+  readonly readBy?: string;
+  /** How sure a model says it is, 0 to 1; absent where the rules read it. */
+  readonly confidence?: number;
 }
 
 /** In which contact (which is with one party), by which side, in which words: a second reading finds the same promise. */

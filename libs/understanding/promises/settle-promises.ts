@@ -35,7 +35,7 @@ export function settlePromises(
       byContactItself(contact, reading, thread, open);
       open = open.filter(({ outcome }) => outcome === 'OPEN');
     }
-    for (const { quote, act, maker, due } of reading.promises) {
+    for (const { quote, act, maker, due, confidence } of reading.promises) {
       const words = (contact.text ?? '').slice(quote.from, quote.to);
       const key = promiseKeyOf(contact.id, maker, words);
       if (all.some((known) => known.key === key)) continue;
@@ -45,6 +45,7 @@ export function settlePromises(
       const promise: Standing = {
         key, contact: contact.id, customer: contact.customer, maker, act, quote, words, madeAt: contact.at, due,
         outcome: 'OPEN', proof: null, lateAt: null, thread, inNote: speakerOf(contact) === 'note',
+        ...(reading.by === undefined ? {} : { readBy: reading.by }), ...(confidence === undefined ? {} : { confidence }),
       }; // prettier-ignore
       all.push(promise);
       open = [...open.filter(({ outcome }) => outcome === 'OPEN'), promise];

@@ -27,6 +27,8 @@ export interface ReadOptions {
 
 /** What a text says. All spans are places in the untouched text. */
 export interface TextReading {
+  /** The model that read it, `name@version`; absent where the rules did. */
+  readonly by?: string;
   readonly language: TextLanguage;
   readonly feeling: FeelingJudgement;
   readonly promises: readonly FoundPromise[];

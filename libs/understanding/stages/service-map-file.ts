@@ -3,12 +3,14 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { FINNISH_OFFICE, type WorkingHours } from '../calendar/working-time.js';
+import type { ModelReader } from '../reading/model/with-model.js';
 import { readServiceMap, type ServiceMap } from './service-map.js';
 
-/** By what contacts are understood: the company's service map and its hours of work. */
+/** By what contacts are understood: the company's service map, its hours of work, and a model where one is asked. */
 export interface UnderstandingTerms {
   readonly map: ServiceMap;
   readonly hours: WorkingHours;
+  readonly reader?: ModelReader;
 }
 
 const MAP_FILE = 'service-map.yaml';

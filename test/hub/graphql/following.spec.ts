@@ -31,3 +31,15 @@ test('what came while the past was told follows it, once', async () => {
   for await (const one of following) seqs.push(one.place.seq);
   expect(seqs).toEqual(['1', '2', '3']);
 });
+
+test('who follows a customer is not told of waits, and who follows waits of nothing else', () => {
+  const one = new Following(new Set(['c']), { tx: '1', seq: '0' }, 10, () => undefined);
+  const waits = new Following('waits', { tx: '1', seq: '0' }, 10, () => undefined);
+  const ofWaits = { ...change(1), change: 'waits' as const };
+  expect([one.concerns(change(1)), one.concerns(ofWaits), one.concerns({ ...change(1), customerId: 'd' })]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  expect([waits.concerns(change(1)), waits.concerns(ofWaits)]).toEqual([false, true]);
+});

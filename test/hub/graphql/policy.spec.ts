@@ -153,6 +153,7 @@ const TRIED: readonly (readonly [Permission, string])[] = [
   ['graph:read', '{ promises { totalCount } }'],
   ['graph:read', '{ claims { totalCount } }'],
   ['graph:read', '{ themes(filter: { of: CLAIMS }) { quotes } }'],
+  ['graph:read', '{ readersCompared { texts } }'],
   ['graph:read', '{ serviceMap { touchpoints } }'],
   ['graph:read', '{ paths { customers } }'],
   ['graph:read', '{ groups { id } }'],

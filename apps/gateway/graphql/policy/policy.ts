@@ -1,14 +1,8 @@
+import type { DataClass } from '#contracts';
 import type { Role } from '../../access/viewer.js';
 
-/** What kind of data a field holds. Every field of the schema names one; a field without one fails the start. */
-export const DATA_CLASSES = ['PUBLIC', 'BUSINESS', 'NAME', 'CONTACT', 'TEXT', 'IDENTITY', 'RAW'] as const;
-
-/**
- * `PUBLIC`: ids, kinds, times, counts: nothing about a person that a number would not say. `BUSINESS`: about companies,
- * deals and the state of cases. `NAME`: names of people. `CONTACT`: addresses, numbers, e-mail. `TEXT`: what people
- * wrote or said. `IDENTITY`: birth dates and whatever else singles a person out. `RAW`: events as they came, which may hold all of it.
- */
-export type DataClass = (typeof DATA_CLASSES)[number];
+/** Every field of the schema names one; a field without one fails the start. */
+export type { DataClass };
 
 /** `plain` as it is, `masked` so that its form remains, `withheld` as null. */
 export type Showing = 'plain' | 'masked' | 'withheld';

@@ -2,10 +2,10 @@ import { readSettings } from '#platform';
 import { Command } from 'commander';
 import { rebuild } from '../../../worker/index.js';
 import { openDatabase, readCatalogue } from '../../hub.js';
+import { termsOf } from '../../terms.js';
 import { print, tell } from '../process.js';
 import { Progress } from '../progress.js';
 import { migrate } from '#graph';
-import { readTerms } from '#understanding';
 
 export const rebuildCommand = (): Command =>
   new Command('rebuild')
@@ -21,7 +21,7 @@ export const rebuildCommand = (): Command =>
         const rebuilt = await rebuild({
           databaseUrl: database.url,
           catalogue: readCatalogue(settings),
-          terms: readTerms(settings.configDir),
+          terms: termsOf(settings),
           dryRun: dryRun === true,
           onProgress: (done, total) => progress.at(done, total),
         });

@@ -108,6 +108,7 @@ function partiesOf(observation: Observation): readonly PartyReference[] {
     case 'identity.decided':
       return [observation.a, observation.b];
     case 'case.merged':
+    case 'text.read':
     case 'experiment.changed':
     case 'group.defined':
       return [];

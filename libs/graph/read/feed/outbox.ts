@@ -1,12 +1,16 @@
 import type { Pool } from 'pg';
 
+/** `merged`: this id leads to another customer from now on. `waits`: who waits for an answer, or since when, is another now. */
+export type ChangeKind = 'changed' | 'merged' | 'waits';
+/** What others are told of a customer. */
+export const OF_CUSTOMERS = ['changed', 'merged'] as const satisfies readonly ChangeKind[];
+
 /** One line of the change feed. `tx` and `seq` are decimal digits; together they are its place. */
 export interface Change {
   readonly tx: string;
   readonly seq: string;
   readonly customerId: string;
-  /** `merged`: this id leads to another customer from now on. */
-  readonly change: 'changed' | 'merged';
+  readonly change: ChangeKind;
   readonly at: Date;
 }
 
@@ -36,11 +40,25 @@ export async function endOfOutbox(pool: Pool): Promise<Place> {
   return { tx: String(BigInt(rows[0]!.tx) - 1n), seq: '999999999999999999' };
 }
 
-/** What was announced after a place, in order. */
-export async function readOutbox(pool: Pool, after: Place, limit = 1_000): Promise<readonly Change[]> {
+/** What was announced after a place, in order. @param kinds all of them where absent */
+export async function readOutbox(
+  pool: Pool,
+  after: Place,
+  { limit = 1_000, kinds }: { readonly limit?: number; readonly kinds?: readonly ChangeKind[] } = {},
+): Promise<readonly Change[]> {
   const { rows } = await pool.query<Change>({
-    name: 'outbox-after',
-    text: `select ${COLUMNS} from hub.outbox where ${SETTLED} and (tx, seq) > ($1::xid8, $2::bigint) order by tx, seq limit $3`,
+    name: kinds === undefined ? 'outbox-after' : 'outbox-after-of-kinds',
+    text: `select ${COLUMNS} from hub.outbox where ${SETTLED} and (tx, seq) > ($1::xid8, $2::bigint)${kinds === undefined ? '' : ' and change = any($4)'} order by tx, seq limit $3`,
+    values: [after.tx, after.seq, limit, ...(kinds === undefined ? [] : [kinds])],
+  });
+  return rows;
+}
+
+/** Whose waits changed after a place, in order, through an index of their own. */
+export async function readOutboxOfWaits(pool: Pool, after: Place, limit: number): Promise<readonly Change[]> {
+  const { rows } = await pool.query<Change>({
+    name: 'outbox-of-waits',
+    text: `select ${COLUMNS} from hub.outbox where ${SETTLED} and change = 'waits' and (tx, seq) > ($1::xid8, $2::bigint) order by tx, seq limit $3`,
     values: [after.tx, after.seq, limit],
   });
   return rows;
@@ -56,7 +74,7 @@ export async function readOutboxOf(
   const { rows } = await pool.query<Change>({
     name: 'outbox-of',
     text: `select ${COLUMNS} from hub.outbox where ${SETTLED} and (tx, seq) > ($1::xid8, $2::bigint)
-      and customer_id in (select record_id from membership where customer_id = (select customer_id from membership where record_id = $3))
+      and change <> 'waits' and customer_id in (select record_id from membership where customer_id = (select customer_id from membership where record_id = $3))
       order by tx, seq limit $4`,
     values: [after.tx, after.seq, customerId, limit],
   });

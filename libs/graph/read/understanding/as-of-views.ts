@@ -1,6 +1,6 @@
 import type { Columns } from '../../apply/statement.js';
 import type { Derived } from '../../understanding/derive.js';
-import { CLAIM, JOURNEY, MEANING, PROMISE, SEAT, WAIT } from '../../understanding/rows.js';
+import { CLAIM, JOURNEY, MEANING, PROMISE, SEAT, WAIT } from '../../understanding/columns.js';
 import type { Selection } from '../selection.js';
 import type { Statement } from '../statement.js';
 import { DERIVED } from './derived.js';

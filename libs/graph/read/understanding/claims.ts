@@ -24,6 +24,8 @@ export const CLAIM: Shape = {
   saidAt: column('said_at'),
   author: (k, _, scope) => `(select y.actor from (${touchpointRow(...note(k), scope)}) y)`,
   judgements: judgementsAbout('claim'),
+  readBy: column('read_by'),
+  confidence: column('confidence'),
   holds: column('holds'),
   staleAt: column('stale_at'),
   askAgain: (k, _, scope) => `(${k}.holds and ${stale(k, scope)})`,

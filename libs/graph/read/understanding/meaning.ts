@@ -1,6 +1,7 @@
 import type { Column, Scope } from '../object.js';
 import { derived, ofParty } from './derived.js';
 import { judgementsAbout } from './judgements.js';
+import { modelReadings } from './model-readings.js';
 
 /** Where a touchpoint is on the map, and why. */
 export const stageOf: Column = (t, _, scope) =>
@@ -12,7 +13,7 @@ export const placedBecause: Column = (t, _, scope) =>
 /** How it feels, with the text and the places in it that show it. */
 export const feelingOf: Column = (t, selection, scope) =>
   `(select json_build_object('feeling', m.feeling, 'from', m.feeling_from, 'text', ${t}.text, 'places', m.shown_by,
-      'read', m.reading::json -> 'feeling', 'judgements', ${judgementsAbout('touchpoint')(t, selection, scope)})
+      'readBy', m.read_by, 'readings', ${modelReadings(t, scope)}, 'read', m.reading::json -> 'feeling', 'judgements', ${judgementsAbout('touchpoint')(t, selection, scope)})
     from ${derived('meaning', scope)} m where m.touchpoint_id = ${t}.id and m.record_id = ${t}.record_id)`;
 
 /** How the touchpoints of a customer feel; machines feel nothing. */

@@ -47,6 +47,8 @@ export const PROMISE: Shape = {
       scope,
     ),
   judgements: judgementsAbout('promise'),
+  readBy: column('read_by'),
+  confidence: column('confidence'),
   stage: column('stage'),
   channel: column('channel'),
   touchpoint: (p, selection, scope) =>

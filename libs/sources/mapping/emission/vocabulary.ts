@@ -15,7 +15,7 @@ export interface Shape {
 
 type Kind = Exclude<
   Observation['kind'],
-  'identity.decided' | 'fact.set' | 'understanding.judged' | 'experiment.changed' | 'group.defined'
+  'identity.decided' | 'fact.set' | 'understanding.judged' | 'text.read' | 'experiment.changed' | 'group.defined'
 >;
 type Fields<K extends Kind> = keyof Extract<Observation, { kind: K; fields: unknown }>['fields'];
 

@@ -8,6 +8,8 @@ export interface FoundClaim {
   readonly quote: Span;
   /** The words in it that show the kind. */
   readonly shownBy: readonly Span[];
+  /** How sure a model says it is, 0 to 1; absent where the rules read it. */
+  readonly confidence?: number;
 }
 
 /** Of kinds whose words know equally much, the more telling one. */

@@ -8,6 +8,6 @@ export interface FeelingJudgement {
   readonly feeling: Feeling;
   /** The words that show it, in the untouched text; empty for NEUTRAL and for a score. */
   readonly spans: readonly Span[];
-  /** `words` of a text, the customer's own `score`, or a `person` who read it. */
-  readonly from: 'words' | 'score' | 'person';
+  /** `words` of a text as the rules read them, a `model` that read them, the customer's own `score`, or a `person` who judged. */
+  readonly from: 'words' | 'model' | 'score' | 'person';
 }

@@ -16,6 +16,8 @@ export interface FoundPromise {
   readonly maker: Side;
   /** Null where none was said: none is invented. */
   readonly due: Due | null;
+  /** How sure a model says it is, 0 to 1; absent where the rules read it. */
+  readonly confidence?: number;
 }
 
 export interface Speech {

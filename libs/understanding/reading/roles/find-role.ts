@@ -10,6 +10,8 @@ export interface FoundRole {
   readonly quote: Span;
   /** Words that may name the person, as written (inflected): every capitalized word but the sentence's first, then the first. */
   readonly names: readonly Span[];
+  /** How sure a model says it is, 0 to 1; absent where the rules read it. */
+  readonly confidence?: number;
 }
 
 /** The part in a decision that a sentence of a note gives to somebody. The most specific words decide. */

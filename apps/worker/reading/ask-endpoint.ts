@@ -1,0 +1,99 @@
+import { answerSchema, INSTRUCTIONS, readAnswer, type ShownText, type Speaker } from '#understanding';
+import type { FoundInText } from '#contracts';
+
+/** An endpoint that speaks the chat completions of OpenAI's API, with answers in a JSON Schema. */
+export interface Endpoint {
+  /** Without `/chat/completions`, such as `https://api.openai.com/v1`. */
+  readonly url: string;
+  readonly model: string;
+  readonly key?: string;
+  readonly timeoutMs: number;
+}
+
+/**
+ * `busy`: it cannot answer now (429, 5xx, no connection, too slow), whatever it is asked; `waitMs` where it says for how long.
+ * `answer`: what it said cannot be taken. `refused`: it will not answer this (other 4xx).
+ */
+export type Asked =
+  | { readonly ok: true; readonly found: FoundInText }
+  | { readonly ok: false; readonly fault: 'busy'; readonly problem: string; readonly waitMs?: number }
+  | { readonly ok: false; readonly fault: 'answer' | 'refused'; readonly problem: string };
+
+/** An answer is a few quotes of a text of at most 20,000 characters. */
+const MAX_ANSWER_BYTES = 1024 * 1024;
+
+/** Asks a model what stands in a text. Problems name what went wrong and never the words. */
+export async function askEndpoint(
+  { url, model, key, timeoutMs }: Endpoint,
+  shown: ShownText,
+  speaker: Speaker,
+): Promise<Asked> {
+  const body = {
+    model,
+    temperature: 0,
+    messages: [
+      { role: 'system', content: INSTRUCTIONS },
+      { role: 'user', content: JSON.stringify({ speaker, text: shown.text }) },
+    ],
+    response_format: { type: 'json_schema', json_schema: { name: 'reading', strict: true, schema: answerSchema() } },
+  };
+  let status: number;
+  let answer: string;
+  let retryAfter: string | null;
+  try {
+    const response = await fetch(`${url}/chat/completions`, {
+      method: 'POST',
+      redirect: 'error',
+      signal: AbortSignal.timeout(timeoutMs),
+      headers: { 'content-type': 'application/json', ...(key === undefined ? {} : { authorization: `Bearer ${key}` }) },
+      body: JSON.stringify(body),
+    });
+    status = response.status;
+    retryAfter = response.headers.get('retry-after');
+    answer = await textOf(response);
+  } catch (error) {
+    return { ok: false, fault: 'busy', problem: reasonOf(error as Error, timeoutMs) };
+  }
+  if (status === 429 || status >= 500 || status === 408)
+    return { ok: false, fault: 'busy', problem: `answered ${status}`, ...waitOf(retryAfter) };
+  if (status !== 200) return { ok: false, fault: 'refused', problem: `answered ${status}` };
+  const content = contentOf(answer);
+  if (content === undefined) return { ok: false, fault: 'answer', problem: 'the reply holds no message' };
+  const read = readAnswer(shown, content);
+  return read.ok ? read : { ok: false, fault: 'answer', problem: read.problem };
+}
+
+/** @throws where it is longer than an answer can be */
+async function textOf(response: Response): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
+    size += chunk.length;
+    if (size > MAX_ANSWER_BYTES) throw new Error('the answer is too long');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** Of `choices[0].message`; a model that declines has `refusal` in the place of `content`. */
+function contentOf(reply: string): string | undefined {
+  try {
+    const { choices } = JSON.parse(reply) as { choices?: { message?: { content?: unknown } }[] };
+    const content = choices?.[0]?.message?.content;
+    return typeof content === 'string' ? content : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Of `Retry-After` (RFC 9110): seconds, or a date. */
+function waitOf(retryAfter: string | null): { readonly waitMs?: number } {
+  if (retryAfter === null) return {};
+  const waitMs = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1_000 : Date.parse(retryAfter) - Date.now();
+  return Number.isFinite(waitMs) && waitMs > 0 ? { waitMs } : {};
+}
+
+const reasonOf = ({ name, message, cause }: Error, timeoutMs: number): string =>
+  name === 'TimeoutError'
+    ? `no answer within ${timeoutMs} ms`
+    : ((cause as { code?: string } | undefined)?.code ?? message).slice(0, 100);
