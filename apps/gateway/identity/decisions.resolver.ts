@@ -10,7 +10,7 @@ import { refused } from '../graphql/vocabulary/refused.type.js';
 import { DecideIdentityResult, RetractDecisionResult, type Decided, type Retracted } from './decision-results.type.js';
 import { IdentityVerdict } from './identity-enums.js';
 import { flawOf } from './flaw-of-reason.js';
-import { recordOf } from './record-of.js';
+import { recordOf, splitPairs } from './record-of.js';
 
 /** Decisions that are taken here come from a source of their own. */
 const SOURCE = 'crm.meri';
@@ -71,13 +71,9 @@ export class DecisionsResolver {
   ): Promise<Decided> {
     const flaw = flawOf(reason, 'reason');
     if (flaw) return flaw;
-    const record = id.startsWith('record_') ? await recordOf(this.pool, id) : undefined;
-    if (record === undefined) return refused('NOT_FOUND', 'There is no record of this id.', 'record');
-    const others = (await readCustomersOfRecords(this.pool, [record]))[0]!.members.filter(
-      (member) => member !== record,
-    );
-    if (others.length === 0) return refused('STANDS_ALONE', 'The record is a customer by itself.', 'record');
-    const pairs = others.map((other) => [record, other] as const);
+    const pairs = await splitPairs(this.pool, id);
+    if (!pairs) return refused('NOT_FOUND', 'There is no record of this id.', 'record');
+    if (pairs.length === 0) return refused('STANDS_ALONE', 'The record is a customer by itself.', 'record');
     return this.decide(pairs, 'not-same', viewer.name, reason.trim());
   }
 

@@ -1,14 +1,22 @@
-import { explainRecords, isUuid, previewDecision, readReviews, type PageJson, type PreviewedVerdict } from '#graph';
+import {
+  explainRecords,
+  isUuid,
+  previewDecision,
+  readMoves,
+  readReviews,
+  type PageJson,
+  type PreviewedVerdict,
+} from '#graph';
 import { Args, ArgsType, Field, ID, Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Pool } from 'pg';
 import { May } from '../graphql/policy/shown.js';
-import { selectionOf } from '../graphql/selection-of.js';
+import { selectionOf, selectionsOf } from '../graphql/selection-of.js';
 import { PageArgs } from '../graphql/vocabulary/pagination.js';
 import { explainedIn } from './explained-in.js';
 import { IdentityVerdict, ReviewOrder, ReviewReason } from './identity-enums.js';
 import { DecisionPreview } from './preview.type.js';
-import { recordOf } from './record-of.js';
+import { recordOf, splitPairs } from './record-of.js';
 import { ReviewConnection } from './review.type.js';
 import { tellPreview } from './tell-preview.js';
 import { tellWhy } from './tell-why.js';
@@ -22,6 +30,9 @@ class PairArgs {
   @Field(() => ID, { description: 'The other.' })
   readonly b!: string;
 }
+
+/** What moves is beside the rest, by the keys that it was asked for under. */
+type Previewed = Omit<DecisionPreview, 'moves'>;
 
 /** Questions about who is who; none of them writes. */
 @Resolver()
@@ -78,9 +89,35 @@ export class IdentityResolver {
       description: 'What would be said; RETRACTED takes all earlier words back.',
     })
     verdict: PreviewedVerdict,
-  ): Promise<DecisionPreview | null> {
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Previewed | null> {
     const records = await this.pairOf(pair);
-    return records ? tellPreview(await previewDecision(this.pool, ...records, verdict)) : null;
+    return records ? this.preview([records], verdict, info) : null;
+  }
+
+  @May('graph:read')
+  @Query(() => DecisionPreview, {
+    nullable: true,
+    description: 'What splitting a record off its customer would do. Null where it is no record, or stands alone.',
+  })
+  async splitPreview(
+    @Args('record', { type: () => ID, description: 'The record.' }) id: string,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Previewed | null> {
+    const pairs = await splitPairs(this.pool, id);
+    return pairs && pairs.length > 0 ? this.preview(pairs, 'not-same', info) : null;
+  }
+
+  private async preview(
+    pairs: readonly (readonly [string, string])[],
+    verdict: PreviewedVerdict,
+    info: GraphQLResolveInfo,
+  ): Promise<Previewed> {
+    const previewed = await previewDecision(this.pool, pairs, verdict);
+    const moves: Record<string, unknown> = {};
+    for (const { field, key, fields } of selectionsOf(info))
+      if (field === 'moves') moves[key] = await readMoves(this.pool, previewed.moving, fields);
+    return { ...tellPreview(previewed), ...moves };
   }
 
   private async pairOf({ a, b }: PairArgs): Promise<readonly [string, string] | undefined> {

@@ -1,6 +1,7 @@
 import { ID, Int, ObjectType } from '@nestjs/graphql';
 import type { DataClass } from '../graphql/policy/policy.js';
 import { Shown } from '../graphql/policy/shown.js';
+import { Moves } from './moves.type.js';
 
 @ObjectType({ description: 'The records of one customer.' })
 export class RecordGroup {
@@ -44,6 +45,9 @@ export class DecisionPreview {
 
   @Shown('PUBLIC', () => Int, 'Touchpoints that would show under another customer.')
   readonly touchpoints!: number;
+
+  @Shown('PUBLIC', () => Moves, 'What would show under another customer, with examples.')
+  readonly moves!: Moves;
 
   @Shown('PUBLIC', () => [ID], 'Decisions in force that keep SAME from taking effect.', { size: 1 })
   readonly against!: readonly string[];

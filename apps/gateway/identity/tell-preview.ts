@@ -8,8 +8,13 @@ const groups = (of: readonly (readonly string[])[]) =>
 export const tellChanges = (changes: TriedRuling['samples']): readonly GroupChange[] =>
   changes.map(({ before, after }) => ({ before: groups(before), after: groups(after) }));
 
-/** A preview as the schema tells it. */
-export const tellPreview = ({ changes, touchpoints, against, differences }: Previewed): DecisionPreview => ({
+/** A preview as the schema tells it, but for what moves: that is read as it is asked for. */
+export const tellPreview = ({
+  changes,
+  touchpoints,
+  against,
+  differences,
+}: Previewed): Omit<DecisionPreview, 'moves'> => ({
   changes: tellChanges(changes),
   touchpoints,
   against: against.map(({ id }) => `decision_${id}`),

@@ -968,7 +968,7 @@ export type PreviewQueryVariables = Exact<{
 }>;
 
 
-export type PreviewQuery = { readonly decisionPreview: { readonly touchpoints: number, readonly against: ReadonlyArray<string>, readonly changes: ReadonlyArray<{ readonly before: ReadonlyArray<{ readonly records: ReadonlyArray<string> }>, readonly after: ReadonlyArray<{ readonly records: ReadonlyArray<string> }> }>, readonly differences: ReadonlyArray<{ readonly field: string, readonly values: ReadonlyArray<{ readonly record: string, readonly value: string | null }> }> } | null };
+export type PreviewQuery = { readonly decisionPreview: { readonly touchpoints: number, readonly against: ReadonlyArray<string>, readonly moves: { readonly promises: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: { readonly text: string | null } | null }> }, readonly waits: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly since: string }> }, readonly cases: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly subject: string | null }> } }, readonly changes: ReadonlyArray<{ readonly before: ReadonlyArray<{ readonly records: ReadonlyArray<string> }>, readonly after: ReadonlyArray<{ readonly records: ReadonlyArray<string> }> }>, readonly differences: ReadonlyArray<{ readonly field: string, readonly values: ReadonlyArray<{ readonly record: string, readonly value: string | null }> }> } | null };
 
 export type DecideMutationVariables = Exact<{
   input: DecideIdentityInput;
@@ -1366,7 +1366,7 @@ export const MoveExperiment: Operation<MoveExperimentMutation, MoveExperimentMut
 export const Pair: Operation<PairQuery, PairQueryVariables> = { name: 'Pair', hash: 'db37a163f5f4c22dd9496c311edc76ea46bbe2605470504181fbc048898f2e6c' };
 export const Parked: Operation<ParkedQuery, ParkedQueryVariables> = { name: 'Parked', hash: '8cac9d2692c826959fee2d6789c1a7669aaa1a10baa3431d34dba5d465c6e9b4' };
 export const Paths: Operation<PathsQuery, PathsQueryVariables> = { name: 'Paths', hash: 'c4b875b3658028782ec2e0cf97358c6e76189d61e168f85132054bed6cb4aa61' };
-export const Preview: Operation<PreviewQuery, PreviewQueryVariables> = { name: 'Preview', hash: '5a95d0f280c7159161109a680d06b735518eb10003e9dc56d5809bae59922007' };
+export const Preview: Operation<PreviewQuery, PreviewQueryVariables> = { name: 'Preview', hash: '25dbed7384b448df09f42a033e27cdf5c83013d36bb5aecadfe25b1517541145' };
 export const Recent: Operation<RecentQuery, RecentQueryVariables> = { name: 'Recent', hash: 'c95e90276bf50d67ad8ae0bb28fbeb02884251cd70cbfd1cb53268967cec9a62' };
 export const RetireGroup: Operation<RetireGroupMutation, RetireGroupMutationVariables> = { name: 'RetireGroup', hash: 'ca733c18d6e344861dbf9f1d8af66bfe6fc9271b12b20d7dbc91ae811eb9d516' };
 export const Retract: Operation<RetractMutation, RetractMutationVariables> = { name: 'Retract', hash: 'd2bebc8919c11c4927ebc6711675eb54323da8d5b9f568be1c3d30246ddfc869' };

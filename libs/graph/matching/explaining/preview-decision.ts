@@ -13,7 +13,9 @@ export type PreviewedVerdict = 'same' | 'not-same' | 'cannot-tell' | 'retracted'
 export interface DecisionPreview {
   /** Groups of records whose customers would change. */
   readonly changes: readonly GroupChange[];
-  /** How many touchpoints would show under another customer. */
+  /** Records that would be of another customer, and all that hangs on them with them. */
+  readonly moving: readonly string[];
+  /** How many touchpoints these have. */
   readonly touchpoints: number;
   /** Decisions in force that speak against it. */
   readonly against: readonly IdentityDecision[];
@@ -27,30 +29,36 @@ export interface FactDifference {
   readonly values: readonly { readonly recordId: string; readonly value: unknown }[];
 }
 
-/** Resolves the neighbourhood of both records as if the decision stood, or as if the one in force were taken back. */
+/** Resolves the neighbourhoods of all pairs as if the decision stood on each, or as if the ones in force were taken back. */
 export async function previewDecision(
   pool: Pool,
-  a: string,
-  b: string,
+  pairs: readonly (readonly [string, string])[],
   verdict: PreviewedVerdict,
 ): Promise<DecisionPreview> {
   const client = await pool.connect();
   try {
     await client.query('begin isolation level repeatable read read only');
     const ruling = await readRuling(client);
-    const closure = await closureOf(client, [a, b], ruling);
-    const ofPair = (decision: IdentityDecision) =>
-      [decision.a, decision.b].sort().join() === [a, b].sort().join() && decision.rule === 'steward';
-    const others = closure.decisions.filter((decision) => !ofPair(decision));
-    const wanted: readonly IdentityDecision[] =
-      verdict === 'same' || verdict === 'not-same' ? [{ id: 'preview', verdict, a, b, rule: 'steward' }] : [];
+    const closure = await closureOf(client, pairs.flat(), ruling);
+    const about = new Set(pairs.map(nameOf));
+    const others = closure.decisions.filter(({ rule, a, b }) => rule !== 'steward' || !about.has(nameOf([a, b])));
+    const wanted = pairs.flatMap(([a, b], index): IdentityDecision[] =>
+      verdict === 'same' || verdict === 'not-same' ? [{ id: `preview-${index}`, verdict, a, b, rule: 'steward' }] : [],
+    );
     const { clusters } = resolveClosure(closure, ruling, [...others, ...wanted]);
     const { changes } = comparePartitions(closure.customers, clusters);
-    const together = clusters.some(({ members }) => members.includes(a) && members.includes(b));
-    const against = verdict === 'same' && !together ? others.filter((decision) => decision.verdict === 'not-same') : [];
+    const customers = new Map(clusters.flatMap(({ customerId, members }) => members.map((id) => [id, customerId])));
+    const together = ([a, b]: readonly [string, string]) => customers.get(a) === customers.get(b);
+    const against =
+      verdict === 'same' && !pairs.every(together) ? others.filter((decision) => decision.verdict === 'not-same') : [];
+    const moving = changes
+      .flatMap(({ before }) => before.flat())
+      .filter((record) => customers.get(record) !== closure.customers.get(record))
+      .sort();
     return {
       changes,
-      touchpoints: await touchpointsThatMove(client, changes),
+      moving,
+      touchpoints: await touchpointsOf(client, moving),
       against,
       differences: differencesIn(changes, closure),
     };
@@ -59,6 +67,8 @@ export async function previewDecision(
     client.release();
   }
 }
+
+const nameOf = (pair: readonly [string, string]): string => [...pair].sort().join();
 
 /** Fields of which a party has one value all its life. */
 const FOR_LIFE = ['birthDate', 'nationalId', 'businessId'];
@@ -80,18 +90,12 @@ function differencesIn(changes: readonly GroupChange[], { records }: Closure): r
     );
 }
 
-/** Of every group that changes, all but the records that stay with the customer of the eldest. */
-async function touchpointsThatMove(client: PoolClient, changes: readonly GroupChange[]): Promise<number> {
-  const moving = changes.flatMap(({ before, after }) => {
-    const [whole, parts] = before.length < after.length ? [before, after] : [after, before];
-    const stays = [...parts].sort((x, y) => y.length - x.length)[0] ?? [];
-    return whole.flat().filter((record) => !stays.includes(record));
-  });
+async function touchpointsOf(client: PoolClient, records: readonly string[]): Promise<number> {
   const rows = await selectBy<{ n: number }>(
     client,
     'preview-touchpoints',
     'select coalesce(sum(touchpoints), 0)::int as n from record_activity where record_id = any($1)',
-    moving,
+    records,
   );
   return rows[0]?.n ?? 0;
 }

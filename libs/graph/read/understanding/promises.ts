@@ -83,9 +83,13 @@ export const matchPromise = (p: string, filter: PromiseFilter | null | undefined
     : [];
 
 /** The promises that a customer made or was made, the last made first. */
-export function promisePageOf(c: string, selection: Selection, scope: Scope): string {
+export const promisePageOf = (c: string, selection: Selection, scope: Scope): string =>
+  promisePage((p) => ofParty(p, c), selection, scope);
+
+/** @param which a condition on a row */
+export function promisePage(which: (row: string) => string, selection: Selection, scope: Scope): string {
   const filter = selection.args['filter'] as PromiseFilter | undefined;
-  const where = () => [ofParty('p', c), ...matchPromise('p', filter, scope)].join(' and ');
+  const where = () => [which('p'), ...matchPromise('p', filter, scope)].join(' and ');
   return pageOf(selection, scope, {
     shape: PROMISE,
     place: (p) => [`${p}.made_at`, `${p}.id`],

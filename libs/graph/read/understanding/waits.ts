@@ -53,9 +53,13 @@ export const matchWait = (w: string, filter: WaitFilter | null | undefined, scop
 ];
 
 /** The requests of a customer, the latest first. */
-export function waitPageOf(c: string, selection: Selection, scope: Scope): string {
+export const waitPageOf = (c: string, selection: Selection, scope: Scope): string =>
+  waitPage((w) => ofParty(w, c), selection, scope);
+
+/** @param which a condition on a row */
+export function waitPage(which: (row: string) => string, selection: Selection, scope: Scope): string {
   const filter = selection.args['filter'] as WaitFilter | undefined;
-  const where = () => [ofParty('w', c), ...matchWait('w', filter, scope)].join(' and ');
+  const where = () => [which('w'), ...matchWait('w', filter, scope)].join(' and ');
   return pageOf(selection, scope, {
     shape: WAIT,
     place: (w) => [`${w}.since`, `${w}.id`],

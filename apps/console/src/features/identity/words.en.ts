@@ -137,6 +137,10 @@ export const en = {
   effectChange: (before: number, after: number) => `${customers(before)} → ${customers(after)}`,
   effectTouchpoints: (count: number) =>
     `${number(count)} ${one(count) ? 'touchpoint shows' : 'touchpoints show'} under another customer`,
+  effectPromises: (count: number) => `${number(count)} ${one(count) ? 'promise goes' : 'promises go'} with them`,
+  effectWaits: (count: number) => `${number(count)} ${one(count) ? 'request goes' : 'requests go'} with them, since`,
+  effectCases: (count: number) => `${number(count)} ${one(count) ? 'case goes' : 'cases go'} with them`,
+  effectMore: (count: number) => `and ${number(count)} more`,
   effectAgainst: (count: number) =>
     `${number(count)} ${one(count) ? 'decision stands' : 'decisions stand'} against it: it would not take effect until ${one(count) ? 'that is' : 'those are'} taken back.`,
   effectDiffers: (field: string, values: string) => `One customer would have more than one ${field}: ${values}.`,

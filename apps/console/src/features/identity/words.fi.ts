@@ -140,6 +140,11 @@ export const fi = {
   effectChange: (before: number, after: number) => `${customers(before)} → ${customers(after)}`,
   effectTouchpoints: (count: number) =>
     `${number(count)} ${one(count) ? 'kohtaaminen näkyy' : 'kohtaamista näkyy'} toisella asiakkaalla`,
+  effectPromises: (count: number) => `${number(count)} ${one(count) ? 'lupaus siirtyy' : 'lupausta siirtyy'} mukana`,
+  effectWaits: (count: number) =>
+    `${number(count)} ${one(count) ? 'yhteydenotto siirtyy' : 'yhteydenottoa siirtyy'} mukana, päivältä`,
+  effectCases: (count: number) => `${number(count)} ${one(count) ? 'tapaus siirtyy' : 'tapausta siirtyy'} mukana`,
+  effectMore: (count: number) => `ja ${number(count)} muuta`,
   effectAgainst: (count: number) =>
     `${number(count)} ${one(count) ? 'päätös on' : 'päätöstä on'} sitä vastaan: se ei vaikuta ennen kuin ${one(count) ? 'se' : 'ne'} kumotaan.`,
   effectDiffers: (field: string, values: string) => `Yhdellä asiakkaalla olisi useampi ${field}: ${values}.`,

@@ -5,6 +5,7 @@ import { Failure } from '../../../ui/states.js';
 import { useFormat, useWords } from '../../../words/words.js';
 import styles from '../identity.module.css';
 import { identityWords } from '../words.js';
+import { Moves } from './moves.js';
 
 /** What a decision would do, asked of the gateway. Nothing is written. */
 export function Effect({
@@ -23,7 +24,7 @@ export function Effect({
   if (isPending) return <Bones lines={2} />;
   const preview = data?.data.decisionPreview;
   if (!preview) return null;
-  const { changes, touchpoints, against, differences } = preview;
+  const { changes, touchpoints, moves, against, differences } = preview;
   return (
     <section aria-label={words.effect} className={styles['effect']}>
       <h3>{words.effect}</h3>
@@ -44,6 +45,7 @@ export function Effect({
         </div>
       ))}
       {touchpoints > 0 ? <p>{words.effectTouchpoints(touchpoints)}</p> : null}
+      <Moves moves={moves} />
       {against.length > 0 ? <p className={styles['warning']}>{words.effectAgainst(against.length)}</p> : null}
       {differences.map(({ field, values }) => (
         <p key={field} className={styles['warning']}>
