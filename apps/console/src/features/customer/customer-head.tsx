@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { Building2, CalendarDays, Link2, MapPin, Plus, Printer, Share2, Split, UserRound } from 'lucide-react';
-import { HonestLine } from '../../shell/honest-line.js';
-import { PageHead } from '../../shell/page-head.js';
-import { useMay } from '../../shell/use-frame.js';
+import { HonestLine } from '../../shell/head/honest-line.js';
+import { PageHead } from '../../shell/head/page-head.js';
+import { useMay } from '../../shell/frame/use-frame.js';
 import { Button, buttonLook } from '../../ui/controls.js';
 import { Avatar } from '../../ui/marks.js';
 import { useToast } from '../../ui/toast.js';

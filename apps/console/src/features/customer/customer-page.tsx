@@ -1,7 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { useView } from '../../address/use-view.js';
-import { useWhere } from '../../shell/where.js';
-import { usePage } from '../../shell/use-page.js';
+import { useWhere } from '../../shell/frame/where.js';
+import { usePage } from '../../shell/head/use-page.js';
 import { Bones, Panel } from '../../ui/panel.js';
 import { Empty, Failure, Holes } from '../../ui/states.js';
 import { useWords } from '../../words/words.js';

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useMay } from '../../../shell/use-frame.js';
+import { useMay } from '../../../shell/frame/use-frame.js';
 import { buttonLook, Chip, type Tone } from '../../../ui/controls.js';
 import { Panel } from '../../../ui/panel.js';
 import { common } from '../../../words/common.js';

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { Bones } from '../../../ui/panel.js';
 import { Chip } from '../../../ui/controls.js';
 import { Empty, Failure, Holes } from '../../../ui/states.js';
-import { useWhere } from '../../../shell/where.js';
+import { useWhere } from '../../../shell/frame/where.js';
 import { useWords } from '../../../words/words.js';
 import { DecidePanel } from '../decide/decide.js';
 import { DecisionLog } from '../decide/decision-log.js';

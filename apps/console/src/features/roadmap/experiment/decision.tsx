@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { DecideExperiment, type ExperimentState } from '../../../api/operations.generated.js';
-import { useMay } from '../../../shell/use-frame.js';
+import { useMay } from '../../../shell/frame/use-frame.js';
 import { Button, fieldStyles } from '../../../ui/controls.js';
 import { Panel } from '../../../ui/panel.js';
 import { useFormat, useWords } from '../../../words/words.js';
