@@ -6,7 +6,7 @@ import { Button } from '../../ui/controls.js';
 import { Bones, Panel } from '../../ui/panel.js';
 import { Empty, Failure, Holes } from '../../ui/states.js';
 import { useWords } from '../../words/words.js';
-import { NewsBar } from '../customer/news-bar.js';
+import { NewsBar } from '../../ui/news/news-bar.js';
 import { Around } from './around.js';
 import { graphAddress } from './graph-address.js';
 import { GraphFilters } from './graph-filters.js';

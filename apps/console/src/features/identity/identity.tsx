@@ -23,7 +23,7 @@ export function Identity() {
   const navigate = useNavigate();
   const [view, change] = useView(identityAddress);
   const { pair } = useParams({ strict: false });
-  const queue = useQueue(view);
+  const queue = useQueue(view, pair);
   usePage(words.title);
   const { reviews, total, data, error, isPending, isPlaceholderData, holes } = queue;
   const shown = pair ?? (reviews[0] && pairOf(reviews[0]));
@@ -74,7 +74,7 @@ export function Identity() {
           )}
         </div>
         {shown ? (
-          <PairView shown={shown} next={next && pairOf(next)} />
+          <PairView shown={shown} next={next && pairOf(next)} ready={!isPending} />
         ) : isPending ? (
           <Bones lines={12} />
         ) : (

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { createContext, use } from 'react';
 import { FRAME_KEY, useAsk } from '../../api/use-ask.js';
 import { FrameAgain, type FrameAgainQuery } from '../../api/operations.generated.js';
 
@@ -11,9 +12,15 @@ export function useFrame(): FrameAgainQuery | undefined {
   return data?.data;
 }
 
+/** True around what shows a time that has passed: nothing can be changed there. */
+export const PastContext = createContext(false);
+
 /**
- * Whether whoever asks may do something, such as `notes:write`.
+ * Whether whoever asks may do something, such as `notes:write`; around a time that has passed nobody may do anything but read.
  * @param meanwhile what to think until it is known: by default nothing is offered
  */
-export const useMay = (permission: string, meanwhile = false): boolean =>
-  useFrame()?.me.can.includes(permission) ?? meanwhile;
+export function useMay(permission: string, meanwhile = false): boolean {
+  const past = use(PastContext);
+  const may = useFrame()?.me.can.includes(permission) ?? meanwhile;
+  return may && (!past || permission.endsWith(':read'));
+}

@@ -17,10 +17,19 @@ import { Steps } from './steps.js';
 import { namesOf, recordsOf, usePair } from './use-pair.js';
 
 /** One pair: the sentence first, then what the records say, the evidence, how it was built, and what was decided. */
-export function PairView({ shown, next }: { readonly shown: string; readonly next: string | undefined }) {
+export function PairView({
+  shown,
+  next,
+  ready,
+}: {
+  readonly shown: string;
+  readonly next: string | undefined;
+  /** False while the queue, which brings the pair along, is on its way. */
+  readonly ready: boolean;
+}) {
   const words = useWords(identityWords);
   const navigate = useNavigate();
-  const { data, error, isPending, isPlaceholderData, refetch } = usePair(shown, next);
+  const { data, error, isPending, isPlaceholderData, refetch } = usePair(shown, next, ready);
   const records = data ? recordsOf(data.data) : [];
   const nameOf = namesOf(records);
   const why = data?.data.why;

@@ -1,4 +1,5 @@
 import { useParams } from '@tanstack/react-router';
+import { useView } from '../../../address/use-view.js';
 import { Sources } from '../../../api/operations.generated.js';
 import { useAsk } from '../../../api/use-ask.js';
 import { HonestLine } from '../../../shell/head/honest-line.js';
@@ -10,6 +11,8 @@ import { Empty, Failure, Holes } from '../../../ui/states.js';
 import { useWords } from '../../../words/words.js';
 import { StateChip } from '../list/source-state.js';
 import { ParkedPanel } from '../parked/parked-panel.js';
+import { useParked } from '../parked/use-parked.js';
+import { sourceAddress } from '../sources-address.js';
 import styles from '../sources.module.css';
 import { sourcesWords } from '../words.js';
 import { NotUnderstood } from './not-understood.js';
@@ -23,7 +26,13 @@ export function SourcePage() {
   const { source = '' } = useParams({ strict: false });
   usePage(source);
   useWhere(source);
-  const { data, error, isPending, refetch } = useAsk(Sources, { frame: false }, { refetchInterval: AGAIN_MS });
+  const [view] = useView(sourceAddress);
+  const { isThrough } = useParked(source, view);
+  const { data, error, isPending, refetch } = useAsk(
+    Sources,
+    { frame: false },
+    { enabled: isThrough, refetchInterval: AGAIN_MS },
+  );
   const row = data?.data.sources.find((one) => one.source === source);
   return (
     <>

@@ -1,8 +1,8 @@
 import type { News } from '../../api/live.js';
-import { Button } from '../../ui/controls.js';
+import { Button } from '../controls.js';
 import { common } from '../../words/common.js';
 import { useWords } from '../../words/words.js';
-import styles from './customer.module.css';
+import styles from './news-bar.module.css';
 
 /** What changed while one reads: it is shown when one says so. */
 export function NewsBar({ news, onShow }: { readonly news: News; readonly onShow: () => void }) {
