@@ -30,19 +30,20 @@ export function Timeline({ customer, changes, view, change, name }: TimelineProp
   const { timeline: words } = useWords(customerWords);
   const { show, find, since, until } = view;
   const range = useMemo(() => rangeOf({ since, until }), [since, until]);
+  const then = useMemo(() => rangeOf({ since: '', until: view.happened }), [view.happened]);
   const touched = useTouchpoints(customer, show, range, view);
   const plain = show === 'all' && find === '' && range === undefined;
   const items = useMemo(() => {
     const all = timelineOf(
       show === 'changes' ? [] : touched.touchpoints,
-      (show === 'all' || show === 'changes' ? changes.nodes : []).filter(({ happenedAt }) =>
-        isWithin(happenedAt, range),
+      (show === 'all' || show === 'changes' ? changes.nodes : []).filter(
+        ({ happenedAt }) => isWithin(happenedAt, range) && isWithin(happenedAt, then),
       ),
       show !== 'changes' && touched.hasNextPage,
     );
     const part = find.trim().toLowerCase();
     return part === '' ? all : all.filter((item) => JSON.stringify(item).toLowerCase().includes(part));
-  }, [show, find, touched.touchpoints, touched.hasNextPage, changes.nodes, range]);
+  }, [show, find, touched.touchpoints, touched.hasNextPage, changes.nodes, range, then]);
   const left = changes.totalCount - changes.nodes.length;
   return (
     <Panel

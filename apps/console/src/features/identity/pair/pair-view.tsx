@@ -8,7 +8,7 @@ import { useWords } from '../../../words/words.js';
 import { DecidePanel } from '../decide/decide.js';
 import { DecisionLog } from '../decide/decision-log.js';
 import { Members } from '../decide/members.js';
-import { pairText } from '../identity-address.js';
+import { pairText, readPair } from '../identity-address.js';
 import styles from '../identity.module.css';
 import { identityWords } from '../words.js';
 import { Evidence } from './evidence.js';
@@ -34,7 +34,11 @@ export function PairView({
   const nameOf = namesOf(records);
   const why = data?.data.why;
   // Ids of customers lead elsewhere once the two are one; those of records stay.
-  const lasting = why && !isPlaceholderData ? pairText(why.records[0]!, why.records[1]!) : shown;
+  const named = readPair(shown) ?? [];
+  const lasting =
+    why && !isPlaceholderData && !why.records.every((id) => named.includes(id))
+      ? pairText(why.records[0]!, why.records[1]!)
+      : shown;
   useEffect(() => {
     if (lasting !== shown)
       void navigate({ to: '/identity/$pair', params: { pair: lasting }, search: true, replace: true });
