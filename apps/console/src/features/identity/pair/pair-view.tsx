@@ -34,7 +34,7 @@ export function PairView({
   const nameOf = namesOf(records);
   const why = data?.data.why;
   // Ids of customers lead elsewhere once the two are one; those of records stay.
-  const named = readPair(shown) ?? [];
+  const named: readonly string[] = readPair(shown) ?? [];
   const lasting =
     why && !isPlaceholderData && !why.records.every((id) => named.includes(id))
       ? pairText(why.records[0]!, why.records[1]!)
