@@ -2,7 +2,7 @@ import { freePort, startEmbeddedPostgres } from '#platform';
 import { generateCompany } from '#sample-company';
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -75,11 +75,22 @@ interface Behind {
   readonly serviceMap: { readonly behind: number; readonly touchpoints: number };
 }
 
-/** The data of a hub that took in a small sample company and understood all of it: made once for a whole run. */
+/** The data of a hub that took in a small sample company and understood all of it: made once for a whole run, by whichever worker comes first. */
 async function sampleData(): Promise<string> {
   const folder = process.env['MERI_TEST_SAMPLE']!;
   const data = join(folder, 'data');
-  if (existsSync(data)) return data;
+  const isFirst = await mkdir(join(folder, 'taken')).then(
+    () => true,
+    () => false,
+  );
+  if (!isFirst) {
+    await eventually(
+      () => Promise.resolve(existsSync(data)),
+      (isThere) => isThere,
+      150_000,
+    );
+    return data;
+  }
   const hub = await startOn(join(folder, 'making'), {});
   await hub.publish([...generateCompany(SIZE).events()].map(({ text }) => text));
   await eventually(

@@ -54,7 +54,7 @@ test.each([
     const id = await idOf(email);
     const { page, complaints } = await openPage(browser, `${hub.url}/customers/${id}`, { language });
     await titled(page, 'Hanna Lehtonen');
-    const touchpoints = page.locator('section[class*=figures] b').nth(1);
+    const touchpoints = page.locator('section[class*=figures] b').nth(2);
     expect(await touchpoints.innerText()).toBe('0');
     await page.getByRole('button', { name: add }).click();
     await page.waitForURL(/open=note/);

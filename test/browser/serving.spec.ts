@@ -92,6 +92,34 @@ test('a screen is entered with one question, few requests and without a jump of 
   await context.close();
 });
 
+const SCREENS = ['/today', '/customers', '/map', '/paths', '/groups', '/graph', '/voices', '/roadmap', '/identity', '/sources']; // prettier-ignore
+
+test('every screen, and what opens from it, is entered with one question and at most one subscription', async () => {
+  const asked =
+    '{ customers(first: 1) { nodes { id } } groups { id } reviews(first: 2) { nodes { records { id } } } sources { source } experiments(first: 1) { nodes { id } } }';
+  const told = await ask<any>(hub.url, asked);
+  const [, review] = told.reviews.nodes;
+  const opened = [
+    `/customers/${told.customers.nodes[0].id}`,
+    `/groups/${told.groups[0].id}`,
+    `/graph?of=${told.customers.nodes[0].id}`,
+    `/identity/${review.records.map(({ id }: { id: string }) => id).join('~')}`,
+    `/sources/${told.sources[0].source}`,
+  ];
+  for (const path of [...SCREENS, ...opened]) {
+    const { page, complaints } = await openPage(browser, `${hub.url}/missing.svg`);
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+    await page.goto(hub.url + path);
+    await settled(page);
+    await page.waitForTimeout(300);
+    const count = (wanted: string) => requests.filter((one) => one === wanted).length;
+    expect([path, count('/graphql'), count('/graphql/stream') <= 1]).toEqual([path, 1, true]);
+    expect(complaints.filter((one) => !one.includes('404'))).toEqual([]);
+    await page.context().close();
+  }
+}, 120_000);
+
 test('what is loaded first is at most 200 KB of JavaScript and 20 KB of CSS, and no screen adds more than 60 KB', async () => {
   const size = (path: string) => statSync(join(SITE, `${path}.gz`)).size;
   const loaded = async (path: string) => {

@@ -7,9 +7,9 @@ import { createRoot } from 'react-dom/client';
 import { failureOf } from './api/ask-failure.js';
 import { readConfig, session, type ConsoleConfig } from './api/session.js';
 import { chooseTheme, themeChosen } from './preferences/theme.js';
-import { ConfigContext } from './shell/config-context.js';
-import { router } from './shell/router.js';
-import { SignIn } from './shell/sign-in.js';
+import { ConfigContext } from './shell/frame/config-context.js';
+import { router } from './shell/routes/router.js';
+import { SignIn } from './shell/frame/sign-in.js';
 import { WordsProvider } from './words/words.js';
 
 const MOST_TRIES = 2;

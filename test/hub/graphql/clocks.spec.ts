@@ -77,7 +77,8 @@ const QUERY = `query ($id: ID!, $at: AtInput) { customer(id: $id, at: $at) {
   opportunities { totalCount nodes { name stage amount outcome contacts { role } organization { displayName } } }
   notes { totalCount nodes { text author } } feedback { score text }
   touchpoints { totalCount nodes { occurredAt channel form text note { text } } }
-  promises { nodes { quote { text } touchpoint { text } } } activity { touchpoints } } }`;
+  promises { nodes { quote { text } touchpoint { text } } } activity { touchpoints }
+  kept: promises(filter: {state: [KEPT]}) { totalCount } open: promises(filter: {state: [OPEN, BROKEN]}) { totalCount } } }`;
 const at = async (limits?: object) => (await ask(QUERY, { id, ...(limits ? { at: limits } : {}) })).customer;
 
 const STOOD = {
@@ -108,6 +109,8 @@ const STOOD = {
     nodes: [{ quote: { text: expect.stringContaining('Lupasin') }, touchpoint: { text: 'Lupasin soittaa perjantaina.' } }],
   },
   activity: { touchpoints: 3 },
+  kept: { totalCount: 0 },
+  open: { totalCount: 1 },
 }; // prettier-ignore
 
 describe('deals, notes, calls and judgements stand as they stood', () => {

@@ -9,15 +9,27 @@ interface PageInfo {
   readonly endCursor: string | null;
 }
 
-/**
- * A list that is read on page by page, by the gateway's cursors.
- * @param brought the first page, where another answer brought it already
- */
+/** What else the first page is asked for, so that a screen is entered with one query. */
+export interface Besides<Result, Variables> {
+  /** Asked beside the list's own variables; what is kept under the list's key does not depend on it. */
+  readonly variables: Partial<Variables>;
+  /** Takes what came besides out of the first page. */
+  readonly keep: (answer: Answer<Result>) => void;
+}
+
+interface PagesOptions<Result, Variables> {
+  /** The first page, where another answer brought it already. */
+  readonly brought?: Result | undefined;
+  readonly besides?: Besides<Result, Variables> | undefined;
+  readonly enabled?: boolean;
+}
+
+/** A list that is read on page by page, by the gateway's cursors. */
 export function usePages<Result, Variables extends { readonly after?: string | null }>(
   operation: Operation<Result, Variables>,
   variables: Omit<Variables, 'after'>,
   pageOf: (result: Result) => PageInfo | null | undefined,
-  brought?: Result,
+  { brought, besides, enabled = true }: PagesOptions<Result, Variables> = {},
 ) {
   const client = useQueryClient();
   return useInfiniteQuery<
@@ -29,9 +41,11 @@ export function usePages<Result, Variables extends { readonly after?: string | n
   >({
     queryKey: keyOf(operation, variables as Variables),
     queryFn: async ({ pageParam, signal }) => {
-      const asked = withFrame(client, { ...variables, after: pageParam } as unknown as Variables);
+      const more = pageParam === null ? besides?.variables : undefined;
+      const asked = withFrame(client, { ...variables, ...more, after: pageParam } as unknown as Variables);
       const answer = await ask(operation, asked, signal);
       keepFrame(client, answer);
+      if (more) besides?.keep(answer);
       return answer;
     },
     initialPageParam: null,
@@ -40,6 +54,7 @@ export function usePages<Result, Variables extends { readonly after?: string | n
       return page?.hasNextPage ? page.endCursor : undefined;
     },
     placeholderData: keepPreviousData,
+    enabled,
     ...(brought ? { initialData: { pages: [{ data: brought, holes: [] }], pageParams: [null] } } : {}),
   });
 }

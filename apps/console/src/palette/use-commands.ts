@@ -1,8 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Copy, FlaskConical, Keyboard, Languages, Monitor, Moon, Sun, type LucideIcon } from 'lucide-react';
 import { chooseTheme } from '../preferences/theme.js';
-import { SCREENS } from '../shell/screens.js';
-import { useFrame } from '../shell/use-frame.js';
+import { SCREENS } from '../shell/routes/screens.js';
+import { useFrame } from '../shell/frame/use-frame.js';
 import { useToast } from '../ui/toast.js';
 import { common } from '../words/common.js';
 import { useLanguage, useWords } from '../words/words.js';

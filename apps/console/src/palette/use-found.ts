@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { Recent, Search } from '../api/operations.generated.js';
 import { useAsk } from '../api/use-ask.js';
 import { recents } from '../preferences/recents.js';
-import { useMay } from '../shell/use-frame.js';
+import { useMay } from '../shell/frame/use-frame.js';
 
 /** A customer as a row of the palette. */
 export interface Found {

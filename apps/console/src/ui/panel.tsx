@@ -11,13 +11,21 @@ interface PanelProps {
   readonly children: ReactNode;
   /** Without the padding around: for tables and pictures. */
   readonly bare?: boolean;
+  /** By which something else on the page leads here. */
+  readonly anchor?: string;
 }
 
 /** A card of a screen: a region of its own for screen readers. */
-export function Panel({ title, more, actions, busy, children, bare }: PanelProps) {
+export function Panel({ title, more, actions, busy, children, bare, anchor }: PanelProps) {
   const id = useId();
   return (
-    <section className={styles['panel']} aria-labelledby={id} aria-busy={busy ?? false}>
+    <section
+      id={anchor}
+      tabIndex={anchor ? -1 : undefined}
+      className={styles['panel']}
+      aria-labelledby={id}
+      aria-busy={busy ?? false}
+    >
       <div className={styles['head']}>
         <h2 id={id}>{title}</h2>
         {more ? <span className={styles['more']}>{more}</span> : null}
@@ -26,6 +34,13 @@ export function Panel({ title, more, actions, busy, children, bare }: PanelProps
       {bare ? children : <div className={styles['body']}>{children}</div>}
     </section>
   );
+}
+
+/** Brings a panel into sight, and the keys with it. */
+export function goToPanel(anchor: string): void {
+  const panel = document.getElementById(anchor);
+  panel?.scrollIntoView({ block: 'start' });
+  panel?.focus({ preventScroll: true });
 }
 
 /** The shape of what is coming, after 150 ms: a quick answer shows no bones. */

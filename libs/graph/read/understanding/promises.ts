@@ -56,18 +56,19 @@ export const PROMISE: Shape = {
   customer: (p, selection, scope) => customerOfRecord(`${p}.record_id`, selection, scope),
 };
 
+/** A state asks for the present only where it needs it: what a statement binds and does not use has no type for PostgreSQL. */
 function inState(p: string, states: readonly PromiseState[], scope: Scope): string {
-  const now = nowOf(scope);
-  const conditions: Readonly<Record<PromiseState, string>> = {
-    OPEN: `${p}.outcome = 'OPEN' and (${p}.due_at is null or ${p}.due_at >= ${now})`,
-    DUE: `${p}.outcome = 'OPEN' and ${p}.due_at >= ${now}`,
-    OVERDUE: `${p}.outcome = 'OPEN' and ${p}.due_at < ${now}`,
-    KEPT: `${p}.outcome = 'KEPT'`,
-    BROKEN: `(${p}.outcome = 'BROKEN' or ${overdue(p, now)})`,
-    WITHDRAWN: `${p}.outcome = 'WITHDRAWN'`,
-    RENEGOTIATED: `${p}.outcome = 'RENEGOTIATED'`,
+  const now = () => nowOf(scope);
+  const conditions: Readonly<Record<PromiseState, () => string>> = {
+    OPEN: () => `${p}.outcome = 'OPEN' and (${p}.due_at is null or ${p}.due_at >= ${now()})`,
+    DUE: () => `${p}.outcome = 'OPEN' and ${p}.due_at >= ${now()}`,
+    OVERDUE: () => `${p}.outcome = 'OPEN' and ${p}.due_at < ${now()}`,
+    KEPT: () => `${p}.outcome = 'KEPT'`,
+    BROKEN: () => `(${p}.outcome = 'BROKEN' or ${overdue(p, now())})`,
+    WITHDRAWN: () => `${p}.outcome = 'WITHDRAWN'`,
+    RENEGOTIATED: () => `${p}.outcome = 'RENEGOTIATED'`,
   };
-  return states.length === 0 ? 'false' : `(${states.map((state) => `(${conditions[state]})`).join(' or ')})`;
+  return states.length === 0 ? 'false' : `(${states.map((state) => `(${conditions[state]()})`).join(' or ')})`;
 }
 
 export const matchPromise = (p: string, filter: PromiseFilter | null | undefined, scope: Scope): readonly string[] =>

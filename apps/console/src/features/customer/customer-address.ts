@@ -13,8 +13,12 @@ export const customerAddress = address({
   /** The part of the time that the timeline shows, by days: `2026-03-01`. */
   since: text('', 10),
   until: text('', 10),
+  /** As it was then: what had happened by the end of this day, by the sources' clocks. */
+  happened: text('', 10),
+  /** As it was known then: what the hub had learned by the end of this day. */
+  known: text('', 10),
   /** What is open over the page. */
-  open: oneOf(['nothing', 'why', 'note'], 'nothing'),
+  open: oneOf(['nothing', 'why', 'note', 'past', 'relation'], 'nothing'),
   /** The former id that led here. */
   from: text('', 60),
 });

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import { Building2, CalendarDays, Link2, MapPin, Plus, Printer, Share2, Split, UserRound } from 'lucide-react';
-import { HonestLine } from '../../shell/honest-line.js';
-import { PageHead } from '../../shell/page-head.js';
-import { useMay } from '../../shell/use-frame.js';
+import { Building2, CalendarDays, History, Link2, MapPin, Plus, Printer, Share2, Split, UserRound } from 'lucide-react';
+import { HonestLine } from '../../shell/head/honest-line.js';
+import { PageHead } from '../../shell/head/page-head.js';
+import { useMay } from '../../shell/frame/use-frame.js';
 import { Button, buttonLook } from '../../ui/controls.js';
 import { Avatar } from '../../ui/marks.js';
 import { useToast } from '../../ui/toast.js';
@@ -10,6 +10,7 @@ import { common } from '../../words/common.js';
 import { useFormat, useWords } from '../../words/words.js';
 import styles from './customer.module.css';
 import { certaintyOf } from './identity/certainty.js';
+import { pastWords } from './past/words.js';
 import type { CustomerOfPage } from './use-customer.js';
 import { customerWords } from './words.js';
 
@@ -18,12 +19,13 @@ interface CustomerHeadProps {
   readonly name: string;
   /** The former id that led here. */
   readonly from: string;
-  readonly onOpen: (what: 'why' | 'note') => void;
+  readonly onOpen: (what: 'why' | 'note' | 'past') => void;
 }
 
 /** Name, what it is, how sure it is that it is one, and what to do with it. */
 export function CustomerHead({ customer, name, from, onOpen }: CustomerHeadProps) {
   const words = useWords(customerWords);
+  const past = useWords(pastWords);
   const { export: exporting } = useWords(common);
   const format = useFormat();
   const toast = useToast();
@@ -50,6 +52,9 @@ export function CustomerHead({ customer, name, from, onOpen }: CustomerHeadProps
               <Share2 size={16} aria-hidden="true" />
               {words.openInGraph}
             </Link>
+            <Button name={past.open} onClick={() => onOpen('past')}>
+              <History size={16} aria-hidden="true" />
+            </Button>
             <Button name={words.copyLink} onClick={copy}>
               <Link2 size={16} aria-hidden="true" />
             </Button>

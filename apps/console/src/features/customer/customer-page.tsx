@@ -1,7 +1,10 @@
 import { useParams } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { useView } from '../../address/use-view.js';
-import { useWhere } from '../../shell/where.js';
-import { usePage } from '../../shell/use-page.js';
+import { PastContext } from '../../shell/frame/use-frame.js';
+import { useWhere } from '../../shell/frame/where.js';
+import { usePage } from '../../shell/head/use-page.js';
+import { NewsBar } from '../../ui/news/news-bar.js';
 import { Bones, Panel } from '../../ui/panel.js';
 import { Empty, Failure, Holes } from '../../ui/states.js';
 import { useWords } from '../../words/words.js';
@@ -14,11 +17,16 @@ import { Facts } from './panels/facts.js';
 import { Figures } from './panels/figures.js';
 import { JourneyRiver } from './journey/journey-river.js';
 import { CustomerLanes } from './lanes/customer-lanes.js';
+import { momentOf } from './lanes/days.js';
 import { Records } from './identity/records.js';
 import { WhyDialog } from './identity/why-dialog.js';
-import { NewsBar } from './news-bar.js';
 import { NoteDialog } from './note/note-dialog.js';
+import { CustomersGroups } from './panels/groups.js';
 import { People } from './panels/people.js';
+import { PastBanner } from './past/past-banner.js';
+import { PastDialog } from './past/past-dialog.js';
+import { isPast } from './past/past-of.js';
+import { RelationDialog } from './relation/relation-dialog.js';
 import { Told, WaitsAndPromises } from './understood/understood.js';
 import { Timeline } from './timeline/timeline.js';
 import { useCustomer } from './use-customer.js';
@@ -30,12 +38,14 @@ export function CustomerPage() {
   const words = useWords(customerWords);
   const { id = '' } = useParams({ strict: false });
   const [view, change] = useView(customerAddress);
-  const asked = useCustomer(id);
+  const asked = useCustomer(id, view);
   const { data, error, isPending } = asked;
   const customer = data?.data.customer;
   const name = customer ? (customer.displayName ?? words.unnamed) : '';
   usePage(name || words.organization);
   useWhere(name);
+  const past = isPast(view);
+  const now = useMemo(() => momentOf(view.happened, 1) ?? Date.now(), [view.happened]);
   const close = () => change({ open: 'nothing' });
 
   if (isPending && !error)
@@ -54,13 +64,20 @@ export function CustomerPage() {
     return <Empty page kind="no-match" title={words.gone.title} text={words.gone.text} />;
   const { changes, reviews, serviceMap } = data.data;
   return (
-    <>
+    <PastContext value={past}>
       <CustomerHead
         customer={customer}
         name={name}
         from={view.from}
         onOpen={(open) => change({ open }, { open: true })}
       />
+      {past ? (
+        <PastBanner
+          past={view}
+          onChange={() => change({ open: 'past' }, { open: true })}
+          onNow={() => change({ happened: '', known: '' })}
+        />
+      ) : null}
       <NewsBar news={asked.news} onShow={() => void asked.refresh()} />
       <Holes holes={data.holes} />
       <Figures customer={customer} />
@@ -70,30 +87,55 @@ export function CustomerPage() {
         name={name}
         journey={view.journey}
         onJourney={(journey) => change({ journey })}
+        now={now}
       />
       <div className={styles['columns']}>
         <div className={styles['column']}>
           <Facts facts={customer.facts} />
           <Records customer={customer} reviews={reviews.totalCount} />
+          <CustomersGroups groups={customer.groups} />
           <Worth value={customer.value} />
           <Tried id={customer.id} experiments={customer.experiments} />
           <Consents consents={customer.consents} />
         </div>
         <div className={styles['column']}>
-          <CustomerLanes customer={customer} days={view} onDays={({ since, until }) => change({ since, until })} />
+          <CustomerLanes
+            customer={customer}
+            days={view}
+            onDays={({ since, until }) => change({ since, until })}
+            now={now}
+          />
           <Timeline customer={customer} changes={changes} view={view} change={change} name={name} />
         </div>
         <div className={styles['column']}>
           <WaitsAndPromises waits={customer.waits} promises={customer.promises} />
           <Cases cases={customer.cases} />
           <Told claims={customer.claims} />
-          <People customer={customer} />
+          <People customer={customer} onTie={() => change({ open: 'relation' }, { open: true })} />
           <Deals deals={customer.opportunities} />
           <Recommendations recommendations={customer.recommendations} />
         </div>
       </div>
       {view.open === 'why' ? <WhyDialog customer={customer} onClose={close} /> : null}
-      {view.open === 'note' ? (
+      {view.open === 'past' ? (
+        <PastDialog
+          past={view}
+          onClose={close}
+          onChoose={({ happened, known }) => change({ happened, known, open: 'nothing' })}
+        />
+      ) : null}
+      {view.open === 'relation' && !past ? (
+        <RelationDialog
+          id={customer.id}
+          name={name}
+          onClose={close}
+          onSaid={() => {
+            close();
+            void asked.refresh();
+          }}
+        />
+      ) : null}
+      {view.open === 'note' && !past ? (
         <NoteDialog
           id={customer.id}
           name={name}
@@ -104,6 +146,6 @@ export function CustomerPage() {
           }}
         />
       ) : null}
-    </>
+    </PastContext>
   );
 }

@@ -11,17 +11,18 @@ import {
 } from '../../api/operations.generated.js';
 import { keyOf, useAsk } from '../../api/use-ask.js';
 import { noteRecent } from '../../preferences/recents.js';
+import { askedAt, isPast, type Past } from './past/past-of.js';
 
 export type CustomerOfPage = NonNullable<CustomerQuery['customer']>;
 
-const variablesOf = (id: string) => ({ frame: false, id });
+const variablesOf = (id: string, past: Past) => ({ frame: false, id, ...askedAt(past) });
 const messageOf = ({ customerChanged }: CustomerChangedSubscription) => customerChanged;
 
-/** One customer, by any id it ever had: a former id leads to the present one, and the address says so. */
-export function useCustomer(id: string) {
+/** One customer as of now or of a time that has passed, by any id it ever had: a former id leads to the present one, and the address says so. */
+export function useCustomer(id: string, past: Past) {
   const client = useQueryClient();
   const navigate = useNavigate();
-  const asked = useAsk(Customer, variablesOf(id));
+  const asked = useAsk(Customer, variablesOf(id, past));
   const customer = asked.data?.data.customer;
   const own = !asked.isPlaceholderData;
   const present = own ? customer?.id : undefined;
@@ -30,13 +31,18 @@ export function useCustomer(id: string) {
     if (present === undefined) return;
     noteRecent(present);
     if (present === id) return;
-    client.setQueryData(keyOf(Customer, variablesOf(present)), asked.data);
-    void navigate({ to: '/customers/$id', params: { id: present }, search: { from: id }, replace: true });
-  }, [present, id, client, navigate, asked.data]);
+    client.setQueryData(keyOf(Customer, variablesOf(present, past)), asked.data);
+    void navigate({
+      to: '/customers/$id',
+      params: { id: present },
+      search: (now) => ({ ...now, from: id }),
+      replace: true,
+    });
+  }, [present, id, past, client, navigate, asked.data]);
 
-  const news = useNews(CustomerChanged, { id }, messageOf, present);
+  const news = useNews(CustomerChanged, { id }, messageOf, isPast(past) ? undefined : present);
   const refresh = async () => {
-    await client.invalidateQueries({ queryKey: keyOf(Customer, variablesOf(id)) });
+    await client.invalidateQueries({ queryKey: keyOf(Customer, variablesOf(id, past)) });
     await client.invalidateQueries({ queryKey: keyOf(Touchpoints) });
     news.seen();
   };

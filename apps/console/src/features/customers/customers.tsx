@@ -1,11 +1,11 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useView } from '../../address/use-view.js';
-import { HonestLine } from '../../shell/honest-line.js';
-import { PageHead } from '../../shell/page-head.js';
-import { useMay } from '../../shell/use-frame.js';
-import { useKeys } from '../../shell/use-keys.js';
-import { usePage } from '../../shell/use-page.js';
+import { HonestLine } from '../../shell/head/honest-line.js';
+import { PageHead } from '../../shell/head/page-head.js';
+import { useMay } from '../../shell/frame/use-frame.js';
+import { useKeys } from '../../shell/keys/use-keys.js';
+import { usePage } from '../../shell/head/use-page.js';
 import { Button, buttonLook } from '../../ui/controls.js';
 import { Bones } from '../../ui/panel.js';
 import { Empty, Failure, Holes } from '../../ui/states.js';

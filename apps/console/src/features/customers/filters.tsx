@@ -1,6 +1,6 @@
 import { Search } from 'lucide-react';
 import { useEffect, useId, useState, type RefObject } from 'react';
-import { useMay } from '../../shell/use-frame.js';
+import { useMay } from '../../shell/frame/use-frame.js';
 import { fieldStyles, Segments } from '../../ui/controls.js';
 import { useWords } from '../../words/words.js';
 import type { CustomersView } from './asked.js';

@@ -2,7 +2,7 @@ import { Download } from 'lucide-react';
 import { useCallback, useMemo, useRef, type ReactNode, type Ref } from 'react';
 import { CsvButton } from '../../export/csv-button.js';
 import { saveFile } from '../../export/save-file.js';
-import { useKeys } from '../../shell/use-keys.js';
+import { useKeys } from '../../shell/keys/use-keys.js';
 import { Button } from '../../ui/controls.js';
 import { Panel } from '../../ui/panel.js';
 import { useToast } from '../../ui/toast.js';

@@ -1,12 +1,12 @@
 import { useView } from '../../address/use-view.js';
-import { ScreenHead } from '../../shell/screen-head.js';
-import { usePage } from '../../shell/use-page.js';
-import { useWhere } from '../../shell/where.js';
+import { ScreenHead } from '../../shell/head/screen-head.js';
+import { usePage } from '../../shell/head/use-page.js';
+import { useWhere } from '../../shell/frame/where.js';
 import { Button } from '../../ui/controls.js';
 import { Bones, Panel } from '../../ui/panel.js';
 import { Empty, Failure, Holes } from '../../ui/states.js';
 import { useWords } from '../../words/words.js';
-import { NewsBar } from '../customer/news-bar.js';
+import { NewsBar } from '../../ui/news/news-bar.js';
 import { Around } from './around.js';
 import { graphAddress } from './graph-address.js';
 import { GraphFilters } from './graph-filters.js';

@@ -1,12 +1,13 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Group, Groups, RetireGroup, type GroupQuery } from '../../api/operations.generated.js';
+import { useView } from '../../address/use-view.js';
+import { Group, GroupMembers, Groups, RetireGroup, type GroupQuery } from '../../api/operations.generated.js';
 import { keyOf, useAsk, useTell } from '../../api/use-ask.js';
-import { ScreenHead } from '../../shell/screen-head.js';
-import { useMay } from '../../shell/use-frame.js';
-import { usePage } from '../../shell/use-page.js';
-import { useWhere } from '../../shell/where.js';
+import { ScreenHead } from '../../shell/head/screen-head.js';
+import { useMay } from '../../shell/frame/use-frame.js';
+import { usePage } from '../../shell/head/use-page.js';
+import { useWhere } from '../../shell/frame/where.js';
 import { Button, buttonLook, Chip } from '../../ui/controls.js';
 import { Bones } from '../../ui/panel.js';
 import { Empty, Failure, Holes } from '../../ui/states.js';
@@ -14,6 +15,7 @@ import { useToast } from '../../ui/toast.js';
 import { useWords } from '../../words/words.js';
 import { EditGroup } from './define/edit-group.js';
 import { useNames } from './filter/use-names.js';
+import { groupAddress, movedOf } from './groups-address.js';
 import styles from './groups.module.css';
 import { useGroupName } from './name/use-group-name.js';
 import { Definition } from './page/definition.js';
@@ -28,7 +30,10 @@ export type GroupOfPage = NonNullable<GroupQuery['group']>;
 export function GroupPage() {
   const words = useWords(groupsWords);
   const { id = '' } = useParams({ strict: false });
-  const { data, error, isPending, refetch } = useAsk(Group, { frame: false, id });
+  const [view] = useView(groupAddress);
+  // Those that the page is entered with come with it; others are asked for when they are chosen.
+  const [moved] = useState(() => movedOf(view.who));
+  const { data, error, isPending, refetch } = useAsk(Group, { frame: false, id, moved });
   const nameOf = useGroupName();
   const group = data?.data.group;
   const title = group ? nameOf(group) : words.title;
@@ -44,16 +49,18 @@ export function GroupPage() {
         </Link>
       </Empty>
     );
-  return <Page group={group} title={title} stages={data.data.serviceMap.stages} holes={data.holes} />;
+  return <Page group={group} moved={moved} title={title} stages={data.data.serviceMap.stages} holes={data.holes} />;
 }
 
 function Page({
   group,
+  moved,
   title,
   stages,
   holes,
 }: {
   readonly group: GroupOfPage;
+  readonly moved: ReturnType<typeof movedOf>;
   readonly title: string;
   readonly stages: GroupQuery['serviceMap']['stages'];
   readonly holes: NonNullable<ReturnType<typeof useAsk<GroupQuery, object>>['data']>['holes'];
@@ -63,6 +70,7 @@ function Page({
   const client = useQueryClient();
   const again = () => {
     void client.invalidateQueries({ queryKey: keyOf(Group) });
+    void client.invalidateQueries({ queryKey: keyOf(GroupMembers) });
     void client.invalidateQueries({ queryKey: keyOf(Groups) });
   };
   return (
@@ -83,7 +91,7 @@ function Page({
           <Lifts group={group} />
           <Where group={group} names={names} />
         </div>
-        <Members group={group} names={names} />
+        <Members group={group} brought={moved} names={names} />
         <Definition group={group} names={names} onSaid={again} />
       </div>
     </>

@@ -11,3 +11,7 @@ export const groupAddress = address({
   /** Members, or those who came or went. */
   who: oneOf(['members', 'entered', 'left'], 'members'),
 });
+
+/** Members by what became of them, as the gateway asks it. */
+export const movedOf = (who: ReturnType<typeof groupAddress.read>['who']): 'ENTERED' | 'LEFT' | null =>
+  who === 'members' ? null : who === 'entered' ? 'ENTERED' : 'LEFT';

@@ -4,8 +4,8 @@ import { Groups as GroupsOperation, type GroupRowFragment } from '../../api/oper
 import { useAsk } from '../../api/use-ask.js';
 import { CsvButton } from '../../export/csv-button.js';
 import { PictureTwin } from '../../pictures/picture-panel.js';
-import { ScreenHead } from '../../shell/screen-head.js';
-import { usePage } from '../../shell/use-page.js';
+import { ScreenHead } from '../../shell/head/screen-head.js';
+import { usePage } from '../../shell/head/use-page.js';
 import { Button, buttonLook, Segments } from '../../ui/controls.js';
 import { Bones } from '../../ui/panel.js';
 import { Empty, Failure, Holes } from '../../ui/states.js';

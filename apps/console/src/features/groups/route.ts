@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { rootRoute } from '../../shell/root-route.js';
+import { rootRoute } from '../../shell/routes/root-route.js';
 
 /** Who behaves alike, whatever their size or industry; and one group. */
 export const groupsRoutes = [

@@ -1,9 +1,9 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useView } from '../../address/use-view.js';
-import { HonestLine } from '../../shell/honest-line.js';
-import { PageHead } from '../../shell/page-head.js';
-import { useKeys } from '../../shell/use-keys.js';
-import { usePage } from '../../shell/use-page.js';
+import { HonestLine } from '../../shell/head/honest-line.js';
+import { PageHead } from '../../shell/head/page-head.js';
+import { useKeys } from '../../shell/keys/use-keys.js';
+import { usePage } from '../../shell/head/use-page.js';
 import { Button } from '../../ui/controls.js';
 import { Bones } from '../../ui/panel.js';
 import { Empty, Failure, Holes } from '../../ui/states.js';
@@ -23,7 +23,7 @@ export function Identity() {
   const navigate = useNavigate();
   const [view, change] = useView(identityAddress);
   const { pair } = useParams({ strict: false });
-  const queue = useQueue(view);
+  const queue = useQueue(view, pair);
   usePage(words.title);
   const { reviews, total, data, error, isPending, isPlaceholderData, holes } = queue;
   const shown = pair ?? (reviews[0] && pairOf(reviews[0]));
@@ -74,7 +74,7 @@ export function Identity() {
           )}
         </div>
         {shown ? (
-          <PairView shown={shown} next={next && pairOf(next)} />
+          <PairView shown={shown} next={next && pairOf(next)} ready={!isPending} />
         ) : isPending ? (
           <Bones lines={12} />
         ) : (

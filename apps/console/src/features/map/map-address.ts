@@ -1,5 +1,5 @@
 import { address, flag, oneOf, text } from '../../address/address.js';
-import { LAYERS } from './map-model.js';
+import { LAYERS } from './model/map-model.js';
 
 export const mapAddress = address({
   /** `all`, `2026`, `2026-Q1` or `2026-03`. */

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { fieldStyles } from '../../ui/controls.js';
 import { useFormat, useWords } from '../../words/words.js';
-import { periodName, periodsUntil } from '../map/periods.js';
+import { periodName, periodsUntil } from '../map/filters/periods.js';
 import { PER_STEP, STEPS, type PathsView } from './paths-address.js';
 import styles from './paths.module.css';
 import { pathsWords } from './words.js';

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { MoveExperiment, type CardFragment, type StageNamesFragment } from '../../api/operations.generated.js';
 import { BesideSpark } from '../../pictures/beside/beside.js';
-import { useMay } from '../../shell/use-frame.js';
+import { useMay } from '../../shell/frame/use-frame.js';
 import { fieldStyles } from '../../ui/controls.js';
 import { useToast } from '../../ui/toast.js';
 import { useFormat, useWords } from '../../words/words.js';

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { rootRoute } from '../../shell/root-route.js';
+import { rootRoute } from '../../shell/routes/root-route.js';
 
 /** What is tried, and one experiment. */
 export const roadmapRoutes = [

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { rootRoute } from '../../shell/root-route.js';
+import { rootRoute } from '../../shell/routes/root-route.js';
 
 /** Sources and one source. Its name has dots, so it cannot end an address: the gateway would look for a file. */
 export const sourcesRoutes = [

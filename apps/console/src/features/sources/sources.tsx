@@ -1,8 +1,8 @@
 import { Sources as SourcesOperation, type SourceRowFragment } from '../../api/operations.generated.js';
 import { useAsk } from '../../api/use-ask.js';
 import { CsvButton } from '../../export/csv-button.js';
-import { ScreenHead } from '../../shell/screen-head.js';
-import { usePage } from '../../shell/use-page.js';
+import { ScreenHead } from '../../shell/head/screen-head.js';
+import { usePage } from '../../shell/head/use-page.js';
 import { Bones } from '../../ui/panel.js';
 import { Empty, Failure, Holes } from '../../ui/states.js';
 import { useWords } from '../../words/words.js';

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { AnswerWait, Today as TodayOperation, type OpenWaitFragment } from '../../api/operations.generated.js';
 import { useCorrection } from '../../api/use-correction.js';
 import { barsGeometry } from '../../pictures/bars/bars.geometry.js';
-import { useMay } from '../../shell/use-frame.js';
+import { useMay } from '../../shell/frame/use-frame.js';
 import { Button } from '../../ui/controls.js';
 import { common } from '../../words/common.js';
 import { useFormat, useWords } from '../../words/words.js';

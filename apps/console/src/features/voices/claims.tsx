@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { ConfirmClaim, Voices, type TellingClaimFragment } from '../../api/operations.generated.js';
 import { useCorrection } from '../../api/use-correction.js';
-import { useMay } from '../../shell/use-frame.js';
+import { useMay } from '../../shell/frame/use-frame.js';
 import { Button, Chip } from '../../ui/controls.js';
 import { useFormat, useWords } from '../../words/words.js';
 import styles from './voices.module.css';

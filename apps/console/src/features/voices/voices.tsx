@@ -1,8 +1,8 @@
 import { useView } from '../../address/use-view.js';
 import type { TellingClaimFragment } from '../../api/operations.generated.js';
 import { CsvButton } from '../../export/csv-button.js';
-import { ScreenHead } from '../../shell/screen-head.js';
-import { usePage } from '../../shell/use-page.js';
+import { ScreenHead } from '../../shell/head/screen-head.js';
+import { usePage } from '../../shell/head/use-page.js';
 import { Button, Pill, Segments } from '../../ui/controls.js';
 import { Bones, Panel } from '../../ui/panel.js';
 import { Empty, Failure, Holes } from '../../ui/states.js';

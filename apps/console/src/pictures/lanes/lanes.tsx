@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { FeltShape } from '../feeling/felt-shape.js';
+import { Hatch } from '../hatch.js';
 import styles from '../pictures.module.css';
 import tones from '../tones.module.css';
 import { LANE, lanesGeometry, type LanesData, type TickLabels } from './lanes.geometry.js';
@@ -33,9 +34,7 @@ export function Lanes({
       className={styles.picture}
     >
       <defs>
-        <pattern id={id} width="6" height="6" patternUnits="userSpaceOnUse">
-          <path d="M-1,7L7,-1M-1,1L1,-1M5,7L7,5" className={styles.waitHatch} />
-        </pattern>
+        <Hatch id={id} size={6} look="waitHatch" />
       </defs>
       {drawn.ticks.map(({ x, label: tick }) => (
         <g key={x}>

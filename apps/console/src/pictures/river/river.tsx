@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { FeltShape } from '../feeling/felt-shape.js';
+import { Hatch } from '../hatch.js';
 import { Pill } from '../labels/pill.js';
 import styles from '../pictures.module.css';
 import tones from '../tones.module.css';
@@ -33,9 +34,7 @@ export function River({
             <stop key={offset} offset={offset} className={`${styles.stop} ${tones[felt]}`} />
           ))}
         </linearGradient>
-        <pattern id={`${id}hatch`} width="7" height="7" patternUnits="userSpaceOnUse">
-          <path d="M-1,8L8,-1M-1,1L1,-1M6,8L8,6" className={styles.hatch} />
-        </pattern>
+        <Hatch id={`${id}hatch`} size={7} look="hatch" />
         {spans.without && <Clip id={`${id}without`} {...spans.without} height={height} />}
         {spans.met && <Clip id={`${id}met`} {...spans.met} height={height} />}
         <Clip id={`${id}ahead`} {...spans.ahead} height={height} />

@@ -20,10 +20,12 @@ interface JourneyRiverProps {
   /** The id of the journey that is shown; the last touched one where it is none of them. */
   readonly journey: string;
   readonly onJourney: (id: string) => void;
+  /** Today, or the past day that is looked at, in milliseconds. */
+  readonly now: number;
 }
 
 /** The walk through the stages as a river: the one that was touched last, or another that was chosen. */
-export function JourneyRiver({ customer, stages, name, journey, onJourney }: JourneyRiverProps) {
+export function JourneyRiver({ customer, stages, name, journey, onJourney, now }: JourneyRiverProps) {
   const words = useWords(journeyWords);
   const format = useFormat();
   const { journeys, given, asked } = customer;
@@ -37,11 +39,11 @@ export function JourneyRiver({ customer, stages, name, journey, onJourney }: Jou
           stages: stages.map(({ id, names }) => ({ id, name: names[format.language] })),
           promises: given.nodes,
           waits: asked.nodes,
-          now: Date.now(),
+          now,
         },
         { ...words, month: format.shortMonth, shorter: format.monthNumber },
       ),
-    [shown, stages, given, asked, words, format],
+    [shown, stages, given, asked, now, words, format],
   );
   if (!shown || !river)
     return (

@@ -4,7 +4,8 @@ import { lanesTable } from '../../../pictures/lanes/lanes-table.js';
 import { Lanes } from '../../../pictures/lanes/lanes.js';
 import { Measured } from '../../../pictures/measured.js';
 import { PicturePanel } from '../../../pictures/picture-panel.js';
-import { Button, fieldStyles } from '../../../ui/controls.js';
+import { Button } from '../../../ui/controls.js';
+import { DayField } from '../../../ui/form/day-field.js';
 import { common } from '../../../words/common.js';
 import { useFormat, useWords } from '../../../words/words.js';
 import styles from '../customer.module.css';
@@ -17,6 +18,8 @@ interface CustomerLanesProps {
   readonly customer: CustomerOfPage;
   readonly days: Days;
   readonly onDays: (days: Days) => void;
+  /** Where the year ends, in milliseconds. */
+  readonly now: number;
 }
 
 const DAY = 86_400_000;
@@ -24,14 +27,14 @@ const DAY = 86_400_000;
 const LEAST_DRAG_PX = 4;
 
 /** The year by channels, with waits and promises; a part of it can be chosen, and the timeline below shows that part. */
-export function CustomerLanes({ customer, days, onDays }: CustomerLanesProps) {
+export function CustomerLanes({ customer, days, onDays, now }: CustomerLanesProps) {
   const { lanes: words } = useWords(journeyWords);
   const { channel, feeling } = useWords(common);
   const format = useFormat();
   const { lanes, asked, given } = customer;
   const data = useMemo(
-    () => lanesOf({ lanes, asked, given }, Date.now(), (one) => channel[one], words.promises),
-    [lanes, asked, given, channel, words],
+    () => lanesOf({ lanes, asked, given }, now, (one) => channel[one], words.promises),
+    [lanes, asked, given, now, channel, words],
   );
   const labels = format.monthTick;
   const shown = data.marks.filter(({ at }) => at >= data.from);
@@ -119,26 +122,13 @@ function DayFields({ days, onDays }: Pick<CustomerLanesProps, 'days' | 'onDays'>
   const isOpen = days.since === '' && days.until === '';
   return (
     <div className={styles['period-fields']} role="group" aria-label={words.period}>
-      <label>
-        {words.from}
-        <input
-          type="date"
-          className={fieldStyles.input}
-          value={days.since}
-          max={days.until || undefined}
-          onChange={({ target }) => onDays({ ...days, since: target.value })}
-        />
-      </label>
-      <label>
-        {words.to}
-        <input
-          type="date"
-          className={fieldStyles.input}
-          value={days.until}
-          min={days.since || undefined}
-          onChange={({ target }) => onDays({ ...days, until: target.value })}
-        />
-      </label>
+      <DayField
+        label={words.from}
+        value={days.since}
+        max={days.until}
+        onChange={(since) => onDays({ ...days, since })}
+      />
+      <DayField label={words.to} value={days.until} min={days.since} onChange={(until) => onDays({ ...days, until })} />
       {isOpen ? (
         <span className={styles['fine']}>{words.hint}</span>
       ) : (

@@ -1,44 +1,75 @@
-import { Activity, BriefcaseBusiness, Inbox, MessageSquareHeart, Split, type LucideIcon } from 'lucide-react';
+import { Activity, Hourglass, MessageSquareHeart, Handshake, Megaphone, Users, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { goToPanel } from '../../../ui/panel.js';
 import { useFormat, useWords } from '../../../words/words.js';
 import styles from '../customer.module.css';
 import type { CustomerOfPage } from '../use-customer.js';
 import { customerWords } from '../words.js';
+import { PANELS, type PanelId } from './panel-ids.js';
 
-/** Five figures, each with what stands behind it. No score: nothing is summed up that could not be opened. */
+/** Six facts, each leading to what it was counted from. No score: nothing is summed up that could not be opened. */
 export function Figures({ customer }: { readonly customer: CustomerOfPage }) {
   const { figures } = useWords(customerWords);
   const format = useFormat();
-  const { activity, cases, opportunities, records } = customer;
-  const deals = opportunities.nodes.filter(({ outcome }) => outcome === 'OPEN').length;
-  const judged = customer.feedback[0];
+  const { activity, waits, kept, broken, due, feeling, recommendations, theirs, feedback } = customer;
+  const longest = Math.max(0, ...waits.nodes.map(({ length }) => length.seconds));
+  const settled = kept.totalCount + broken.totalCount;
+  const given = recommendations.filter(({ direction }) => direction === 'GIVEN').length;
+  const served = theirs.filter(({ direction }) => direction === 'FROM').length;
+  const judged = feedback[0];
   const score =
     judged && judged.score !== null
-      ? `${format.number(judged.score)}${judged.scaleMax === null ? '' : ` / ${format.number(judged.scaleMax)}`}`
-      : '–';
+      ? figures.lastJudged(
+          `${format.number(judged.score)}${judged.scaleMax === null ? '' : `/${format.number(judged.scaleMax)}`}`,
+        )
+      : '';
   return (
     <section className={styles['figures']} aria-label={figures.label}>
       <Figure
-        sign={Inbox}
-        label={figures.open}
-        value={format.number(activity.openCases)}
-        tone={activity.openCases > 0 ? 'waiting' : undefined}
+        sign={Hourglass}
+        label={figures.waiting}
+        value={format.number(waits.totalCount)}
+        tone={waits.totalCount > 0 ? 'waiting' : undefined}
+        leads={PANELS.promises}
       >
-        {cases.totalCount === 0 ? figures.noCases : figures.ofAll(cases.totalCount)}
+        {waits.totalCount === 0 ? figures.nobodyWaits : figures.longest(format.span(longest * 1_000))}
       </Figure>
-      <Figure sign={Activity} label={figures.touchpoints} value={format.number(activity.touchpoints)}>
+      <Figure
+        sign={Handshake}
+        label={figures.promises}
+        value={settled === 0 ? '–' : figures.keptOf(kept.totalCount, settled)}
+        leads={PANELS.promises}
+      >
+        {settled + due.totalCount === 0 ? figures.noPromises : figures.brokenAndDue(broken.totalCount, due.totalCount)}
+      </Figure>
+      <Figure
+        sign={Activity}
+        label={figures.touchpoints}
+        value={format.number(activity.touchpoints)}
+        leads={PANELS.timeline}
+      >
         {activity.firstAt && activity.lastAt
           ? figures.span(format.shortMonth(activity.firstAt), format.shortMonth(activity.lastAt))
           : figures.noTouchpoints}
       </Figure>
-      <Figure sign={MessageSquareHeart} label={figures.judged} value={score}>
-        {judged ? [judged.form.toUpperCase(), format.ago(judged.givenAt)].join(', ') : figures.notJudged}
+      <Figure
+        sign={MessageSquareHeart}
+        label={figures.feeling}
+        value={feeling.balance === null ? '–' : `${feeling.balance > 0 ? '+' : ''}${format.number(feeling.balance, 2)}`}
+        leads={PANELS.timeline}
+      >
+        {[figures.felt(feeling.positive, feeling.neutral, feeling.negative), score].filter(Boolean).join(', ')}
       </Figure>
-      <Figure sign={BriefcaseBusiness} label={figures.deals} value={format.number(opportunities.totalCount)}>
-        {opportunities.totalCount === 0 ? figures.noDeals : figures.openDeals(deals)}
+      <Figure
+        sign={Megaphone}
+        label={figures.recommendations}
+        value={format.number(given)}
+        leads={PANELS.recommendations}
+      >
+        {figures.cameBy(recommendations.length - given)}
       </Figure>
-      <Figure sign={Split} label={figures.certainty} value={format.number(records.length)}>
-        {figures.recordsOf(records.length)}
+      <Figure sign={Users} label={figures.theirs} value={format.number(served)} leads={PANELS.relations}>
+        {served === 0 ? figures.noTheirs : figures.theirsKnown}
       </Figure>
     </section>
   );
@@ -49,16 +80,18 @@ interface FigureProps {
   readonly label: string;
   readonly value: string;
   readonly tone?: 'waiting' | undefined;
+  /** The panel that holds what was counted. */
+  readonly leads: PanelId;
   readonly children: ReactNode;
 }
 
-const Figure = ({ sign: Sign, label, value, tone, children }: FigureProps) => (
-  <div className={styles['figure']}>
+const Figure = ({ sign: Sign, label, value, tone, leads, children }: FigureProps) => (
+  <button type="button" className={styles['figure']} onClick={() => goToPanel(leads)}>
     <span className={styles['figure-label']}>
       <Sign size={14} aria-hidden="true" />
       {label}
     </span>
     <b data-tone={tone}>{value}</b>
     <span>{children}</span>
-  </div>
+  </button>
 );

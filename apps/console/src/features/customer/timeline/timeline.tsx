@@ -8,6 +8,8 @@ import { useFormat, useWords } from '../../../words/words.js';
 import { SHOWN, type Shown } from '../customer-address.js';
 import styles from '../customer.module.css';
 import { isWithin, rangeOf, type Days } from '../lanes/days.js';
+import { PANELS } from '../panels/panel-ids.js';
+import type { Past } from '../past/past-of.js';
 import type { CustomerOfPage } from '../use-customer.js';
 import { customerWords } from '../words.js';
 import { byPeriod, timelineOf, type Period } from './timeline-items.js';
@@ -18,7 +20,7 @@ import { useTouchpoints } from './use-touchpoints.js';
 interface TimelineProps {
   readonly customer: CustomerOfPage;
   readonly changes: CustomerQuery['changes'];
-  readonly view: { readonly show: Shown; readonly find: string } & Days;
+  readonly view: { readonly show: Shown; readonly find: string } & Days & Past;
   readonly change: (to: { readonly show?: Shown; readonly find?: string } & Partial<Days>) => void;
   readonly name: string;
 }
@@ -28,25 +30,27 @@ export function Timeline({ customer, changes, view, change, name }: TimelineProp
   const { timeline: words } = useWords(customerWords);
   const { show, find, since, until } = view;
   const range = useMemo(() => rangeOf({ since, until }), [since, until]);
-  const touched = useTouchpoints(customer, show, range);
+  const then = useMemo(() => rangeOf({ since: '', until: view.happened }), [view.happened]);
+  const touched = useTouchpoints(customer, show, range, view);
   const plain = show === 'all' && find === '' && range === undefined;
   const items = useMemo(() => {
     const all = timelineOf(
       show === 'changes' ? [] : touched.touchpoints,
-      (show === 'all' || show === 'changes' ? changes.nodes : []).filter(({ happenedAt }) =>
-        isWithin(happenedAt, range),
+      (show === 'all' || show === 'changes' ? changes.nodes : []).filter(
+        ({ happenedAt }) => isWithin(happenedAt, range) && isWithin(happenedAt, then),
       ),
       show !== 'changes' && touched.hasNextPage,
     );
     const part = find.trim().toLowerCase();
     return part === '' ? all : all.filter((item) => JSON.stringify(item).toLowerCase().includes(part));
-  }, [show, find, touched.touchpoints, touched.hasNextPage, changes.nodes, range]);
+  }, [show, find, touched.touchpoints, touched.hasNextPage, changes.nodes, range, then]);
   const left = changes.totalCount - changes.nodes.length;
   return (
     <Panel
       title={words.title}
       more={words.count(touched.touchpoints.length, touched.total)}
       busy={touched.isPlaceholderData}
+      anchor={PANELS.timeline}
       bare
       actions={
         <CsvButton

@@ -3,6 +3,7 @@ import { Touchpoints, type Direction, type TouchpointsQuery } from '../../../api
 import { usePages } from '../../../api/use-pages.js';
 import type { Shown } from '../customer-address.js';
 import type { Range } from '../lanes/days.js';
+import { askedAt, type Past } from '../past/past-of.js';
 import type { CustomerOfPage } from '../use-customer.js';
 
 const DIRECTIONS: Readonly<Partial<Record<Shown, Direction>>> = {
@@ -12,18 +13,19 @@ const DIRECTIONS: Readonly<Partial<Record<Shown, Direction>>> = {
 };
 
 /** The contacts of the timeline, page by page, of a part of the time where one was chosen. The first page of all of them came with the customer. */
-export function useTouchpoints(customer: CustomerOfPage, show: Shown, range: Range | undefined) {
+export function useTouchpoints(customer: CustomerOfPage, show: Shown, range: Range | undefined, past: Past) {
   const direction = DIRECTIONS[show];
   const brought = useMemo<TouchpointsQuery>(
     () => ({ customer: { touchpoints: customer.touchpoints } }),
     [customer.touchpoints],
   );
   const filter = { ...(direction ? { direction: [direction] } : {}), ...(range ? { occurredAt: range } : {}) };
+  const { at } = askedAt(past);
   const pages = usePages(
     Touchpoints,
-    { id: customer.id, ...(direction || range ? { filter } : {}) },
+    { id: customer.id, ...(at ? { at } : {}), ...(direction || range ? { filter } : {}) },
     ({ customer: one }) => one?.touchpoints.pageInfo,
-    direction || range ? undefined : brought,
+    { brought: direction || range ? undefined : brought },
   );
   const { data } = pages;
   return {

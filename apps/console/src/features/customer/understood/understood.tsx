@@ -2,6 +2,7 @@ import { Chip, type Tone } from '../../../ui/controls.js';
 import { Panel } from '../../../ui/panel.js';
 import { useFormat, useWords } from '../../../words/words.js';
 import styles from '../customer.module.css';
+import { PANELS } from '../panels/panel-ids.js';
 import type { CustomerOfPage } from '../use-customer.js';
 import { customerWords } from '../words.js';
 import { understoodWords } from './words.js';
@@ -16,7 +17,7 @@ export function WaitsAndPromises({ waits, promises }: Pick<CustomerOfPage, 'wait
   const shown = waits.nodes.length + promises.nodes.length;
   const all = waits.totalCount + promises.totalCount;
   return (
-    <Panel title={words.title} more={all > 0 ? people.ofAll(shown, all) : undefined}>
+    <Panel title={words.title} more={all > 0 ? people.ofAll(shown, all) : undefined} anchor={PANELS.promises}>
       {shown === 0 ? <p className={styles['fine']}>{words.none}</p> : null}
       <ul className={styles['rows']}>
         {waits.nodes.map(({ id, request, since, length }) => (

@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
-import { useMay } from '../../../shell/use-frame.js';
+import { useMay } from '../../../shell/frame/use-frame.js';
 import { buttonLook, Chip, type Tone } from '../../../ui/controls.js';
 import { Panel } from '../../../ui/panel.js';
 import { common } from '../../../words/common.js';
 import { useFormat, useWords } from '../../../words/words.js';
 import styles from '../customer.module.css';
+import { PANELS } from '../panels/panel-ids.js';
 import type { CustomerOfPage } from '../use-customer.js';
 import { worthWords } from './words.js';
 
@@ -70,13 +71,17 @@ export function Worth({ value: { won, served, loyalty } }: Pick<CustomerOfPage, 
 
 const TONES: Readonly<Record<string, Tone>> = { BOUGHT: 'positive', IN_TALKS: 'waiting', LOST: 'negative' };
 
-/** Whom they recommended us to, who recommended us to them, and what came of it; nothing where nobody did. */
+/** Whom they recommended us to, who recommended us to them, and what came of it. */
 export function Recommendations({ recommendations }: Pick<CustomerOfPage, 'recommendations'>) {
   const words = useWords(worthWords);
   const format = useFormat();
-  if (recommendations.length === 0) return null;
   return (
-    <Panel title={words.recommendations} more={format.number(recommendations.length)}>
+    <Panel
+      title={words.recommendations}
+      more={recommendations.length > 0 ? format.number(recommendations.length) : undefined}
+      anchor={PANELS.recommendations}
+    >
+      {recommendations.length === 0 ? <p className={styles['fine']}>{words.none}</p> : null}
       <ul className={styles['rows']}>
         {recommendations.map(({ eventId, direction, since, cameOf, recommender, recommended }) => {
           const other = direction === 'GIVEN' ? recommended : recommender;

@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'react';
-import { useKeys } from '../../../shell/use-keys.js';
+import { useKeys } from '../../../shell/keys/use-keys.js';
 import { Button, fieldStyles } from '../../../ui/controls.js';
 import { Panel } from '../../../ui/panel.js';
 import { common } from '../../../words/common.js';

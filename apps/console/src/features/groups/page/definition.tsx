@@ -1,6 +1,6 @@
 import { DefineGroup } from '../../../api/operations.generated.js';
 import { useTell } from '../../../api/use-ask.js';
-import { useMay } from '../../../shell/use-frame.js';
+import { useMay } from '../../../shell/frame/use-frame.js';
 import { Button } from '../../../ui/controls.js';
 import { Panel } from '../../../ui/panel.js';
 import { useToast } from '../../../ui/toast.js';

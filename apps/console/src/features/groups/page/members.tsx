@@ -10,7 +10,7 @@ import { useFormat, useWords } from '../../../words/words.js';
 import { toldConditions, type Names } from '../filter/told-conditions.js';
 import { filterWords } from '../filter/words.js';
 import type { GroupOfPage } from '../group-page.js';
-import { groupAddress } from '../groups-address.js';
+import { groupAddress, movedOf } from '../groups-address.js';
 import styles from '../groups.module.css';
 import { featureValue } from '../name/group-name.js';
 import { groupNameWords } from '../name/words.js';
@@ -19,11 +19,22 @@ import { groupsWords } from '../words.js';
 type Member = NonNullable<GroupMembersQuery['group']>['members']['nodes'][number];
 
 /** Who is in the group, who came and who went, each with the reason. */
-export function Members({ group, names }: { readonly group: GroupOfPage; readonly names: Names }) {
+export function Members({
+  group,
+  brought,
+  names,
+}: {
+  readonly group: GroupOfPage;
+  /** Which members came with the group. */
+  readonly brought: ReturnType<typeof movedOf>;
+  readonly names: Names;
+}) {
   const words = useWords(groupsWords);
   const [{ who }, change] = useView(groupAddress);
-  const moved = who === 'members' ? null : who === 'entered' ? ('ENTERED' as const) : ('LEFT' as const);
-  const pages = usePages(GroupMembers, { id: group.id, moved }, (answer) => answer.group?.members.pageInfo);
+  const moved = movedOf(who);
+  const pages = usePages(GroupMembers, { id: group.id, moved }, (answer) => answer.group?.members.pageInfo, {
+    brought: moved === brought ? { group } : undefined,
+  });
   const { data, error, isPending, isPlaceholderData, refetch } = pages;
   const members = data?.pages.flatMap((page) => page.data.group?.members.nodes ?? []) ?? [];
   const total = data?.pages[0]?.data.group?.members.totalCount ?? 0;

@@ -1,7 +1,7 @@
 import { Check, CircleQuestionMark, X } from 'lucide-react';
 import { useState } from 'react';
-import { useKeys } from '../../../shell/use-keys.js';
-import { useMay } from '../../../shell/use-frame.js';
+import { useKeys } from '../../../shell/keys/use-keys.js';
+import { useMay } from '../../../shell/frame/use-frame.js';
 import { Button } from '../../../ui/controls.js';
 import { Panel } from '../../../ui/panel.js';
 import { useWords } from '../../../words/words.js';

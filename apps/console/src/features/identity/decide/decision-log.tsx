@@ -1,6 +1,6 @@
 import { Undo2 } from 'lucide-react';
 import { useState } from 'react';
-import { useMay } from '../../../shell/use-frame.js';
+import { useMay } from '../../../shell/frame/use-frame.js';
 import { Button, Chip } from '../../../ui/controls.js';
 import { Panel } from '../../../ui/panel.js';
 import { useFormat, useWords } from '../../../words/words.js';

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Split } from 'lucide-react';
 import { useState } from 'react';
 import type { RecordSaysFragment } from '../../../api/operations.generated.js';
-import { useMay } from '../../../shell/use-frame.js';
+import { useMay } from '../../../shell/frame/use-frame.js';
 import { Button } from '../../../ui/controls.js';
 import { SourceLetter } from '../../../ui/marks.js';
 import { Panel } from '../../../ui/panel.js';

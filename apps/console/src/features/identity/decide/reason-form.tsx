@@ -1,10 +1,9 @@
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
-import { Button, fieldStyles } from '../../../ui/controls.js';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Button } from '../../../ui/controls.js';
+import { ReasonField } from '../../../ui/form/reason-field.js';
 import { useWords } from '../../../words/words.js';
 import styles from '../identity.module.css';
 import { identityWords } from '../words.js';
-
-const MOST_CHARACTERS = 4_000;
 
 /** Why, and then: whoever decides says it in words first. */
 export function ReasonForm({
@@ -24,7 +23,6 @@ export function ReasonForm({
   readonly children?: ReactNode;
 }) {
   const words = useWords(identityWords);
-  const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const [reason, setReason] = useState(suggested);
   const [busy, setBusy] = useState(false);
@@ -49,24 +47,15 @@ export function ReasonForm({
       }}
     >
       {children}
-      <div className={fieldStyles.field}>
-        <label htmlFor={id}>{words.say}</label>
-        <textarea
-          ref={field}
-          id={id}
-          className={fieldStyles.input}
-          rows={2}
-          required
-          maxLength={MOST_CHARACTERS}
-          value={reason}
-          onChange={({ target }) => setReason(target.value)}
-        />
-      </div>
-      {trouble ? (
-        <p role="alert" className={styles['trouble']}>
-          {trouble}
-        </p>
-      ) : null}
+      <ReasonField
+        label={words.say}
+        value={reason}
+        rows={2}
+        required
+        trouble={trouble}
+        field={field}
+        onChange={setReason}
+      />
       <div className={styles['actions']}>
         <Button look="primary" type="submit" disabled={busy || reason.trim() === ''}>
           {submit}

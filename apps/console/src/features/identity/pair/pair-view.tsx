@@ -3,12 +3,12 @@ import { useEffect } from 'react';
 import { Bones } from '../../../ui/panel.js';
 import { Chip } from '../../../ui/controls.js';
 import { Empty, Failure, Holes } from '../../../ui/states.js';
-import { useWhere } from '../../../shell/where.js';
+import { useWhere } from '../../../shell/frame/where.js';
 import { useWords } from '../../../words/words.js';
 import { DecidePanel } from '../decide/decide.js';
 import { DecisionLog } from '../decide/decision-log.js';
 import { Members } from '../decide/members.js';
-import { pairText } from '../identity-address.js';
+import { pairText, readPair } from '../identity-address.js';
 import styles from '../identity.module.css';
 import { identityWords } from '../words.js';
 import { Evidence } from './evidence.js';
@@ -17,15 +17,28 @@ import { Steps } from './steps.js';
 import { namesOf, recordsOf, usePair } from './use-pair.js';
 
 /** One pair: the sentence first, then what the records say, the evidence, how it was built, and what was decided. */
-export function PairView({ shown, next }: { readonly shown: string; readonly next: string | undefined }) {
+export function PairView({
+  shown,
+  next,
+  ready,
+}: {
+  readonly shown: string;
+  readonly next: string | undefined;
+  /** False while the queue, which brings the pair along, is on its way. */
+  readonly ready: boolean;
+}) {
   const words = useWords(identityWords);
   const navigate = useNavigate();
-  const { data, error, isPending, isPlaceholderData, refetch } = usePair(shown, next);
+  const { data, error, isPending, isPlaceholderData, refetch } = usePair(shown, next, ready);
   const records = data ? recordsOf(data.data) : [];
   const nameOf = namesOf(records);
   const why = data?.data.why;
   // Ids of customers lead elsewhere once the two are one; those of records stay.
-  const lasting = why && !isPlaceholderData ? pairText(why.records[0]!, why.records[1]!) : shown;
+  const named: readonly string[] = readPair(shown) ?? [];
+  const lasting =
+    why && !isPlaceholderData && !why.records.every((id) => named.includes(id))
+      ? pairText(why.records[0]!, why.records[1]!)
+      : shown;
   useEffect(() => {
     if (lasting !== shown)
       void navigate({ to: '/identity/$pair', params: { pair: lasting }, search: true, replace: true });

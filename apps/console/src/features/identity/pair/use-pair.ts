@@ -1,32 +1,68 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { ask } from '../../../api/ask.js';
-import { Pair, type PairQuery, type RecordSaysFragment } from '../../../api/operations.generated.js';
+import { ask, type Answer } from '../../../api/ask.js';
+import {
+  Pair,
+  type IdentityQuery,
+  type IdentityQueryVariables,
+  type PairQuery,
+  type RecordSaysFragment,
+} from '../../../api/operations.generated.js';
 import { keyOf, useAsk } from '../../../api/use-ask.js';
+import type { Besides } from '../../../api/use-pages.js';
 import { readPair } from '../identity-address.js';
 
 const variablesOf = ([a, b]: readonly [string, string]) => ({ ids: [a, b], a, b });
 const NONE = ['-', '-'] as const;
+/** The next pair is fetched when the page has come to rest. */
+const AHEAD_AFTER_MS = 1_500;
 
-/** Two records and why they are, or are not, one customer; the next pair is fetched ahead. */
-export function usePair(shown: string | undefined, next: string | undefined) {
+/**
+ * Two records and why they are, or are not, one customer; the next pair is fetched ahead.
+ * @param ready false while the queue, which brings the first pair along, is on its way
+ */
+export function usePair(shown: string, next: string | undefined, ready: boolean) {
   const client = useQueryClient();
   const pair = readPair(shown);
   const ahead = readPair(next);
-  const asked = useAsk(Pair, variablesOf(pair ?? NONE), { enabled: pair !== undefined });
+  const asked = useAsk(Pair, variablesOf(pair ?? NONE), { enabled: ready && pair !== undefined });
   const isHere = asked.data !== undefined;
   const key = ahead?.join('~');
   useEffect(() => {
     const following = readPair(key);
     if (!following || !isHere) return;
     const variables = variablesOf(following);
-    void client.prefetchQuery({
-      queryKey: keyOf(Pair, variables),
-      queryFn: ({ signal }) => ask(Pair, variables, signal),
-      staleTime: 60_000,
-    });
+    const timer = setTimeout(
+      () =>
+        void client.prefetchQuery({
+          queryKey: keyOf(Pair, variables),
+          queryFn: ({ signal }) => ask(Pair, variables, signal),
+          staleTime: 60_000,
+        }),
+      AHEAD_AFTER_MS,
+    );
+    return () => clearTimeout(timer);
   }, [client, isHere, key]);
   return asked;
+}
+
+/** Brings a pair along with the queue: that of the address, else the first of the queue. */
+export function pairBesides(
+  client: QueryClient,
+  shown: string | undefined,
+): Besides<IdentityQuery, IdentityQueryVariables> {
+  const pair = readPair(shown);
+  const keep = (ids: readonly [string, string], data: PairQuery, holes: Answer<PairQuery>['holes']) =>
+    client.setQueryData(keyOf(Pair, variablesOf(ids)), { data, holes });
+  return {
+    variables: pair ? { pair: true, ...variablesOf(pair) } : { top: true },
+    keep: ({ data: { nodes, why, top }, holes }) => {
+      if (pair) keep(pair, { nodes: nodes ?? [], why: why ?? null }, holes);
+      const [first] = top?.nodes ?? [];
+      const [a, b] = first?.records ?? [];
+      if (first && a && b) keep([a.id, b.id], { nodes: first.records, why: first.why }, []);
+    },
+  };
 }
 
 /** The two records themselves, in the order asked for; of a customer its eldest. */

@@ -1,7 +1,10 @@
+import { useQueryClient } from '@tanstack/react-query';
 import type { ViewOf } from '../../../address/address.js';
 import { Identity, type IdentityQueryVariables } from '../../../api/operations.generated.js';
+import { keyOf } from '../../../api/use-ask.js';
 import { usePages } from '../../../api/use-pages.js';
 import type { identityAddress } from '../identity-address.js';
+import { pairBesides } from '../pair/use-pair.js';
 
 export type IdentityView = ViewOf<typeof identityAddress>;
 
@@ -13,16 +16,21 @@ export const askedFor = ({
   order,
   reason,
   customer,
-}: IdentityView): Omit<IdentityQueryVariables, 'frame' | 'after'> => ({
+}: IdentityView): Pick<IdentityQueryVariables, 'order' | 'reason' | 'customer' | 'first'> => ({
   order: ORDER[order],
   reason: REASON[reason],
   customer: customer || null,
   first: 50,
 });
 
-/** The pairs that wait, page by page. */
-export function useQueue(view: IdentityView) {
-  const pages = usePages(Identity, { ...askedFor(view), frame: false }, ({ reviews }) => reviews.pageInfo);
+/** The pairs that wait, page by page. @param shown the pair that the address names: it comes along when the screen is entered */
+export function useQueue(view: IdentityView, shown: string | undefined) {
+  const client = useQueryClient();
+  const asked = { ...askedFor(view), frame: false };
+  const isKnown = client.getQueryData(keyOf(Identity, asked)) !== undefined;
+  const pages = usePages(Identity, asked, ({ reviews }) => reviews.pageInfo, {
+    besides: isKnown ? undefined : pairBesides(client, shown),
+  });
   return {
     ...pages,
     reviews: pages.data?.pages.flatMap(({ data }) => data.reviews.nodes) ?? [],

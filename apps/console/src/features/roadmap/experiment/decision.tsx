@@ -1,7 +1,8 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { DecideExperiment, type ExperimentState } from '../../../api/operations.generated.js';
-import { useMay } from '../../../shell/use-frame.js';
-import { Button, fieldStyles } from '../../../ui/controls.js';
+import { useMay } from '../../../shell/frame/use-frame.js';
+import { Button } from '../../../ui/controls.js';
+import { ReasonField } from '../../../ui/form/reason-field.js';
 import { Panel } from '../../../ui/panel.js';
 import { useFormat, useWords } from '../../../words/words.js';
 import styles from '../roadmap.module.css';
@@ -22,7 +23,6 @@ const NEXT: Readonly<Record<ExperimentState, readonly ExperimentState[]>> = {
 export function Decision({ experiment: { id, state } }: { readonly experiment: ExperimentOfPage }) {
   const { page } = useWords(roadmapWords);
   const decide = useTold(DecideExperiment);
-  const field = useId();
   const [reason, setReason] = useState('');
   const [trouble, setTrouble] = useState<string>();
   const [busy, setBusy] = useState(false);
@@ -37,22 +37,7 @@ export function Decision({ experiment: { id, state } }: { readonly experiment: E
   return (
     <Panel title={page.decision}>
       <div className={styles['decision']}>
-        <div className={fieldStyles.field}>
-          <label htmlFor={field}>{page.reason}</label>
-          <textarea
-            id={field}
-            className={fieldStyles.input}
-            rows={3}
-            maxLength={4_000}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-          />
-        </div>
-        {trouble ? (
-          <p role="alert" className={styles['trouble']}>
-            {trouble}
-          </p>
-        ) : null}
+        <ReasonField label={page.reason} value={reason} rows={3} trouble={trouble} onChange={setReason} />
         <div className={styles['row']}>
           {NEXT[state].map((next, index) => (
             <Button

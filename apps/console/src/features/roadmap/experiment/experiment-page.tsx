@@ -1,10 +1,10 @@
 import { useParams } from '@tanstack/react-router';
 import { Experiment, type ExperimentQuery } from '../../../api/operations.generated.js';
 import { useAsk } from '../../../api/use-ask.js';
-import { HonestLine } from '../../../shell/honest-line.js';
-import { PageHead } from '../../../shell/page-head.js';
-import { usePage } from '../../../shell/use-page.js';
-import { useWhere } from '../../../shell/where.js';
+import { HonestLine } from '../../../shell/head/honest-line.js';
+import { PageHead } from '../../../shell/head/page-head.js';
+import { usePage } from '../../../shell/head/use-page.js';
+import { useWhere } from '../../../shell/frame/where.js';
 import { Bones } from '../../../ui/panel.js';
 import { Empty, Failure, Holes } from '../../../ui/states.js';
 import { useFormat, useWords } from '../../../words/words.js';

@@ -1,7 +1,7 @@
 import { useDeferredValue, useId, useState } from 'react';
 import { FindTaking } from '../../../api/operations.generated.js';
 import { useAsk } from '../../../api/use-ask.js';
-import { useMay } from '../../../shell/use-frame.js';
+import { useMay } from '../../../shell/frame/use-frame.js';
 import { fieldStyles } from '../../../ui/controls.js';
 import { useWords } from '../../../words/words.js';
 import styles from '../roadmap.module.css';

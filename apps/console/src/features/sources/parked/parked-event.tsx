@@ -1,8 +1,8 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { ParkedRowFragment } from '../../../api/operations.generated.js';
-import { useMay } from '../../../shell/use-frame.js';
-import { useKeys } from '../../../shell/use-keys.js';
+import { useMay } from '../../../shell/frame/use-frame.js';
+import { useKeys } from '../../../shell/keys/use-keys.js';
 import { Button } from '../../../ui/controls.js';
 import { Panel } from '../../../ui/panel.js';
 import { useToast } from '../../../ui/toast.js';

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { useView } from '../../../address/use-view.js';
 import type { SourceRowFragment } from '../../../api/operations.generated.js';
-import { useFrame, useMay } from '../../../shell/use-frame.js';
+import { useFrame, useMay } from '../../../shell/frame/use-frame.js';
 import { Button, fieldStyles, Segments } from '../../../ui/controls.js';
 import { Bones, Panel } from '../../../ui/panel.js';
 import { Empty, Failure, Holes } from '../../../ui/states.js';

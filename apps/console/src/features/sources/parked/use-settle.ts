@@ -98,6 +98,7 @@ async function follow(parked: ParkedRowFragment, key: string | undefined, before
   for (let attempt = 0; attempt < TRIES; attempt++) {
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
     const held = await ask(Parked, {
+      frame: false,
       source: parked.source ? [parked.source] : null,
       code: null,
       state: ['PARKED'],

@@ -1,15 +1,18 @@
 import { useParams } from '@tanstack/react-router';
+import { useView } from '../../../address/use-view.js';
 import { Sources } from '../../../api/operations.generated.js';
 import { useAsk } from '../../../api/use-ask.js';
-import { HonestLine } from '../../../shell/honest-line.js';
-import { PageHead } from '../../../shell/page-head.js';
-import { usePage } from '../../../shell/use-page.js';
-import { useWhere } from '../../../shell/where.js';
+import { HonestLine } from '../../../shell/head/honest-line.js';
+import { PageHead } from '../../../shell/head/page-head.js';
+import { usePage } from '../../../shell/head/use-page.js';
+import { useWhere } from '../../../shell/frame/where.js';
 import { Bones } from '../../../ui/panel.js';
 import { Empty, Failure, Holes } from '../../../ui/states.js';
 import { useWords } from '../../../words/words.js';
 import { StateChip } from '../list/source-state.js';
 import { ParkedPanel } from '../parked/parked-panel.js';
+import { useParked } from '../parked/use-parked.js';
+import { sourceAddress } from '../sources-address.js';
 import styles from '../sources.module.css';
 import { sourcesWords } from '../words.js';
 import { NotUnderstood } from './not-understood.js';
@@ -23,7 +26,13 @@ export function SourcePage() {
   const { source = '' } = useParams({ strict: false });
   usePage(source);
   useWhere(source);
-  const { data, error, isPending, refetch } = useAsk(Sources, { frame: false }, { refetchInterval: AGAIN_MS });
+  const [view] = useView(sourceAddress);
+  const { isThrough } = useParked(source, view);
+  const { data, error, isPending, refetch } = useAsk(
+    Sources,
+    { frame: false },
+    { enabled: isThrough, refetchInterval: AGAIN_MS },
+  );
   const row = data?.data.sources.find((one) => one.source === source);
   return (
     <>

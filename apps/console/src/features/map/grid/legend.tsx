@@ -1,0 +1,52 @@
+import { FeltShape } from '../../../pictures/feeling/felt-shape.js';
+import { FEELINGS } from '../../../pictures/feeling/feeling.js';
+import { useWords } from '../../../words/words.js';
+import { FlagSign } from './flag-sign.js';
+import type { MapFlag } from '../model/map-model.js';
+import styles from '../map.module.css';
+import { mapWords } from '../words.js';
+
+const SIZE = 16;
+
+/** What the marks mean, and what is left out. */
+export function Legend({ flags, drawn }: { readonly flags: readonly MapFlag['kind'][]; readonly drawn: string }) {
+  const words = useWords(mapWords);
+  const { legend } = words;
+  const names = {
+    POSITIVE: legend.positive,
+    NEUTRAL: legend.neutral,
+    NEGATIVE: legend.negative,
+    UNKNOWN: legend.unjudged,
+  };
+  return (
+    <ul className={styles['legend']} aria-label={legend.label}>
+      {FEELINGS.map((felt) => (
+        <li key={felt}>
+          <svg width={SIZE} height={SIZE} aria-hidden="true">
+            <FeltShape x={SIZE / 2} y={SIZE / 2} size={SIZE - 2} felt={felt} />
+          </svg>
+          {names[felt]}
+        </li>
+      ))}
+      {flags.map((kind) => (
+        <li key={kind}>
+          <FlagSign kind={kind} />
+          {words.flag[kind]}
+        </li>
+      ))}
+      <li>
+        <svg width={24} height={SIZE} aria-hidden="true">
+          <path d="M0,8H24" className={styles['river']} />
+        </svg>
+        {legend.river}
+      </li>
+      <li>
+        <svg width={24} height={SIZE} aria-hidden="true">
+          <path d="M0,8H24" className={styles['back']} />
+        </svg>
+        {legend.back}
+      </li>
+      <li>{drawn}</li>
+    </ul>
+  );
+}

@@ -1,0 +1,46 @@
+import { Bubble } from '../../../pictures/matrix/bubble.js';
+import { FlagSign } from './flag-sign.js';
+import { lookOf, type Layer, type MapModel } from '../model/map-model.js';
+import styles from '../map.module.css';
+import { useSaid } from '../model/use-said.js';
+
+interface MapCellButtonProps {
+  readonly model: MapModel;
+  readonly id: string;
+  readonly layer: Layer;
+  readonly width: number;
+  readonly isChosen: boolean;
+  /** The one that the tab key stops at. */
+  readonly isStop: boolean;
+  readonly onChoose: (id: string) => void;
+}
+
+/** One cell: a button that says all of it, and a bubble that draws it. */
+export function MapCellButton({ model, id, layer, width, isChosen, isStop, onChoose }: MapCellButtonProps) {
+  const said = useSaid(model);
+  const cell = model.cells.get(id)!;
+  const flags = model.flags.get(id) ?? [];
+  return (
+    <button
+      type="button"
+      data-cell={id}
+      className={styles['cell']}
+      aria-pressed={isChosen}
+      aria-label={said.cell(cell, flags)}
+      tabIndex={isStop ? 0 : -1}
+      onClick={() => onChoose(id)}
+    >
+      <Bubble
+        width={width}
+        data={{
+          count: cell.touchpoints,
+          most: model.most,
+          label: said.label(cell, layer, flags),
+          look: lookOf(cell, layer, flags),
+          isFlagged: flags.length > 0,
+        }}
+        badge={flags[0] ? <FlagSign kind={flags[0].kind} /> : null}
+      />
+    </button>
+  );
+}

@@ -1,0 +1,138 @@
+import { useRef, type KeyboardEvent } from 'react';
+import { Flows } from '../../../pictures/matrix/flows.js';
+import { useFormat, useWords } from '../../../words/words.js';
+import { cellKey, nextCell, type Layer, type MapModel } from '../model/map-model.js';
+import { MapCellButton } from './map-cell.js';
+import { LanesAbove, LanesBelow } from './map-lanes.js';
+import styles from '../map.module.css';
+import { useSaid } from '../model/use-said.js';
+import { mapWords } from '../words.js';
+
+const NAMES_PX = 148;
+const NARROWEST_PX = 62;
+
+interface MapGridProps {
+  readonly model: MapModel;
+  readonly width: number;
+  readonly layer: Layer;
+  /** Channel and stage of what is looked at; empty for nothing. */
+  readonly chosen: string;
+  readonly showFlows: boolean;
+  readonly showReturns: boolean;
+  readonly onChoose: (key: string) => void;
+}
+
+/** The map as a real table with a button per cell: one stop of the tab key, arrows within. The rivers beneath are decoration. */
+export function MapGrid({ model, width, layer, chosen, showFlows, showReturns, onChoose }: MapGridProps) {
+  const words = useWords(mapWords);
+  const format = useFormat();
+  const said = useSaid(model);
+  const table = useRef<HTMLTableElement>(null);
+  const columnWidth = Math.max(NARROWEST_PX, Math.floor((width - NAMES_PX) / Math.max(1, model.stages.length)));
+  const keys = [...model.cells.keys()];
+  const stop = model.cells.has(chosen) ? chosen : firstOf(model);
+  const place = chosen === '' ? undefined : placeOf(model, chosen);
+
+  const press = (event: KeyboardEvent) => {
+    const key = (event.target as HTMLElement).closest<HTMLElement>('[data-cell]')?.dataset['cell'];
+    const from = key === undefined ? undefined : placeOf(model, key);
+    const to = from && nextCell(model, from, event.key);
+    if (!to) return;
+    event.preventDefault();
+    const next = cellKey(model.stages[to.column]!.id, model.channels[to.row]!);
+    table.current?.querySelector<HTMLElement>(`[data-cell="${CSS.escape(next)}"]`)?.focus();
+  };
+
+  return (
+    <div className={styles['map']}>
+      <table
+        ref={table}
+        className={styles['grid']}
+        style={{ width: NAMES_PX + columnWidth * model.stages.length }}
+        onKeyDown={press}
+      >
+        <colgroup>
+          <col style={{ width: NAMES_PX }} />
+          {model.stages.map(({ id }) => (
+            <col key={id} style={{ width: columnWidth }} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr className={styles['stages']}>
+            <th scope="col" className={styles['corner']}>
+              {words.corner}
+            </th>
+            {model.stages.map(({ id, customers, medianStay }) => (
+              <th key={id} scope="col">
+                <span className={styles['stage']} title={said.stageOf(id)}>
+                  {said.stageOf(id)}
+                </span>
+                <strong>{format.number(customers)}</strong>{' '}
+                <span className={styles['fine']} title={medianStay === null ? undefined : said.span(medianStay)}>
+                  {medianStay === null ? words.none : said.shortSpan(medianStay)}
+                </span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <LanesAbove model={model} columnWidth={columnWidth} />
+          {model.channels.map((channel, row) => (
+            <tr key={channel} className={styles['channel']}>
+              <th scope="row">
+                <span className={styles['name']}>{said.channelOf(channel)}</span>
+                <span className={styles['fine']}>{format.number(model.touchpointsOf(channel))}</span>
+              </th>
+              {model.stages.map(({ id }, column) => {
+                const key = cellKey(id, channel);
+                return (
+                  <td key={id}>
+                    {row === 0 && column === 0 ? (
+                      <span className={styles['rivers']}>
+                        <Flows
+                          flows={showFlows ? model.flows : []}
+                          returns={
+                            showReturns
+                              ? model.returns.map((one) => ({ ...one, text: format.number(one.customers) }))
+                              : []
+                          }
+                          columnWidth={columnWidth}
+                          columns={model.stages.length}
+                          rows={model.channels.length}
+                          chosen={place}
+                        />
+                      </span>
+                    ) : null}
+                    {keys.includes(key) ? (
+                      <MapCellButton
+                        model={model}
+                        id={key}
+                        layer={layer}
+                        width={columnWidth}
+                        isChosen={key === chosen}
+                        isStop={key === stop}
+                        onChoose={onChoose}
+                      />
+                    ) : null}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+          <LanesBelow model={model} />
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const firstOf = (model: MapModel): string | undefined => {
+  for (const channel of model.channels)
+    for (const { id } of model.stages) if (model.cells.has(cellKey(id, channel))) return cellKey(id, channel);
+  return undefined;
+};
+
+const placeOf = (model: MapModel, key: string) => {
+  const cell = model.cells.get(key);
+  return cell && model.placeOf(cell.stage, cell.channel);
+};

@@ -1,0 +1,139 @@
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { balanceOf, judgedOf } from '../../../pictures/feeling/feeling.js';
+import { Button, Chip } from '../../../ui/controls.js';
+import { Panel } from '../../../ui/panel.js';
+import { useWords } from '../../../words/words.js';
+import { FlagSign } from '../grid/flag-sign.js';
+import { countsOf, MAP_BOUNDS, type MapFlow, type MapModel } from '../model/map-model.js';
+import styles from '../map.module.css';
+import { useSaid } from '../model/use-said.js';
+import { mapWords } from '../words.js';
+
+const MOST_FLOWS = 6;
+
+/** One touchpoint of the map: how it felt, who waits, what was promised, where customers come from and go on to. */
+export function CellPanel({
+  model,
+  chosen,
+  onClose,
+  children,
+}: {
+  readonly model: MapModel;
+  readonly chosen: string;
+  readonly onClose: () => void;
+  /** What the gateway tells of this cell alone. */
+  readonly children?: ReactNode;
+}) {
+  const words = useWords(mapWords);
+  const said = useSaid(model);
+  const cell = model.cells.get(chosen);
+  if (!cell) return null;
+  const { stage, channel, touchpoints, customers, waits, promises } = cell;
+  const counts = countsOf(cell);
+  const judged = judgedOf(counts);
+  const balance = balanceOf(counts, MAP_BOUNDS.judgedAtLeast);
+  const flags = model.flags.get(chosen) ?? [];
+  const isHere = (place: { readonly stage: string; readonly channel: string | null }) =>
+    place.stage === stage && place.channel === channel;
+  const flows = model.flows.map(({ flow }) => flow);
+  return (
+    <Panel
+      title={said.placeOf(channel, stage)}
+      actions={
+        <Button small look="ghost" name={words.close} onClick={onClose}>
+          <X size={16} aria-hidden="true" />
+        </Button>
+      }
+    >
+      <div className={styles['about']}>
+        {flags.length > 0 ? (
+          <p className={styles['chips']}>
+            {flags.map(({ kind }) => (
+              <Chip key={kind}>
+                <FlagSign kind={kind} size={12} />
+                {words.flag[kind]}
+              </Chip>
+            ))}
+          </p>
+        ) : null}
+        <p className={styles['fine']}>
+          {words.counts(touchpoints, customers, touchpoints === 0 ? 0 : 1 - judged / touchpoints)}
+        </p>
+        {judged > 0 ? (
+          <>
+            <h3>
+              {words.howFelt} {balance === null ? null : <span>{said.signed(balance)}</span>}
+            </h3>
+            <p>{words.split(counts.POSITIVE / judged, counts.NEUTRAL / judged, counts.NEGATIVE / judged)}</p>
+            <div className={styles['split']} aria-hidden="true">
+              {(['POSITIVE', 'NEUTRAL', 'NEGATIVE'] as const).map((felt) => (
+                <span key={felt} data-felt={felt} style={{ flexGrow: counts[felt] }} />
+              ))}
+            </div>
+          </>
+        ) : null}
+        {waits.median === null ? null : (
+          <dl className={styles['numbers']}>
+            <div>
+              <dd>{said.span(waits.median)}</dd>
+              <dt>{words.medianWait}</dt>
+            </div>
+            {waits.p90 === null ? null : (
+              <div>
+                <dd>{said.span(waits.p90)}</dd>
+                <dt>{words.slowestTenth}</dt>
+              </div>
+            )}
+          </dl>
+        )}
+        {waits.open > 0 ? <p>{words.stillWaiting(waits.open)}</p> : null}
+        {promises.kept + promises.broken + promises.due > 0 ? (
+          <>
+            <h3>{words.promisesTitle}</h3>
+            <p>{words.promises(promises.kept, promises.broken, promises.due)}</p>
+          </>
+        ) : null}
+        {children}
+        <FlowList
+          title={words.into}
+          flows={flows.filter(({ to }) => isHere(to)).map((flow) => ({ flow, place: flow.from }))}
+          said={said}
+        />
+        <FlowList
+          title={words.from}
+          flows={flows.filter(({ from }) => isHere(from)).map((flow) => ({ flow, place: flow.to }))}
+          said={said}
+        />
+      </div>
+    </Panel>
+  );
+}
+
+function FlowList({
+  title,
+  flows,
+  said,
+}: {
+  readonly title: string;
+  readonly flows: readonly {
+    readonly flow: MapFlow;
+    readonly place: { readonly stage: string; readonly channel: string | null };
+  }[];
+  readonly said: ReturnType<typeof useSaid>;
+}) {
+  const words = useWords(mapWords);
+  if (flows.length === 0) return null;
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul>
+        {flows.slice(0, MOST_FLOWS).map(({ flow, place }) => (
+          <li key={`${place.channel} ${place.stage}`}>
+            {words.flowTo(said.placeOf(place.channel, place.stage), flow.customers)}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

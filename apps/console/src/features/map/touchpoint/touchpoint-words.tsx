@@ -1,0 +1,58 @@
+import { Touchpoint, type Channel } from '../../../api/operations.generated.js';
+import { useAsk } from '../../../api/use-ask.js';
+import { Bones } from '../../../ui/panel.js';
+import { Failure, Holes } from '../../../ui/states.js';
+import { useFormat, useWords } from '../../../words/words.js';
+import styles from '../map.module.css';
+import { mapWords } from '../words.js';
+
+const [MOST_THEMES, MOST_QUOTES] = [4, 2];
+
+/** Why customers come to one touchpoint, and what they say there, in their own words. */
+export function TouchpointWords({ channel, stage }: { readonly channel: Channel; readonly stage: string }) {
+  const words = useWords(mapWords);
+  const format = useFormat();
+  const { data, error, isPending, refetch } = useAsk(Touchpoint, { channel, stage });
+  if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (isPending) return <Bones lines={3} />;
+  const { themes, quotes, cut } = data.data.themes;
+  const most = Math.max(1, ...themes.map(({ count }) => count));
+  const told = themes.filter(({ stem }) => stem !== null).slice(0, MOST_THEMES);
+  const said = [...new Map(themes.flatMap(({ examples }) => examples).map((one) => [one.id, one])).values()].filter(
+    ({ quote }) => quote.text !== null,
+  );
+  return (
+    <>
+      <Holes holes={data.holes} />
+      {told.length > 0 ? (
+        <>
+          <h3>
+            {words.why} <span className={styles['fine']}>{words.whyFrom(quotes, cut)}</span>
+          </h3>
+          <ul className={styles['themes']}>
+            {told.map(({ stem, count }) => (
+              <li key={stem}>
+                <span>
+                  <span style={{ width: `${(count / most) * 100}%` }} aria-hidden="true" />
+                  <span>{stem}</span>
+                </span>
+                <span>{format.number(count)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {said.length > 0 ? (
+        <>
+          <h3>{words.theirWords}</h3>
+          {said.slice(0, MOST_QUOTES).map(({ id, quote, saidAt }) => (
+            <blockquote key={id} className={styles['quote']}>
+              <p>{quote.text}</p>
+              <footer className={styles['fine']}>{format.date(saidAt)}</footer>
+            </blockquote>
+          ))}
+        </>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { Keyboard, LogOut, Monitor, Moon, Search, Sun } from 'lucide-react';
+import { useState } from 'react';
+import { session } from '../../api/session.js';
+import { chooseTheme, themeChosen, THEMES, type Theme } from '../../preferences/theme.js';
+import { Button, Segments } from '../../ui/controls.js';
+import { Avatar } from '../../ui/marks.js';
+import { common } from '../../words/common.js';
+import { useLanguage, useWords } from '../../words/words.js';
+import styles from './frame.module.css';
+import { useFrame } from './use-frame.js';
+import { Where } from './where.js';
+
+const SIGNS = { system: Monitor, light: Sun, dark: Moon } as const;
+const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent);
+export const PALETTE_KEY = isApple ? '⌘K' : 'Ctrl K';
+
+/** Where one is, the search, language and theme. */
+export function TopBar({ onSearch, onKeys }: { readonly onSearch: () => void; readonly onKeys: () => void }) {
+  const { top } = useWords(common);
+  const { language, setLanguage } = useLanguage();
+  const frame = useFrame();
+  return (
+    <header className={styles['top']}>
+      <Where />
+      <button type="button" className={styles['search']} onClick={onSearch} aria-haspopup="dialog">
+        <Search size={16} aria-hidden="true" />
+        <span>{top.search}</span>
+        <kbd>{PALETTE_KEY}</kbd>
+      </button>
+      <div className={styles['tools']}>
+        <Segments
+          label={top.language}
+          value={language}
+          onChange={setLanguage}
+          options={[
+            { value: 'en', label: 'EN', title: top.english, lang: 'en' },
+            { value: 'fi', label: 'FI', title: top.finnish, lang: 'fi' },
+          ]}
+        />
+        <ThemeButton />
+        <Button look="ghost" name={top.keys} onClick={onKeys}>
+          <Keyboard size={16} aria-hidden="true" />
+        </Button>
+        {session.has() ? (
+          <Button look="ghost" name={top.signOut} onClick={() => session.signOut()}>
+            <LogOut size={16} aria-hidden="true" />
+          </Button>
+        ) : null}
+        {frame ? (
+          <span title={top.you(frame.me.name, frame.me.role)}>
+            <Avatar name={frame.me.name} />
+          </span>
+        ) : null}
+      </div>
+    </header>
+  );
+}
+
+function ThemeButton() {
+  const { top } = useWords(common);
+  const [theme, setTheme] = useState<Theme>(themeChosen);
+  const Sign = SIGNS[theme];
+  const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length]!;
+  return (
+    <Button
+      name={top.themeIs(top.theme[theme])}
+      onClick={() => {
+        chooseTheme(next);
+        setTheme(next);
+      }}
+    >
+      <Sign size={16} aria-hidden="true" />
+    </Button>
+  );
+}

@@ -1,0 +1,31 @@
+import { useEffect, useRef } from 'react';
+import { singleKeysOn } from '../../preferences/single-keys.js';
+
+type Keys = Readonly<Record<string, (event: KeyboardEvent) => void>>;
+
+/**
+ * Keys of a screen, such as `{ j: next, 'g c': toCustomers, '/': find }`. Keys of a letter do nothing in fields, in open
+ * dialogs, with a modifier, or where they are switched off.
+ */
+export function useKeys(keys: Keys): void {
+  const current = useRef(keys);
+  current.current = keys;
+  useEffect(() => {
+    let led = false;
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (isTyping(event.target) || document.querySelector('dialog[open], [role=dialog]')) return;
+      if (event.key.length === 1 && !singleKeysOn()) return;
+      const act = current.current[led ? `g ${event.key}` : event.key];
+      led = !led && event.key === 'g';
+      if (!act) return;
+      event.preventDefault();
+      act(event);
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
