@@ -20,11 +20,15 @@ export interface Likely {
 
 /**
  * The mappings that understand a payload nobody said the product of, the likeliest first: those that make observations of
- * it and leave the least of it unread; behind them those that know it and have a reason to make none.
+ * it and leave the least of it unread. Where none does, those that know it and have a reason to make none.
  */
 export async function likelyMappings(payload: unknown, { products }: Catalogue): Promise<readonly Likely[]> {
   const found = await Promise.all([...products.values()].map((mapping) => likely(mapping, payload)));
-  return found.filter((one) => one !== undefined).sort((a, b) => a.strange - b.strange || b.understood - a.understood);
+  const known = found.filter((one) => one !== undefined);
+  const understood = known.filter((one) => one.understood > 0);
+  return (understood.length > 0 ? understood : known).sort(
+    (a, b) => a.strange - b.strange || b.understood - a.understood,
+  );
 }
 
 /** Unread things that one refused payload, or one that says nothing to a mapping, counts as. */
