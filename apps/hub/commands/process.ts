@@ -21,5 +21,8 @@ const SIGNALS: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM'];
 /** A line for a person, on standard error, so that standard output stays for data. */
 export const tell = (line: string): boolean => process.stderr.write(`${line}\n`);
 
+/** A line of what was asked for, for a person who may look through it with other tools. */
+export const show = (line: string): boolean => process.stdout.write(`${line}\n`);
+
 /** A line for a machine. */
 export const print = (value: unknown): boolean => process.stdout.write(`${JSON.stringify(value)}\n`);

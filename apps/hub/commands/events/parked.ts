@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import type { Pool } from 'pg';
 import { openHub } from '../../hub.js';
-import { print, tell, UsageError } from '../process.js';
+import { print, show, tell, UsageError } from '../process.js';
 import { withPool } from '../with-pool.js';
 
 interface ParkedRow {
@@ -40,7 +40,7 @@ export const parkedCommand = (): Command => {
         for (const row of rows)
           if (json) print({ ...row, payload: row.payload.toString('utf8') });
           else
-            tell(
+            show(
               `${row.id}  ${row.parked_at.toISOString()}  ${row.source ?? '?'}  ${row.type ?? '?'}  ${row.code}: ${row.problems[0]?.path ?? ''} ${row.problems[0]?.reason ?? ''}`,
             );
         if (!json && rows.length === 0) tell(`No events are ${state}.`);

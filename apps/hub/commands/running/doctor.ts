@@ -5,7 +5,7 @@ import { readSettings } from '#platform';
 import { Command } from 'commander';
 import { openHub, type Hub } from '../../hub.js';
 import { groupOf, topicsOf } from '../../workers.js';
-import { print, tell } from '../process.js';
+import { print, show } from '../process.js';
 import { sourceFindings } from '../sources/source-states.js';
 
 interface Finding {
@@ -31,7 +31,7 @@ export const doctorCommand = (): Command =>
           ...(deep ? await recount(hub) : []),
         ];
         if (json) print(findings);
-        else for (const { what, ok, told } of findings) tell(`${ok ? 'ok  ' : 'LOOK'} ${what}: ${told}`);
+        else for (const { what, ok, told } of findings) show(`${ok ? 'ok  ' : 'LOOK'} ${what}: ${told}`);
         if (findings.some(({ ok }) => !ok)) process.exitCode = 3;
       } finally {
         await hub.close();

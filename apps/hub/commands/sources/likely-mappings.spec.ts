@@ -21,13 +21,21 @@ const casesOf = (product: string): readonly Case[] => {
 // One that takes CloudEvents by their types says nothing of bare payloads.
 test.each([...catalogue.products.keys()].filter((product) => product !== 'example-cloudevents'))(
   'every payload of %s is known as its own among those of all products',
-  (product) => {
+  async (product) => {
     for (const { payload } of casesOf(product))
-      expect(likelyMappings(payload, catalogue)[0]?.mapping.product).toBe(product);
+      expect((await likelyMappings(payload, catalogue))[0]?.mapping.product).toBe(product);
   },
 );
 
-test('what no product sends is nobody’s', () => {
+test('what a product sends and nobody needs is known as its own', async () => {
+  const asked = { token: 't', type: 'url_verification', challenge: 'c' };
+  const gap = { ChangeEventHeader: { entityName: 'Contact', recordIds: ['003'], changeType: 'GAP_UPDATE', transactionKey: 't', sequenceNumber: 1, commitTimestamp: 1772438400000, commitNumber: 1 } }; // prettier-ignore
+  const mail = { raw: 'From: Rauha <rauha@kaarna.example>\r\nMessage-ID: <m1@a>\r\n\r\nHei\r\n' };
+  for (const [payload, product] of [[asked, 'slack'], [gap, 'salesforce-cdc'], [mail, 'email']] as const)
+    expect((await likelyMappings(payload, catalogue))[0]?.mapping.product).toBe(product); // prettier-ignore
+});
+
+test('what no product sends is nobody’s', async () => {
   for (const payload of [null, 7, [], {}, { hello: 'world' }, 'text'])
-    expect(likelyMappings(payload, catalogue)).toEqual([]);
+    expect(await likelyMappings(payload, catalogue)).toEqual([]);
 });

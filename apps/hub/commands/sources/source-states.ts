@@ -6,7 +6,7 @@ import { needsOf, topicMatches, type SourceFile, type SourceTopics } from '#sour
 import { Command } from 'commander';
 import { openHub, type Hub } from '../../hub.js';
 import { groupOf } from '../../workers.js';
-import { print, tell } from '../process.js';
+import { print, show } from '../process.js';
 
 /** Something about sources that an operator should look at, or that is well. */
 export interface SourceFinding {
@@ -24,7 +24,7 @@ export const sourceStatesCommand = (): Command =>
       try {
         const states = await statesOf(hub);
         if (json) print(states);
-        else for (const state of states) tell(lineOf(state));
+        else for (const state of states) show(lineOf(state));
         if (states.some(({ alarm }) => alarm !== null)) process.exitCode = 3;
       } finally {
         await hub.close();

@@ -2,7 +2,7 @@ import { readSettings } from '#platform';
 import { checkMappings, loadCatalogue, needsOf, PRODUCTS_FOLDER, readSourceFiles, type MappingCheck } from '#sources';
 import { Command } from 'commander';
 import { join, relative, sep } from 'node:path';
-import { print, tell } from '../process.js';
+import { print, show, tell } from '../process.js';
 import { sourceStatesCommand } from './source-states.js';
 import { exampleOf } from './source-example.js';
 import { tryFile } from './try-source.js';
@@ -36,12 +36,12 @@ export const sourcesCommand = (): Command => {
       else {
         if (guessed) tell(`Read as ${guessed.join(', else as ')}; say --mapping for another.`);
         for (const { id, rule, observations, reason, problems, unread } of tried) {
-          tell(`${id}${rule === undefined ? '' : `, taken by ${rule}`}`);
-          for (const observation of observations ?? []) tell(`  ${JSON.stringify(observation)}`);
-          if (reason !== undefined) tell(`  nothing: ${reason}`);
+          show(`${id}${rule === undefined ? '' : `, taken by ${rule}`}`);
+          for (const observation of observations ?? []) show(`  ${JSON.stringify(observation)}`);
+          if (reason !== undefined) show(`  nothing: ${reason}`);
           for (const { path, reason: why, expected } of problems ?? [])
-            tell(`  REFUSED ${path} ${why}${expected === undefined ? '' : `; expected ${expected}`}`);
-          if (unread.length > 0) tell(`  no rule reads ${unread.join(', ')}`);
+            show(`  REFUSED ${path} ${why}${expected === undefined ? '' : `; expected ${expected}`}`);
+          if (unread.length > 0) show(`  no rule reads ${unread.join(', ')}`);
         }
       }
       if (tried.some(({ problems }) => problems)) process.exitCode = 1;
@@ -71,12 +71,12 @@ function list(json: boolean): void {
   if (json) print({ sources: own, mappings, faults: wrong });
   else {
     for (const { source, mapping, owner, needs } of own) {
-      tell(`${source.padEnd(24)} ${mapping ?? 'CloudEvents'}${owner === undefined ? '' : `, ${owner}`}`);
-      for (const need of needs) tell(`  NEEDS ${need}`);
+      show(`${source.padEnd(24)} ${mapping ?? 'CloudEvents'}${owner === undefined ? '' : `, ${owner}`}`);
+      for (const need of needs) show(`  NEEDS ${need}`);
     }
     for (const { product, version, label, builtIn } of mappings)
-      tell(`${product.padEnd(24)} ${version.padEnd(7)} ${builtIn ? 'built in' : 'your own'}  ${label}`);
-    for (const fault of wrong) tell(`FAULT ${JSON.stringify(fault)}`);
+      show(`${product.padEnd(24)} ${version.padEnd(7)} ${builtIn ? 'built in' : 'your own'}  ${label}`);
+    for (const fault of wrong) show(`FAULT ${JSON.stringify(fault)}`);
     tell('To connect one: meri sources example PRODUCT > config/sources/NAME.yaml');
   }
   if (wrong.length > 0) process.exitCode = 3;
@@ -94,15 +94,15 @@ function check(json: boolean): void {
     });
   else {
     for (const one of checks) {
-      tell(`${one.ok ? 'ok  ' : 'FAIL'} ${one.folder} (${one.cases.length} cases)`);
+      show(`${one.ok ? 'ok  ' : 'FAIL'} ${one.folder} (${one.cases.length} cases)`);
       for (const { file, path, reason, allowed } of one.faults)
-        tell(`       ${file} ${path} ${reason}${allowed === undefined ? '' : `; allowed: ${allowed}`}`);
+        show(`       ${file} ${path} ${reason}${allowed === undefined ? '' : `; allowed: ${allowed}`}`);
       for (const { ok, file, name, difference } of one.cases)
-        if (!ok) tell(`       ${file} "${name}": ${difference ?? ''}`);
+        if (!ok) show(`       ${file} "${name}": ${difference ?? ''}`);
     }
-    for (const { source, file } of sources) tell(`ok   ${file} (${source})`);
+    for (const { source, file } of sources) show(`ok   ${file} (${source})`);
     for (const { file, path, reason, allowed } of faults)
-      tell(`FAIL ${file} ${path} ${reason}${allowed === undefined ? '' : `; allowed: ${allowed}`}`);
+      show(`FAIL ${file} ${path} ${reason}${allowed === undefined ? '' : `; allowed: ${allowed}`}`);
   }
   if (bad.length + faults.length > 0) process.exitCode = 1;
 }

@@ -41,9 +41,10 @@ test('a header may tell the id', async () => {
 test('a raw mail is read', async () => {
   const mail =
     'From: Rauha <rauha@kaarna.example>\r\nMessage-ID: <m1@a>\r\nDate: Mon, 2 Mar 2026 10:00:00 +0200\r\n\r\nHei\r\n';
-  expect(await trying(mail, 'email')).toMatchObject([
-    { rule: 'mail', observations: [{ text: 'Hei', caseKey: 'm1@a' }, {}] },
-  ]);
+  for (const mapping of ['email', undefined])
+    expect(await trying(mail, mapping)).toMatchObject([
+      { rule: 'mail', observations: [{ text: 'Hei', caseKey: 'm1@a' }, {}] },
+    ]);
 });
 
 test('a payload that nobody said the product of is read by the mapping that knows it best', async () => {

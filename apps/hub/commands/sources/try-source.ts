@@ -42,7 +42,7 @@ export async function tryFile(file: string, options: TryOptions): Promise<TriedF
     return { tried: await tryPayload(payload, mapping, options, catalogue) };
   }
   const events: readonly unknown[] = Array.isArray(payload) ? payload : [payload];
-  const [likeliest, ...others] = events.some(isEnvelope) ? [] : likelyMappings(payload, catalogue);
+  const [likeliest, ...others] = events.some(isEnvelope) ? [] : await likelyMappings(payload, catalogue);
   if (likeliest) {
     const guessed = [likeliest, ...others].map(({ mapping }) => mapping.product);
     return { tried: await tryPayload(payload, likeliest.mapping, options, catalogue), guessed };
@@ -72,11 +72,14 @@ function tryPayload(
   );
 }
 
+/** What a mail begins with, and no other text. */
+const MAIL = /^(?:[!-9;-~]{2,60}:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){2}/;
+
 function bodyOf(body: string, file: string, { mapping }: TryOptions): unknown {
   try {
     return parseJson(body);
   } catch (error) {
-    if (mapping === 'email') return { raw: body };
+    if (mapping === 'email' || (mapping === undefined && MAIL.test(body))) return { raw: body };
     throw new UsageError(`${file} is not JSON: ${(error as Error).message.slice(0, 120)}`);
   }
 }
