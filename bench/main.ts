@@ -6,6 +6,8 @@ import { measureIdentityFlow } from './figures/identity-flow.js';
 import { measureHttpBatch } from './figures/http-batch.js';
 import { measureIngest } from './figures/ingest.js';
 import { measureMapping } from './figures/mapping.js';
+import { measureServiceMap } from './figures/service-map.js';
+import { measureUnderstandingShare } from './figures/understanding-share.js';
 import { withKafka } from './figures/with-kafka.js';
 
 const FIGURES: Readonly<Record<string, Measure>> = {
@@ -18,6 +20,8 @@ const FIGURES: Readonly<Record<string, Measure>> = {
   'identity-speed': measureIdentityFlow,
   'identity-growth': measureIdentityFlow,
   mapping: measureMapping,
+  'service-map': measureServiceMap,
+  'understanding-share': measureUnderstandingShare,
 };
 
 const { values, positionals } = parseArgs({

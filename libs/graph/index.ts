@@ -86,6 +86,7 @@ export {
 export { readJudgedRecord, type JudgedTable } from './read/understanding/judged-record.js';
 export type { ClaimFilter } from './read/understanding/claims.js';
 export type { PromiseFilter, PromiseState } from './read/understanding/promises.js';
+export { RATED_BY, readPromiseRates, type RatedBy } from './read/understanding/promise-rates.js';
 export type { WaitFilter } from './read/understanding/waits.js';
 export {
   putGroupModelInForce,

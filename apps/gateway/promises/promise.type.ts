@@ -92,6 +92,16 @@ export class TrackedPromise {
   @Shown('PUBLIC', () => Channel, 'The channel in which it was made.')
   readonly channel!: string;
 
+  @Shown(
+    'PUBLIC',
+    () => String,
+    'The team of ours that made it, by its id in the service map; null where it names none.',
+    {
+      nullable: true,
+    },
+  )
+  readonly team!: string | null;
+
   @Shown('PUBLIC', () => Touchpoint, 'The contact in which it was made.', { nullable: true })
   readonly touchpoint!: unknown;
 }
@@ -111,6 +121,9 @@ export class PromiseFilterInput {
 
   @Field(() => [Channel], { nullable: true, description: 'Made in any of these channels.' })
   readonly channel?: ChannelName[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Made by any of these teams of ours, by their ids.' })
+  readonly team?: string[] | null;
 
   @Field(() => TimeRangeInput, { nullable: true, description: 'When they were made.' })
   readonly madeAt?: TimeRangeInput | null;

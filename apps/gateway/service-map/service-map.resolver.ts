@@ -1,5 +1,5 @@
 import { countDue, countMapMembers, readGroupMapCounts, readMapCounts, type Selection } from '#graph';
-import { dayOf, mapViewOf, periodBefore, type Flag, type MapView } from '#understanding';
+import { dayOf, mapViewOf, periodBefore, periodOfRole, type Flag, type MapView, type Role } from '#understanding';
 import { Args, Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Pool } from 'pg';
@@ -27,7 +27,11 @@ export class ServiceMapResolver {
     const other = view?.compare === 'before' ? periodBefore(period) : (view?.compare ?? undefined);
     const selections = selectionsOf(info);
     const group = groupIn(view?.group);
-    const lens: Lens = { channels: view?.channels ?? null, ...(group === undefined ? {} : { group }) };
+    const lens: Lens = {
+      channels: view?.channels ?? null,
+      ...(group === undefined ? {} : { group }),
+      ...(view?.role ? { role: view.role } : {}),
+    };
     const behind = await countDue(this.pool);
     const over = group === undefined ? null : await countMapMembers(this.pool, group);
     const told = { behind, over };
@@ -36,10 +40,17 @@ export class ServiceMapResolver {
     return { ...told, ...(await this.read(period, lens, selections)), compared };
   }
 
-  private async read(period: string, { channels, group }: Lens, selections: readonly Selection[]): Promise<object> {
+  private async read(
+    period: string,
+    { channels, group, role }: Lens,
+    selections: readonly Selection[],
+  ): Promise<object> {
     const { map, hours } = this.inForce.terms;
+    const counted = periodOfRole(period, role);
     const counts =
-      group === undefined ? await readMapCounts(this.pool, period) : await readGroupMapCounts(this.pool, period, group);
+      group === undefined
+        ? await readMapCounts(this.pool, counted)
+        : await readGroupMapCounts(this.pool, counted, group);
     const wanted = channels ? counts.filter(({ channel }) => channel === '' || channels.includes(channel)) : counts;
     const view = mapViewOf(wanted, map, dayOf(new Date().toISOString(), hours.zone));
     return { ...told(view, map.channels), ...flowsAsked(view, selections), period, version: map.version };
@@ -50,6 +61,7 @@ interface Lens {
   readonly channels: readonly string[] | null;
   /** A group's bare id. */
   readonly group?: string;
+  readonly role?: Role;
 }
 
 type ChannelName = { readonly id: string; readonly names: { readonly en: string; readonly fi: string } };

@@ -1,9 +1,10 @@
 import type { Channel as ChannelName } from '#contracts';
-import { isPeriod } from '#understanding';
+import { isPeriod, type Role } from '#understanding';
 import { nodeOf } from '#graph';
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { failure } from '../graphql/transport/failure.js';
 import { Channel } from '../graphql/vocabulary/enums.js';
+import { DecisionRole } from '../roles/role-seat.type.js';
 
 @InputType({ description: 'What to look at.' })
 export class ViewInput {
@@ -21,6 +22,13 @@ export class ViewInput {
 
   @Field(() => [Channel], { nullable: true, description: 'Only cells of these channels.' })
   readonly channels?: ChannelName[] | null;
+
+  @Field(() => DecisionRole, {
+    nullable: true,
+    description:
+      'Only what people did who hold this role in the decisions of their account now, walked as if they were alone; an account counts once.',
+  })
+  readonly role?: Role | null;
 
   @Field(() => ID, {
     nullable: true,

@@ -95,6 +95,8 @@ export class PromiseEntity {
   @Column('timestamptz', { nullable: true }) late_at!: Date | null;
   @Column('text') stage!: string;
   @Column('text') channel!: string;
+  /** Which team of ours made it, by the service map; null where it names none, and where the customer promised. */
+  @Column('text', { nullable: true }) team!: string | null;
   /** `rules`, or the model that read it, `name@version`. */
   @Column('text', { default: 'rules' }) read_by!: string;
   /** How sure the model says it is, 0 to 1. */

@@ -15,6 +15,7 @@ import { ItemPast1764400004000 } from '../migrations/item-past.js';
 import { KeptContacts1764100000000 } from '../migrations/kept-contacts.js';
 import { JudgementSchema1764400000000 } from '../migrations/judgement-schema.js';
 import { OutboxWaits1798100004002 } from '../migrations/outbox-waits.js';
+import { PromiseTeam1798100004003 } from '../migrations/promise-team.js';
 import { ReadingDue1798100004001 } from '../migrations/reading-due.js';
 import { TextReadings1798100004000 } from '../migrations/text-readings.js';
 import { UnderstandingSchema1764300000000 } from '../migrations/understanding-schema.js';
@@ -45,6 +46,7 @@ const GRAPH_MIGRATIONS = [
   ItemPast1764400004000,
   ExperimentSchema1798100002000,
   TextReadings1798100004000,
+  PromiseTeam1798100004003,
 ];
 
 export interface Migrated {

@@ -15,7 +15,7 @@ export const JOURNEY = {
 export const PROMISE = {
   id: 'uuid', ...OF, made_at: 'timestamptz', maker: 'text', act: 'text', quote_from: 'int', quote_to: 'int',
   due_at: 'timestamptz', due_from: 'int', due_to: 'int', outcome: 'text', proof_touchpoint_id: 'uuid', proof_record_id: 'uuid',
-  proof_at: 'timestamptz', proof_from: 'int', proof_to: 'int', late_at: 'timestamptz', stage: 'text', channel: 'text', read_by: 'text', confidence: 'real',
+  proof_at: 'timestamptz', proof_from: 'int', proof_to: 'int', late_at: 'timestamptz', stage: 'text', channel: 'text', read_by: 'text', confidence: 'real', team: 'text',
 } as const satisfies Columns; // prettier-ignore
 
 export const WAIT = {

@@ -2,9 +2,11 @@ import {
   claimKeyOf,
   grouped,
   neighbourhoodsOf,
+  roleTallyOf,
   SHELF_LIFE_DAYS,
   understand,
   type CaseState,
+  type Contact,
   type GroupModel,
   type ReadContact,
   type Tally,
@@ -96,11 +98,20 @@ export function derive(
   const all = <T>(part: (understood: Understanding) => readonly T[]): readonly T[] => groups.flatMap(part);
   const places = new Map(groups.flatMap(({ places: own }) => [...own]));
   const placeOf = (id: string): Place => {
-    const { touchpoint, record, party, rows, contact } = byId.get(id)!;
-    return { touchpoint, record, party, rows, contact, placement: places.get(id)! };
+    const { touchpoint, record, party, source, rows, contact } = byId.get(id)!;
+    return { touchpoint, record, party, source, rows, contact, placement: places.get(id)! };
   };
   const read = all((understood) => understood.read);
   const feelingOf = (id: string) => corrected.get(id)!.reading.feeling.feeling;
+  const seats = seatsOf(read, people, accounts, deals, judgements);
+  for (const [account, own] of grouped(seats, (seat) => seat.account)) {
+    const understood = groups.find(({ tallies: one }) => one.has(account));
+    if (!understood) continue;
+    const roleOf = new Map(own.map(({ person, role }) => [person, role]));
+    const offeringOf = ({ id }: Contact) => deals.offeringOf(byId.get(id)!);
+    const ofRoles = roleTallyOf(account, understood, roleOf, { map, hours, offeringOf });
+    tallies.set(account, new Map([...tallies.get(account)!, ...ofRoles]));
+  }
   return {
     neighbourhoods,
     meanings: read.flatMap(({ contact, reading }) =>
@@ -114,10 +125,10 @@ export function derive(
     journeys: all(({ journeys }) =>
       journeys.filter(({ stays }) => stays.length > 0).map((journey) => journeyRow(journey, placeOf, feelingOf)),
     ),
-    promises: all(({ promises }) => promises.map((promise) => promiseRow(promise, placeOf))),
+    promises: all(({ promises }) => promises.map((promise) => promiseRow(promise, placeOf, map))),
     waits: all(({ waits }) => waits.map((wait) => waitRow(wait, placeOf, hours))),
     claims: read.flatMap((one) => claimsIn(one, placeOf, judgements)),
-    seats: seatsOf(read, people, accounts, deals, judgements).map((seat) => seatRow(seat, placeOf)),
+    seats: seats.map((seat) => seatRow(seat, placeOf)),
     tallies,
     behaviours: groups.flatMap(({ behaviours }) =>
       [...behaviours].flatMap(([party, own]) => behaviourRows(party, own, grouping)),

@@ -1,11 +1,13 @@
 import { familyOf } from '#contracts';
 import {
+  teamOf,
   workingTimeBetween,
   type ClaimKind,
   type Contact,
   type Feeling,
   type Journey,
   type Placement,
+  type ServiceMap,
   type Span,
   type TextReading,
   type TrackedPromise,
@@ -20,6 +22,7 @@ export interface Place {
   readonly touchpoint: string;
   readonly record: string;
   readonly party: string;
+  readonly source: string;
   readonly rows: readonly { readonly record: string; readonly customer: string }[];
   readonly contact: Contact;
   readonly placement: Placement;
@@ -95,7 +98,7 @@ export function journeyRow(journey: Journey, placeOf: PlaceOf, feelingOf: (conta
   };
 }
 
-export function promiseRow(promise: TrackedPromise, placeOf: PlaceOf): PromiseRow {
+export function promiseRow(promise: TrackedPromise, placeOf: PlaceOf, map: Pick<ServiceMap, 'teams'>): PromiseRow {
   const { key, contact, maker, act, quote, madeAt, due, outcome, proof, lateAt, readBy = 'rules' } = promise;
   const place = placeOf(contact);
   const shown = proof && placeOf(proof.contact);
@@ -118,6 +121,7 @@ export function promiseRow(promise: TrackedPromise, placeOf: PlaceOf): PromiseRo
     channel: place.contact.channel,
     read_by: readBy,
     confidence: promise.confidence ?? null,
+    team: maker === 'US' ? teamOf(map, place.contact.by, place.source) : null,
   };
 }
 

@@ -2,7 +2,7 @@ import type { WorkingHours } from '../calendar/working-time.js';
 import { settlePromises } from '../promises/settle-promises.js';
 import type { TrackedPromise } from '../promises/promise.js';
 import { behavioursOf, type Behaviour } from '../groups/behaviour.js';
-import { tallyOf, type Tally } from '../map/tally.js';
+import { tallyOf, type PartyParts, type Tally } from '../map/tally.js';
 import { DealStates, type DealMove } from '../stages/deals.js';
 import { journeyOf, type Journey } from '../stages/journey.js';
 import { placeContacts, type Placement } from '../stages/place-contacts.js';
@@ -49,7 +49,7 @@ export interface UnderstandOptions {
  * a batch touched, and gets what deriving everything would give.
  */
 export function understand(contacts: readonly Contact[], options: UnderstandOptions): Understanding {
-  const { map, now, hours, cases, known } = options;
+  const { map, hours, now, cases, known } = options;
   const sorted = [...contacts].sort(byTime);
   const read = sorted.map((contact) => known?.get(contact.id) ?? readContact(contact, hours));
   const threads = threadsOf(sorted, cases);
@@ -63,7 +63,28 @@ export function understand(contacts: readonly Contact[], options: UnderstandOpti
   const behaviours = new Map<string, readonly Behaviour[]>();
   // The people of an account walk together: its journey is made of all their contacts.
   for (const [party, own] of grouped(read, ({ contact }) => contact.account ?? contact.customer)) {
-    const walked = [...grouped(own, ({ contact }) => options.offeringOf?.(contact) ?? '')].map(([offering, part]) =>
+    const parts = partsOf(party, own, { places, waits, promises }, options);
+    journeys.push(...parts.journeys);
+    tallies.set(party, tallyOf(parts, map, hours));
+    behaviours.set(party, behavioursOf(parts, hours));
+  }
+  return { read, threads, promises, waits, places, journeys, tallies, behaviours };
+}
+
+/** What some contacts of a party were, by themselves: with their own waits, promises and walks. */
+export function partsOf(
+  party: string,
+  own: readonly ReadContact[],
+  { places, waits, promises }: Pick<Understanding, 'places' | 'waits' | 'promises'>,
+  { map, now, offeringOf }: Pick<UnderstandOptions, 'map' | 'now' | 'offeringOf'>,
+): PartyParts {
+  const ids = new Set(own.map(({ contact }) => contact.id));
+  return {
+    read: own,
+    places,
+    waits: waits.filter(({ request }) => ids.has(request)),
+    promises: promises.filter(({ contact }) => ids.has(contact)),
+    journeys: [...grouped(own, ({ contact }) => offeringOf?.(contact) ?? '')].map(([offering, part]) =>
       journeyOf(
         party,
         offering,
@@ -71,18 +92,6 @@ export function understand(contacts: readonly Contact[], options: UnderstandOpti
         map,
         now,
       ),
-    );
-    journeys.push(...walked);
-    const ids = new Set(own.map(({ contact }) => contact.id));
-    const parts = {
-      read: own,
-      places,
-      waits: waits.filter(({ request }) => ids.has(request)),
-      promises: promises.filter(({ contact }) => ids.has(contact)),
-      journeys: walked,
-    };
-    tallies.set(party, tallyOf(parts, map, hours));
-    behaviours.set(party, behavioursOf(parts, hours));
-  }
-  return { read, threads, promises, waits, places, journeys, tallies, behaviours };
+    ),
+  };
 }

@@ -44,6 +44,17 @@ const schema = z
   .strictObject({
     stages: z.array(z.strictObject({ id, names, abandonedAfter: duration })).min(2),
     channels: z.array(z.strictObject({ id: z.enum(CHANNELS), names })).min(1),
+    /** Who of ours promises: people by the names that sources give, else all of a source (`tickets`, `tickets.zendesk`). The first that fits. */
+    teams: z
+      .array(
+        z.strictObject({
+          id,
+          names,
+          people: z.array(z.string().min(1)).default([]),
+          sources: z.array(z.string().min(1)).default([]),
+        }),
+      )
+      .default([]),
     /** Touchpoints that the company offers or reaches out with. */
     planned: z.array(z.strictObject({ channel: z.enum(CHANNELS), stage: id, reachesOut: z.boolean().default(false) })),
     /** A contact is where the first rule puts it that fits; else where its thread is; else where a rule of `otherwise` puts it. */

@@ -157,6 +157,7 @@ const TRIED: readonly (readonly [Permission, string])[] = [
   ['graph:read', '{ claims { totalCount } }'],
   ['graph:read', '{ themes(filter: { of: CLAIMS }) { quotes } }'],
   ['graph:read', '{ readersCompared { texts } }'],
+  ['graph:read', '{ promiseRates(by: TEAM) { key rate } }'],
   ['graph:read', '{ serviceMap { touchpoints } }'],
   ['graph:read', '{ paths { customers } }'],
   ['graph:read', '{ groups { id } }'],

@@ -435,6 +435,8 @@ export type PromiseFilterInput = {
   readonly stage?: ReadonlyArray<string> | null | undefined;
   /** In any of these states. */
   readonly state?: ReadonlyArray<PromiseState> | null | undefined;
+  /** Made by any of these teams of ours, by their ids. */
+  readonly team?: ReadonlyArray<string> | null | undefined;
 };
 
 /** Who promised. */

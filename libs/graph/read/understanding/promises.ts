@@ -15,11 +15,13 @@ export interface PromiseFilter {
   readonly maker?: 'US' | 'CUSTOMER' | null;
   readonly stage?: readonly string[] | null;
   readonly channel?: readonly Channel[] | null;
+  /** Ids of the service map’s teams. */
+  readonly team?: readonly string[] | null;
   readonly madeAt?: TimeRange | null;
   readonly dueAt?: TimeRange | null;
 }
 
-const overdue = (p: string, now: string) => `(${p}.outcome = 'OPEN' and ${p}.due_at < ${now})`;
+export const overdue = (p: string, now: string) => `(${p}.outcome = 'OPEN' and ${p}.due_at < ${now})`;
 
 export const PROMISE: Shape = {
   id: (p) => `'promise_' || ${p}.id`,
@@ -51,6 +53,7 @@ export const PROMISE: Shape = {
   confidence: column('confidence'),
   stage: column('stage'),
   channel: column('channel'),
+  team: column('team'),
   touchpoint: (p, selection, scope) =>
     touchpointAt(`${p}.record_id`, `${p}.made_at`, `${p}.touchpoint_id`, selection, scope),
   customer: (p, selection, scope) => customerOfRecord(`${p}.record_id`, selection, scope),
@@ -78,6 +81,7 @@ export const matchPromise = (p: string, filter: PromiseFilter | null | undefined
         ...(filter.maker ? [`${p}.maker = ${scope.statement.bind(filter.maker, 'text')}`] : []),
         ...among(`${p}.stage`, filter.stage, scope),
         ...among(`${p}.channel`, filter.channel, scope),
+        ...among(`${p}.team`, filter.team, scope),
         ...inRange(`${p}.made_at`, filter.madeAt, scope),
         ...inRange(`${p}.due_at`, filter.dueAt, scope),
       ]
