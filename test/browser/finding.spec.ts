@@ -56,8 +56,9 @@ test.each(LANGUAGES)(
     await page.waitForSelector('tbody a');
     await page.keyboard.press('Control+k');
     await page.keyboard.type('#');
-    await page.getByRole('option').nth(3).waitFor();
-    const first = (await page.getByRole('option').first().innerText()).split(',')[0]!;
+    const options = page.getByRole('dialog').getByRole('option');
+    await options.nth(3).waitFor();
+    const first = (await options.first().innerText()).split(',')[0]!;
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/map\?cell=[A-Z]+\./);
     await page.locator('[data-cell][aria-pressed="true"]').waitFor();
