@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { publish } from '../processes/ask.js';
-import { openBrowser, openPage, settled } from './browser.js';
+import { ask, publish } from '../processes/ask.js';
+import { axe, LANGUAGES, openBrowser, openPage, settled, shot } from './browser.js';
 import { startConsoleHub, type ConsoleHub } from './console-hub.js';
 
 let hub: ConsoleHub;
@@ -40,6 +40,53 @@ test.each([
     await page.context().close();
   },
   60_000,
+);
+
+const WORDS = {
+  en: { views: 'Saved views', name: 'Name of what you see now', save: 'Save this view', saved: /is saved/, forget: 'Forget Odottajat' },
+  fi: { views: 'Tallennetut näkymät', name: 'Nimi sille, mitä näet nyt', save: 'Tallenna näkymä', saved: /on tallennettu/, forget: 'Unohda Odottajat' },
+} as const; // prettier-ignore
+
+test.each(LANGUAGES)(
+  'touchpoints and groups are found in the palette, and a view that was saved is gone back to and forgotten (%s)',
+  async (language) => {
+    const words = WORDS[language];
+    const { groups } = await ask<{ groups: { id: string }[] }>(hub.url, '{ groups { id } }');
+    const { page, complaints } = await openPage(browser, `${hub.url}/customers`, { language });
+    await page.waitForSelector('tbody a');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('#');
+    const options = page.getByRole('dialog').getByRole('option');
+    await options.nth(3).waitFor();
+    const first = (await options.first().innerText()).split(',')[0]!;
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/map\?cell=[A-Z]+\./);
+    await page.locator('[data-cell][aria-pressed="true"]').waitFor();
+    expect(await page.getByRole('heading', { level: 2 }).allInnerTexts()).toContainEqual(expect.stringContaining(first)); // prettier-ignore
+    const where = page.url();
+    await page.getByRole('button', { name: words.views }).click();
+    await page.getByLabel(words.name).fill('Odottajat');
+    await shot(page, `views-${language}`);
+    expect(await axe(page)).toEqual([]);
+    await page.getByRole('dialog').getByRole('button', { name: words.save }).click();
+    await page.getByText(words.saved).waitFor();
+    await page.goto(`${hub.url}/groups/${groups[0]!.id}`);
+    const group = await page.getByRole('heading', { level: 1 }).innerText();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(group.slice(0, 12));
+    await page.getByRole('option', { name: group }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('odottajat');
+    await page.getByRole('option', { name: 'Odottajat' }).click();
+    await page.waitForURL(where);
+    await page.getByRole('button', { name: words.views }).click();
+    await page.getByRole('button', { name: words.forget }).click();
+    expect(await page.evaluate(() => localStorage.getItem('meri.views'))).toBe('[]');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  },
+  90_000,
 );
 
 test('whoever types while the palette is still on its way loses no letter, and presses no key of the page', async () => {

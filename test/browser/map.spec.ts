@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { ask } from '../processes/ask.js';
-import { axe, openBrowser, openPage, settled, shot } from './browser.js';
+import { readFile } from 'node:fs/promises';
+import { axe, LANGUAGES, openBrowser, openPage, settled, shot } from './browser.js';
 import { startConsoleHub, type ConsoleHub } from './console-hub.js';
 
 let hub: ConsoleHub;
@@ -44,6 +45,49 @@ test.each(['en', 'fi'] as const)(
     await page.locator('[data-cell][aria-pressed="true"]').waitFor();
     await page.keyboard.press('Escape');
     await page.waitForURL((url) => !url.searchParams.has('cell'));
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  },
+  90_000,
+);
+
+const BESIDE = {
+  en: { beside: 'Beside', channels: 'All channels', email: 'E-mail', before: /in the other period/, svg: 'Service map as SVG' },
+  fi: { beside: 'Rinnalla', channels: 'Kaikki kanavat', email: 'Sähköposti', before: /toisella jaksolla/, svg: 'Palvelukartta SVG-kuvana' },
+} as const; // prettier-ignore
+
+test.each(LANGUAGES)(
+  'the map is narrowed to channels and stands beside another period, in the address, the panel, the table and the file (%s)',
+  async (language) => {
+    const words = BESIDE[language];
+    const { page, complaints } = await openPage(browser, `${hub.url}/map?period=2026`, { language });
+    await page.locator('[data-cell]').first().waitFor();
+    const outlines = page.locator('[data-cell] circle[class*=outline]');
+    expect(await outlines.count()).toBe(0);
+    await page.getByLabel(words.beside).selectOption('before');
+    await outlines.first().waitFor({ state: 'attached' });
+    await page.getByText(words.channels).click();
+    await page.getByRole('checkbox', { name: words.email }).check();
+    await page.waitForURL(/channels=EMAIL/);
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll<HTMLElement>('[data-cell]')].every(({ dataset }) =>
+        dataset['cell']!.startsWith('EMAIL.'),
+      ),
+    );
+    await settled(page);
+    await shot(page, `map-beside-${language}`);
+    expect(await axe(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.reload();
+    await page.locator('[data-cell]').first().click();
+    await page.getByRole('region').getByText(words.before).first().waitFor();
+    expect(page.url()).toMatch(/compare=before/);
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByTitle(words.svg).click()]);
+    const picture = await readFile(await file.path(), 'utf8');
+    const stages = await page.locator('main thead th span[title]').allInnerTexts();
+    expect(stages.length).toBeGreaterThan(4);
+    for (const stage of stages.filter(Boolean)) expect(picture).toContain(stage.split(' ')[0]);
+    expect(picture).not.toMatch(/var\(--|class=/);
     expect(complaints).toEqual([]);
     await page.context().close();
   },

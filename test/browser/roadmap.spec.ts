@@ -162,3 +162,38 @@ test('the palette and the keys lead there', async () => {
   await page.getByRole('dialog').waitFor();
   await page.context().close();
 }, 60_000);
+
+test('what others begin meanwhile is counted for whoever reads further down, and shown when they say so', async () => {
+  const { page } = await openPage(browser, `${hub.url}/roadmap`);
+  await page.clock.install();
+  await page.reload();
+  await page.getByRole('link', { name: 'Soitamme tunnin kuluessa' }).waitFor();
+  await settled(page);
+  await page.evaluate(() => {
+    document.body.style.minHeight = '4000px';
+    scrollTo(0, 1500);
+  });
+  await ask(
+    hub.url,
+    'mutation ($input: StartExperimentInput!) { startExperiment(input: $input) { ... on ExperimentSaid { experiment { id } } } }',
+    { input: { title: 'Meanwhile', stage: 'support', channel: 'EMAIL', customers: [], measure: 'FEELING', horizon: 1, asIdea: true } },
+  ); // prettier-ignore
+  await page.clock.fastForward(21_000);
+  await page
+    .getByRole('status')
+    .getByText(/^\d+ new/)
+    .waitFor();
+  expect(await page.getByRole('link', { name: 'Meanwhile' }).count()).toBe(0);
+  await page.getByRole('button', { name: 'Show' }).click();
+  await page.getByRole('link', { name: 'Meanwhile' }).waitFor();
+  // At the top, with nothing open, it is shown by itself.
+  await page.evaluate(() => scrollTo(0, 0));
+  await ask(
+    hub.url,
+    'mutation ($input: StartExperimentInput!) { startExperiment(input: $input) { ... on ExperimentSaid { experiment { id } } } }',
+    { input: { title: 'Afterwards', stage: 'support', channel: 'EMAIL', customers: [], measure: 'FEELING', horizon: 1, asIdea: true } },
+  ); // prettier-ignore
+  await page.clock.fastForward(21_000);
+  await page.getByRole('link', { name: 'Afterwards' }).waitFor();
+  await page.context().close();
+}, 60_000);

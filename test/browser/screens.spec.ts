@@ -139,11 +139,19 @@ const marksOf = (page: Page) =>
     const contrast = (one: number, other: number) => (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
     const { backgroundColor, color } = getComputedStyle(document.body);
     const [ground, filled] = [light(backgroundColor)!, light(color)!];
+    /** What is painted behind it: a button has a ground of its own. */
+    const groundOf = (mark: Element): number => {
+      for (let at = mark.parentElement; at; at = at.parentElement) {
+        const own = light(getComputedStyle(at).backgroundColor);
+        if (own !== undefined) return own;
+      }
+      return ground;
+    };
     return [...document.querySelectorAll('main svg :is(path, circle, rect, line, text)')].flatMap((mark) => {
       const { fill, stroke, display } = getComputedStyle(mark);
       const look = mark.getAttribute('class') ?? '';
       if (mark.closest('defs, clipPath') || display === 'none' || /ground/.test(look)) return [];
-      const behind = /onFill|sign|currents/.test(look) ? filled : ground;
+      const behind = /onFill|sign|currents/.test(look) ? filled : groundOf(mark);
       const seen = [fill, stroke].flatMap((colour) => light(colour) ?? (colour.startsWith('url(') ? 'pattern' : []));
       const best = Math.max(...seen.map((one) => (one === 'pattern' ? 21 : contrast(one, behind))), 0);
       return [{ mark: mark.outerHTML.slice(0, 120), best }];
@@ -164,7 +172,7 @@ test('where the reader chose the colours every text, chip and mark can be told f
       const faint = (await marksOf(page)).filter(({ best }) => best < LEAST_CONTRAST);
       expect([path, theme, faint]).toEqual([path, theme, []]);
       const bare = await page
-        .locator('main :is([class*=chip], [class*=pill])')
+        .locator('main :is([class*=_chip_], [class*=_pill_])')
         .evaluateAll((chips) => chips.filter((chip) => getComputedStyle(chip).borderTopWidth === '0px').length);
       expect([path, theme, bare]).toEqual([path, theme, 0]);
       if (theme === 'dark') await shot(page, `forced-${path.split('/')[1]?.split('?')[0]}`);

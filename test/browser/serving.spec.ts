@@ -23,7 +23,13 @@ const get = (path: string, headers: Record<string, string> = {}) => fetch(`${hub
 const HTML = { accept: 'text/html,application/xhtml+xml' };
 
 test('every address that a person may have open is answered with the page, and no other', async () => {
-  for (const path of ['/', '/customers', '/customers/836f712c-0b27-8e3f-a0ff-4d163b363459?q=x', '/map'])
+  for (const path of [
+    '/',
+    '/customers',
+    '/customers/836f712c-0b27-8e3f-a0ff-4d163b363459?q=x',
+    '/map',
+    '/sources/crm.hubspot',
+  ])
     expect((await get(path, HTML)).headers.get('content-type')).toMatch(/^text\/html/);
   for (const path of ['/missing.js', '/assets/missing.js', '/hooks/x', '/v1/x', '/console/x', '/events']) {
     const { status, headers } = await get(path, HTML);

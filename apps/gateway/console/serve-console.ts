@@ -23,7 +23,7 @@ const OWN = new Set('graphql graphiql events v1 hooks healthz readyz metrics mcp
 
 /**
  * Answers for the built console: its files, its settings, and its page for every address that a person may have open
- * (a GET that takes HTML and names no file). Everything else goes on.
+ * (a GET that takes HTML and names no file at the root). Everything else goes on.
  */
 export function serveConsole({ folder, config }: ConsoleOptions): RequestHandler {
   const files = readConsoleFiles(join(folder, 'site'));
@@ -40,7 +40,8 @@ export function serveConsole({ folder, config }: ConsoleOptions): RequestHandler
 
 function isPage(request: Request): boolean {
   const first = request.path.split('/', 2)[1] ?? '';
-  const named = /\.[a-z0-9]+$/i.test(request.path);
+  // Further down a dot belongs to a name, such as `/sources/crm.hubspot`.
+  const named = /^\/[^/]*\.[a-z0-9]+$/i.test(request.path);
   return !OWN.has(first) && !named && request.accepts(['json', 'html']) === 'html';
 }
 

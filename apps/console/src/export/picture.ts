@@ -4,16 +4,19 @@ const LOOK = [
   'font-family', 'font-size', 'font-weight', 'text-anchor', 'dominant-baseline', 'visibility', 'display', 'color', 'stop-color',
 ]; // prettier-ignore
 
-/**
- * The picture as a file of its own: a copy of the SVG with every colour and font worked out, on the ground it is seen on.
- * @returns the text of the SVG and its size in CSS pixels
- */
-export function svgOf(drawn: SVGSVGElement): {
+/** A picture that was drawn on the page, as a file of its own. */
+export interface PictureFile {
+  /** The SVG. */
   readonly text: string;
+  /** CSS pixels. */
   readonly width: number;
   readonly height: number;
-} {
-  const { width, height } = drawn.getBoundingClientRect();
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** A copy with every colour and font worked out, so that it needs no stylesheet. */
+export function lookedCopy(drawn: SVGSVGElement): SVGSVGElement {
   const copy = drawn.cloneNode(true) as SVGSVGElement;
   const [originals, copies] = [drawn, copy].map((root) => [root, ...root.querySelectorAll<SVGElement>('*')]);
   originals!.forEach((original, index) => {
@@ -21,23 +24,33 @@ export function svgOf(drawn: SVGSVGElement): {
     for (const name of LOOK) copies![index]!.style.setProperty(name, look.getPropertyValue(name));
     copies![index]!.removeAttribute('class');
   });
-  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-  copy.setAttribute('width', String(width));
-  copy.setAttribute('height', String(height));
-  const ground = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
+  return copy;
+}
+
+/** An SVG as a file, on the ground that it is seen on. */
+export function fileOf(picture: SVGSVGElement, width: number, height: number): PictureFile {
+  picture.setAttribute('xmlns', SVG);
+  picture.setAttribute('width', String(width));
+  picture.setAttribute('height', String(height));
+  const ground = document.createElementNS(SVG, 'rect');
   ground.setAttribute('width', '100%');
   ground.setAttribute('height', '100%');
   ground.setAttribute(
     'fill',
     getComputedStyle(document.documentElement).getPropertyValue('--surface').trim() || '#fff',
   );
-  copy.prepend(ground);
-  return { text: new XMLSerializer().serializeToString(copy), width, height };
+  picture.prepend(ground);
+  return { text: new XMLSerializer().serializeToString(picture), width, height };
+}
+
+/** A picture that is one SVG. */
+export function svgOf(drawn: SVGSVGElement): PictureFile {
+  const { width, height } = drawn.getBoundingClientRect();
+  return fileOf(lookedCopy(drawn), width, height);
 }
 
 /** The picture as PNG at twice its size. @throws where the browser cannot draw it */
-export async function pngOf(drawn: SVGSVGElement): Promise<Blob> {
-  const { text, width, height } = svgOf(drawn);
+export async function pngOf({ text, width, height }: PictureFile): Promise<Blob> {
   const url = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }));
   try {
     const image = new Image(width, height);

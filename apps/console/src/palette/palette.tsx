@@ -16,28 +16,37 @@ import { matches, Marked } from './marked.js';
 import styles from './palette.module.css';
 import { useCommands, type Command } from './use-commands.js';
 import { useFound, type Found } from './use-found.js';
+import { useThings } from './use-things.js';
 
 interface PaletteProps {
   readonly onClose: () => void;
   readonly onKeys: () => void;
+  readonly onViews: () => void;
   readonly typed: string;
   readonly onType: (typed: string) => void;
 }
 
-/** One list for everything: customers, screens, commands. `>` narrows to commands, `@` to people. */
-export function Palette({ onClose, onKeys, typed, onType }: PaletteProps) {
+/** One list for everything: customers, groups, touchpoints, screens, commands. `>` narrows to commands, `@` to people, `#` to touchpoints. */
+export function Palette({ onClose, onKeys, onViews, typed, onType }: PaletteProps) {
   const { palette } = useWords(common);
   const navigate = useNavigate();
-  const commanding = typed.startsWith('>');
-  const people = typed.startsWith('@');
-  const text = commanding || people ? typed.slice(1).trim() : typed.trim();
-  const finding = useFound(commanding ? '' : text, people);
-  const { screens, commands } = useCommands(() => setTimeout(onKeys));
-  const found = commanding ? [] : finding.found;
-  const shownScreens = people ? [] : screens.filter(({ label }) => matches(label, text));
-  const shownCommands =
-    people || (text === '' && !commanding) ? [] : commands.filter(({ label }) => matches(label, text));
-  const count = found.length + shownScreens.length + shownCommands.length;
+  const { prefix, text } = readTyped(typed);
+  const finding = useFound(prefix === '' || prefix === '@' ? text : '', prefix === '@');
+  const commands = useCommands({ onKeys: () => setTimeout(onKeys), onViews: () => setTimeout(onViews) });
+  const things = useThings(prefix !== '>' && prefix !== '@');
+  const found = prefix === '' || prefix === '@' ? finding.found : [];
+  const of = (all: readonly Command[], prefixes: string, most: number, whenEmpty = false) =>
+    (prefix === '' ? text !== '' || whenEmpty : prefixes.includes(prefix))
+      ? all.filter(({ label }) => matches(label, text)).slice(0, most)
+      : [];
+  const parts = [
+    { label: palette.touchpoints, commands: of(things.touchpoints, '#', prefix === '#' ? MANY : FEW) },
+    { label: palette.groups, commands: of(things.groups, '', FEW) },
+    { label: palette.views, commands: of(commands.views, '>', FEW, true) },
+    { label: palette.screens, commands: of(commands.screens, '>', MANY, true) },
+    { label: palette.commands, commands: of(commands.commands, '>', MANY) },
+  ];
+  const count = parts.reduce((sum, part) => sum + part.commands.length, found.length);
 
   const run = (act: () => void) => {
     onClose();
@@ -81,8 +90,9 @@ export function Palette({ onClose, onKeys, typed, onType }: PaletteProps) {
               ))}
             </Group>
           ) : null}
-          <Commands label={palette.screens} commands={shownScreens} text={text} run={run} />
-          <Commands label={palette.commands} commands={shownCommands} text={text} run={run} />
+          {parts.map((part) => (
+            <Commands key={part.label} {...part} text={text} run={run} />
+          ))}
         </ComboboxList>
         {finding.failed || !finding.allowed ? (
           <p className={styles['empty']}>{finding.allowed ? palette.failed : palette.notAllowed}</p>
@@ -101,6 +111,15 @@ export function Palette({ onClose, onKeys, typed, onType }: PaletteProps) {
       </ComboboxProvider>
     </Dialog>
   );
+}
+
+const PREFIXES = ['>', '@', '#'] as const;
+const [FEW, MANY] = [4, 30];
+
+/** What is typed, and what it is narrowed to. */
+function readTyped(typed: string): { readonly prefix: '' | (typeof PREFIXES)[number]; readonly text: string } {
+  const prefix = PREFIXES.find((one) => typed.startsWith(one)) ?? '';
+  return { prefix, text: typed.slice(prefix.length).trim() };
 }
 
 function hintOf(

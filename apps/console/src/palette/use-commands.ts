@@ -1,5 +1,6 @@
-import { useNavigate } from '@tanstack/react-router';
-import { Copy, FlaskConical, Keyboard, Languages, Monitor, Moon, Sun, type LucideIcon } from 'lucide-react';
+import { useNavigate, useRouter } from '@tanstack/react-router';
+import { Bookmark, Copy, FlaskConical, Keyboard, Languages, Monitor, Moon, Sun, type LucideIcon } from 'lucide-react';
+import { savedViews } from '../preferences/saved-views.js';
 import { chooseTheme } from '../preferences/theme.js';
 import { SCREENS } from '../shell/routes/screens.js';
 import { useFrame } from '../shell/frame/use-frame.js';
@@ -18,18 +19,27 @@ export interface Command {
   readonly run: () => void;
 }
 
-/** The screens and the commands, in the language of the page. */
-export function useCommands(onKeys: () => void): {
+/** The saved views, the screens and the commands, in the language of the page. */
+export function useCommands({ onKeys, onViews }: { readonly onKeys: () => void; readonly onViews: () => void }): {
+  readonly views: readonly Command[];
   readonly screens: readonly Command[];
   readonly commands: readonly Command[];
 } {
   const words = useWords(common);
   const { setLanguage } = useLanguage();
   const navigate = useNavigate();
+  const router = useRouter();
   const toast = useToast();
   const can = useFrame()?.me.can;
   const { palette } = words;
   return {
+    views: savedViews().map(({ name, path }) => ({
+      id: `view ${name}`,
+      label: name,
+      sign: Bookmark,
+      path,
+      run: () => router.history.push(path),
+    })),
     screens: SCREENS.filter(({ needs }) => !can || can.includes(needs)).map(({ id, path, sign, key }) => ({
       id,
       label: words.rail[id],
@@ -50,6 +60,7 @@ export function useCommands(onKeys: () => void): {
             },
           ]
         : []),
+      { id: 'views', label: palette.saveView, sign: Bookmark, run: onViews },
       {
         id: 'copy-link',
         label: palette.copyLink,

@@ -1,11 +1,11 @@
 import { useRef, useState, type ReactNode } from 'react';
 import { csvOf } from '../export/csv.js';
-import { pngOf, svgOf } from '../export/picture.js';
+import { svgOf } from '../export/picture.js';
 import { saveFile } from '../export/save-file.js';
 import { Button, Segments } from '../ui/controls.js';
 import { Panel } from '../ui/panel.js';
-import { useToast } from '../ui/toast.js';
 import { useWords } from '../words/words.js';
+import { PictureButtons } from './picture-buttons.js';
 import { fileColumns, type PictureTable } from './picture-table.js';
 import { pictureWords } from './words.js';
 import styles from './pictures.module.css';
@@ -28,12 +28,11 @@ export function PicturePanel({
   readonly children: ReactNode;
 }) {
   const words = useWords(pictureWords);
-  const toast = useToast();
   const [shown, show] = useState<'picture' | 'table'>('picture');
   const place = useRef<HTMLDivElement>(null);
-  const withPicture = (save: (drawn: SVGSVGElement) => Promise<void> | void) => {
+  const draw = () => {
     const drawn = place.current?.querySelector('svg');
-    if (drawn) void Promise.resolve(save(drawn)).catch(() => toast({ text: words.failed }));
+    return drawn ? svgOf(drawn) : undefined;
   };
   return (
     <Panel
@@ -59,26 +58,7 @@ export function PicturePanel({
           >
             {CSV}
           </Button>
-          {shown === 'picture' ? (
-            <>
-              <Button
-                small
-                look="ghost"
-                title={words.svgOf(title)}
-                onClick={() => withPicture((drawn) => saveFile(`${file}.svg`, svgOf(drawn).text, 'image/svg+xml'))}
-              >
-                {SVG}
-              </Button>
-              <Button
-                small
-                look="ghost"
-                title={words.pngOf(title)}
-                onClick={() => withPicture(async (drawn) => saveFile(`${file}.png`, await pngOf(drawn)))}
-              >
-                {PNG}
-              </Button>
-            </>
-          ) : null}
+          {shown === 'picture' ? <PictureButtons title={title} file={file} draw={draw} /> : null}
         </>
       }
     >
@@ -87,7 +67,7 @@ export function PicturePanel({
   );
 }
 
-const [CSV, SVG, PNG] = ['CSV', 'SVG', 'PNG'];
+const CSV = 'CSV';
 
 /** The table of a picture. */
 export function PictureTwin({ title, table }: { readonly title: string; readonly table: PictureTable }) {

@@ -1,13 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import { useView } from '../../address/use-view.js';
 import { Groups as GroupsOperation, type GroupRowFragment } from '../../api/operations.generated.js';
-import { useAsk } from '../../api/use-ask.js';
+import { useFollowed } from '../../api/use-followed.js';
 import { CsvButton } from '../../export/csv-button.js';
 import { PictureTwin } from '../../pictures/picture-panel.js';
 import { ScreenHead } from '../../shell/head/screen-head.js';
 import { usePage } from '../../shell/head/use-page.js';
 import { Button, buttonLook, Segments } from '../../ui/controls.js';
 import { Bones } from '../../ui/panel.js';
+import { NewsBar } from '../../ui/news/news-bar.js';
 import { Empty, Failure, Holes } from '../../ui/states.js';
 import { useWords } from '../../words/words.js';
 import { useGroupName } from './name/use-group-name.js';
@@ -22,7 +23,7 @@ import { groupNameWords } from './name/words.js';
 export function Groups() {
   const words = useWords(groupsWords);
   const [view, change] = useView(groupsAddress);
-  const { data, error, isPending, isPlaceholderData, refetch } = useAsk(GroupsOperation, {
+  const { data, error, isPending, isPlaceholderData, refetch, news, show } = useFollowed(GroupsOperation, {
     frame: false,
     retired: view.retired,
   });
@@ -48,6 +49,7 @@ export function Groups() {
           {words.retired}
         </label>
       </div>
+      <NewsBar news={news} onShow={show} />
       <Holes holes={data?.holes ?? []} />
       {error && !data ? (
         <Failure error={error} onRetry={() => void refetch()} />

@@ -1,10 +1,13 @@
 import { Link } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useMemo, useRef, type RefObject } from 'react';
 import { useView } from '../../address/use-view.js';
 import { ServiceMap as ServiceMapOperation, type Channel } from '../../api/operations.generated.js';
 import { useAsk } from '../../api/use-ask.js';
 import { CsvButton } from '../../export/csv-button.js';
+import { pagePictureOf } from '../../export/page-picture.js';
+import type { PictureFile } from '../../export/picture.js';
 import { Measured } from '../../pictures/measured.js';
+import { PictureButtons } from '../../pictures/picture-buttons.js';
 import { PictureTwin } from '../../pictures/picture-panel.js';
 import { fileColumns } from '../../pictures/picture-table.js';
 import { ScreenHead } from '../../shell/head/screen-head.js';
@@ -38,7 +41,10 @@ export function ServiceMap() {
     frame: false,
     period: view.period,
     ...(view.group ? { group: view.group } : {}),
+    ...(view.compare ? { compare: view.compare } : {}),
+    ...(view.channels.length > 0 ? { channels: view.channels } : {}),
   });
+  const card = useRef<HTMLElement>(null);
   const told = data?.data.serviceMap;
   const model = useMemo(() => told && mapModel(told), [told]);
   return (
@@ -46,7 +52,16 @@ export function ServiceMap() {
       <ScreenHead
         title={words.title}
         lead={words.lead}
-        tools={model ? <Tools model={model} view={view} change={change} /> : null}
+        tools={
+          model ? (
+            <Tools
+              model={model}
+              view={view}
+              change={change}
+              draw={() => (card.current ? pagePictureOf(card.current) : undefined)}
+            />
+          ) : null
+        }
       >
         {told?.over && told.over.over < told.over.members ? (
           <span>{words.over(told.over.over, told.over.members)}</span>
@@ -60,11 +75,11 @@ export function ServiceMap() {
       ) : isPending || !model || !told ? (
         <Bones lines={14} />
       ) : told.cells.length === 0 ? (
-        view.period === 'all' && view.group === '' ? (
+        view.period === 'all' && view.group === '' && view.channels.length === 0 ? (
           <Empty kind="nothing-yet" title={words.nothingYet.title} text={words.nothingYet.text} />
         ) : (
           <Empty kind="no-match" title={words.noMatch.title} text={words.noMatch.text}>
-            <Button look="primary" onClick={() => change({ period: 'all', group: '' })}>
+            <Button look="primary" onClick={() => change({ period: 'all', group: '', channels: [] })}>
               {words.noMatch.widen}
             </Button>
           </Empty>
@@ -77,7 +92,14 @@ export function ServiceMap() {
             chosen={view.cell}
             onChoose={(cell) => change({ cell }, { open: true })}
           />
-          <Body model={model} view={view} change={change} flowCount={told.flowCount} busy={isPlaceholderData} />
+          <Body
+            card={card}
+            model={model}
+            view={view}
+            change={change}
+            flowCount={told.flowCount}
+            busy={isPlaceholderData}
+          />
         </>
       )}
     </>
@@ -85,12 +107,18 @@ export function ServiceMap() {
 }
 
 function Body({
+  card,
   model,
   view,
   change,
   flowCount,
   busy,
-}: ViewProps & { readonly model: MapModel; readonly flowCount: number; readonly busy: boolean }) {
+}: ViewProps & {
+  readonly card: RefObject<HTMLElement | null>;
+  readonly model: MapModel;
+  readonly flowCount: number;
+  readonly busy: boolean;
+}) {
   const words = useWords(mapWords);
   const said = useSaid(model);
   const mayTry = useMay('experiments:decide');
@@ -99,7 +127,7 @@ function Body({
   useKeys(cell ? { Escape: close } : {});
   return (
     <div className={styles['screen']} data-open={cell !== undefined}>
-      <section className={styles['card']} aria-label={words.title} aria-busy={busy}>
+      <section ref={card} className={styles['card']} aria-label={words.title} aria-busy={busy}>
         {view.show === 'table' ? (
           <div className={styles['table']}>
             <PictureTwin
@@ -144,7 +172,12 @@ function Body({
   );
 }
 
-function Tools({ model, view, change }: ViewProps & { readonly model: MapModel }) {
+function Tools({
+  model,
+  view,
+  change,
+  draw,
+}: ViewProps & { readonly model: MapModel; readonly draw: () => PictureFile | undefined }) {
   const words = useWords(mapWords);
   const said = useSaid(model);
   const table = mapTable(model, words, { stage: said.stageOf, channel: said.channelOf });
@@ -160,6 +193,7 @@ function Tools({ model, view, change }: ViewProps & { readonly model: MapModel }
         ]}
       />
       <CsvButton file={words.file} columns={fileColumns(table)} rows={table.rows} />
+      {view.show === 'map' ? <PictureButtons title={words.title} file={words.file} draw={draw} /> : null}
     </>
   );
 }

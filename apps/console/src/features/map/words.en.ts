@@ -10,6 +10,15 @@ export const en = {
   lead: 'Where we meet customers, come too late, or leave them waiting',
   period: 'Period',
   always: 'All the time',
+  compare: 'Beside',
+  compareNone: 'nothing',
+  compareBefore: 'the period before',
+  channels: (count: number) =>
+    count === 0 ? 'All channels' : `${number(count)} ${one(count) ? 'channel' : 'channels'}`,
+  allChannels: 'All of them',
+  before: (count: number, felt: string | null) =>
+    `in the other period ${touchpoints(count)}${felt === null ? '' : `, feeling ${felt}`}`,
+  beforeFelt: (felt: string) => `in the other period ${felt}`,
   group: 'Group',
   everybody: 'Everybody',
   over: (over: number, members: number) => `over ${number(over)} of ${customers(members)}`,
@@ -103,7 +112,7 @@ export const en = {
   }, // prettier-ignore
   column: {
     touchpoints: 'Touchpoints', customers: 'Customers', positive: 'Positive', neutral: 'Neutral', negative: 'Negative', unknown: 'Not judged',
-    wait: 'Median wait, h', open: 'Still waiting', kept: 'Kept', broken: 'Broken', flags: 'What stands out',
+    wait: 'Median wait, h', open: 'Still waiting', kept: 'Kept', broken: 'Broken', flags: 'What stands out', before: 'Touchpoints in the other period',
   }, // prettier-ignore
 };
 

@@ -11,6 +11,15 @@ export const fi = {
   lead: 'Missä kohtaamme, tulemme myöhään tai jätämme odottamaan',
   period: 'Ajanjakso',
   always: 'Koko aika',
+  compare: 'Rinnalla',
+  compareNone: 'ei mitään',
+  compareBefore: 'edellinen jakso',
+  channels: (count: number) =>
+    count === 0 ? 'Kaikki kanavat' : `${number(count)} ${one(count) ? 'kanava' : 'kanavaa'}`,
+  allChannels: 'Kaikki',
+  before: (count: number, felt: string | null) =>
+    `toisella jaksolla ${touchpoints(count)}${felt === null ? '' : `, tunne ${felt}`}`,
+  beforeFelt: (felt: string) => `toisella jaksolla ${felt}`,
   group: 'Ryhmä',
   everybody: 'Kaikki',
   over: (over: number, members: number) => `${number(over)} / ${number(members)} asiakasta`,
@@ -105,6 +114,6 @@ export const fi = {
   }, // prettier-ignore
   column: {
     touchpoints: 'Kohtaamisia', customers: 'Asiakkaita', positive: 'Myönteisiä', neutral: 'Neutraaleja', negative: 'Kielteisiä', unknown: 'Arvioimatta',
-    wait: 'Odotus, mediaani, t', open: 'Odottaa yhä', kept: 'Pidetty', broken: 'Petetty', flags: 'Mikä erottuu',
+    wait: 'Odotus, mediaani, t', open: 'Odottaa yhä', kept: 'Pidetty', broken: 'Petetty', flags: 'Mikä erottuu', before: 'Kohtaamisia toisella jaksolla',
   }, // prettier-ignore
 } satisfies MapWords;

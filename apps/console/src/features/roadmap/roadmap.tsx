@@ -5,7 +5,7 @@ import {
   type CardFragment,
   type StageNamesFragment,
 } from '../../api/operations.generated.js';
-import { useAsk } from '../../api/use-ask.js';
+import { useFollowed } from '../../api/use-followed.js';
 import { CsvButton } from '../../export/csv-button.js';
 import { PictureTwin } from '../../pictures/picture-panel.js';
 import { fileColumns } from '../../pictures/picture-table.js';
@@ -14,6 +14,7 @@ import { useMay } from '../../shell/frame/use-frame.js';
 import { usePage } from '../../shell/head/use-page.js';
 import { Button, Pill, Segments } from '../../ui/controls.js';
 import { Bones, Panel } from '../../ui/panel.js';
+import { NewsBar } from '../../ui/news/news-bar.js';
 import { Empty, Failure, Holes } from '../../ui/states.js';
 import { useFormat, useWords } from '../../words/words.js';
 import { Card } from './card.js';
@@ -30,7 +31,7 @@ export function Roadmap() {
   const may = useMay('experiments:decide');
   const [view, change] = useView(roadmapAddress);
   usePage(words.title);
-  const { data, error, isPending, isPlaceholderData, refetch } = useAsk(RoadmapOperation, {
+  const { data, error, isPending, isPlaceholderData, refetch, news, show } = useFollowed(RoadmapOperation, {
     frame: false,
     filter: view.state === 'all' ? {} : { state: [view.state] },
   });
@@ -47,7 +48,7 @@ export function Roadmap() {
             <Segments
               label={words.shownAs}
               value={view.show}
-              onChange={(show) => change({ show })}
+              onChange={(as) => change({ show: as })}
               options={[
                 { value: 'board', label: words.board },
                 { value: 'table', label: words.table },
@@ -70,6 +71,7 @@ export function Roadmap() {
           </Pill>
         ))}
       </div>
+      <NewsBar news={news} onShow={show} />
       <Holes holes={data?.holes ?? []} />
       {error && !data ? (
         <Failure error={error} onRetry={() => void refetch()} />

@@ -15,6 +15,8 @@ export type Look = Feeling | 'plain' | 'waiting' | 'kept' | 'broken' | 'faint';
 
 export interface CellData {
   readonly count: number;
+  /** The count of the period that stands beside this one; absent where none does. */
+  readonly before?: number | undefined;
   /** The greatest count on the map. */
   readonly most: number;
   /** The count as it is written. */
@@ -28,15 +30,20 @@ export interface CellData {
  * How a cell of the map is drawn, with its middle at half the row's height. Its area follows the count, its shape the
  * feeling: circle, ring, rounded square, dotted ring.
  */
-export function bubbleGeometry({ count, most, label, look, isFlagged }: CellData, columnWidth: number) {
-  const share = most <= 0 || count <= 0 ? 0 : Math.sqrt(Math.min(1, count / most));
-  const size = Math.min(SMALLEST + (LARGEST - SMALLEST) * share, columnWidth - 2 * BADGE);
+export function bubbleGeometry({ count, before, most, label, look, isFlagged }: CellData, columnWidth: number) {
+  const sizeOf = (counted: number) => {
+    const share = most <= 0 || counted <= 0 ? 0 : Math.sqrt(Math.min(1, counted / most));
+    return Math.min(SMALLEST + (LARGEST - SMALLEST) * share, columnWidth - 2 * BADGE);
+  };
+  const size = sizeOf(count);
   const isInside = size >= INSIDE_FROM && textWidth(label, NUMBER_SIZE, 600) <= size - 2;
   const middle = { x: columnWidth / 2, y: isInside || label === '' ? ROW / 2 : Math.max(size / 2 + 3, ROW / 2 - 7) };
   const under = Math.min(ROW - 3, middle.y + size / 2 + NUMBER_SIZE + 1);
   return {
     ...middle,
     size,
+    /** Of the outline of the other period; null where nothing was there. */
+    outline: before ? sizeOf(before) : null,
     look,
     label,
     /** The base line of the number, px from the top of the row. */

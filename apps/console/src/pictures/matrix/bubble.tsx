@@ -41,6 +41,7 @@ export function Bubble({
           )}
         </g>
       )}
+      {drawn.outline === null ? null : <circle cx={x} cy={y} r={drawn.outline / 2} className={styles.outline} />}
       <text x={x} y={numberY} textAnchor="middle" className={isOnFill ? styles.onFill : styles.number}>
         {label}
       </text>

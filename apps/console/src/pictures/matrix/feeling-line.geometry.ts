@@ -6,6 +6,8 @@ export interface FeelingPoint {
   readonly key: string;
   /** -1 to 1; null where too few were judged. */
   readonly balance: number | null;
+  /** The same of the period that stands beside it. */
+  readonly before?: number | null;
   /** As it is written. */
   readonly text: string;
 }
@@ -18,10 +20,16 @@ const CLEAR = 22;
 /** How it feels from stage to stage: a line about zero, each point with its number away from the line. */
 export function feelingLineGeometry(points: readonly FeelingPoint[], columnWidth: number) {
   const zero = HEIGHT / 2;
-  const most = Math.max(0.4, ...points.map(({ balance }) => Math.abs(balance ?? 0)));
+  const most = Math.max(
+    0.4,
+    ...points.flatMap(({ balance, before }) => [Math.abs(balance ?? 0), Math.abs(before ?? 0)]),
+  );
   const yOf = (balance: number) => zero - (balance / most) * (zero - CLEAR);
   const xOf = (index: number) => (index + 0.5) * columnWidth;
   const known = points.flatMap(({ balance }, index) => (balance === null ? [] : [{ x: xOf(index), y: yOf(balance) }]));
+  const earlier = points.flatMap(({ before }, index) =>
+    before === null || before === undefined ? [] : [{ x: xOf(index), y: yOf(before) }],
+  );
   const shape = line<(typeof known)[number]>()
     .x(({ x }) => round(x))
     .y(({ y }) => round(y))
@@ -36,6 +44,8 @@ export function feelingLineGeometry(points: readonly FeelingPoint[], columnWidth
     height: HEIGHT,
     zero,
     line: shape(known) ?? '',
+    /** Of the other period; empty where none stands beside. */
+    before: shape(earlier) ?? '',
     ground: ground(known) ?? '',
     marks: points.flatMap(({ key, balance, text }, index) => {
       if (balance === null) return [];

@@ -10,11 +10,12 @@ export function FeelingLine({
   readonly points: readonly FeelingPoint[];
   readonly columnWidth: number;
 }) {
-  const { width, height, zero, line, ground, marks } = feelingLineGeometry(points, columnWidth);
+  const { width, height, zero, line, before, ground, marks } = feelingLineGeometry(points, columnWidth);
   return (
     <svg aria-hidden="true" width={width} height={height} viewBox={`0 0 ${width} ${height}`} className={styles.picture}>
       <path d={`M0,${zero}H${width}`} className={styles.dotted} />
       <path d={ground} className={styles.ground} />
+      {before ? <path d={before} className={styles.before} /> : null}
       <path d={line} className={styles.present} />
       {marks.map(({ key, x, y, isSad, text, textY }) => (
         <g key={key} className={isSad ? tones.negative : tones.positive}>

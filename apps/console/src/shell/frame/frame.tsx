@@ -15,6 +15,7 @@ import { WhereContext } from './where.js';
 
 const loadPalette = async () => ({ default: (await import('../../palette/palette.js')).Palette });
 const Palette = lazy(loadPalette);
+const ViewsDialog = lazy(async () => ({ default: (await import('../views/views-dialog.js')).ViewsDialog }));
 
 /** When the first screen stands the palette is fetched too, so that it opens at once. */
 const PALETTE_AFTER_MS = 3_000;
@@ -24,7 +25,7 @@ export function Frame() {
   const words = useWords(common);
   const navigate = useNavigate();
   const router = useRouter();
-  const [over, setOver] = useState<'palette' | 'keys'>();
+  const [over, setOver] = useState<'palette' | 'keys' | 'views'>();
   const [name, say] = useState('');
   const where = useMemo(() => ({ name, say }), [name]);
   const [typed, type] = useState('');
@@ -71,7 +72,7 @@ export function Frame() {
         <div className={styles['frame']}>
           <Rail />
           <div>
-            <TopBar onSearch={openPalette} onKeys={() => setOver('keys')} />
+            <TopBar onSearch={openPalette} onKeys={() => setOver('keys')} onViews={() => setOver('views')} />
             <OfflineBanner />
             <main id="content" tabIndex={-1} className={styles['main']}>
               <Outlet />
@@ -79,9 +80,20 @@ export function Frame() {
           </div>
         </div>
         {over === 'keys' ? <KeySheet onClose={() => setOver(undefined)} /> : null}
+        {over === 'views' ? (
+          <Suspense>
+            <ViewsDialog onClose={() => setOver(undefined)} />
+          </Suspense>
+        ) : null}
         {over === 'palette' ? (
           <Suspense>
-            <Palette typed={typed} onType={type} onClose={() => setOver(undefined)} onKeys={() => setOver('keys')} />
+            <Palette
+              typed={typed}
+              onType={type}
+              onClose={() => setOver(undefined)}
+              onKeys={() => setOver('keys')}
+              onViews={() => setOver('views')}
+            />
           </Suspense>
         ) : null}
       </WhereContext>

@@ -1,4 +1,4 @@
-import { Keyboard, LogOut, Monitor, Moon, Search, Sun } from 'lucide-react';
+import { Bookmark, Keyboard, LogOut, Monitor, Moon, Search, Sun } from 'lucide-react';
 import { useState } from 'react';
 import { session } from '../../api/session.js';
 import { chooseTheme, themeChosen, THEMES, type Theme } from '../../preferences/theme.js';
@@ -14,9 +14,15 @@ const SIGNS = { system: Monitor, light: Sun, dark: Moon } as const;
 const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent);
 export const PALETTE_KEY = isApple ? '⌘K' : 'Ctrl K';
 
-/** Where one is, the search, language and theme. */
-export function TopBar({ onSearch, onKeys }: { readonly onSearch: () => void; readonly onKeys: () => void }) {
-  const { top } = useWords(common);
+interface TopBarProps {
+  readonly onSearch: () => void;
+  readonly onKeys: () => void;
+  readonly onViews: () => void;
+}
+
+/** Where one is, the search, saved views, language and theme. */
+export function TopBar({ onSearch, onKeys, onViews }: TopBarProps) {
+  const { top, views } = useWords(common);
   const { language, setLanguage } = useLanguage();
   const frame = useFrame();
   return (
@@ -38,6 +44,9 @@ export function TopBar({ onSearch, onKeys }: { readonly onSearch: () => void; re
           ]}
         />
         <ThemeButton />
+        <Button look="ghost" name={views.title} onClick={onViews}>
+          <Bookmark size={16} aria-hidden="true" />
+        </Button>
         <Button look="ghost" name={top.keys} onClick={onKeys}>
           <Keyboard size={16} aria-hidden="true" />
         </Button>

@@ -1,5 +1,6 @@
 import { useId } from 'react';
-import { fieldStyles, Segments } from '../../../ui/controls.js';
+import { Button, fieldStyles, Segments } from '../../../ui/controls.js';
+import { common } from '../../../words/common.js';
 import { useFormat, useWords } from '../../../words/words.js';
 import { type Named } from '../../groups/name/group-name.js';
 import { useGroupName } from '../../groups/name/use-group-name.js';
@@ -26,7 +27,7 @@ export function MapFilters({ view, change, groups }: MapFiltersProps) {
   const words = useWords(mapWords);
   const format = useFormat();
   const nameOf = useGroupName();
-  const [id, groupId] = [useId(), useId()];
+  const [id, groupId, compareId] = [useId(), useId(), useId()];
   const periods = periodsUntil(new Date(), view.period);
   return (
     <div className={styles['filters']}>
@@ -35,7 +36,12 @@ export function MapFilters({ view, change, groups }: MapFiltersProps) {
         id={id}
         className={fieldStyles.input}
         value={view.period}
-        onChange={({ target }) => change({ period: target.value })}
+        onChange={({ target }) =>
+          change({
+            period: target.value,
+            ...(target.value === 'all' && view.compare === 'before' ? { compare: '' } : {}),
+          })
+        }
       >
         {periods.map((period) => (
           <option key={period} value={period}>
@@ -43,6 +49,24 @@ export function MapFilters({ view, change, groups }: MapFiltersProps) {
           </option>
         ))}
       </select>
+      <label htmlFor={compareId}>{words.compare}</label>
+      <select
+        id={compareId}
+        className={fieldStyles.input}
+        value={view.compare}
+        onChange={({ target }) => change({ compare: target.value })}
+      >
+        <option value="">{words.compareNone}</option>
+        {view.period === 'all' ? null : <option value="before">{words.compareBefore}</option>}
+        {periods
+          .filter((period) => period !== view.period && period !== 'all')
+          .map((period) => (
+            <option key={period} value={period}>
+              {periodName(period, words.always, format)}
+            </option>
+          ))}
+      </select>
+      <Channels view={view} change={change} />
       <label htmlFor={groupId}>{words.group}</label>
       <select
         id={groupId}
@@ -72,5 +96,36 @@ export function MapFilters({ view, change, groups }: MapFiltersProps) {
         {words.returns}
       </label>
     </div>
+  );
+}
+
+/** Which channels the map shows, ticked one by one. */
+function Channels({ view, change }: ViewProps) {
+  const words = useWords(mapWords);
+  const { channel: names } = useWords(common);
+  const channels = Object.keys(names) as (keyof typeof names)[];
+  return (
+    <details className={styles['channels']}>
+      <summary>{words.channels(view.channels.length)}</summary>
+      <div role="group" aria-label={words.channel}>
+        {channels.map((channel) => (
+          <label key={channel}>
+            <input
+              type="checkbox"
+              checked={view.channels.includes(channel)}
+              onChange={({ target }) =>
+                change({
+                  channels: channels.filter((one) => (one === channel ? target.checked : view.channels.includes(one))),
+                })
+              }
+            />
+            {names[channel]}
+          </label>
+        ))}
+        <Button small disabled={view.channels.length === 0} onClick={() => change({ channels: [] })}>
+          {words.allChannels}
+        </Button>
+      </div>
+    </details>
   );
 }

@@ -26,7 +26,7 @@ export function MapCellButton({ model, id, layer, width, isChosen, isStop, onCho
       data-cell={id}
       className={styles['cell']}
       aria-pressed={isChosen}
-      aria-label={said.cell(cell, flags)}
+      aria-label={said.cell(cell, flags, model.before && (model.before.get(id) ?? null))}
       tabIndex={isStop ? 0 : -1}
       onClick={() => onChoose(id)}
     >
@@ -34,6 +34,7 @@ export function MapCellButton({ model, id, layer, width, isChosen, isStop, onCho
         width={width}
         data={{
           count: cell.touchpoints,
+          before: model.before?.get(id)?.touchpoints,
           most: model.most,
           label: said.label(cell, layer, flags),
           look: lookOf(cell, layer, flags),

@@ -13,20 +13,25 @@ export function LanesAbove({ model, columnWidth }: { readonly model: MapModel; r
   const { signed } = useSaid(model);
   const points = model.stages.map((stage) => {
     const balance = balanceOf(countsOf(stage), MAP_BOUNDS.judgedAtLeast);
-    return { key: stage.id, balance, text: balance === null ? '' : signed(balance) };
+    const earlier = model.stagesBefore.get(stage.id);
+    const before = earlier ? balanceOf(countsOf(earlier), MAP_BOUNDS.judgedAtLeast) : null;
+    return { key: stage.id, balance, before, text: balance === null ? '' : signed(balance) };
   });
   return (
     <>
       <tr className={styles['feel']}>
         <th scope="row">{words.lanes.feeling}</th>
-        {points.map(({ key, balance, text }, index) => (
+        {points.map(({ key, balance, before, text }, index) => (
           <td key={key}>
             {index === 0 ? (
               <span className={styles['line']}>
                 <FeelingLine points={points} columnWidth={columnWidth} />
               </span>
             ) : null}
-            <span className="unseen">{balance === null ? words.notJudged : text}</span>
+            <span className="unseen">
+              {balance === null ? words.notJudged : text}
+              {before === null ? '' : `, ${words.beforeFelt(signed(before))}`}
+            </span>
           </td>
         ))}
       </tr>

@@ -9,9 +9,20 @@ export interface MapData {
   readonly flows: readonly MapFlow[];
   readonly returns: readonly MapFlow[];
   readonly flags: readonly MapFlag[];
+  /** Absent where no other period stands beside this one. */
+  readonly compared?: Compared | null;
   /** In the order of the file, those with touchpoints. */
   readonly channels: readonly { readonly id: string; readonly names: Names; readonly touchpoints: number }[];
 }
+
+/** What of the other period stands beside this one. */
+interface Compared {
+  readonly period: string;
+  readonly stages: readonly (Pick<Counts, 'feeling'> & { readonly id: string })[];
+  readonly cells: readonly ComparedCell[];
+}
+
+export type ComparedCell = Pick<MapCell, 'stage' | 'channel' | 'touchpoints' | 'feeling'>;
 
 /** What a company calls something, in both languages. */
 interface Names {
@@ -102,7 +113,15 @@ export function mapModel(data: MapData) {
     stages: data.stages,
     cells,
     flags,
-    most: data.cells.reduce((top, { touchpoints }) => Math.max(top, touchpoints), 0),
+    most: [...data.cells, ...(data.compared?.cells ?? [])].reduce(
+      (top, { touchpoints }) => Math.max(top, touchpoints),
+      0,
+    ),
+    /** What stood in the cells in the other period; undefined where none stands beside. */
+    before: data.compared
+      ? new Map(data.compared.cells.map((cell) => [cellKey(cell.stage, cell.channel), cell]))
+      : undefined,
+    stagesBefore: new Map((data.compared?.stages ?? []).map((stage) => [stage.id, stage])),
     placeOf,
     flows: drawn(data.flows, MOST_FLOWS),
     returns: drawn(data.returns, MOST_RETURNS),

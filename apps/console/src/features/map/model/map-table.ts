@@ -27,6 +27,7 @@ export function mapTable(
       { label: column.kept, numeric },
       { label: column.broken, numeric },
       { label: column.flags },
+      ...(model.before ? [{ label: column.before, numeric }] : []),
     ],
     rows: [...model.cells].map(([key, { stage, channel, touchpoints, customers, feeling, waits, promises }]) => [
       nameOf.channel(channel),
@@ -42,6 +43,7 @@ export function mapTable(
       promises.kept,
       promises.broken,
       (model.flags.get(key) ?? []).map(({ kind }) => words.flag[kind]).join(', '),
+      ...(model.before ? [model.before.get(key)?.touchpoints ?? 0] : []),
     ]),
   };
 }

@@ -1,5 +1,13 @@
 import { useFormat, useWords } from '../../../words/words.js';
-import { keptOf, lookOf, type Layer, type MapCell, type MapFlag, type MapModel } from './map-model.js';
+import {
+  keptOf,
+  lookOf,
+  type ComparedCell,
+  type Layer,
+  type MapCell,
+  type MapFlag,
+  type MapModel,
+} from './map-model.js';
 import { shortNumber } from '../../../pictures/labels/short-number.js';
 import { balanceOf } from '../../../pictures/feeling/feeling.js';
 import { countsOf, MAP_BOUNDS } from './map-model.js';
@@ -14,6 +22,10 @@ export function useSaid(model: MapModel) {
   const placeOf = (key: string | null, stage: string) =>
     words.place(key === null ? null : channelOf(key), stages.get(stage) ?? stage);
   const signed = (value: number) => `${value > 0 ? '+' : ''}${format.number(value, 2)}`;
+  const before = (earlier: ComparedCell | null): string => {
+    const felt = earlier && balanceOf(countsOf(earlier), MAP_BOUNDS.judgedAtLeast);
+    return words.before(earlier?.touchpoints ?? 0, felt === null ? null : signed(felt));
+  };
   return {
     channelOf,
     stageOf: (id: string) => stages.get(id) ?? id,
@@ -22,8 +34,10 @@ export function useSaid(model: MapModel) {
     shortSpan: (seconds: number) => firstUnit(format.span(seconds * 1_000)),
     placeOf,
     signed,
-    /** All of a cell in a sentence. */
-    cell: (cell: MapCell, flags: readonly MapFlag[]) => {
+    /** What stood in a cell in the other period; null where nothing did. */
+    before,
+    /** All of a cell in a sentence; with what stood there before, where another period stands beside. */
+    cell: (cell: MapCell, flags: readonly MapFlag[], earlier?: ComparedCell | null) => {
       const balance = balanceOf(countsOf(cell), MAP_BOUNDS.judgedAtLeast);
       const kept = keptOf(cell);
       return [
@@ -32,6 +46,7 @@ export function useSaid(model: MapModel) {
         ...(cell.waits.median === null ? [] : [words.waits(format.span(cell.waits.median * 1_000))]),
         ...(kept === null ? [] : [words.kept(kept)]),
         ...flags.map(({ kind }) => words.flag[kind]),
+        ...(earlier === undefined ? [] : [before(earlier)]),
       ].join(', ');
     },
     /** What is written in a bubble. */

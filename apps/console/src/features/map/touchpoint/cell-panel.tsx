@@ -60,6 +60,7 @@ export function CellPanel({
         <p className={styles['fine']}>
           {words.counts(touchpoints, customers, touchpoints === 0 ? 0 : 1 - judged / touchpoints)}
         </p>
+        {model.before ? <p className={styles['fine']}>{said.before(model.before.get(chosen) ?? null)}</p> : null}
         {judged > 0 ? (
           <>
             <h3>

@@ -1,0 +1,49 @@
+import { useNavigate } from '@tanstack/react-router';
+import { Boxes, Waypoints } from 'lucide-react';
+import { PaletteThings } from '../api/operations.generated.js';
+import { useAsk } from '../api/use-ask.js';
+import { useGroupName } from '../features/groups/name/use-group-name.js';
+import { useFormat } from '../words/words.js';
+import type { Command } from './use-commands.js';
+
+/** Names change seldom: they are asked for once in a while. */
+const CURRENT_MS = 5 * 60_000;
+
+/** Groups and touchpoints, each leading to its page or its cell of the map; touchpoints with the most contacts first. */
+export function useThings(enabled: boolean): {
+  readonly groups: readonly Command[];
+  readonly touchpoints: readonly Command[];
+} {
+  const navigate = useNavigate();
+  const nameOf = useGroupName();
+  const format = useFormat();
+  const { data } = useAsk(PaletteThings, {}, { enabled, staleTime: CURRENT_MS });
+  if (!data) return { groups: [], touchpoints: [] };
+  const { groups, serviceMap } = data.data;
+  const names = new Map(
+    [...serviceMap.stages, ...serviceMap.channels].map((one) => [one.id, one.names[format.language]]),
+  );
+  return {
+    groups: groups.map((group) => ({
+      id: group.id,
+      label: nameOf(group),
+      sign: Boxes,
+      hint: format.number(group.size),
+      path: `/groups/${group.id}`,
+      run: () => void navigate({ to: '/groups/$id', params: { id: group.id } }),
+    })),
+    touchpoints: [...serviceMap.cells]
+      .sort((one, other) => other.touchpoints - one.touchpoints)
+      .map(({ stage, channel, touchpoints }) => {
+        const cell = `${channel}.${stage}`;
+        return {
+          id: cell,
+          label: `${names.get(channel) ?? channel}, ${names.get(stage) ?? stage}`,
+          sign: Waypoints,
+          hint: format.number(touchpoints),
+          path: `/map?cell=${cell}`,
+          run: () => void navigate({ to: '/map', search: { cell } as never }),
+        };
+      }),
+  };
+}
