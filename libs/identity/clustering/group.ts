@@ -1,6 +1,7 @@
 import { standing } from '#contracts';
 import { compareFamily, compareGiven, FAMILY_LEVELS, GIVEN_LEVELS } from '../comparison/alike.js';
 import { namesAllowOnePerson } from '../comparison/names.js';
+import { haveOwnWords } from '../matching/comparisons/organization-comparisons.js';
 import { normalizeBusinessId } from '../identifiers/business-id.js';
 import { organizationNameOf } from '../normalization/organization-name.js';
 import { personNameOf, type PersonName } from '../normalization/person-name.js';
@@ -50,6 +51,10 @@ export function allowsOne(a: RecordState, b: RecordState): boolean {
   const right = normalizeBusinessId(standing<string>(b.fields, 'businessId'));
   return left === undefined || right === undefined || left === right;
 }
+
+/** Whether the two are organizations each of which has a word in its name that the other lacks. */
+export const areBranches = (a: RecordState, b: RecordState): boolean =>
+  a.kind === 'organization' && b.kind === 'organization' && haveOwnWords(nameOf(a).family, nameOf(b).family);
 
 /** Whether names not only allow one party but show it: the same given name in any form, or one name of a company. */
 export function agreesByName(a: RecordState, b: RecordState): boolean {

@@ -1,6 +1,6 @@
 import { identifiersOf, type IdentifierKind } from '../identifiers/identifiers.js';
 import type { RecordState } from '../record/record-state.js';
-import { agreesByName, allowsOne } from './group.js';
+import { agreesByName, allowsOne, areBranches } from './group.js';
 import type { IdentityDecision, Join } from './resolution.js';
 
 const STRENGTH: Readonly<Record<Join['rule'], number>> = {
@@ -12,6 +12,9 @@ const STRENGTH: Readonly<Record<Join['rule'], number>> = {
   'same-domain': 1,
   matched: 0,
 };
+
+/** What a chain gives to all its branches. */
+const BRANDS: ReadonlySet<IdentifierKind> = new Set(['domain', 'email']);
 
 /** A link by an exact identifier or a decision. One that is not decisive connects and counts in the score, no more. */
 export type ExactLink = Join & { readonly decisive: boolean };
@@ -37,7 +40,8 @@ export function linksBetween(
     ids.sort();
     const carried = ids.map((id) => byId.get(id)!);
     // Who shares it with somebody else by name shares it: then it shows who somebody is only together with the name.
-    const shared = carried.some((a, at) => carried.some((b, other) => other > at && !allowsOne(a, b)));
+    const parts = (a: RecordState, b: RecordState) => !allowsOne(a, b) || (BRANDS.has(kind) && areBranches(a, b));
+    const shared = carried.some((a, at) => carried.some((b, other) => other > at && parts(a, b)));
     for (let i = 0; i < ids.length; i++)
       for (let j = i + 1; j < ids.length; j++) {
         const decisive = !shared || agreesByName(carried[i]!, carried[j]!);

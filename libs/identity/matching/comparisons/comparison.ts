@@ -6,9 +6,10 @@ export interface Comparison {
   readonly levels: readonly string[];
   /**
    * Whose evidence it is: a person's own; a home's (family name, address, landline, employer), which says little of
-   * which member; or what relatives may share without being one (a mailbox, twins their birth date).
+   * which member; what relatives may share without being one (a mailbox, twins their birth date); or what the branches
+   * of a chain share (words of the name, the domain).
    */
-  readonly of: 'self' | 'home' | 'relatives';
+  readonly of: 'self' | 'home' | 'relatives' | 'brand';
   /** From this level on the two contradict each other: they are likely two members of one household, if anything. */
   readonly conflictFrom?: number;
   /** Index into `levels`, or -1 where one of the two says nothing. Symmetric. */

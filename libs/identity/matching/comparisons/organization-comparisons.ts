@@ -27,17 +27,25 @@ function compareNames(a: readonly string[], b: readonly string[]): number {
   if (shared === a.length && shared === b.length) return 0;
   if (numbersContradict(a, b)) return 5;
   const unmatched = a.filter((word) => !b.includes(word));
-  for (const word of unmatched) {
+  const own = unmatched.filter((word) => {
     const at = free.findIndex((other) => isNear(word, other));
-    if (at < 0) continue;
+    if (at < 0) return true;
     free.splice(at, 1);
     shared++;
-  }
-  if ((shared === a.length && shared === b.length) || isNear(left, right)) return 1;
+    return false;
+  });
+  // Only what is left of both is put together: a long beginning in common would make any two ends look alike.
+  if ((shared === a.length && shared === b.length) || isNear(own.join(''), free.join(''))) return 1;
   if (shared === Math.min(a.length, b.length)) return 2;
   if (shared * 2 >= Math.max(a.length, b.length)) return 3;
   return shared > 0 ? 4 : 5;
 }
+
+const OWN_WORDS_FROM = NAME_LEVELS.indexOf('most');
+
+/** Whether each of two names has a word that the other lacks: two branches of a chain, if anything. Symmetric. */
+export const haveOwnWords = (a: readonly string[], b: readonly string[]): boolean =>
+  compareNames(a, b) >= OWN_WORDS_FROM;
 
 const NUMBER = /^\d+$/;
 
@@ -54,7 +62,8 @@ export const ORGANIZATION_COMPARISONS: readonly Comparison[] = [
   {
     attribute: 'name',
     levels: NAME_LEVELS,
-    of: 'self',
+    of: 'brand',
+    conflictFrom: OWN_WORDS_FROM,
     compare: (a, b) => compareNames(a.names, b.names),
     agreedOn: (a, _b, level) => (level === 0 ? a.names.join(' ') : undefined),
     said: (features) => features.names.join(' '),
@@ -76,7 +85,7 @@ export const ORGANIZATION_COMPARISONS: readonly Comparison[] = [
   {
     attribute: 'domain',
     levels: ['same', 'different'],
-    of: 'home',
+    of: 'brand',
     compare: (a, b) => bestOf(a.domains, b.domains, (left, right) => Number(left !== right)),
     agreedOn: (a, b, level) => (level === 0 ? sharedValue(a.domains, b.domains) : undefined),
     said: (features) => features.domains[0] ?? '',
@@ -88,6 +97,7 @@ export const ORGANIZATION_COMPARISONS: readonly Comparison[] = [
   // Where both have a domain, it has been counted already.
   {
     ...emailComparison,
+    of: 'brand',
     compare: (a, b) => (a.domains.length > 0 && b.domains.length > 0 ? MISSING : emailComparison.compare(a, b)),
   },
 ];

@@ -44,6 +44,8 @@ export const emptyTally = (): Tally => ({
   self: 0,
   home: 0,
   relatives: 0,
+  brand: 0,
+  branchConflict: false,
   givenConflict: false,
   birthConflict: false,
   givenMissing: false,
@@ -58,9 +60,11 @@ export function note(tally: Tally, comparison: Comparison, level: number, weight
   }
   if (weight > 0) tally[comparison.of] += weight;
   else tally.self += weight;
-  if (comparison.attribute === 'nationalId' && weight > 0) tally.identified = true;
+  if ((comparison.attribute === 'nationalId' || comparison.attribute === 'businessId') && weight > 0)
+    tally.identified = true;
   if (level < (comparison.conflictFrom ?? Infinity)) return;
-  if (comparison.attribute === 'givenName') tally.givenConflict = true;
+  if (comparison.of === 'brand') tally.branchConflict = true;
+  else if (comparison.attribute === 'givenName') tally.givenConflict = true;
   else tally.birthConflict = true;
 }
 

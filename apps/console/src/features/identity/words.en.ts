@@ -85,6 +85,7 @@ export const en = {
     slip: 'one slip of the pen', 'two-slips': 'two slips of the pen', partial: 'as far as known', year: 'same year',
   } as Readonly<Record<string, string>>, // prettier-ignore
   caps: {
+    branches: 'Less: each name has a word of its own',
     'given-names-conflict': 'Less: given names conflict',
     'birth-dates-conflict': 'Less: birth dates conflict',
     'no-given-name': 'Less: a given name is missing',

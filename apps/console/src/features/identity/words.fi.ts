@@ -87,6 +87,7 @@ export const fi = {
     slip: 'yksi lyöntivirhe', 'two-slips': 'kaksi lyöntivirhettä', partial: 'siltä osin kuin tiedetään', year: 'sama vuosi',
   } as Readonly<Record<string, string>>, // prettier-ignore
   caps: {
+    branches: 'Vähennys: kummallakin nimellä oma sana',
     'given-names-conflict': 'Vähennys: etunimet eri',
     'birth-dates-conflict': 'Vähennys: syntymäajat eri',
     'no-given-name': 'Vähennys: etunimi puuttuu',
