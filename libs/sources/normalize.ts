@@ -23,12 +23,20 @@ export function explain(event: HubEvent, catalogue: Catalogue): Normalized & { r
   return { ...found.result, ...(found.unread.length > 0 ? { unread: found.unread } : {}), rule: found.rule };
 }
 
-function mappingOf(event: HubEvent, catalogue: Catalogue): Mapping | undefined {
-  const wrapped = event.type.endsWith(WRAPPED)
-    ? catalogue.products.get(event.type.slice(0, -WRAPPED.length))
-    : undefined;
-  return wrapped ?? catalogue.mappings.find((mapping) => mapping.takes(event));
+const mappingOf = (event: HubEvent, catalogue: Catalogue): Mapping | undefined =>
+  wrappedIn(catalogue).get(event.type) ?? catalogue.mappings.find((mapping) => mapping.takes(event));
+
+/** The mappings by the types of what is wrapped for them, so that no event's type is cut up. */
+function wrappedIn(catalogue: Catalogue): ReadonlyMap<string, Mapping> {
+  let wrapped = WRAPPED.get(catalogue);
+  if (!wrapped) {
+    wrapped = new Map([...catalogue.products].map(([product, mapping]) => [wrappedTypeOf(product), mapping]));
+    WRAPPED.set(catalogue, wrapped);
+  }
+  return wrapped;
 }
+
+const WRAPPED = new WeakMap<Catalogue, ReadonlyMap<string, Mapping>>();
 
 function nobodys(event: HubEvent, catalogue: Catalogue): Normalized {
   return {
@@ -43,8 +51,6 @@ function nobodys(event: HubEvent, catalogue: Catalogue): Normalized {
     ],
   };
 }
-
-const WRAPPED = wrappedTypeOf('');
 
 function known(catalogue: Catalogue): string {
   const mappings = catalogue.mappings.map(

@@ -311,8 +311,13 @@ describe('faults are told with where they are and what is allowed', () => {
     ],
     [
       'an unknown condition',
-      { rules: [{ when: { matches: ['a', '.*'] }, emit: [person] }] },
+      { rules: [{ when: { resembles: ['a', '.*'] }, emit: [person] }] },
       { path: 'rules[0].when' },
+    ],
+    [
+      'a pattern that could run away',
+      { rules: [{ when: { matches: ['a', '(?=a)b'] }, emit: [person] }] },
+      { path: 'rules[0].when.matches[1]' },
     ],
     [
       'two expressions in one',

@@ -83,6 +83,8 @@ export function compileMapping(node: unknown, file: string, faults: Fault[]): Ma
     size: 0,
     work: 0,
     problems: [],
+    through: undefined,
+    reached: undefined,
   });
 
   const ruleOf = (scope: Scope): Rule | undefined => {

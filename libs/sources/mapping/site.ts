@@ -29,6 +29,9 @@ export interface Scope {
   /** What was done so far: characters read by operations, elements visited, paths followed, each at its price. */
   work: number;
   readonly problems: Problem[];
+  /** The member of the root that a path went through last, and what stands there. */
+  through: string | undefined;
+  reached: unknown;
 }
 
 /** Undefined is absent or withheld, `null` is removed. */

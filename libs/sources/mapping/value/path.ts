@@ -85,27 +85,39 @@ export function stepsOf(text: string): readonly string[] | undefined {
   return undefined;
 }
 
-const own = (from: unknown, step: string): unknown =>
-  typeof from === 'object' && from !== null && Object.hasOwn(from, step)
-    ? (from as Record<string, unknown>)[step]
-    : undefined;
+/** Reads one own member. */
+type Step = (from: unknown) => unknown;
+
+/** What every object or list has without its sender having said so. */
+const INHERITED: ReadonlySet<string> = new Set(
+  [Object.prototype, Array.prototype].flatMap((prototype) => Object.getOwnPropertyNames(prototype)),
+);
+
+/** A payload is JSON, so a name that no object inherits need not be asked whose it is. */
+const stepTo = (name: string): Step =>
+  INHERITED.has(name)
+    ? (from) =>
+        typeof from === 'object' && from !== null && Object.hasOwn(from, name)
+          ? (from as Record<string, unknown>)[name]
+          : undefined
+    : (from) => (typeof from === 'object' && from !== null ? (from as Record<string, unknown>)[name] : undefined);
 
 /** A step through `null` gives `null`: where a source empties the whole, it empties the parts. */
-export function reader(steps: readonly string[]): (from: unknown) => unknown {
-  const [first = '', second = ''] = steps;
-  if (steps.length === 0) return (from) => from;
-  if (steps.length === 1) return (from) => own(from, first);
+export function reader(names: readonly string[]): Step {
+  const steps = names.map(stepTo);
+  const [first, second] = steps;
+  if (!first) return (from) => from;
+  if (!second) return first;
   if (steps.length === 2)
     return (from) => {
-      const inner = own(from, first);
-      return inner === null ? null : own(inner, second);
+      const inner = first(from);
+      return inner === null ? null : second(inner);
     };
   return (from) => {
     let value = from;
     for (const step of steps) {
-      value = own(value, step);
-      if (value === null) return null;
-      if (value === undefined) return undefined;
+      value = step(value);
+      if (value === null || value === undefined) return value;
     }
     return value;
   };
@@ -137,15 +149,22 @@ function patchAware(steps: readonly string[], withheld: readonly string[]): Expr
     if (changed === undefined || (value !== null && value !== undefined)) return value;
     return names.some((name) => changed.has(name)) ? null : undefined;
   };
-  const [first = ''] = steps;
-  if (steps.length === 1)
+  const [first = '', ...rest] = steps;
+  const step = stepTo(first);
+  if (rest.length === 0)
     return (scope) => {
       scope.work += WORK_OF_PATH;
-      return settle(own(scope.root, first), scope);
+      return settle(step(scope.root), scope);
     };
-  const read = reader(steps);
+  const read = reader(rest);
   return (scope) => {
     scope.work += WORK_OF_PATH;
-    return settle(read(scope.root), scope);
+    // Most paths of a mapping go through the same member.
+    if (scope.through !== first) {
+      scope.through = first;
+      scope.reached = step(scope.root);
+    }
+    const { reached } = scope;
+    return settle(reached === null ? null : read(reached), scope);
   };
 }
