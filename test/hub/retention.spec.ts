@@ -4,6 +4,7 @@ import { outboxReaches, readOutbox } from '#graph';
 import { createLogger } from '#platform';
 import { PLAIN_ONLY } from '#sources';
 import { keepTrimmed } from '../../apps/hub/retention.js';
+import { allTold } from '../graph/all-told.js';
 import { feed } from '../graph/feed.js';
 import { closeTestGraphs, eventText, openTestGraph } from '../graph/test-graph.js';
 
@@ -29,6 +30,7 @@ test('old announcements and read weeks of the log go by themselves, and a subscr
   const contact = (key: string) =>
     eventText('crm.shop', 'crm.contact.changed', '2026-03-01T08:00:00Z', { key, name: `Nimi ${key}` });
   await feed(writer, [contact('1'), contact('2'), contact('3')], PLAIN_ONLY, { batch: 1 });
+  await allTold(pool);
   const [first, second, third] = await announced();
   await pool.query("update hub.outbox set at = now() - interval '15 days' where tx <= $1::xid8", [second!.tx]);
   await pool.query(`

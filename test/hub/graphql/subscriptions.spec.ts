@@ -5,6 +5,7 @@ import { WebSocket } from 'ws';
 import { createApiKey, revokeApiKey } from '../../../apps/gateway/index.js';
 import { event, startTestGateway, type Loose, type TestGateway } from '../../gateway/gateway.js';
 import { KOIVURANTA } from '../../gateway/koivuranta.js';
+import { allTold } from '../../graph/all-told.js';
 
 let gateway: TestGateway;
 let closed: TestGateway;
@@ -177,6 +178,7 @@ test('what can no longer be told is named', async () => {
   );
   const oldest = Buffer.from(`${rows[0]!.tx}:${rows[0]!.seq}`).toString('base64url');
   for (let index = 0; index < 25; index++) await gateway.feed([call()]);
+  await allTold(gateway.pool);
   expect(await first(oldest)).toMatchObject({ reason: 'TOO_MANY' });
   await gateway.pool.query(
     'delete from hub.outbox where (tx, seq) <= (select tx, seq from hub.outbox order by tx, seq offset 3 limit 1)',

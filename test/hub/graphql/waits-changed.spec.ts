@@ -3,6 +3,7 @@ import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { OF_CUSTOMERS, readOutbox } from '#graph';
 import { event, startTestGateway, type Loose, type TestGateway } from '../../gateway/gateway.js';
+import { allTold } from '../../graph/all-told.js';
 import { understandAll } from '../../graph/understood.js';
 
 let gateway: TestGateway;
@@ -96,6 +97,7 @@ test('what was missed is told from the cursor on; what is too much or unknown is
   odd.stop();
 
   for (const key of ['T5', 'T6', 'T7', 'T8', 'T9']) await take(ticket(key, 'ticket.opened', 'Milloin lasku tulee?', 'customer')); // prettier-ignore
+  await allTold(gateway.pool);
   const late = follow(cursor);
   await late.until(1);
   expect(late.messages[0]).toMatchObject({ __typename: 'ChangeGap', reason: 'TOO_MANY' });
