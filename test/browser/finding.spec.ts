@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { ask, publish } from '../processes/ask.js';
+import { ask, eventually, publish } from '../processes/ask.js';
 import { axe, LANGUAGES, openBrowser, openPage, settled, shot } from './browser.js';
 import { startConsoleHub, type ConsoleHub } from './console-hub.js';
 
@@ -51,7 +51,11 @@ test.each(LANGUAGES)(
   'touchpoints and groups are found in the palette, and a view that was saved is gone back to and forgotten (%s)',
   async (language) => {
     const words = WORDS[language];
-    const { groups } = await ask<{ groups: { id: string }[] }>(hub.url, '{ groups { id } }');
+    const { groups } = await eventually(
+      () => ask<{ groups: { id: string }[] }>(hub.url, '{ groups { id } }'),
+      (told) => told.groups.length > 0,
+      60_000,
+    );
     const { page, complaints } = await openPage(browser, `${hub.url}/customers`, { language });
     await page.waitForSelector('tbody a');
     await page.keyboard.press('Control+k');

@@ -115,7 +115,7 @@ test('every screen, and what opens from it, is entered with one question and at 
     `/groups/${told.groups[0].id}`,
     `/graph?of=${told.customers.nodes[0].id}`,
     `/identity/${review.records.map(({ id }: { id: string }) => id).join('~')}`,
-    `/sources/${told.sources[0].source}`,
+    `/sources/${told.sources[0].source}/events`,
   ];
   for (const path of [...SCREENS, ...opened]) {
     const { page, complaints } = await openPage(browser, `${hub.url}/missing.svg`);

@@ -92,6 +92,22 @@ test('who came and who went is told by name, and adds up', async () => {
   expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
 });
 
+test('a group of picked customers tells that they were picked', async () => {
+  const { customers } = await ask('{ customers(first: 2) { nodes { id } } }');
+  const ids = customers.nodes.map(({ id }: Loose) => id);
+  const { group } = await define(`{name: "Picked", filter: {ids: ${JSON.stringify(ids)}, kind: PERSON}}`);
+  const told = await ask(
+    `{ group(id: "${group}") { members(first: 5) { nodes { conditions { path definition } } } } }`,
+  );
+  for (const { conditions } of told.group.members.nodes)
+    expect(conditions).toEqual([
+      { path: 'ids', definition: { ids } },
+      { path: 'kind', definition: { kind: 'PERSON' } },
+    ]);
+  expect(told.group.members.nodes.length).toBeGreaterThan(0);
+  await ask(`mutation { retireGroup(id: "${group}") { __typename } }`);
+});
+
 test('a group is tried on history, saved, lives with its customers, tells why, is renamed, redefined and taken back', async () => {
   const filter = '{kind: PERSON, touchpoints: {some: {stage: ["support"], feeling: [NEGATIVE]}}}';
   const { tryGroup: tried } = await ask(`{ tryGroup(input: {filter: ${filter}, at: "2020-01-01"}) { everybody members { count examples { id displayName } } entering { count } leaving { count } } }`); // prettier-ignore

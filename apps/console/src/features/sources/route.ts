@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../shell/routes/root-route.js';
 
-/** Sources and one source. Its name has dots, so it cannot end an address: the gateway would look for a file. */
+/** Sources, and one source with its events. */
 export const sourcesRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
