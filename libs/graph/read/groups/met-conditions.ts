@@ -25,7 +25,7 @@ function conditionsIn(filter: CustomerFilter): readonly Condition[] {
         path: name,
         filter: { behaviour: [one] } as CustomerFilter,
       }));
-    const quantified = QUANTIFIERS.filter((quantifier) => Object.hasOwn(value as object, quantifier));
+    const quantified = QUANTIFIERS.filter((quantifier) => Object.hasOwn(value, quantifier));
     if (quantified.length === 0 || name === 'not') return [{ path: name, filter: { [name]: value } }];
     return quantified.map((quantifier) => ({
       path: `${name}.${quantifier}`,
