@@ -1,7 +1,7 @@
 import { standing } from '#contracts';
 import { compareFamily, compareGiven, FAMILY_LEVELS, GIVEN_LEVELS } from '../comparison/alike.js';
 import { namesAllowOnePerson } from '../comparison/names.js';
-import { haveOwnWords } from '../matching/comparisons/organization-comparisons.js';
+import { areOneName } from '../matching/comparisons/organization-comparisons.js';
 import { normalizeBusinessId } from '../identifiers/business-id.js';
 import { organizationNameOf } from '../normalization/organization-name.js';
 import { personNameOf, type PersonName } from '../normalization/person-name.js';
@@ -52,15 +52,11 @@ export function allowsOne(a: RecordState, b: RecordState): boolean {
   return left === undefined || right === undefined || left === right;
 }
 
-/** Whether the two are organizations each of which has a word in its name that the other lacks. */
-export const areBranches = (a: RecordState, b: RecordState): boolean =>
-  a.kind === 'organization' && b.kind === 'organization' && haveOwnWords(nameOf(a).family, nameOf(b).family);
-
-/** Whether names not only allow one party but show it: the same given name in any form, or one name of a company. */
+/** Whether names not only allow one party but show it: the same given name in any form, or one name of a company, slips allowed. */
 export function agreesByName(a: RecordState, b: RecordState): boolean {
   if (!allowsOne(a, b)) return false;
   const [left, right] = [nameOf(a), nameOf(b)];
-  if (a.kind === 'organization') return left.family.length > 0 && left.family.join(' ') === right.family.join(' ');
+  if (a.kind === 'organization') return areOneName(left.family, right.family);
   const [given, family] = [compareGiven(left.given, right.given), compareFamily(left.family, right.family)];
   return (
     given >= 0 &&
@@ -70,8 +66,12 @@ export function agreesByName(a: RecordState, b: RecordState): boolean {
   );
 }
 
-function nameOf({ kind, fields }: RecordState): PersonName {
-  const text = (field: string) => standing<string>(fields, field);
-  if (kind === 'organization') return { given: [], family: organizationNameOf(text('name')).words };
+/** The words of an organization's name, without legal form. */
+export const nameWordsOf = ({ fields }: RecordState): readonly string[] =>
+  organizationNameOf(standing<string>(fields, 'name')).words;
+
+function nameOf(record: RecordState): PersonName {
+  if (record.kind === 'organization') return { given: [], family: nameWordsOf(record) };
+  const text = (field: string) => standing<string>(record.fields, field);
   return personNameOf(text('name'), text('givenName'), text('middleName'), text('familyName'));
 }

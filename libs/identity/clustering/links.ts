@@ -1,6 +1,7 @@
 import { identifiersOf, type IdentifierKind } from '../identifiers/identifiers.js';
 import type { RecordState } from '../record/record-state.js';
-import { agreesByName, allowsOne, areBranches } from './group.js';
+import { haveOwnWords } from '../matching/comparisons/organization-comparisons.js';
+import { agreesByName, allowsOne, nameWordsOf } from './group.js';
 import type { IdentityDecision, Join } from './resolution.js';
 
 const STRENGTH: Readonly<Record<Join['rule'], number>> = {
@@ -14,7 +15,7 @@ const STRENGTH: Readonly<Record<Join['rule'], number>> = {
 };
 
 /** What a chain gives to all its branches. */
-const BRANDS: ReadonlySet<IdentifierKind> = new Set(['domain', 'email']);
+const BRANDS: ReadonlySet<IdentifierKind> = new Set(['domain', 'email', 'phone']);
 
 /** A link by an exact identifier or a decision. One that is not decisive connects and counts in the score, no more. */
 export type ExactLink = Join & { readonly decisive: boolean };
@@ -40,8 +41,10 @@ export function linksBetween(
     ids.sort();
     const carried = ids.map((id) => byId.get(id)!);
     // Who shares it with somebody else by name shares it: then it shows who somebody is only together with the name.
-    const parts = (a: RecordState, b: RecordState) => !allowsOne(a, b) || (BRANDS.has(kind) && areBranches(a, b));
-    const shared = carried.some((a, at) => carried.some((b, other) => other > at && parts(a, b)));
+    const names = BRANDS.has(kind) ? carried.map((one) => (one.kind === 'organization' ? nameWordsOf(one) : [])) : [];
+    const parts = (a: number, b: number) =>
+      !allowsOne(carried[a]!, carried[b]!) || (names.length > 0 && haveOwnWords(names[a]!, names[b]!));
+    const shared = carried.some((_, a) => carried.some((__, b) => b > a && parts(a, b)));
     for (let i = 0; i < ids.length; i++)
       for (let j = i + 1; j < ids.length; j++) {
         const decisive = !shared || agreesByName(carried[i]!, carried[j]!);

@@ -104,9 +104,11 @@ function setFact(words: readonly SetWord[], field: string, candidates: readonly 
 function winnerOfGroup(records: readonly RecordState[], group: string, rules: FactRules): string | undefined {
   const parts = [...GROUPS.keys()].filter((field) => GROUPS.get(field) === group);
   const wholeOf = ({ fields }: RecordState) => JSON.stringify(parts.map((field) => fields[field]?.[0] ?? null));
-  const wholes = records.map(wholeOf);
-  const latest = records.flatMap((record, index) => {
-    const agreed = wholes.filter((whole) => whole === wholes[index]).length;
+  const saidSo = new Map<string, number>();
+  const counted = rules.by.includes('agreed');
+  if (counted) for (const whole of records.map(wholeOf)) saidSo.set(whole, (saidSo.get(whole) ?? 0) + 1);
+  const latest = records.flatMap((record) => {
+    const agreed = counted ? saidSo.get(wholeOf(record))! : 1;
     return candidatesFor([record], latestField(record, group), rules).map((one) => ({ ...one, agreed }));
   });
   return latest.sort(inOrderOf(rules))[0]?.record.id;

@@ -13,20 +13,23 @@ import {
 const NAME_LEVELS = ['same', 'near', 'within', 'most', 'some', 'different'] as const;
 
 /** Index into NAME_LEVELS. Words may stand in any order. Symmetric. */
-function compareNames(a: readonly string[], b: readonly string[]): number {
-  if (a.length === 0 || b.length === 0) return MISSING;
-  const [left, right] = [a.join(' '), b.join(' ')];
+function compareNames(one: readonly string[], other: readonly string[]): number {
+  if (one.length === 0 || other.length === 0) return MISSING;
+  const [left, right] = [one.join(' '), other.join(' ')];
   if (left === right || left.replaceAll(' ', '') === right.replaceAll(' ', '')) return 0;
+  // Words are paired off one after the other, so always from the same side.
+  const [a, b] = left < right ? [one, other] : [other, one];
   let shared = 0;
   const free = [...b];
-  for (const word of a) {
+  const unmatched = a.filter((word) => {
     const at = free.indexOf(word);
-    if (at >= 0) free.splice(at, 1);
-    if (at >= 0) shared++;
-  }
+    if (at < 0) return true;
+    free.splice(at, 1);
+    shared++;
+    return false;
+  });
   if (shared === a.length && shared === b.length) return 0;
   if (numbersContradict(a, b)) return 5;
-  const unmatched = a.filter((word) => !b.includes(word));
   const own = unmatched.filter((word) => {
     const at = free.findIndex((other) => isNear(word, other));
     if (at < 0) return true;
@@ -35,10 +38,18 @@ function compareNames(a: readonly string[], b: readonly string[]): number {
     return false;
   });
   // Only what is left of both is put together: a long beginning in common would make any two ends look alike.
-  if ((shared === a.length && shared === b.length) || isNear(own.join(''), free.join(''))) return 1;
+  if ((shared === a.length && shared === b.length) || (own.length > 0 && isNear(own.join(''), free.join('')))) return 1;
   if (shared === Math.min(a.length, b.length)) return 2;
   if (shared * 2 >= Math.max(a.length, b.length)) return 3;
   return shared > 0 ? 4 : 5;
+}
+
+const NEAR = NAME_LEVELS.indexOf('near');
+
+/** Whether two names are one, but for order, spaces or a slip. Symmetric. */
+export function areOneName(a: readonly string[], b: readonly string[]): boolean {
+  const level = compareNames(a, b);
+  return level !== MISSING && level <= NEAR;
 }
 
 const OWN_WORDS_FROM = NAME_LEVELS.indexOf('most');

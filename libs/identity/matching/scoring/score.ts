@@ -82,28 +82,43 @@ export function rarityOf(
   return Math.max(-RARITY_BITS, Math.min(RARITY_BITS, Math.log2(weights.chance / share)));
 }
 
+interface Noted {
+  readonly comparison: Comparison;
+  readonly level: number;
+  readonly weight: number;
+}
+
+function tallyOf(noted: readonly Noted[]): Tally {
+  const tally = emptyTally();
+  for (const { comparison, level, weight } of noted) note(tally, comparison, level, weight);
+  return tally;
+}
+
 /** Explains what `scorePair` says, comparison by comparison. */
 export function explainPair(model: MatchModel, a: MatchFeatures, b: MatchFeatures): PairExplanation {
   const comparisons = comparisonsOf(model.kind);
   const lines: PairExplanation['comparisons'][number][] = [];
-  const tally = emptyTally();
+  const noted: Noted[] = [];
   comparisons.forEach((comparison, index) => {
     const level = comparison.compare(a, b);
     const weights = model.comparisons[index]!;
     const rarity = level < 0 ? 0 : rarityOf(comparison, weights, a, b, level);
     const weight = level < 0 ? 0 : weights.weights[level]! + rarity;
-    note(tally, comparison, level, weight);
+    noted.push({ comparison, level, weight });
     if (level < 0) return;
     const values = [comparison.said(a), comparison.said(b)] as const;
     lines.push({ attribute: comparison.attribute, level: comparison.levels[level]!, weight, rarity, values });
   });
-  const { bits: total, cap, taken } = sumOf(tally, model.prior);
+  const { bits: total, cap, taken } = sumOf(tallyOf(noted), model.prior);
   const threshold = model.thresholds.link;
-  const flips = lines.flatMap(({ attribute, level, weight }) => {
-    const weights = model.comparisons.find((one) => one.attribute === attribute)!;
-    return weights.levels.flatMap((other, index) => {
-      const would = total - weight + weights.weights[index]!;
-      return other !== level && would >= threshold !== total >= threshold
+  // Another level may also bring a cap, or take one away: the sum is made anew.
+  const flips = noted.flatMap(({ comparison, level }, at) => {
+    const { attribute, levels, weights } = model.comparisons[at]!;
+    if (level < 0) return [];
+    return levels.flatMap((other, index) => {
+      const instead = noted.with(at, { comparison, level: index, weight: weights[index]! });
+      const would = sumOf(tallyOf(instead), model.prior).bits;
+      return index !== level && would >= threshold !== total >= threshold
         ? [{ attribute, level: other, total: would }]
         : [];
     });
