@@ -55,9 +55,13 @@ export async function applyDecisions(client: ClientBase, heard: readonly Heard[]
 /**
  * Decisions that were not taken back by name, retractions by name not among them: `from` for a query on the last word.
  * @param among a condition on `d`
+ * @param within a condition on any decision by its alias: one outside is unsaid, and takes nothing back
  */
-export const heldDecisions = (among: string): string => `decision d where (${among}) and d.retracts is null
-  and not exists (select 1 from decision r where r.retracts = d.id
+export const heldDecisions = (
+  among: string,
+  within: (decision: string) => string = () => 'true',
+): string => `decision d where (${among}) and d.retracts is null and ${within('d')}
+  and not exists (select 1 from decision r where r.retracts = d.id and ${within('r')}
     and (r.a_record_id, r.b_record_id) in ((d.a_record_id, d.b_record_id), (d.b_record_id, d.a_record_id)))`;
 
 /**

@@ -1,5 +1,12 @@
 import { timeOf } from '#contracts';
-import { chooseFacts, displayNameOf, relationsOf, type RecordState } from '#identity';
+import {
+  chooseFacts,
+  displayNameOf,
+  relationsOf,
+  type Cluster,
+  type IdentityRules,
+  type RecordState,
+} from '#identity';
 import type { UnderstandingTerms } from '#understanding';
 import type { Pool } from 'pg';
 import { casesAsOf } from './cases-as-of.js';
@@ -31,7 +38,7 @@ export async function readCustomerAsOf(
 ): Promise<CustomerJson | undefined> {
   const found = await clusterAsOf(pool, id, asOf);
   if (!found) return undefined;
-  const { cluster, records } = found;
+  const { cluster, records, rules } = found;
   const members = cluster.members.map((member) => records.get(member)!);
   const relations = [...spansOf(members), ...(await spansTowards(pool, cluster.members, asOf))];
 
@@ -47,7 +54,7 @@ export async function readCustomerAsOf(
     as_of_record as (select * from json_to_recordset(${statement.bind(JSON.stringify(members), 'json')}) as r (id uuid, source text, kind text, key text, born text, fields jsonb)),
     as_of_case as (select * from json_populate_recordset(null::customer_case, ${statement.bind(JSON.stringify(cases), 'json')})),
     as_of_experiment as (select * from json_populate_recordset(null::experiment, ${statement.bind(JSON.stringify(tried), 'json')})),
-    as_of_customer as (select * from json_to_record(${statement.bind(JSON.stringify(rowOf(cluster.customerId, cluster.joins, members)), 'json')}) as c (id uuid, kind text, display_name text, email text, phone text, city text, business_id text, born timestamptz, facts jsonb, how jsonb, members uuid[]))${itemViews(items, statement)}${understood ? understoodViews(understood, statement) : ''}`;
+    as_of_customer as (select * from json_to_record(${statement.bind(JSON.stringify(rowOf(cluster, members, rules)), 'json')}) as c (id uuid, kind text, display_name text, email text, phone text, city text, business_id text, born timestamptz, facts jsonb, how jsonb, members uuid[]))${itemViews(items, statement)}${understood ? understoodViews(understood, statement) : ''}`;
   const object = objectOf(
     CUSTOMER,
     'c0',
@@ -85,8 +92,8 @@ async function spansTowards(pool: Pool, members: readonly string[], asOf: AsOf):
   return spansOf([...others.values()]).filter((span) => wanted.has((span as { to_record_id: string }).to_record_id));
 }
 
-function rowOf(id: string, how: readonly object[], records: readonly RecordState[]): object {
-  const facts = chooseFacts(records);
+function rowOf({ customerId: id, joins: how }: Cluster, records: readonly RecordState[], rules: IdentityRules): object {
+  const facts = chooseFacts(records, rules);
   const first = (field: string) => (facts[field]?.value as readonly string[] | undefined)?.[0] ?? null;
   const text = (field: string) => (facts[field]?.value as string | undefined) ?? null;
   return {

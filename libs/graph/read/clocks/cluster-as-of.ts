@@ -1,6 +1,9 @@
 import { stampOf, type PartyKind, type RecordAttributes, type RelationType } from '#contracts';
 import {
+  countsUnder,
   emptyRecord,
+  featuresOf,
+  featuresUnder,
   foldAttributes,
   foldLiveness,
   foldRelation,
@@ -8,19 +11,19 @@ import {
   identifiersOf,
   livenessOf,
   resolve,
-  SHARED_ABOVE,
-  type IdentifierKind,
+  type IdentityRules,
   type IdentityDecision,
   type Liveness,
   type RecordState,
   type SetField,
 } from '#identity';
 import type { Pool } from 'pg';
+import { heldDecisions } from '../../apply/decisions.js';
 import { readRuling } from '../../matching/ruling/ruling.js';
 import type { AsOf } from '../object.js';
 
 /**
- * Of which records a customer consists as of two clocks, folded from the words that both let through, and resolved by today's model;
+ * Of which records a customer consists as of two clocks, folded from the words that both let through, and resolved by the model and the rules of today;
  * undefined where nothing was said of it by then. @param id of a record: a customer's, present or former
  */
 export async function clusterAsOf(pool: Pool, id: string, asOf: AsOf) {
@@ -34,11 +37,15 @@ export async function clusterAsOf(pool: Pool, id: string, asOf: AsOf) {
   if (!records.has(id)) return undefined;
   const all = [...records.values()];
   const decisions = await decisionsAsOf(pool, [...records.keys()], asOf);
-  const { models } = await readRuling(pool);
-  const cluster = resolve(all, decisions, { counts: countsAmong(all), model: (kind) => models[kind] }).clusters.find(
-    ({ members }) => members.includes(id),
-  );
-  return cluster && { cluster, records };
+  const { models, rules } = await readRuling(pool);
+  const { clusters } = resolve(all, decisions, {
+    counts: countsAmong(all, rules),
+    model: (kind) => models[kind],
+    features: (record) => featuresUnder(rules, featuresOf(records.get(record)!)),
+    mostRecords: rules.mostRecords,
+  });
+  const cluster = clusters.find(({ members }) => members.includes(id));
+  return cluster && { cluster, records, rules };
 }
 
 export interface Party {
@@ -97,16 +104,16 @@ async function decisionsAsOf(pool: Pool, records: readonly string[], asOf: AsOf)
   const { rows } = await pool.query<IdentityDecision & { verdict: string }>(
     `select distinct on (least(a_record_id, b_record_id), greatest(a_record_id, b_record_id), rule)
        id, verdict, a_record_id as a, b_record_id as b, rule
-     from decision d where (a_record_id = any($1) or b_record_id = any($1)) and ${WITHIN('d.stamp', 'd.event_id')}
+     from ${heldDecisions('a_record_id = any($1) or b_record_id = any($1)', (d) => WITHIN(`${d}.stamp`, `${d}.event_id`))}
      order by least(a_record_id, b_record_id), greatest(a_record_id, b_record_id), rule, stamp desc, event_id desc`,
     [records, ...limits(asOf)],
   );
   return rows.filter((row) => row.verdict === 'same' || row.verdict === 'not-same');
 }
 
-function countsAmong(records: readonly RecordState[]): (key: string) => boolean {
+function countsAmong(records: readonly RecordState[], rules: IdentityRules): (key: string) => boolean {
   const carriers = new Map<string, number>();
   for (const record of records)
     for (const { key } of identifiersOf(record.kind, record.fields)) carriers.set(key, (carriers.get(key) ?? 0) + 1);
-  return (key) => (carriers.get(key) ?? 0) <= SHARED_ABOVE[key.split('|')[1] as IdentifierKind];
+  return (key) => countsUnder(rules, key, carriers.get(key) ?? 0);
 }
