@@ -17,6 +17,7 @@ import { normalize, prepare, type Catalogue } from '#sources';
 import type { Viewer } from '../access/viewer.js';
 import type { Piece } from './cut-events.js';
 import { flawOf } from './inspect.js';
+import { forbiddenTo } from './may-say.js';
 
 /** An event that may be appended. */
 export interface Candidate {
@@ -109,6 +110,8 @@ export async function readEvent(
     ]);
   const normalized = await observe(event, catalogue);
   if (!normalized.ok) return refused(value, normalized.problems);
+  const forbidden = forbiddenTo(viewer, normalized.observations);
+  if (forbidden) return refused(value, [forbidden]);
   return {
     ok: true,
     id: event.id,

@@ -73,7 +73,7 @@ function tryPayload(
 }
 
 /** What a mail begins with, and no other text. */
-const MAIL = /^(?:[!-9;-~]{2,60}:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){2}/;
+const MAIL = /^(?:[!-9;-~]{2,60}:[^\n]*\n(?:[ \t][^\n]*\n)*){2}/;
 
 function bodyOf(body: string, file: string, { mapping }: TryOptions): unknown {
   try {
