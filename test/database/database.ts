@@ -6,13 +6,14 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** A database of one's own on the run's PostgreSQL; `template` names the database it is cloned from. */
-export async function createTestDatabase(template = 'template1'): Promise<TestDatabase> {
-  const adminUrl = process.env['MERI_TEST_POSTGRES'];
+/** A database of one's own on the PostgreSQL of this worker of jest. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const servers = process.env['MERI_TEST_POSTGRES']?.split(' ') ?? [];
+  const adminUrl = servers[(Number(process.env['JEST_WORKER_ID'] ?? 1) - 1) % servers.length];
   if (!adminUrl)
     throw new Error('No test PostgreSQL: the jest project lacks globalSetup test/database/server.setup.ts.');
   const name = `t_${randomBytes(6).toString('hex')}`;
-  await admin(adminUrl, `create database ${name} template ${template}`);
+  await admin(adminUrl, `create database ${name}`);
   const url = new URL(adminUrl);
   url.pathname = `/${name}`;
   return { url: url.href, drop: () => admin(adminUrl, `drop database if exists ${name} with (force)`) };

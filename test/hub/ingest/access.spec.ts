@@ -95,6 +95,23 @@ test('an integration that is bound to a source publishes for that one alone', as
   expect((await post(events, '{"key":"1"}', binary)).json.accepted).toBe(0);
 });
 
+test('what only people may say is not taken from an integration', async () => {
+  const said = (type: string, data: object) =>
+    JSON.stringify({ specversion: '1.0', id: `s-${++count}`, source: 'crm.example', type, data });
+  const [a, b] = [
+    { kind: 'person', source: 'crm.example', key: '1' },
+    { kind: 'person', source: 'crm.example', key: '2' },
+  ];
+  const same = said('identity.decided', { key: 'd-1', verdict: 'same', a, b, by: 'the boss' });
+  const { key } = await make();
+  const refused = await post(events, `[${event()},${same}]`, bearing(key));
+  expect(refused.json).toMatchObject({ accepted: 1, refused: 1 });
+  expect(refused.json.results[1].problems).toMatchObject([{ code: 'type.forbidden', path: '/type' }]);
+  expect((await post(`${events}?dryRun=true`, same, bearing(key))).json).toMatchObject({ refused: 1 });
+  const owner = await make({ role: 'owner' });
+  expect((await post(events, same, bearing(owner.key))).json).toMatchObject({ accepted: 1 });
+});
+
 test('who may not publish is told so before the body is read; a steward may try', async () => {
   for (const role of ['analyst', 'agent', 'privacy-officer'] as const) {
     const { key } = await make({ role });

@@ -70,6 +70,14 @@ describe('the tracking pixel', () => {
     ).toBe('UNAUTHENTICATED');
   });
 
+  test('whoever asks for the head alone has not looked', async () => {
+    const before = (await seen(open)).length;
+    const head = await fetch(`${open.url}/v1/pixel/track?${inBase64(opened())}`, { method: 'HEAD' });
+    expect([head.status, head.headers.get('content-type')]).toEqual([200, 'image/gif']);
+    await see(`v1/pixel/track?${inBase64(opened())}`);
+    expect(await seen(open)).toHaveLength(before + 1);
+  });
+
   test('what is no message is an image all the same; an address that is none is 404', async () => {
     for (const query of ['data=', 'data=%%%', 'data=!!', 'data=eyJh', 'data=%7B'])
       expect((await see(`v1/pixel/page?${query}`)).headers.get('x-meri-refused')).toBe('BODY_UNREADABLE');

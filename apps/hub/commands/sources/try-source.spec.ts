@@ -47,6 +47,13 @@ test('a raw mail is read', async () => {
     ]);
 });
 
+test('folded lines that lead to no mail are told in time', async () => {
+  const since = performance.now();
+  // Were each line read in two ways, these would be read in 2^30.
+  await expect(trying(`Received: by a\r\n${'\tby b\r\n'.repeat(30)}and no more`)).rejects.toThrow();
+  expect(performance.now() - since).toBeLessThan(5_000);
+});
+
 test('a payload that nobody said the product of is read by the mapping that knows it best', async () => {
   const change = { portalId: 1, objectId: 81, occurredAt: 1772438400000, subscriptionType: 'contact.deletion' };
   expect(await tryingWhole(JSON.stringify([change]))).toMatchObject({
