@@ -9,7 +9,6 @@ interface TestServer {
 }
 
 declare global {
-  // eslint-disable-next-line no-var
   var meriTestServers: Promise<readonly TestServer[]> | undefined;
 }
 

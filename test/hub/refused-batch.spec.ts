@@ -1,6 +1,7 @@
+import { randomInt } from 'node:crypto';
 import { afterAll, expect, jest, test } from '@jest/globals';
 import { installEventLog, lagOf, openEventLog } from '#event-log';
-import { PLAIN_ONLY } from '#sources';
+import { loadCatalogue, PRODUCTS_FOLDER, wrappedTypeOf } from '#sources';
 import { BatchHandler } from '../../apps/worker/index.js';
 import { closeTestGraphs, eventText, openTestGraph } from '../graph/test-graph.js';
 
@@ -9,6 +10,10 @@ afterAll(closeTestGraphs, 60_000);
 
 const TOPIC = 'meri.crm';
 const GROUP = 'meri-crm';
+
+const catalogue = loadCatalogue([PRODUCTS_FOLDER]);
+const contactOf = (key: string): string =>
+  eventText('crm.shop', 'crm.contact.changed', '2026-03-01T08:00:00Z', { key, name: `Nimi ${key}` });
 
 /** What PostgreSQL refuses: a function over the rows of one insert, `fresh`, as PL/pgSQL that raises. */
 async function hubThatRefuses(body: string) {
@@ -26,17 +31,15 @@ async function hubThatRefuses(body: string) {
   const troubles: string[] = [];
   return {
     troubles,
-    handle: async (keys: readonly string[]) => {
+    handle: async (keys: readonly string[], textOf = contactOf) => {
       await log.append(
         keys.map((key) => ({
           topic: TOPIC,
           key: 'k',
-          value: Buffer.from(
-            eventText('crm.shop', 'crm.contact.changed', '2026-03-01T08:00:00Z', { key, name: `Nimi ${key}` }),
-          ),
+          value: Buffer.from(textOf(key)),
         })),
       );
-      const handler = new BatchHandler(graph.writer, () => PLAIN_ONLY);
+      const handler = new BatchHandler(graph.writer, () => catalogue);
       const consumption = await log.consume({
         group: GROUP,
         topics: [TOPIC],
@@ -98,4 +101,28 @@ test('a share that fails for a passing reason is taken up where the shares befor
     'failed at 3',
     'failed at 3',
   ]);
+});
+
+test('an event too large for a row is parked, and does not come again', async () => {
+  const { handle, troubles } = await hubThatRefuses(
+    "if exists (select 1 from fresh where key = 'c') then raise exception 'index row size' using errcode = '54000'; end if;",
+  );
+  expect(await handle(keys)).toMatchObject({ left: 0n, parked: [{ key: 'c', code: 'data.refused' }] });
+  expect(troubles).toEqual([]);
+});
+
+test('a name that fills no row of an index stands, its words cut', async () => {
+  const { handle, troubles } = await hubThatRefuses('');
+  const letters = Array.from({ length: 6_000 }, () => String.fromCodePoint(0x4e00 + randomInt(20_000))).join('');
+  const words = Array.from({ length: 12 }, (_, at) => letters.slice(at * 500, at * 500 + 500)).join(' ');
+  const names: Readonly<Record<string, string>> = { b: letters, c: words };
+  const updatedAt = '2026-03-01T08:00:00Z';
+  const companyOf = (key: string) =>
+    eventText('crm.shop', wrappedTypeOf('hubspot-api'), updatedAt, {
+      id: key,
+      properties: { name: names[key] ?? key, domain: null },
+      updatedAt,
+    });
+  expect(await handle(keys, companyOf)).toEqual({ left: 0n, records: keys, parked: [], events: [7] });
+  expect(troubles).toEqual([]);
 });

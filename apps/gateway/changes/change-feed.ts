@@ -23,6 +23,8 @@ export class ChangeFeed implements OnModuleDestroy {
   private readonly followings = new Set<Following>();
   private readonly logger = new Logger('ChangeFeed');
   private place: Place | undefined;
+  private opening: Promise<Place> | undefined;
+  private looking = false;
   private timer: NodeJS.Timeout | undefined;
   private stopped = false;
 
@@ -48,7 +50,8 @@ export class ChangeFeed implements OnModuleDestroy {
     cursor: string | null | undefined,
     missed: Missed,
   ): Promise<Following> {
-    this.place ??= await endOfOutbox(this.pool);
+    const opened = await this.open();
+    this.place ??= opened;
     const after = cursor === undefined || cursor === null ? undefined : readPlace(cursor);
     const following = new Following(subject, after ?? this.place, this.tuning.clientBuffer, (ended) =>
       this.leave(ended),
@@ -64,6 +67,15 @@ export class ChangeFeed implements OnModuleDestroy {
       following.end();
       throw error;
     }
+  }
+
+  /** Where the outbox ended when the first of those who listen came: one place for all who come at once. */
+  private open(): Promise<Place> {
+    this.opening ??= endOfOutbox(this.pool).catch((error: unknown) => {
+      this.opening = undefined;
+      throw error;
+    });
+    return this.opening;
   }
 
   onModuleDestroy(): void {
@@ -90,13 +102,16 @@ export class ChangeFeed implements OnModuleDestroy {
     clearTimeout(this.timer);
     this.timer = undefined;
     this.place = undefined;
+    this.opening = undefined;
   }
 
   private schedule(): void {
-    if (this.timer || this.stopped) return;
+    if (this.timer || this.looking || this.stopped) return;
     this.timer = setTimeout(() => {
+      this.timer = undefined;
+      this.looking = true;
       void this.look().finally(() => {
-        this.timer = undefined;
+        this.looking = false;
         if (this.followings.size > 0) this.schedule();
       });
     }, this.tuning.outboxPollMs);

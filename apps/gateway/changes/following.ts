@@ -22,6 +22,8 @@ export class Following implements AsyncIterableIterator<Told> {
   private done = false;
   /** The last place that was put in. */
   private last: Place;
+  /** The last place that was taken out: a cursor from which nothing is missed. */
+  private taken: Place;
 
   constructor(
     /** Ids under which a customer is announced; or everybody's waits. */
@@ -30,7 +32,7 @@ export class Following implements AsyncIterableIterator<Told> {
     private readonly limit: number,
     private readonly onEnd: (following: Following) => void,
   ) {
-    this.last = from;
+    this.last = this.taken = from;
   }
 
   /** Whether it is told of a change. */
@@ -50,11 +52,11 @@ export class Following implements AsyncIterableIterator<Told> {
     if (this.waiting) {
       const resolve = this.waiting;
       this.waiting = undefined;
+      this.taken = told.place;
       resolve({ value: told, done: false });
     } else if (this.queue.length < this.limit) this.queue.push(told);
     else {
-      const place = this.queue[0]!.place;
-      this.queue.splice(0, this.queue.length, { kind: 'slow', place });
+      this.queue.splice(0, this.queue.length, { kind: 'slow', place: this.taken });
       this.end();
     }
   }
@@ -68,7 +70,10 @@ export class Following implements AsyncIterableIterator<Told> {
 
   next(): Promise<IteratorResult<Told>> {
     const told = this.queue.shift();
-    if (told) return Promise.resolve({ value: told, done: false });
+    if (told) {
+      this.taken = told.place;
+      return Promise.resolve({ value: told, done: false });
+    }
     if (this.done) return Promise.resolve({ value: undefined, done: true });
     return new Promise((resolve) => (this.waiting = resolve));
   }

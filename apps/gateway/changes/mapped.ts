@@ -14,7 +14,11 @@ export function mapped<A, B>(
       if (ended) return { value: undefined, done: true };
       const { value: one, done } = await source.next();
       if (done) return end();
-      const { value, last } = await change(one);
+      const { value, last } = await change(one).catch(async (error: unknown) => {
+        // Nobody returns an iterator that has failed: its source would be followed for ever.
+        await end();
+        throw error;
+      });
       if (last) {
         ended = true;
         await source.return?.();

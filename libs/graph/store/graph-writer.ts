@@ -9,7 +9,7 @@ import {
   type PreparedEvent,
   type UnusableEvent,
 } from '../apply/batch.js';
-import { inTransaction, isDataError, isPassing, isTooMuch } from './open-graph.js';
+import { inTransaction, isDataError, isFlaw, isPassing, isTooLarge, isTooMuch } from './open-graph.js';
 import { Partitions } from './partitions.js';
 
 /** Held shared by every batch and alone by the swap of a rebuild. */
@@ -25,22 +25,23 @@ export class GraphWriter {
 
   /**
    * Applies a batch. A passing trouble (a deadlock, a lost connection) is thrown for the log to deliver again. What
-   * PostgreSQL refuses is applied in two halves, each a transaction that moves the position by its share, and so on
-   * down to single events: one that is refused alone is parked. So a batch that is refused only in combination stands.
+   * PostgreSQL refuses, or what we fail at, is applied in two halves, each a transaction that moves the position by its
+   * share, and so on down to single events: one that is refused alone is parked. So a batch that is refused only in
+   * combination stands. A single event for which time or memory does not suffice is delivered again: that may pass.
    */
   async apply(batch: Batch): Promise<Applied> {
     await this.partitions.ensure(occurrences(heardIn(batch.events)), batch.receivedAt);
     try {
       return await this.write(batch);
     } catch (error) {
-      if (isPassing(error) || !(isDataError(error) || isTooMuch(error))) throw error;
+      if (isPassing(error) || !(isDataError(error) || isTooMuch(error) || isFlaw(error))) throw error;
       const halves = halvesOf(batch);
       if (halves) {
         const first = await this.apply(halves[0]);
         return sum(first, await this.apply(halves[1]));
       }
       const [event] = batch.events;
-      if (!event || !isDataError(error)) throw error;
+      if (!event || !(isDataError(error) || isTooLarge(error) || isFlaw(error))) throw error;
       return this.write({ ...batch, events: [], unusable: [refused(event, error)] });
     }
   }
@@ -91,7 +92,9 @@ const refused = ({ event, eventId, origin }: PreparedEvent, error: unknown): Unu
     {
       code: 'data.refused',
       path: '/data',
-      reason: `the database refused it (${(error as { readonly code: string }).code})`,
+      reason: isFlaw(error)
+        ? `the hub failed at it (${(error as Error).name}); send it again after an update`
+        : `the database refused it (${(error as { readonly code: string }).code})`,
     },
   ],
 });

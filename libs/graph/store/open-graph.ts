@@ -55,6 +55,17 @@ export function isPassing(error: unknown): boolean {
 export const isDataError = (error: unknown): boolean =>
   /^(21|22|23)/.test((error as { readonly code?: string }).code ?? '');
 
+/** What PostgreSQL says when a row is too large for itself or its indexes, whatever else is in the batch. */
+export const isTooLarge = (error: unknown): boolean =>
+  (error as { readonly code?: string }).code?.startsWith('54') === true;
+
+/** A mistake of ours that an event brought to light: it comes again as often as the event does. */
+export const isFlaw = (error: unknown): boolean =>
+  error instanceof TypeError ||
+  error instanceof RangeError ||
+  error instanceof ReferenceError ||
+  error instanceof SyntaxError;
+
 /** What PostgreSQL says when a batch asks for too much at once: limits, memory, the time of a statement. */
 export const isTooMuch = (error: unknown): boolean =>
   /^(54|53200|57014)/.test((error as { readonly code?: string }).code ?? '');

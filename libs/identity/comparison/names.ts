@@ -1,5 +1,9 @@
 import { standing, type Registers } from '#contracts';
 
+/** So many words of a name are looked at, and so many letters of each: together they fit a row of any index. */
+const MOST_TOKENS = 12;
+const LONGEST_TOKEN = 48;
+
 /** Lower case without marks or punctuation, as tokens: the form in which names are compared and searched. */
 export function nameTokens(name: string): readonly string[] {
   return name
@@ -9,7 +13,8 @@ export function nameTokens(name: string): readonly string[] {
     .replace(/[øæåß]/g, (letter) => ({ ø: 'o', æ: 'ae', å: 'a', ß: 'ss' })[letter] ?? letter)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((token) => token !== '')
-    .slice(0, 12);
+    .slice(0, MOST_TOKENS)
+    .map((token) => (token.length > LONGEST_TOKEN ? [...token].slice(0, LONGEST_TOKEN).join('') : token));
 }
 
 /**

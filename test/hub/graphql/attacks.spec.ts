@@ -73,6 +73,22 @@ describe('what would cost without end is refused before it runs', () => {
     );
     expect(extensions).toEqual({ cost: { requested: 1 + 10 * (1 + 1 + 5), limit: 5000 } });
   });
+  test('a field written again and again costs what it costs written once', async () => {
+    const fields = ['id', 'touchpoints(first: 3) { nodes { id } }', 'cases(first: 4) { nodes { id } }'];
+    const costs = await Promise.all(
+      [
+        `{ customers(first: 10) { nodes { ${fields.join(' ')} } } }`,
+        `{ ${fields.map((field) => `customers(first: 10) { nodes { ${field} } }`).join(' ')} }`,
+        `{ ...A ...B } fragment A on Query { customers(first: 10) { nodes { ${fields[0]!} ${fields[1]!} } } }
+         fragment B on Query { customers(first: 10) { nodes { ${fields[2]!} ...C } } } fragment C on Customer { ${fields[1]!} }`,
+      ].map(async (query) => (await gateway.ask(query)).extensions),
+    );
+    expect(costs).toEqual(Array(3).fill({ cost: { requested: 1 + 10 * (1 + 1 + 3 + 1 + 4), limit: 5000 } }));
+    await refusedWith(
+      `{ ${repeat(8, (index) => `customers(first: 100) { nodes { c${index}: cases(first: 10) { nodes { id } } } }`)} }`,
+      'COST_LIMIT',
+    );
+  });
   test('a filter as deep as its writer likes', async () => {
     const deep = (levels: number): object => (levels === 0 ? { kind: 'PERSON' } : { not: deep(levels - 1) });
     await refusedWith(

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { Following, type Told } from '../../../apps/gateway/changes/following.js';
+import { mapped } from '../../../apps/gateway/changes/mapped.js';
 
 const change = (seq: number) => ({
   tx: '10',
@@ -17,7 +18,38 @@ test('a client that does not read is told so with its cursor, and dropped', asyn
   expect(ended).toEqual([following]);
   const told: Told[] = [];
   for await (const one of following) told.push(one);
-  expect(told).toEqual([{ kind: 'slow', place: expect.objectContaining({ seq: '1' }) }]);
+  expect(told).toEqual([{ kind: 'slow', place: { tx: '1', seq: '0' } }]);
+});
+
+test('the cursor of one that is dropped leads on from what it was told', async () => {
+  const place = { tx: '1', seq: '0' };
+  const slow = new Following(new Set(['c']), place, 3, () => undefined);
+  slow.goLive();
+  const read: string[] = [];
+  const take = async () => {
+    const { value } = (await slow.next()) as { value: Told };
+    if (value.kind === 'change') read.push(value.place.seq);
+    return value;
+  };
+  const first = take();
+  slow.offer(change(1));
+  await first;
+  for (let seq = 2; seq <= 3; seq++) slow.offer(change(seq));
+  await take();
+  for (let seq = 4; seq <= 10; seq++) slow.offer(change(seq));
+  const told = await take();
+  expect([read, told]).toEqual([['1', '2'], { kind: 'slow', place: expect.objectContaining({ seq: '2' }) }]);
+});
+
+test('a source is let go where telling of it fails', async () => {
+  const ended: Following[] = [];
+  const following = new Following(new Set(['c']), { tx: '1', seq: '0' }, 3, (one) => ended.push(one));
+  following.goLive();
+  following.offer(change(1));
+  const telling = mapped(following, () => Promise.reject(new Error('the database is away')));
+  await expect(telling.next()).rejects.toThrow('away');
+  expect(ended).toEqual([following]);
+  expect(await telling.next()).toEqual({ value: undefined, done: true });
 });
 
 test('what came while the past was told follows it, once', async () => {

@@ -1,8 +1,13 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createClient as createSse } from 'graphql-sse';
 import { createClient as createWs } from 'graphql-ws';
+import type { Pool } from 'pg';
 import { WebSocket } from 'ws';
 import { createApiKey, revokeApiKey } from '../../../apps/gateway/index.js';
+import { ChangeFeed } from '../../../apps/gateway/changes/change-feed.js';
+import { GatewayTuning } from '../../../apps/gateway/graphql/gateway-tuning.js';
 import { event, startTestGateway, type Loose, type TestGateway } from '../../gateway/gateway.js';
 import { KOIVURANTA } from '../../gateway/koivuranta.js';
 import { allTold } from '../../graph/all-told.js';
@@ -261,3 +266,35 @@ test('behind keys, who may not read hears nothing, and who may no longer is cut 
   expect(client.messages.at(-2).errors[0].extensions.code).toBe('UNAUTHENTICATED');
   client.stop();
 }, 40_000);
+
+test('an upgrade of an address that is no URL ends its own socket alone', async () => {
+  const { port } = new URL(gateway.url);
+  for (const address of ['//', '/x', '*']) {
+    const socket = connect(Number(port), '127.0.0.1');
+    socket.on('error', () => undefined);
+    socket.write(
+      `GET ${address} HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n`,
+    );
+    await once(socket, 'close');
+  }
+  expect((await fetch(`${gateway.url}/healthz`)).status).toBe(200);
+});
+
+test('of those who begin to listen at once each is told all that comes after', async () => {
+  const id = await idOf('hanna@koivuranta.example');
+  let asked = 0;
+  // Where the outbox ends is told late to whoever asks second.
+  const query = async (statement: { readonly name?: string }) => {
+    if (statement.name === 'outbox-end' && ++asked > 1) await new Promise((resolve) => setTimeout(resolve, 400));
+    return gateway.pool.query(statement as never);
+  };
+  const feed = new ChangeFeed({ query } as unknown as Pool, new GatewayTuning(true, { outboxPollMs: 30 }));
+  const second = Promise.resolve().then(() => feed.follow(id));
+  const first = await feed.follow(id);
+  await gateway.feed([call()]);
+  await allTold(gateway.pool);
+  const told = first!.next();
+  await second;
+  expect(await told).toMatchObject({ value: { kind: 'change' } });
+  feed.onModuleDestroy();
+});

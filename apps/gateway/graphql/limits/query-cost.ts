@@ -21,6 +21,16 @@ import type { ShownExtensions } from '../policy/shown.js';
 
 const MOST_FIRST = 100;
 const USUAL_SIZE = 10;
+/** More selections than this, fragments counted wherever they are spread, are too many whatever they cost. */
+const MOST_VISITS = 50_000;
+const BEYOND = Number.MAX_SAFE_INTEGER / 1e6;
+
+/** A field of an answer, and all that is selected of it in one place or another. */
+interface Asked {
+  readonly node: FieldNode;
+  readonly parent: GraphQLNamedType;
+  readonly sets: SelectionSetNode[];
+}
 
 /**
  * What a query may cost at most, worked out before it runs: 1 for every object that can be answered, times the sizes of
@@ -38,54 +48,56 @@ export function costOf(
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions)
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  const measured = new Map<string, number>();
+  let visits = 0;
 
-  const ofSet = (set: SelectionSetNode, type: GraphQLNamedType, page: number): number => {
-    // Of the fields that a client asks for twice only one is answered; of two kinds of customer only one is.
-    const byKey = new Map<string, number>();
-    let spread = 0;
-    for (const node of set.selections) {
-      if (node.kind === Kind.FIELD) {
-        const key = keyOf(node.name.value, node.alias?.value ?? node.name.value);
-        byKey.set(key, Math.max(byKey.get(key) ?? 0, ofField(node, type, page)));
-      } else if (node.kind === Kind.INLINE_FRAGMENT) {
-        const on = node.typeCondition ? schema.getType(node.typeCondition.name.value) : type;
-        spread += on ? ofSet(node.selectionSet, on, page) : 0;
-      } else spread += ofFragment(node.name.value, page);
-    }
-    return [...byKey.values()].reduce((sum, cost) => sum + cost, spread);
+  // Fields with one key of one type are answered as one, with all that is selected of any of them.
+  const ofSets = (sets: readonly SelectionSetNode[], type: GraphQLNamedType, page: number): number => {
+    const fields = new Map<string, Asked>();
+    const seen = new Set<string>();
+    const collect = (set: SelectionSetNode, on: GraphQLNamedType): void => {
+      for (const node of set.selections) {
+        if (++visits > MOST_VISITS) return;
+        if (node.kind === Kind.FIELD) {
+          const key = `${on.name} ${keyOf(node.name.value, node.alias?.value ?? node.name.value)}`;
+          const asked = fields.get(key) ?? { node, parent: on, sets: [] };
+          fields.set(key, asked);
+          if (node.selectionSet) asked.sets.push(node.selectionSet);
+          continue;
+        }
+        if (node.kind === Kind.FRAGMENT_SPREAD) {
+          if (seen.has(node.name.value)) continue;
+          seen.add(node.name.value);
+        }
+        const fragment = node.kind === Kind.FRAGMENT_SPREAD ? fragments.get(node.name.value) : node;
+        const condition = fragment?.typeCondition;
+        const under = condition ? schema.getType(condition.name.value) : on;
+        if (fragment && under) collect(fragment.selectionSet, under);
+      }
+    };
+    for (const set of sets) collect(set, type);
+    let cost = 0;
+    for (const asked of fields.values()) cost += ofField(asked, page);
+    return visits > MOST_VISITS ? BEYOND : cost;
   };
 
-  const ofFragment = (name: string, page: number): number => {
-    const memo = `${name} ${page}`;
-    const known = measured.get(memo);
-    if (known !== undefined) return known;
-    measured.set(memo, Number.MAX_SAFE_INTEGER / 1e6);
-    const fragment = fragments.get(name);
-    const type = fragment && schema.getType(fragment.typeCondition.name.value);
-    const cost = fragment && type ? ofSet(fragment.selectionSet, type, page) : 0;
-    measured.set(memo, cost);
-    return cost;
-  };
-
-  const ofField = (node: FieldNode, parent: GraphQLNamedType, page: number): number => {
+  const ofField = ({ node, parent, sets }: Asked, page: number): number => {
     if (!isCompositeType(parent) || !('getFields' in parent) || node.name.value.startsWith('__')) return 0;
     const field = (parent.getFields() as Record<string, GraphQLField<unknown, unknown>>)[node.name.value];
     if (!field) return 0;
     const type = getNamedType(field.type);
     const first = firstOf(field, node, variables);
-    if (isLeafType(type) || !node.selectionSet) return first ?? 0;
+    if (isLeafType(type) || sets.length === 0) return first ?? 0;
     const { size: usual, weight = 1, most } = field.extensions as ShownExtensions;
     const connection = type.name.endsWith('Connection');
-    if (connection || most !== undefined) return 1 + ofSet(node.selectionSet, type, first ?? USUAL_SIZE);
+    if (connection || most !== undefined) return 1 + ofSets(sets, type, first ?? USUAL_SIZE);
     const paged =
       usual === 'first' || (parent.name.endsWith('Connection') && (field.name === 'nodes' || field.name === 'edges'));
     const size = paged ? page : (first ?? (isList(field.type) ? sizeOf(field, node, variables) : 1));
-    return Math.min(size * (weight + ofSet(node.selectionSet, type, 1)), Number.MAX_SAFE_INTEGER / 1e6);
+    return Math.min(size * (weight + ofSets(sets, type, 1)), BEYOND);
   };
 
   const root = schema.getRootType(operation.operation);
-  return root ? Math.ceil(ofSet(operation.selectionSet, root, 1)) : 0;
+  return root ? Math.ceil(ofSets([operation.selectionSet], root, 1)) : 0;
 }
 
 function firstOf(

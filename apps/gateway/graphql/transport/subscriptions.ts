@@ -70,7 +70,8 @@ export class Subscriptions {
   /** graphql-transport-ws at `/graphql`. Call it when the application has been initialised. */
   overWebSocket(server: Server): void {
     server.on('upgrade', (request, socket, head) => {
-      if (new URL(request.url ?? '', 'http://x').pathname !== '/graphql') return void socket.destroy();
+      // Compared as text: an address need not be a URL, and nothing catches what is thrown here.
+      if (request.url?.split('?', 1)[0] !== '/graphql') return void socket.destroy();
       this.sockets.handleUpgrade(request, socket, head, (client) => this.sockets.emit('connection', client, request));
     });
     const { dispose } = useServer<Record<string, unknown>, { viewer?: GatewayContext }>(
