@@ -91,6 +91,17 @@ test('Singer: a real tap over a real database: big keys keep their digits, and a
   for (const event of eventsIn(first)) expect(await understood(event)).toContain('record.changed');
 });
 
+test('a page of a vendor’s API is one line and as many events as it has records, each known by itself', async () => {
+  const mapping = catalogue.products.get('zendesk-api')!;
+  const page = '{"users":[{"id":81,"email":"rose@edge.example"},7,{"id":82,"name":"Otso"}],"after_url":null}\n';
+  const items = await read('jsonl', page, { source: 'tickets.zendesk', mapping });
+  expect(eventsIn(items).map(({ partitionkey, data }) => [partitionkey, data.id])).toEqual([['81', 81], ['82', 82]]); // prettier-ignore
+  expect(refusals(items)).toEqual(['line 1 is no JSON object']);
+  // A list is a page to those mappings alone that say so.
+  expect(eventsIn(await read('jsonl', '[{"id":1},{"id":2}]\n', { mapping: catalogue.products.get('freshdesk-api')! }))).toHaveLength(2); // prettier-ignore
+  expect(refusals(await read('jsonl', '[{"id":1},{"id":2}]\n', { mapping }))).toEqual(['line 1 is no JSON object']);
+});
+
 test('what is no item of the format is told with its line and does not stop the rest', async () => {
   expect(refusals(await read('jsonl', '[1]\nnull\n{"id":1}\n{'))).toEqual(['line 1 is no JSON object', 'line 2 is no JSON object', 'line 4 is no JSON object']); // prettier-ignore
   expect(refusals(await read('singer', '{"type":"RECORD"}\n{"type":"BATCH","stream":"a"}\n'))).toHaveLength(2);

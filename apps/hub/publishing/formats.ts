@@ -1,6 +1,7 @@
 import { parse as parseCsv } from 'csv-parse';
 import type { Readable } from 'node:stream';
 import { MAX_EVENT_BYTES, parseJson, partitionKeyOf, readStructured, topicOf, familyOf } from '#contracts';
+import { splitPayload } from '#sources';
 import { trackingEvents } from '../../gateway/index.js';
 import { linesOf } from './lines.js';
 import { readMbox } from './mbox.js';
@@ -39,8 +40,9 @@ export const READERS: Readonly<Record<Format, Reader>> = {
     }
   },
   jsonl: async function* (input, options) {
-    for await (const { number, value } of objectsIn(input))
-      yield value === undefined ? { refused: `line ${number} is no JSON object` } : rowEvent(value, options);
+    for await (const { number, value } of valuesIn(input))
+      for (const row of options.mapping ? splitPayload(options.mapping, value) : [value])
+        yield isObject(row) ? rowEvent(row, options) : { refused: `line ${number} is no JSON object` };
   },
   csv: async function* (input, options) {
     const rows = input.pipe(
@@ -65,22 +67,27 @@ export const READERS: Readonly<Record<Format, Reader>> = {
   mbox: readMbox,
 };
 
+/** The JSON values of a file with one a line; undefined for what is none. */
+async function* valuesIn(input: Readable): AsyncGenerator<{ readonly number: number; readonly value: unknown }> {
+  for await (const { number, bytes } of linesOf(input, MAX_EVENT_BYTES)) {
+    const text = bytes?.toString('utf8');
+    if (text?.trim() !== '') yield { number, value: text && valueOf(text) };
+  }
+}
+
 /** The JSON objects of a file with one a line. */
 async function* objectsIn(
   input: Readable,
 ): AsyncGenerator<{ readonly number: number; readonly value: Record<string, unknown> | undefined }> {
-  for await (const { number, bytes } of linesOf(input, MAX_EVENT_BYTES)) {
-    if (bytes?.toString('utf8').trim() === '') continue;
-    yield { number, value: bytes && objectOf(bytes.toString('utf8')) };
-  }
+  for await (const { number, value } of valuesIn(input)) yield { number, value: isObject(value) ? value : undefined };
 }
 
-function objectOf(text: string): Record<string, unknown> | undefined {
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function valueOf(text: string): unknown {
   try {
-    const value = parseJson(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : undefined;
+    return parseJson(text);
   } catch {
     return undefined;
   }

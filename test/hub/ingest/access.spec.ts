@@ -108,6 +108,10 @@ test('what only people may say is not taken from an integration', async () => {
   expect(refused.json).toMatchObject({ accepted: 1, refused: 1 });
   expect(refused.json.results[1].problems).toMatchObject([{ code: 'type.forbidden', path: '/type' }]);
   expect((await post(`${events}?dryRun=true`, same, bearing(key))).json).toMatchObject({ refused: 1 });
+  // On an open hub everybody is its owner.
+  const open = await startGateway();
+  expect((await post(`${open.url}/events`, same)).json).toMatchObject({ accepted: 1 });
+  await open.close();
 });
 
 test('who may not publish is told so before the body is read; a steward may try', async () => {
