@@ -1,4 +1,4 @@
-import { putGroupModelInForce, readBehaviours, readGroupModel, readGroupsStamp, settleGroups } from '#graph';
+import { LOCKS, putGroupModelInForce, readBehaviours, readGroupModel, readGroupsStamp, settleGroups } from '#graph';
 import type { Logger } from '#platform';
 import { findGroups, LEAST_GROUPED } from '#understanding';
 import type { Pool } from 'pg';
@@ -12,8 +12,6 @@ export interface GroupsKeeperOptions {
   readonly everyMs?: number;
 }
 
-/** One process at a time keeps groups; the others find this lock taken. */
-const KEEPER_LOCK = 7_305_125;
 /** Working groups out again takes at most one part in so many of the time. */
 const REST = 20;
 /** A grouping stays until so many more, or fewer, behave than it was found among. */
@@ -52,7 +50,7 @@ export class GroupsKeeper {
    * @param now true: whatever the time since, and whether or not the stream rests
    */
   tick(now = false): Promise<boolean> {
-    return alone(this.options.pool, KEEPER_LOCK, () => this.keep(now));
+    return alone(this.options.pool, LOCKS.groups, () => this.keep(now));
   }
 
   private async keep(now: boolean): Promise<boolean> {

@@ -4,6 +4,7 @@ import {
   continuePass,
   keepDoubts,
   keepModel,
+  LOCKS,
   putInForce,
   readModels,
   readRuling,
@@ -32,8 +33,6 @@ export interface KeeperOptions {
   readonly pace?: Pace;
 }
 
-/** One process at a time keeps identity; the others find this lock taken. */
-const KEEPER_LOCK = 7_305_120;
 const KINDS: readonly PartyKind[] = ['person', 'organization'];
 /** Fewer records teach nothing. */
 const LEAST_RECORDS = 200;
@@ -83,7 +82,7 @@ export class IdentityKeeper {
    * @param now true: learn from the records of this moment whatever the time since, as `meri identity learn` does
    */
   tick(now = false): Promise<boolean> {
-    return alone(this.options.pool, KEEPER_LOCK, () => this.keep(now));
+    return alone(this.options.pool, LOCKS.identity, () => this.keep(now));
   }
 
   private async keep(now: boolean): Promise<boolean> {

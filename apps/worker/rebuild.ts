@@ -3,11 +3,11 @@ import {
   GraphWriter,
   heardIn,
   LIVE_SCHEMA,
+  LOCKS,
   makeGraphSchema,
   openGraphPool,
   settleAllDoubts,
   settleGroups,
-  SWAP_LOCK,
   understandDue,
 } from '#graph';
 import type { Catalogue } from '#sources';
@@ -170,11 +170,11 @@ const originOf = (row: ArchivedEvent) => ({
 });
 
 async function exclusively<T>(guard: Client, work: () => Promise<T>): Promise<T> {
-  await guard.query('select pg_advisory_lock($1)', [SWAP_LOCK]);
+  await guard.query('select pg_advisory_lock($1)', [LOCKS.swap]);
   try {
     return await work();
   } finally {
-    await guard.query('select pg_advisory_unlock($1)', [SWAP_LOCK]).catch(() => undefined);
+    await guard.query('select pg_advisory_unlock($1)', [LOCKS.swap]).catch(() => undefined);
   }
 }
 

@@ -1,4 +1,4 @@
-import { understandDue } from '#graph';
+import { LOCKS, understandDue } from '#graph';
 import type { Logger } from '#platform';
 import type { UnderstandingTerms } from '#understanding';
 import type { Pool } from 'pg';
@@ -15,9 +15,6 @@ export interface UnderstandingKeeperOptions {
   /** Of the ingest in this process; without one, it gives way to nothing. */
   readonly pace?: Pace;
 }
-
-/** One process at a time understands; the others find this lock taken. */
-const KEEPER_LOCK = 7_305_122;
 
 /** Understands what batches marked as changed, in portions beside ingest, each in a transaction of its own. */
 export class UnderstandingKeeper {
@@ -45,7 +42,7 @@ export class UnderstandingKeeper {
   /** Understands until nothing is due. Returns whether anything was. */
   tick(): Promise<boolean> {
     const { pool, terms } = this.options;
-    return alone(pool, KEEPER_LOCK, () =>
+    return alone(pool, LOCKS.understanding, () =>
       this.pace.work(
         () => understandDue(pool, terms),
         () => this.rounds.stopping,

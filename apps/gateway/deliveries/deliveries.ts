@@ -4,6 +4,7 @@ import type { Pool, PoolClient } from 'pg';
 import { CHANGES_TOPIC } from '#contracts';
 import {
   dueDeliveries,
+  LOCKS,
   moveRelay,
   OF_CUSTOMERS,
   presentIds,
@@ -33,8 +34,6 @@ export interface DeliveriesOptions {
   readonly againAfter?: readonly number[];
 }
 
-/** One of all gateways relays, whoever holds this lock. */
-const RELAY_LOCK = 7_305_121;
 const RELAY = 'changes';
 const PAGE = 500;
 const AT_A_TIME = 8;
@@ -94,7 +93,7 @@ export class Deliveries {
   }
 
   private async lock(client: PoolClient): Promise<boolean> {
-    const { rows } = await client.query<{ ours: boolean }>('select pg_try_advisory_lock($1) as ours', [RELAY_LOCK]);
+    const { rows } = await client.query<{ ours: boolean }>('select pg_try_advisory_lock($1) as ours', [LOCKS.relay]);
     return rows[0]!.ours;
   }
 

@@ -1,4 +1,4 @@
-import { forgetDue, nextToRead, readPrivateWords, settleDue, type TextToRead } from '#graph';
+import { forgetDue, LOCKS, nextToRead, readPrivateWords, settleDue, type TextToRead } from '#graph';
 import type { Logger } from '#platform';
 import { nameOfReader, outOfSight, ShownText, type ModelReader } from '#understanding';
 import type { Pool } from 'pg';
@@ -22,8 +22,6 @@ export interface ReaderKeeperOptions {
   readonly backOffMs?: number;
 }
 
-/** One process at a time asks; the others find this lock taken. */
-const READER_LOCK = 7_305_124;
 /** A text is asked for so often before the rules' reading is left standing for good. */
 const MOST_ATTEMPTS = 3;
 const LONGEST_REST_MS = 5 * 60_000;
@@ -59,7 +57,7 @@ export class ReaderKeeper {
   /** Reads until nothing waits or it is stopped. Returns whether anything was asked. */
   tick(): Promise<boolean> {
     const { pool, reader } = this.options;
-    return alone(pool, READER_LOCK, async () => {
+    return alone(pool, LOCKS.reader, async () => {
       let any = false;
       for (;;) {
         while (!this.rounds.stopping && this.nextAt > Date.now()) await sleep(Math.min(100, this.nextAt - Date.now()));

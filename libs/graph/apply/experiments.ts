@@ -1,6 +1,7 @@
 import { stampOf, uuidOf, type ExperimentFields } from '#contracts';
 import { experimentOf, grouped, type Experiment } from '#understanding';
 import type { ClientBase } from 'pg';
+import { LOCKS } from '../store/locks.js';
 import { ofKind, type Heard } from './batch.js';
 import { excluded, insertSql, overRows, selectBy } from './statement.js';
 
@@ -25,9 +26,6 @@ const writeExperiments = overRows(
   insertSql('experiment', EXPERIMENT, `on conflict (id) do update set ${excluded(EXPERIMENT, ['id'])}`),
 );
 
-/** Whoever says something of experiments does so one after the other: each sees what was said before. */
-const EXPERIMENTS_LOCK = 7_305_131;
-
 /**
  * Appends what is said of experiments and writes how they stand after it.
  * @returns whoever takes part in them, by the ids of customers
@@ -44,7 +42,8 @@ export async function applyExperiments(client: ClientBase, heard: readonly Heard
     event_id: eventId,
   }));
   if (words.length === 0) return [];
-  await client.query('select pg_advisory_xact_lock($1)', [EXPERIMENTS_LOCK]);
+  // Whoever says something of experiments does so one after the other: each sees what was said before.
+  await client.query('select pg_advisory_xact_lock($1)', [LOCKS.experiments]);
   await insertWords(client, words);
   const said = await readWords(client, [...new Set(words.map(({ experiment_id }) => experiment_id))]);
   const rows = rowsOf(said);

@@ -2,11 +2,9 @@ import type { Pool } from 'pg';
 import { matchCustomer } from '../read/customers/customer-filter.js';
 import { scopeOf } from '../read/customers/read-customers.js';
 import { Statement } from '../read/statement.js';
+import { LOCKS } from '../store/locks.js';
 import { inTransaction } from '../store/open-graph.js';
 import { readWrittenGroups, type WrittenGroup } from './written-groups.js';
-
-/** Whoever settles members, one at a time: an advisory lock's key. */
-const SETTLING = 7_305_124;
 
 /**
  * Works out anew who is of the written groups, each in a transaction of its own: what the filter says of the graph as it is.
@@ -29,7 +27,7 @@ export async function settleGroups(pool: Pool, which: 'all' | 'changed' = 'all')
 
 const settle = (pool: Pool, { id, filter, retired, words }: WrittenGroup): Promise<void> =>
   inTransaction(pool, async (client) => {
-    await client.query('select pg_advisory_xact_lock($1)', [SETTLING]);
+    await client.query('select pg_advisory_xact_lock($1)', [LOCKS.settling]);
     const statement = new Statement();
     const group = statement.bind(id, 'uuid');
     const matches = filter === null || retired ? 'false' : matchCustomer('c', filter, scopeOf(statement));

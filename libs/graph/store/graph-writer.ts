@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { applyBatch, applyToGraph } from '../apply/apply-batch.js';
-import { ERASURE_LOCK, isErasure } from '../apply/records/erasure.js';
+import { isErasure } from '../apply/records/erasure.js';
 import {
   heardIn,
   type Applied,
@@ -9,11 +9,9 @@ import {
   type PreparedEvent,
   type UnusableEvent,
 } from '../apply/batch.js';
+import { LOCKS } from './locks.js';
 import { inTransaction, isDataError, isFlaw, isPassing, isTooLarge, isTooMuch } from './open-graph.js';
 import { Partitions } from './partitions.js';
-
-/** Held shared by every batch and alone by the swap of a rebuild. */
-export const SWAP_LOCK = 7_305_116;
 
 /** Applies batches to the graph, each in one transaction, or in several where PostgreSQL refuses it as a whole. */
 export class GraphWriter {
@@ -57,7 +55,7 @@ export class GraphWriter {
       const erases = heardIn(batch.events).some(({ observation }) => isErasure(observation));
       await client.query(
         `select pg_advisory_xact_lock_shared($1), pg_advisory_xact_lock${erases ? '' : '_shared'}($2)`,
-        [SWAP_LOCK, ERASURE_LOCK],
+        [LOCKS.swap, LOCKS.erasure],
       );
       return applyBatch(client, batch);
     });

@@ -20,9 +20,8 @@ import { ReadingDue1798100004001 } from '../migrations/reading-due.js';
 import { TextReadings1798100004000 } from '../migrations/text-readings.js';
 import { UnderstandingSchema1764300000000 } from '../migrations/understanding-schema.js';
 import { HubSurfaces1764200000000 } from '../migrations/hub-surfaces.js';
+import { LOCKS } from './locks.js';
 import { LIVE_SCHEMA } from './open-graph.js';
-
-const LOCK = 7_305_114;
 
 const HUB_MIGRATIONS = [
   HubSchema1764000000000,
@@ -62,7 +61,7 @@ export async function migrate(url: string): Promise<readonly Migrated[]> {
   const guard = new Client({ connectionString: url });
   await guard.connect();
   try {
-    await guard.query('select pg_advisory_lock($1)', [LOCK]);
+    await guard.query('select pg_advisory_lock($1)', [LOCKS.migration]);
     const hub = await runMigrations(url, 'hub', HUB_MIGRATIONS);
     return [...hub, ...(await runMigrations(url, LIVE_SCHEMA, GRAPH_MIGRATIONS))];
   } finally {

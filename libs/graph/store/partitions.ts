@@ -1,7 +1,6 @@
 import type { ClientBase, Pool } from 'pg';
+import { LOCKS } from './locks.js';
 import { inTransaction } from './open-graph.js';
-
-const LOCK = 7_305_115;
 
 /** Makes the time partitions that a batch needs before it is written, and remembers which exist. */
 export class Partitions {
@@ -36,7 +35,7 @@ export class Partitions {
   private async create(name: string, sql: string): Promise<void> {
     await inTransaction(this.pool, async (client) => {
       await client.query("set local lock_timeout = '5s'");
-      await client.query('select pg_advisory_xact_lock($1)', [LOCK]);
+      await client.query('select pg_advisory_xact_lock($1)', [LOCKS.partition]);
       const { rows } = await client.query<{ there: boolean }>('select to_regclass($1) is not null as there', [name]);
       if (!rows[0]?.there) await client.query(`create table ${name} ${sql}`);
     });

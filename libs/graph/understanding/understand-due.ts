@@ -3,7 +3,7 @@ import type { ClientBase, Pool } from 'pg';
 import { announce, announceWaits } from '../apply/outbox.js';
 import { selectBy } from '../apply/statement.js';
 import { followGrouping } from '../groups/follow-grouping.js';
-import { SWAP_LOCK } from '../store/graph-writer.js';
+import { LOCKS } from '../store/locks.js';
 import { casesAmong, contactsOf, readCases, readTouchpoints } from './contacts.js';
 import { readDeals } from './deals.js';
 import { derive } from './derive.js';
@@ -37,7 +37,7 @@ export async function understandDue(pool: Pool, options: DueOptions): Promise<bo
   let broken: Error | undefined;
   try {
     // Before the transaction, whose view of the graph is as old as its first statement.
-    if (live) await client.query('select pg_advisory_lock_shared($1)', [SWAP_LOCK]);
+    if (live) await client.query('select pg_advisory_lock_shared($1)', [LOCKS.swap]);
     await client.query('begin isolation level repeatable read');
     const any = await understandPortion(client, options);
     await client.query('commit');
@@ -47,7 +47,7 @@ export async function understandDue(pool: Pool, options: DueOptions): Promise<bo
     throw error;
   } finally {
     if (live)
-      await client.query('select pg_advisory_unlock_shared($1)', [SWAP_LOCK]).catch((lost: Error) => (broken = lost));
+      await client.query('select pg_advisory_unlock_shared($1)', [LOCKS.swap]).catch((lost: Error) => (broken = lost));
     client.release(broken);
   }
 }

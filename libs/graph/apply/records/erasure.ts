@@ -1,12 +1,10 @@
 import { stampOf, uuidOf, type Observation } from '#contracts';
 import { livenessOf, nameTokens, normalizeEmail, type RecordState } from '#identity';
 import type { ClientBase } from 'pg';
+import { LOCKS } from '../../store/locks.js';
 import { ofKind, type Heard } from '../batch.js';
 import type { Said, Word } from './record-words.js';
 import { insertSql, overRows, selectBy } from '../statement.js';
-
-/** Held shared by every batch and alone by one that erases, so that neither passes the other unseen. */
-export const ERASURE_LOCK = 7_305_117;
 
 export const isErasure = (observation: Observation): boolean =>
   observation.kind === 'record.deleted' && observation.privacy === true;
@@ -165,7 +163,7 @@ const FORGET_TOKENS = `
 /** Takes the names out of the search dictionary that no customer has any more, while no other batch brings them back. */
 export async function forgetNames(client: ClientBase, tokens: readonly string[]): Promise<void> {
   if (tokens.length === 0) return;
-  await client.query('select pg_advisory_xact_lock($1)', [ERASURE_LOCK]);
+  await client.query('select pg_advisory_xact_lock($1)', [LOCKS.erasure]);
   await selectBy(client, 'names-forget', FORGET_TOKENS, tokens);
 }
 

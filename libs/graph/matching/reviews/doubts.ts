@@ -2,7 +2,7 @@ import { doubtBetween } from '#identity';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ClientBase, Pool } from 'pg';
 import { selectBy } from '../../apply/statement.js';
-import { SWAP_LOCK } from '../../store/graph-writer.js';
+import { LOCKS } from '../../store/locks.js';
 import { inTransaction, isPassing } from '../../store/open-graph.js';
 import { Near } from './near.js';
 import { insertDoubts, reviewRow, type Review, type ReviewedCustomer } from './reviews.js';
@@ -58,7 +58,7 @@ export async function keepDoubts(pool: Pool): Promise<boolean> {
       pool,
       async (client) => {
         const { rows } = await client.query<{ free: boolean }>('select pg_try_advisory_xact_lock_shared($1) as free', [
-          SWAP_LOCK,
+          LOCKS.swap,
         ]);
         return rows[0]!.free && settleDoubts(client);
       },

@@ -1,7 +1,7 @@
 import type { PartyKind } from '#contracts';
 import type { MatchModel } from '#identity';
 import type { Pool, PoolClient } from 'pg';
-import { SWAP_LOCK } from '../../store/graph-writer.js';
+import { LOCKS } from '../../store/locks.js';
 import type { TriedRuling } from './try-ruling.js';
 
 /** A model is learned from so many records at most: those with the smallest ids, which are as good as drawn by lot. */
@@ -84,7 +84,7 @@ export async function standAlone(pool: Pool, change: (client: PoolClient) => Pro
   const client = await pool.connect();
   try {
     await client.query("begin; set local lock_timeout = '60s'");
-    await client.query('select pg_advisory_xact_lock($1)', [SWAP_LOCK]);
+    await client.query('select pg_advisory_xact_lock($1)', [LOCKS.swap]);
     await change(client);
     await client.query('commit');
   } catch (error) {

@@ -7,7 +7,7 @@ import { surround } from '../../apply/neighbourhoods.js';
 import { announce } from '../../apply/outbox.js';
 import type { FoldedRecord } from '../../apply/records.js';
 import { selectBy } from '../../apply/statement.js';
-import { SWAP_LOCK } from '../../store/graph-writer.js';
+import { LOCKS } from '../../store/locks.js';
 import { inTransaction, isPassing } from '../../store/open-graph.js';
 import { partnersOfPresent } from '../candidates.js';
 import { markDue } from '../../understanding/due.js';
@@ -76,7 +76,7 @@ export async function continuePass(pool: Pool): Promise<boolean> {
   if (rowCount === 0) return false;
   try {
     return await inTransaction(pool, async (client) => {
-      await client.query('select pg_advisory_xact_lock_shared($1)', [SWAP_LOCK]);
+      await client.query('select pg_advisory_xact_lock_shared($1)', [LOCKS.swap]);
       const running = await client.query<{ id: string; last_record_id: string | null }>(
         "select id, last_record_id from hub.identity_pass where state = 'running' for update skip locked",
       );
