@@ -113,6 +113,7 @@ test('every screen, and what opens from it, is entered with one question and at 
   const opened = [
     `/customers/${told.customers.nodes[0].id}`,
     `/groups/${told.groups[0].id}`,
+    '/groups/new',
     `/graph?of=${told.customers.nodes[0].id}`,
     `/identity/${review.records.map(({ id }: { id: string }) => id).join('~')}`,
     `/sources/${told.sources[0].source}/events`,

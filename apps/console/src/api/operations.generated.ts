@@ -856,6 +856,26 @@ export type AroundQueryVariables = Exact<{
 
 export type AroundQuery = { readonly around: { readonly complete: boolean, readonly left: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: CustomerKind, readonly displayName: string | null, readonly hops: number, readonly degree: number, readonly balance: number | null }>, readonly edges: ReadonlyArray<{ readonly from: string, readonly to: string, readonly type: RelationType, readonly since: string, readonly told: number }> } | null };
 
+export type GroupEditorQueryVariables = Exact<{
+  frame: boolean;
+  id: string;
+  editing: boolean;
+}>;
+
+
+export type GroupEditorQuery = { readonly group?: { readonly definition: unknown, readonly size: number, readonly id: string, readonly kind: GroupKind, readonly name: string | null, readonly apart: ReadonlyArray<{ readonly feature: BehaviourFeature, readonly more: number }> } | null, readonly groups: ReadonlyArray<{ readonly id: string, readonly kind: GroupKind, readonly name: string | null, readonly apart: ReadonlyArray<{ readonly feature: BehaviourFeature, readonly more: number }> }>, readonly serviceMap: { readonly stages: ReadonlyArray<{ readonly id: string, readonly names: { readonly en: string, readonly fi: string } }> }, readonly sources: ReadonlyArray<{ readonly source: string }> };
+
+export type TriedSideFragment = { readonly count: number, readonly examples: ReadonlyArray<{ readonly id: string, readonly displayName: string | null }> };
+
+export type TryConditionsQueryVariables = Exact<{
+  history: TryGroupInput;
+  saved: TryGroupInput;
+  editing: boolean;
+}>;
+
+
+export type TryConditionsQuery = { readonly history: { readonly everybody: number, readonly members: { readonly count: number, readonly examples: ReadonlyArray<{ readonly id: string, readonly displayName: string | null }> }, readonly entering: { readonly count: number, readonly examples: ReadonlyArray<{ readonly id: string, readonly displayName: string | null }> }, readonly leaving: { readonly count: number, readonly examples: ReadonlyArray<{ readonly id: string, readonly displayName: string | null }> } }, readonly saved?: { readonly entering: { readonly count: number, readonly examples: ReadonlyArray<{ readonly id: string, readonly displayName: string | null }> }, readonly leaving: { readonly count: number, readonly examples: ReadonlyArray<{ readonly id: string, readonly displayName: string | null }> } } };
+
 export type GroupNameFragment = { readonly id: string, readonly kind: GroupKind, readonly name: string | null, readonly apart: ReadonlyArray<{ readonly feature: BehaviourFeature, readonly more: number }> };
 
 export type GroupRowFragment = { readonly description: string | null, readonly retired: boolean, readonly size: number, readonly id: string, readonly kind: GroupKind, readonly name: string | null, readonly behaviours: ReadonlyArray<{ readonly feature: BehaviourFeature, readonly value: number, readonly usual: number, readonly more: number }>, readonly drift: { readonly since: string, readonly before: number, readonly now: number, readonly entered: number, readonly fresh: number, readonly left: number }, readonly spread: { readonly feature: BehaviourFeature, readonly members: ReadonlyArray<number>, readonly everybody: ReadonlyArray<number> } | null, readonly apart: ReadonlyArray<{ readonly feature: BehaviourFeature, readonly more: number }> };
@@ -1482,6 +1502,7 @@ export const Experiment: Operation<ExperimentQuery, ExperimentQueryVariables> = 
 export const FindTaking: Operation<FindTakingQuery, FindTakingQueryVariables> = { name: 'FindTaking', hash: 'bda7f9bf76f603770aa08074362f1550843d602ad31a46c20927e3b4a8bba1ff' };
 export const FrameAgain: Operation<FrameAgainQuery, FrameAgainQueryVariables> = { name: 'FrameAgain', hash: 'cd0d7fd2993bd3e961ce96b424bfc2b034d270e8f80d31eaa9a972e1913fa658' };
 export const Group: Operation<GroupQuery, GroupQueryVariables> = { name: 'Group', hash: '3249a546ccba028fe33476dbbff77b8ccec1299990fa3f89212ad9ed8a0d7c72' };
+export const GroupEditor: Operation<GroupEditorQuery, GroupEditorQueryVariables> = { name: 'GroupEditor', hash: 'e3c787dff6f1f29a7881e0354d45e890a624673dd7236ddade22aa05019b05f2' };
 export const GroupMembers: Operation<GroupMembersQuery, GroupMembersQueryVariables> = { name: 'GroupMembers', hash: '66a6474de6af2642cb5122e702a374023ee93fcf3b008e32f820902304b6fcae' };
 export const GroupNames: Operation<GroupNamesQuery, GroupNamesQueryVariables> = { name: 'GroupNames', hash: '37526c6b88d70a2f4cc074ee99a6855798de90cd4513abe8e18d2905a700a98d' };
 export const Groups: Operation<GroupsQuery, GroupsQueryVariables> = { name: 'Groups', hash: '449c68e3062b4d737463af9e4e6bbfb74bace73edafdffb91c7752d2864f20e5' };
@@ -1508,6 +1529,7 @@ export const StartFrom: Operation<StartFromQuery, StartFromQueryVariables> = { n
 export const Today: Operation<TodayQuery, TodayQueryVariables> = { name: 'Today', hash: 'ebcda957a29717267a8f425afade89312221de66842ceec8ccf028fe0c4f0fd6' };
 export const Touchpoint: Operation<TouchpointQuery, TouchpointQueryVariables> = { name: 'Touchpoint', hash: '675e7dc0e6a15f38c59c0114859a28180160081816cddc504326f84bb857c0fc' };
 export const Touchpoints: Operation<TouchpointsQuery, TouchpointsQueryVariables> = { name: 'Touchpoints', hash: '0a99311c72e74a7e616f69f223b11e8f049494d836ea095f8f9b60655a4b1a75' };
+export const TryConditions: Operation<TryConditionsQuery, TryConditionsQueryVariables> = { name: 'TryConditions', hash: '5f711e369fb87aa917b8d860bf79cd1306a951b0ad191d4f4ccb080a757e5cb9' };
 export const TryGroup: Operation<TryGroupQuery, TryGroupQueryVariables> = { name: 'TryGroup', hash: 'd29d559447f66a2d398a9633b6fa2875cee06c7b4b0b5d2f3669b1ea308e6979' };
 export const Voices: Operation<VoicesQuery, VoicesQueryVariables> = { name: 'Voices', hash: '09a8554a9d033f97da49755195bf0b8b16d50d224570060e3b81eacc7eb2a4ee' };
 export const WriteNote: Operation<WriteNoteMutation, WriteNoteMutationVariables> = { name: 'WriteNote', hash: '24ce542f7bb33aafd30b085faebf8d2494d30baa705053f9064b7d3b3f2b285d' };

@@ -14,6 +14,7 @@ import { Empty, Failure, Holes } from '../../ui/states.js';
 import { useToast } from '../../ui/toast.js';
 import { useWords } from '../../words/words.js';
 import { EditGroup } from './define/edit-group.js';
+import { editorWords } from './editor/words.js';
 import { useNames } from './filter/use-names.js';
 import { groupAddress, movedOf } from './groups-address.js';
 import styles from './groups.module.css';
@@ -100,6 +101,7 @@ function Page({
 
 function Tools({ group, onSaid }: { readonly group: GroupOfPage; readonly onSaid: () => void }) {
   const words = useWords(groupsWords);
+  const editor = useWords(editorWords);
   const toast = useToast();
   const mayDefine = useMay('groups:define');
   const retire = useTell(RetireGroup);
@@ -118,6 +120,15 @@ function Tools({ group, onSaid }: { readonly group: GroupOfPage; readonly onSaid
       <Link to="/customers" search={{ group: id } as never} className={buttonLook()}>
         {words.asList}
       </Link>
+      {!mayDefine ? null : kind === 'WRITTEN' ? (
+        <Link to="/groups/$id/conditions" params={{ id }} className={buttonLook()}>
+          {editor.editConditions}
+        </Link>
+      ) : (
+        <Link to="/groups/new" search={{ draft: JSON.stringify({ group: id }) } as never} className={buttonLook()}>
+          {editor.fromThis}
+        </Link>
+      )}
       {mayDefine ? <Button onClick={() => edit(true)}>{words.edit}</Button> : null}
       {mayDefine && kind === 'WRITTEN' ? (
         <Button disabled={retire.isPending} onClick={() => void take(!retired)}>

@@ -5,12 +5,14 @@ import { useFollowed } from '../../api/use-followed.js';
 import { CsvButton } from '../../export/csv-button.js';
 import { PictureTwin } from '../../pictures/picture-panel.js';
 import { ScreenHead } from '../../shell/head/screen-head.js';
+import { useMay } from '../../shell/frame/use-frame.js';
 import { usePage } from '../../shell/head/use-page.js';
 import { Button, buttonLook, Segments } from '../../ui/controls.js';
 import { Bones } from '../../ui/panel.js';
 import { NewsBar } from '../../ui/news/news-bar.js';
 import { Empty, Failure, Holes } from '../../ui/states.js';
 import { useWords } from '../../words/words.js';
+import { editorWords } from './editor/words.js';
 import { useGroupName } from './name/use-group-name.js';
 import { GroupRow } from './list/group-row.js';
 import { groupColumns, groupsTable } from './list/groups-table.js';
@@ -115,9 +117,16 @@ function Tools({
   readonly groups: readonly GroupRowFragment[];
 }) {
   const words = useWords(groupsWords);
+  const editor = useWords(editorWords);
   const nameOf = useGroupName();
+  const mayDefine = useMay('groups:define');
   return (
     <>
+      {mayDefine ? (
+        <Link to="/groups/new" className={buttonLook()}>
+          {editor.newGroup}
+        </Link>
+      ) : null}
       <Segments
         label={words.shownAs}
         value={view.show}

@@ -26,6 +26,18 @@ test('a filter is told condition by condition', () => {
   ]);
 });
 
+test('alternatives, what must not be so and tied customers are told with their conditions', () => {
+  const nested = {
+    or: [{ kind: 'PERSON', waits: { some: {} } }, { not: { kind: 'ORGANIZATION' } }],
+    people: { none: { touchpoints: { some: { feeling: ['NEGATIVE'] } } } },
+  };
+  expect(toldConditions(nested, en, names)).toEqual([
+    'Without people: With a touchpoint that felt negative',
+    'Any of these: People, With a wait; Not so: Organisations',
+  ]);
+  expect(toldConditions({ organizations: { some: {} } }, fi, names)).toEqual(['Organisaatio: mikä tahansa']);
+});
+
 test('and in Finnish', () => {
   expect(toldConditions({ promises: { some: { state: ['BROKEN'] } }, ids: ['a', 'b'] }, fi, names)).toEqual([
     '2 käsin valittua',

@@ -14,11 +14,11 @@ const members = (value: unknown): Members => (typeof value === 'object' && value
 const texts = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 
-const SIMPLE = ['name', 'identifiers', 'group', 'not'] as const;
+const SIMPLE = ['name', 'identifiers', 'group'] as const;
 const RELATED = ['people', 'organizations'] as const;
 const MANY = ['touchpoints', 'waits', 'promises', 'cases', 'records'] as const;
 
-/** The conditions of a filter, a sentence each; `or` is one of its own. */
+/** The conditions of a filter, a sentence each; alternatives and what must not be so are one sentence with all of theirs. */
 export function toldConditions(definition: unknown, words: FilterWords, names: Names): readonly string[] {
   const filter = members(definition);
   const told: string[] = [];
@@ -30,7 +30,8 @@ export function toldConditions(definition: unknown, words: FilterWords, names: N
     for (const [quantifier, inner] of Object.entries(members(filter[many])))
       told.push(words[many](quantifier !== 'none', partsOf(members(inner), words, names)));
   for (const related of RELATED)
-    for (const quantifier of Object.keys(members(filter[related]))) told.push(words[related](quantifier !== 'none'));
+    for (const [quantifier, inner] of Object.entries(members(filter[related])))
+      told.push(words[related](quantifier !== 'none', toldConditions(inner, words, names)));
   const last = rangeOf(filter['lastTouchpointAt'], words);
   if (last.length > 0) told.push(words.last(last));
   for (const one of Array.isArray(filter['behaviour']) ? filter['behaviour'] : []) {
@@ -40,7 +41,10 @@ export function toldConditions(definition: unknown, words: FilterWords, names: N
   }
   for (const inner of Array.isArray(filter['and']) ? filter['and'] : [])
     told.push(...toldConditions(inner, words, names));
-  if (Array.isArray(filter['or'])) told.push(words.any);
+  if (Array.isArray(filter['or']))
+    told.push(words.any(filter['or'].map((one) => toldConditions(one, words, names).join(', '))));
+  if (filter['not'] !== undefined && filter['not'] !== null)
+    told.push(words.not(toldConditions(filter['not'], words, names)));
   return told;
 }
 

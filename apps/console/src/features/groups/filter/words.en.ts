@@ -25,12 +25,14 @@ export const en = {
   behaviour: (feature: string, from: string | null, to: string | null) =>
     `${feature}: ${from === null ? `at most ${to ?? ''}` : to === null ? `at least ${from}` : `${from} to ${to}`}`,
   group: 'Members of another group',
-  any: 'Any of these',
-  not: 'Not this',
+  any: (options: readonly string[]) => `Any of these: ${options.join('; ')}`,
+  not: (parts: readonly string[]) => `Not so: ${parts.join('; ')}`,
   name: 'By their name',
   identifiers: 'By an address or number',
-  people: (met: boolean): string => (met ? 'With people who match' : 'Without people who match'),
-  organizations: (met: boolean): string => (met ? 'At organisations that match' : 'At no organisation that matches'),
+  people: (met: boolean, parts: readonly string[]): string =>
+    `${met ? 'With' : 'Without'} people: ${parts.join('; ') || 'anybody'}`,
+  organizations: (met: boolean, parts: readonly string[]): string =>
+    `${met ? 'At an' : 'At no'} organisation: ${parts.join('; ') || 'any'}`,
   states: {
     OPEN: 'open', DUE: 'due', OVERDUE: 'overdue', KEPT: 'kept', BROKEN: 'broken', WITHDRAWN: 'withdrawn', RENEGOTIATED: 'put off',
   } as Readonly<Record<string, string>>, // prettier-ignore

@@ -25,12 +25,14 @@ export const fi = {
   behaviour: (feature: string, from: string | null, to: string | null) =>
     `${feature}: ${from === null ? `enintään ${to ?? ''}` : to === null ? `vähintään ${from}` : `${from}–${to}`}`,
   group: 'Toisen ryhmän jäsenet',
-  any: 'Jokin näistä',
-  not: 'Ei tämä',
+  any: (options: readonly string[]) => `Jokin näistä: ${options.join('; ')}`,
+  not: (parts: readonly string[]) => `Ei näin: ${parts.join('; ')}`,
   name: 'Nimen mukaan',
   identifiers: 'Osoitteen tai numeron mukaan',
-  people: (met: boolean): string => (met ? 'Ihmisissä on ehdot täyttäviä' : 'Ihmisissä ei ole ehdot täyttäviä'),
-  organizations: (met: boolean): string => (met ? 'Organisaatio täyttää ehdot' : 'Mikään organisaatio ei täytä ehtoja'),
+  people: (met: boolean, parts: readonly string[]): string =>
+    `Ihmisissä ${met ? 'on' : 'ei ole'}: ${parts.join('; ') || 'kuka tahansa'}`,
+  organizations: (met: boolean, parts: readonly string[]): string =>
+    `${met ? 'Organisaatio' : 'Ei organisaatiota'}: ${parts.join('; ') || 'mikä tahansa'}`,
   states: {
     OPEN: 'avoin', DUE: 'tulossa', OVERDUE: 'myöhässä', KEPT: 'pidetty', BROKEN: 'rikottu', WITHDRAWN: 'peruttu', RENEGOTIATED: 'siirretty',
   } as Readonly<Record<string, string>>, // prettier-ignore

@@ -22,7 +22,8 @@ export function groupName({ kind, name, apart }: Named, words: GroupNameWords): 
   return told.charAt(0).toUpperCase() + told.slice(1);
 }
 
-const COUNTS: ReadonlySet<string> = new Set(['PACE', 'LOOPS', 'RETURNS', 'WAITS', 'ASKS_AGAIN']);
+/** Features that are rates or counts; all others are shares of one. */
+export const COUNTS: ReadonlySet<string> = new Set(['PACE', 'LOOPS', 'RETURNS', 'WAITS', 'ASKS_AGAIN']);
 
 /** A value of a feature as it is written: a share in percent, a rate or a count with one digit. */
 export const featureValue = (feature: string, value: number, words: GroupNameWords): string =>
