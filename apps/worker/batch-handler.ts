@@ -14,10 +14,6 @@ export interface ForeignTopics {
   readonly registry?: string;
 }
 
-/** Events are asked for the fields that nobody reads: all of a batch of so many, one in ten of a larger one. */
-const ALL_UP_TO = 50;
-const THOROUGH_EVERY = 10;
-
 /** Takes a batch from the log into the graph: understand every event, then apply all in one transaction. */
 export class BatchHandler {
   constructor(
@@ -36,13 +32,9 @@ export class BatchHandler {
     await schemas?.prepare(origins.flatMap(schemasNamed));
     const schemaOf = (address: string, id: number) => schemas?.get(address, id);
     const understood: Understood[] = [];
-    const every = origins.length <= ALL_UP_TO ? 1 : THOROUGH_EVERY;
-    // Begun at another place in every batch: what comes in step with the batches is seen as well.
-    const first = Number(batch.from % BigInt(every));
-    for (const [index, origin] of origins.entries()) {
+    for (const origin of origins) {
       // One after the other: a thousand mails parsed at once cost more memory than the wait costs time.
-      const thoroughly = index % every === first;
-      const one = understand(origin, { catalogue, receivedAt, schemaOf, thoroughly });
+      const one = understand(origin, { catalogue, receivedAt, schemaOf, thoroughly: true });
       understood.push(one instanceof Promise ? await one : one);
     }
     const applied = await this.writer.apply({

@@ -94,6 +94,8 @@ export async function countSources(
 
 /** So many names are kept of a source; a sender that makes new ones without end does not fill the table. */
 const MAX_NAMES = 500;
+/** What came after those is counted and sampled under one name. */
+const OTHERS = '(others)';
 const MAX_NAME = 200;
 
 const NOT_UNDERSTOOD = {
@@ -104,9 +106,15 @@ const upsertNotUnderstood = overRows(
   'not-understood',
   NOT_UNDERSTOOD,
   `insert into hub.not_understood as s (source, kind, name, mapping, events, first_at, last_at, sample)
-   select source, kind, name, mapping, events, first_at, last_at, sample from r
-   where (select count(*) from hub.not_understood k where k.source = r.source) < ${MAX_NAMES}
-     or exists (select 1 from hub.not_understood k where (k.source, k.kind, k.name, k.mapping) = (r.source, r.kind, r.name, r.mapping))
+   select source, kind, name, mapping, sum(events), min(first_at), max(last_at), (array_agg(sample))[1]
+   from (
+     select r.source, r.kind, r.mapping, r.events, r.first_at, r.last_at, r.sample,
+       case when (select count(*) from hub.not_understood k where k.source = r.source) < ${MAX_NAMES}
+         or exists (select 1 from hub.not_understood k where (k.source, k.kind, k.name, k.mapping) = (r.source, r.kind, r.name, r.mapping))
+       then r.name else '${OTHERS}' end as name
+     from r
+   ) as named
+   group by source, kind, name, mapping
    order by source, kind, name, mapping
    on conflict (source, kind, name, mapping) do update set events = s.events + excluded.events,
      last_at = greatest(s.last_at, excluded.last_at), sample = excluded.sample`,

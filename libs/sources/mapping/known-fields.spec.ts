@@ -68,7 +68,15 @@ describe('what no rule reads', () => {
     );
     const unread = unreadBy({}, { id: 1, ...many });
     expect(unread).toHaveLength(MAX_UNREAD);
+    expect(unread.at(-1)).toBe('(more fields)');
     expect(Math.max(...unread.map(({ length }) => length))).toBeLessThanOrEqual(64);
+  });
+
+  test('is found wherever it stands in a list, however long', () => {
+    const list = Array.from({ length: 5000 }, (_, n) => (n === 4711 ? { value: 'x', rare: 1 } : { value: 'x' }));
+    expect(unreadBy(person({ emails: { each: 'list', value: '$item.value' } }), { id: 1, list })).toEqual([
+      'list[].rare',
+    ]);
   });
 
   test('is the type, where a rule is for whatever nobody knows', () => {

@@ -25,28 +25,25 @@ export function know(from: KnownField, steps: readonly string[], through?: Known
   else field.whole = true;
 }
 
-/** The largest number of unread fields that is told of one event. */
-export const MAX_UNREAD = 20;
-const MAX_ELEMENTS = 10;
+/** The largest number of unread fields that is told of one event; where there are more, the last of them says so. */
+export const MAX_UNREAD = 100;
+const MORE = '(more fields)';
 const MAX_NAME = 64;
 
 /**
  * The fields of a payload that say something and that the mapping does not name, such as `comments[].mood`; of what is
- * unknown as a whole only the uppermost. Looks at the first ten elements of a list.
+ * unknown as a whole only the uppermost.
  */
 export function unreadIn(known: KnownField, payload: unknown): readonly string[] {
-  const found: string[] = [];
+  const found = new Set<string>();
   if (!known.whole) collect(known, payload, '', found);
-  return found;
+  return toldOf(found);
 }
 
-function collect(known: KnownField, value: unknown, path: string, found: string[]): void {
+function collect(known: KnownField, value: unknown, path: string, found: Set<string>): void {
   if (Array.isArray(value)) {
-    const end = Math.min(value.length, MAX_ELEMENTS);
-    for (let index = 0; index < end; index++) {
-      const element: unknown = value[index];
+    for (const element of value as readonly unknown[])
       if (typeof element === 'object' && element !== null) collect(known, element, `${path}[]`, found);
-    }
     return;
   }
   const members = value as Readonly<Record<string, unknown>>;
@@ -55,18 +52,25 @@ function collect(known: KnownField, value: unknown, path: string, found: string[
     if (member === null || member === undefined || member === '') continue;
     const part = known.parts.get(name);
     if (part?.whole) continue;
-    if (typeof member !== 'object') {
-      if (!part) note(name, path, '', found);
-    } else if (part) collect(part, member, path === '' ? name : `${path}.${name}`, found);
-    else if (saysSomething(member)) note(name, path, Array.isArray(member) ? '[]' : '', found);
-    if (found.length >= MAX_UNREAD) return;
+    if (!part) noteUnread(name, member, path, found);
+    else if (typeof member === 'object') collect(part, member, pathOf(path, name), found);
+    if (found.size > MAX_UNREAD) return;
   }
 }
 
-function note(name: string, path: string, after: string, found: string[]): void {
-  const field = `${path === '' ? '' : `${path}.`}${name.slice(0, MAX_NAME)}${after}`;
-  if (!found.includes(field)) found.push(field);
+export const pathOf = (path: string, name: string): string =>
+  `${path === '' ? '' : `${path}.`}${name.slice(0, MAX_NAME)}`;
+
+/** Notes a field that nobody reads, unless it says nothing. */
+export function noteUnread(name: string, member: unknown, path: string, found: Set<string>): void {
+  if (saysSomething(member)) found.add(pathOf(path, name) + (Array.isArray(member) ? '[]' : ''));
 }
 
-const saysSomething = (value: object): boolean =>
-  Array.isArray(value) ? value.length > 0 : !isObject(value) || Object.keys(value).length > 0;
+export const toldOf = (found: ReadonlySet<string>): readonly string[] =>
+  found.size <= MAX_UNREAD ? [...found] : [...[...found].slice(0, MAX_UNREAD - 1), MORE];
+
+function saysSomething(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length > 0;
+  if (isObject(value)) return Object.keys(value).length > 0;
+  return value !== null && value !== undefined && value !== '';
+}

@@ -478,3 +478,29 @@ test('an unknown type is told what is known', () => {
   expect(problem).toMatchObject({ code: 'type.unknown', path: '/type' });
   for (const type of Object.keys(PLAIN_CONTRACT)) expect(problem?.expected).toContain(type);
 });
+
+test('what the contract does not have is told, wherever it stands', () => {
+  const given = {
+    key: '81',
+    mood: 'merry',
+    nothing: null,
+    organization: { key: '7', size: 12 },
+    __proto__: { not: 'own' },
+  };
+  const unreadOf = (type: string, data: unknown) => {
+    const result = normalize(event(type, data), PLAIN_ONLY);
+    return result.ok && result.unread;
+  };
+  expect(unreadOf('crm.contact.changed', given)).toEqual(['mood', 'organization.size']);
+  expect(
+    unreadOf('crm.organization.changed', {
+      key: '7',
+      customers: [{ key: '1' }, { key: '2', since: 2019, tags: ['a'] }],
+    }),
+  ).toEqual(['customers[].since', 'customers[].tags[]']);
+  expect(unreadOf('crm.contact.changed', { key: '81', name: 'Hanna' })).toBeUndefined();
+  expect(unreadOf('crm.contact.changed', JSON.parse('{"key":"81","__proto__":{"a":1},"toString":"own"}'))).toEqual([
+    '__proto__',
+    'toString',
+  ]);
+});

@@ -31,6 +31,7 @@ import {
   ticketReopened,
   ticketReplied,
 } from '../tickets/ticket.js';
+import { leftOver } from './left-over.js';
 import { timeOf } from './time.js';
 
 /** Undefined where the event names nobody whom it could be about. */
@@ -85,7 +86,8 @@ export function normalizePlain<T extends PlainType>(event: HubEvent, type: T): N
     return refuse('/data/amount', `${amount} is too large`, 'an amount below 10^18, as text where its digits matter');
   const observations = NORMALIZERS[type](event, read.data);
   if (!observations) return refuse('/data/contact', 'names nobody', 'a key, an email or a name');
-  return { ok: true, observations, mapping: 'plain' };
+  const unread = leftOver(event.data, read.data);
+  return { ok: true, observations, mapping: 'plain', ...(unread.length > 0 ? { unread } : {}) };
 }
 
 const refuse = (path: string, reason: string, expected: string): Normalized => ({
