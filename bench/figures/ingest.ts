@@ -9,7 +9,7 @@ import { cpuBetween, cpuNow, type CpuSeconds } from '../cpu.js';
 import { rounded, type BenchOptions, type Figure } from '../figure.js';
 import { startBenchServer, type BenchServer } from '../machine.js';
 import { PlainWriter } from './plain-writer.js';
-import { recordRows } from './recorded-rows.js';
+import { recordRows, type Recorder } from './recorded-rows.js';
 import { sampleChunks } from './sample-chunks.js';
 
 interface Drained {
@@ -74,11 +74,16 @@ function productHandler(pool: Pool): (batch: LogBatch) => Promise<void> {
   return (batch) => handler.handle(batch);
 }
 
-export function measureIngest(driver: 'postgres' | 'kafka', brokers?: readonly string[]) {
+type Driver = 'postgres' | 'kafka';
+
+/** Each of product and floor is measured so often. */
+const ROUNDS = 2;
+
+export function measureIngest(driver: Driver, brokers?: readonly string[]) {
   return async ({ events, say }: BenchOptions): Promise<readonly Figure[]> => {
     const server = await startBenchServer(brokers);
     try {
-      // Once to learn which rows the product writes (and to warm up), once to measure it, once for the floor.
+      // Once to learn which rows the product writes, and to warm up.
       const learning = await server.database('learning');
       const count = await fill(learning.log, events);
       const recorder = recordRows(learning.pool);
@@ -94,30 +99,16 @@ export function measureIngest(driver: 'postgres' | 'kafka', brokers?: readonly s
       );
       await learning.close();
 
-      const product = await server.database('product');
-      if (driver === 'postgres') await fill(product.log, events);
-      const whole = await drain(product.log, server, count, `product-${Date.now()}`, productHandler(product.pool));
-      say(told('product', whole));
-      await product.close();
-
-      const plain = await server.database('plain');
-      if (driver === 'postgres') await fill(plain.log, events);
-      const writer = new PlainWriter(plain.pool);
-      await writer.prepare();
-      await makePartitions(plain.pool);
-      let parsedEvents = 0;
-      const floor = await drain(plain.log, server, count, `plain-${Date.now()}`, async (batch) => {
-        for (const record of batch.records) await parse(record.value?.toString('utf8') ?? 'null');
-        const rows = recorder.batches.get(`${batch.topic}/${batch.partition}`)?.shift();
-        parsedEvents += batch.records.length;
-        await writer.write(rows ?? new Map(), new Date().toISOString(), (client) => batch.advance(client));
-      });
-      const unwritten = [...recorder.batches.values()].reduce((sum, batches) => sum + batches.length, 0);
-      if (unwritten > 0 || parsedEvents !== count)
-        say(`the floor left ${unwritten} batches unwritten and parsed ${parsedEvents} events`);
-      say(told('floor', floor));
-      await plain.close();
-      const perEvent = (drained: Drained) => ((drained.cpu.node + drained.cpu.postgres) / drained.events) * 1e6;
+      // In turn, so that what else the machine does falls on both.
+      const products: Drained[] = [];
+      const floors: Drained[] = [];
+      for (let round = 1; round <= ROUNDS; round++) {
+        products.push(await productPass(server, driver, { events, count, round }));
+        say(told('product', products.at(-1)!));
+        floors.push(await plainPass(server, driver, { events, count, round }, recorder.batches, say));
+        say(told('floor', floors.at(-1)!));
+      }
+      const [whole, floor] = [cheapest(products), cheapest(floors)];
       return [
         {
           figure: `ingest-${driver}`,
@@ -126,7 +117,7 @@ export function measureIngest(driver: 'postgres' | 'kafka', brokers?: readonly s
           against:
             'the same bytes read, parsed (JSON, and MIME in mails) and written to the same rows by one upsert for each table, no logic',
           ratio: rounded(perEvent(floor) / perEvent(whole)),
-          how: `CPU of Node and PostgreSQL together for each event: floor ${rounded(perEvent(floor), 1)} µs, product ${rounded(perEvent(whole), 1)} µs; wall ratio ${rounded(floor.seconds / whole.seconds)}; ${count} events of the sample company, 6 topics of 6 partitions, fsync on`,
+          how: `CPU of Node and PostgreSQL together for each event, the least of ${ROUNDS} rounds in turn: floor ${perEvents(floors)} µs, product ${perEvents(products)} µs; wall ratio ${rounded(floor.seconds / whole.seconds)}; ${count} events of the sample company, 6 topics of 6 partitions, fsync on`,
         },
       ];
     } finally {
@@ -134,6 +125,53 @@ export function measureIngest(driver: 'postgres' | 'kafka', brokers?: readonly s
     }
   };
 }
+
+interface Pass {
+  readonly events: number;
+  /** How many of them are in the log. */
+  readonly count: number;
+  readonly round: number;
+}
+
+async function productPass(server: BenchServer, driver: Driver, { events, count, round }: Pass): Promise<Drained> {
+  const database = await server.database(`product_${round}`);
+  if (driver === 'postgres') await fill(database.log, events);
+  const drained = await drain(database.log, server, count, `product-${Date.now()}`, productHandler(database.pool));
+  await database.close();
+  return drained;
+}
+
+/** The floor: what the product wrote in each batch, in the order of its batches. */
+async function plainPass(
+  server: BenchServer,
+  driver: Driver,
+  { events, count, round }: Pass,
+  recorded: Recorder['batches'],
+  say: (line: string) => void,
+): Promise<Drained> {
+  const database = await server.database(`plain_${round}`);
+  if (driver === 'postgres') await fill(database.log, events);
+  const writer = new PlainWriter(database.pool);
+  await writer.prepare();
+  const left = new Map([...recorded].map(([partition, batches]) => [partition, [...batches]]));
+  let parsed = 0;
+  const drained = await drain(database.log, server, count, `plain-${Date.now()}`, async (batch) => {
+    for (const record of batch.records) await parse(record.value?.toString('utf8') ?? 'null');
+    const rows = left.get(`${batch.topic}/${batch.partition}`)?.shift();
+    parsed += batch.records.length;
+    await writer.write(rows ?? new Map(), new Date().toISOString(), (client) => batch.advance(client));
+  });
+  const unwritten = [...left.values()].reduce((sum, batches) => sum + batches.length, 0);
+  if (unwritten > 0 || parsed !== count)
+    say(`the floor left ${unwritten} batches unwritten and parsed ${parsed} events`);
+  await database.close();
+  return drained;
+}
+
+/** CPU of an event, in µs. */
+const perEvent = ({ cpu, events }: Drained): number => ((cpu.node + cpu.postgres) / events) * 1e6;
+const perEvents = (rounds: readonly Drained[]): string => rounds.map((one) => rounded(perEvent(one), 1)).join(' and ');
+const cheapest = (rounds: readonly Drained[]): Drained => rounds.reduce((a, b) => (perEvent(b) < perEvent(a) ? b : a));
 
 /** What everybody must do with the bytes: JSON, and in a mail's event the MIME inside it, by the same libraries. */
 async function parse(text: string): Promise<unknown> {
@@ -143,21 +181,3 @@ async function parse(text: string): Promise<unknown> {
 
 const told = (who: string, { events, seconds, cpu }: Drained): string =>
   `${who}: ${events} events in ${seconds.toFixed(1)} s = ${(events / seconds).toFixed(0)}/s; CPU µs/event: node ${((cpu.node / events) * 1e6).toFixed(1)}, postgres ${((cpu.postgres / events) * 1e6).toFixed(1)}`;
-
-/** The floor's tables need the partitions that the product makes as it goes. */
-async function makePartitions(pool: Pool): Promise<void> {
-  const month = new Date().toISOString().slice(0, 7);
-  const next = new Date(`${month}-01T00:00:00Z`);
-  next.setUTCMonth(next.getUTCMonth() + 1);
-  await pool.query(
-    `create table hub.archive_bench partition of hub.archive for values from ('${month}-01') to ('${next.toISOString().slice(0, 7)}-01')`,
-  );
-  for (let year = 2023; year <= 2027; year++) {
-    await pool.query(
-      `create table touchpoint_${year}h1 partition of touchpoint for values from ('${year}-01-01') to ('${year}-07-01')`,
-    );
-    await pool.query(
-      `create table touchpoint_${year}h2 partition of touchpoint for values from ('${year}-07-01') to ('${year + 1}-01-01')`,
-    );
-  }
-}

@@ -6,6 +6,16 @@ interface Table {
   readonly key: readonly string[];
 }
 
+/** Tables that are only appended to, by a key of PostgreSQL's own. */
+const APPENDS: Readonly<Record<string, string>> = {
+  outbox:
+    'insert into hub.outbox (customer_id, change) select customer_id, change from json_to_recordset($1::json) as r(customer_id uuid, change text)',
+  understanding_due:
+    'insert into understanding_due (record_id) select record_id from json_to_recordset($1::json) as r(record_id uuid)',
+  review_due:
+    'insert into review_due (customer_id) select customer_id from json_to_recordset($1::json) as r(customer_id uuid)',
+};
+
 /**
  * The floor: the same rows into the same tables, one multi-row upsert for each table, with no logic. It parses what it
  * reads from the log, as everybody must, and stores the offset in the same transaction.
@@ -17,13 +27,13 @@ export class PlainWriter {
 
   async prepare(): Promise<void> {
     const { rows } = await this.pool.query<{ name: string; columns: string[]; types: string[]; key: string[] | null }>(`
-      select c.relname as name, array_agg(a.attname::text order by a.attnum) as columns,
+      select case n.nspname when 'hub' then 'hub.' else '' end || c.relname as name, array_agg(a.attname::text order by a.attnum) as columns,
         array_agg(format_type(a.atttypid, null) order by a.attnum) as types,
         (select array_agg(k.attname::text) from pg_index i join pg_attribute k on k.attrelid = c.oid and k.attnum = any(i.indkey)
          where i.indrelid = c.oid and i.indisprimary) as key
       from pg_class c join pg_namespace n on n.oid = c.relnamespace
       join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-      where n.nspname = 'graph' and c.relkind in ('r', 'p') and not c.relispartition group by c.oid, c.relname`);
+      where (n.nspname = 'graph' or c.relname in ('source_state', 'source_hour')) and c.relkind in ('r', 'p') and not c.relispartition group by c.oid, c.relname, n.nspname`);
     for (const { name, columns, types, key } of rows) {
       const shape = columns.map((column, index) => `${column} ${types[index]!}`).join(', ');
       const sets = columns.filter((column) => !key?.includes(column)).map((column) => `${column} = excluded.${column}`);
@@ -33,6 +43,7 @@ export class PlainWriter {
         key: key ?? [],
       });
     }
+    await makePartitions(this.pool);
   }
 
   async write(rows: WrittenRows, receivedAt: string, advance: (client: ClientBase) => Promise<void>): Promise<void> {
@@ -42,12 +53,8 @@ export class PlainWriter {
       await advance(client);
       for (const name of [...rows.keys()].sort()) {
         if (name === 'archive') await this.archive(client, rows.get(name)!, receivedAt);
-        else if (name === 'outbox')
-          await client.query({
-            name: 'plain-outbox',
-            text: 'insert into hub.outbox (customer_id, change) select customer_id, change from json_to_recordset($1::json) as r(customer_id uuid, change text)',
-            values: [JSON.stringify(rows.get(name))],
-          });
+        else if (APPENDS[name])
+          await client.query({ name: `plain-${name}`, text: APPENDS[name], values: [JSON.stringify(rows.get(name))] });
         else await this.upsert(client, name, rows.get(name)!);
       }
       await client.query('commit');
@@ -95,5 +102,23 @@ export class PlainWriter {
         from json_to_recordset($1::json) as r(${shape})`,
       values: [...values, Buffer.concat(rows.map(({ payload }) => payload as Buffer))],
     });
+  }
+}
+
+/** The floor's tables need the partitions that the product makes as it goes. */
+async function makePartitions(pool: Pool): Promise<void> {
+  const month = new Date().toISOString().slice(0, 7);
+  const next = new Date(`${month}-01T00:00:00Z`);
+  next.setUTCMonth(next.getUTCMonth() + 1);
+  await pool.query(
+    `create table hub.archive_bench partition of hub.archive for values from ('${month}-01') to ('${next.toISOString().slice(0, 7)}-01')`,
+  );
+  for (let year = 2023; year <= 2027; year++) {
+    await pool.query(
+      `create table touchpoint_${year}h1 partition of touchpoint for values from ('${year}-01-01') to ('${year}-07-01')`,
+    );
+    await pool.query(
+      `create table touchpoint_${year}h2 partition of touchpoint for values from ('${year}-07-01') to ('${year + 1}-01-01')`,
+    );
   }
 }

@@ -38,6 +38,9 @@ const TABLE_OF: Readonly<Record<string, string>> = {
   'blocks-change': 'match_block',
   'reviews-insert': 'review',
   'archive-fresh': 'archive',
+  'reviews-due': 'review_due',
+  'source-state': 'hub.source_state',
+  'source-hour': 'hub.source_hour',
 };
 
 /** Columns that an update leaves alone, with what stands in for them in a plain upsert. */
@@ -86,6 +89,11 @@ function keep(rows: Map<string, Row[]>, { name, values }: { name?: string; value
     add(
       'outbox',
       idsIn(values[0]).map((customer_id) => ({ customer_id, change: 'changed' })),
+    );
+  else if (name === 'understanding-mark')
+    add(
+      'understanding_due',
+      idsIn(values[0]).map((record_id) => ({ record_id })),
     );
   else if (name === 'activity-sum')
     add(
