@@ -267,6 +267,22 @@ test('behind keys, who may not read hears nothing, and who may no longer is cut 
   client.stop();
 }, 40_000);
 
+test('a credential that cannot be checked now is no wrong one: clients are told to come again', async () => {
+  const { key } = await createApiKey(closed.pool, PEPPER, { name: 'x', role: 'agent' });
+  const endOf = async (authorization: string) => {
+    const socket = new WebSocket(closed.url.replace('http', 'ws') + '/graphql', 'graphql-transport-ws');
+    socket.on('open', () => socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization } })));
+    return (await once(socket, 'close'))[0] as number;
+  };
+  await closed.pool.query('alter table hub.api_key rename to api_key_away');
+  try {
+    expect(await endOf(`Bearer ${key}`)).toBe(1013);
+  } finally {
+    await closed.pool.query('alter table hub.api_key_away rename to api_key');
+  }
+  expect(await endOf(`Bearer ${key.slice(0, -1)}x`)).toBe(4403);
+});
+
 test('an upgrade of an address that is no URL ends its own socket alone', async () => {
   const { port } = new URL(gateway.url);
   for (const address of ['//', '/x', '*']) {

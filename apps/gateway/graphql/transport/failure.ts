@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 export type FailureCode =
   | 'FORBIDDEN'
   | 'UNAUTHENTICATED'
+  | 'ACCESS_UNAVAILABLE'
   | 'BAD_USER_INPUT'
   | 'COST_LIMIT'
   | 'QUERY_LIMIT'
@@ -17,6 +18,7 @@ const STATUS: Partial<Record<FailureCode, number>> = {
   FORBIDDEN: 403,
   UNKNOWN_DOCUMENT: 403,
   UNAUTHENTICATED: 401,
+  ACCESS_UNAVAILABLE: 503,
   BAD_USER_INPUT: 400,
   COST_LIMIT: 400,
   QUERY_LIMIT: 400,

@@ -7,6 +7,7 @@ import { createHandler } from 'graphql-sse/lib/use/express';
 import { useServer } from 'graphql-ws/use/ws';
 import type { IncomingHttpHeaders, Server } from 'node:http';
 import { WebSocketServer } from 'ws';
+import { AccessUnavailableError } from '../../access/access-errors.js';
 import { ViewerReader, type CredentialHeaders } from '../../access/viewer-reader.js';
 import type { GatewayContext } from './context.js';
 import { failure } from './failure.js';
@@ -17,6 +18,9 @@ import { SubscriptionOperations } from './subscription-operations.js';
 /** The largest message a client may send, in bytes, and how many subscriptions it may hold on one connection. */
 const MOST_BYTES = 65_536;
 const MOST_SUBSCRIPTIONS = 50;
+
+/** RFC 6455's registry of close codes. */
+const TRY_AGAIN_LATER = 1013;
 
 /** Subscriptions over both transports, held to the same limits as queries. Nothing but subscriptions goes this way. */
 export class Subscriptions {
@@ -79,7 +83,11 @@ export class Subscriptions {
         connectionInitWaitTimeout: 5_000,
         onConnect: async (ctx) => {
           const headers = withCredentials(ctx.extra.request.headers, ctx.connectionParams);
-          ctx.extra.viewer = await this.contextOf(headers).catch(() => undefined);
+          ctx.extra.viewer = await this.contextOf(headers).catch((error: unknown) => {
+            // Clients connect again after this code; after the one for whoever is not let in they do not.
+            if (error instanceof AccessUnavailableError) ctx.extra.socket.close(TRY_AGAIN_LATER, error.message);
+            return undefined;
+          });
           return ctx.extra.viewer !== undefined;
         },
         onSubscribe: (ctx, _id, payload) => {
