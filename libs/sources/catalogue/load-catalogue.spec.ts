@@ -147,6 +147,11 @@ describe('wrapping bare payloads', () => {
   test('a body with several payloads is split', () => {
     expect(splitPayload(products.get('hubspot-webhook')!, [{ a: 1 }, { a: 2 }])).toEqual([{ a: 1 }, { a: 2 }]);
     expect(splitPayload(products.get('zendesk-api')!, { users: [{ id: 1 }], after_url: null })).toEqual([{ id: 1 }]);
+    // A page may carry several lists: whoever asks for tickets may be given their users too.
+    expect(splitPayload(products.get('zendesk-api')!, { tickets: [{ id: 5 }], users: [{ id: 1 }] })).toEqual([
+      { id: 5 },
+      { id: 1 },
+    ]);
     expect(splitPayload(products.get('jira-webhook')!, { issue: {} })).toEqual([{ issue: {} }]);
   });
 });

@@ -35,15 +35,16 @@ const MAX_NAME = 64;
  * unknown as a whole only the uppermost.
  */
 export function unreadIn(known: KnownField, payload: unknown): readonly string[] {
-  const found = new Set<string>();
+  const found = new Unread();
   if (!known.whole) collect(known, payload, '', found);
-  return toldOf(found);
+  return found.told();
 }
 
-function collect(known: KnownField, value: unknown, path: string, found: Set<string>): void {
+function collect(known: KnownField, value: unknown, path: string, found: Unread): void {
   if (Array.isArray(value)) {
+    const inner = `${path}[]`;
     for (const element of value as readonly unknown[])
-      if (typeof element === 'object' && element !== null) collect(known, element, `${path}[]`, found);
+      if (typeof element === 'object' && element !== null) collect(known, element, inner, found);
     return;
   }
   const members = value as Readonly<Record<string, unknown>>;
@@ -52,7 +53,7 @@ function collect(known: KnownField, value: unknown, path: string, found: Set<str
     if (member === null || member === undefined || member === '') continue;
     const part = known.parts.get(name);
     if (part?.whole) continue;
-    if (!part) noteUnread(name, member, path, found);
+    if (!part) found.note(name, member, path);
     else if (typeof member === 'object') collect(part, member, pathOf(path, name), found);
     if (found.size > MAX_UNREAD) return;
   }
@@ -61,13 +62,28 @@ function collect(known: KnownField, value: unknown, path: string, found: Set<str
 export const pathOf = (path: string, name: string): string =>
   `${path === '' ? '' : `${path}.`}${name.slice(0, MAX_NAME)}`;
 
-/** Notes a field that nobody reads, unless it says nothing. */
-export function noteUnread(name: string, member: unknown, path: string, found: Set<string>): void {
-  if (saysSomething(member)) found.add(pathOf(path, name) + (Array.isArray(member) ? '[]' : ''));
-}
+/** The fields of one event that nobody reads. Of a long list most elements have what those before them had. */
+export class Unread {
+  private readonly names = new Map<string, Set<string>>();
+  private readonly fields = new Set<string>();
 
-export const toldOf = (found: ReadonlySet<string>): readonly string[] =>
-  found.size <= MAX_UNREAD ? [...found] : [...[...found].slice(0, MAX_UNREAD - 1), MORE];
+  get size(): number {
+    return this.fields.size;
+  }
+
+  /** @param path of what the field is in. A field that says nothing is passed over */
+  note(name: string, member: unknown, path: string): void {
+    let names = this.names.get(path);
+    if (names?.has(name) || !saysSomething(member)) return;
+    if (!names) this.names.set(path, (names = new Set()));
+    names.add(name);
+    this.fields.add(pathOf(path, name) + (Array.isArray(member) ? '[]' : ''));
+  }
+
+  told(): readonly string[] {
+    return this.size <= MAX_UNREAD ? [...this.fields] : [...[...this.fields].slice(0, MAX_UNREAD - 1), MORE];
+  }
+}
 
 function saysSomething(value: unknown): boolean {
   if (Array.isArray(value)) return value.length > 0;

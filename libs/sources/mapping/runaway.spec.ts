@@ -8,8 +8,27 @@ import { PRODUCTS_FOLDER } from '../catalogue/mapping-folders.js';
 import { compileMapping } from './compile-mapping.js';
 import type { Fault } from './site.js';
 
-/** An event loop that is held longer than this is felt by everybody who waits for an answer; in CPU where others share the machine. */
+/** An event loop that is held longer than this is felt by everybody who waits for an answer. */
 const MAX_HELD_MS = 100;
+
+interface Held {
+  /** By the clock on the wall. */
+  readonly wall: number;
+  /** The same, but for the time in which the machine did something else: never more than on a machine of our own. */
+  readonly own: number;
+}
+
+/** How long one piece of work holds the event loop, in ms. */
+function heldBy<T>(work: () => T): Held & { readonly result: T } {
+  const [since, from] = [performance.now(), process.cpuUsage()];
+  const result = work();
+  const { user, system } = process.cpuUsage(from);
+  const wall = performance.now() - since;
+  // Helper threads of the engine are in the CPU time too, so that alone may be more than the loop was held.
+  return { result, wall, own: Math.min(wall, (user + system) / 1000) };
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 const hostile = (expression: unknown, name = 'name') => {
   const faults: Fault[] = [];
@@ -91,23 +110,23 @@ const MAPPINGS = [
 
 test('however a mapping is nested and a payload is built, the event loop is not held', async () => {
   const delay = monitorEventLoopDelay({ resolution: 5 });
-  const held: number[] = [];
+  const held: Held[] = [];
   delay.enable();
   for (const mapping of MAPPINGS)
     for (const body of TEXTS) {
       const event = wrap(mapping, { payload: { body, list: THOUSAND }, headers: {}, event: {} });
-      const from = process.cpuUsage();
-      const result = mapping.run(event);
-      const { user, system } = process.cpuUsage(from);
-      held.push((user + system) / 1000);
+      const { result, ...times } = heldBy(() => mapping.run(event));
+      held.push(times);
       if (!result.ok) expect(result.problems.length).toBeGreaterThan(0);
       expect(JSON.stringify(result).length).toBeLessThan(30_000_000);
       await setImmediate();
     }
   delay.disable();
-  held.sort((a, b) => a - b);
-  expect(held[Math.floor(held.length * 0.99)]).toBeLessThan(MAX_HELD_MS);
-  expect(delay.percentile(99) / 1e6).toBeLessThan(MAX_HELD_MS);
+  const own = held.map((one) => one.own).sort((a, b) => a - b);
+  expect(own[Math.floor(own.length * 0.99)]).toBeLessThan(MAX_HELD_MS);
+  // What the loop's own delays tell is ours only where we had the processor.
+  const share = sum(own) / sum(held.map(({ wall }) => wall));
+  if (share > 0.9) expect(delay.percentile(99) / 1e6).toBeLessThan(MAX_HELD_MS);
 }, 60_000);
 
 test('a payload as large as an event may be is read by every mapping that comes with Meri without holding the loop', () => {
@@ -115,6 +134,10 @@ test('a payload as large as an event may be is read by every mapping that comes 
   const payloads: readonly unknown[] = [
     Object.fromEntries(THOUSAND.map((index) => [`field${index}`, fill('x', 900)])),
     THOUSAND.map((index) => ({ key: String(index), value: fill('y', 900) })),
+    // Every element of a list is looked at for fields that nobody reads.
+    Object.fromEntries(
+      ['items', 'contacts', 'data', 'tickets'].map((name) => [name, Array.from({ length: 30_000 }, () => ({ a: 1 }))]),
+    ),
     {
       value: { op: 'c', source: {}, after: Object.fromEntries(THOUSAND.map((index) => [`c${index}`, fill('z', 900)])) },
       topic: 't',
@@ -123,10 +146,7 @@ test('a payload as large as an event may be is read by every mapping that comes 
   for (const mapping of products.values())
     for (const payload of payloads) {
       const event = wrap(mapping, { payload, headers: {}, event: {} });
-      const from = process.cpuUsage();
-      mapping.explain(event);
-      const { user, system } = process.cpuUsage(from);
-      expect((user + system) / 1000).toBeLessThan(MAX_HELD_MS);
+      expect(heldBy(() => mapping.explain(event)).own).toBeLessThan(MAX_HELD_MS);
     }
 });
 

@@ -10,7 +10,7 @@ interface Unwrap {
 }
 
 /**
- * Compiles `unwrap: [paths]` (the first that leads to an object), `split: [paths]` (the first that leads to a list) and
+ * Compiles `unwrap: [paths]` (the first that leads to an object), `split: [paths]` (all that lead to a list: a page may carry its tickets and, beside them, their users) and
  * `reads: <reader>` (a named reader that brings the forms of one format together).
  */
 export function compileUnwrap(members: Node, site: Site): Unwrap {
@@ -35,11 +35,10 @@ export function compileUnwrap(members: Node, site: Site): Unwrap {
       return read(payload);
     },
     split: (body) => {
-      for (const splitter of splitters) {
-        const inner = splitter({ root: body } as Scope);
-        if (Array.isArray(inner)) return inner as readonly unknown[];
-      }
-      return [body];
+      const lists = splitters
+        .map((splitter) => splitter({ root: body } as Scope))
+        .filter((inner): inner is unknown[] => Array.isArray(inner));
+      return lists.length === 0 ? [body] : lists.flat(1);
     },
   };
 }

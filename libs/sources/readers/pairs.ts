@@ -8,14 +8,27 @@ const MAX_DEPTH = 24;
  */
 export const readPairs = (payload: unknown): unknown => pairsOf(payload, 0);
 
+/** What has no pairs in it stays the same value: copying a payload as large as may be would hold everybody up. */
 function pairsOf(value: unknown, depth: number): unknown {
   if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return value;
   if (Array.isArray(value)) {
-    const list: readonly unknown[] = Array.from(value as readonly unknown[]);
-    if (list.length === 0 || !list.every(isPair)) return list.map((one) => pairsOf(one, depth + 1));
-    return Object.fromEntries(list.map(({ key, value: inner }) => [key, pairsOf(inner, depth + 1)]));
+    const list: readonly unknown[] = value;
+    if (list.length > 0 && list.every(isPair))
+      return Object.fromEntries(list.map(({ key, value: inner }) => [key, pairsOf(inner, depth + 1)]));
+    let copy: unknown[] | undefined;
+    for (let index = 0; index < list.length; index++) {
+      const inner = pairsOf(list[index], depth + 1);
+      if (inner !== list[index]) (copy ??= [...list])[index] = inner;
+    }
+    return copy ?? value;
   }
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, pairsOf(inner, depth + 1)]));
+  const members = value as Readonly<Record<string, unknown>>;
+  let changed: Map<string, unknown> | undefined;
+  for (const name of Object.keys(members)) {
+    const inner = pairsOf(members[name], depth + 1);
+    if (inner !== members[name]) (changed ??= new Map(Object.entries(members))).set(name, inner);
+  }
+  return changed ? Object.fromEntries(changed) : value;
 }
 
 const isPair = (value: unknown): value is { readonly key: string; readonly value: unknown } =>
