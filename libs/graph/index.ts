@@ -105,6 +105,7 @@ export { readPrivateWords } from './understanding/models/private-words.js';
 export {
   forgetDue,
   nextToRead,
+  putOffDue,
   readReadingStates,
   settleDue,
   type TextToRead,

@@ -11,22 +11,43 @@ export interface Endpoint {
 }
 
 /**
- * `busy`: it cannot answer now (429, 5xx, no connection, too slow), whatever it is asked; `waitMs` where it says for how long.
- * `answer`: what it said cannot be taken. `refused`: it will not answer this (other 4xx).
+ * `busy`: it cannot answer now, whatever it is asked: 429, a wrong key, model or address (401, 403, 404 and the like), nobody
+ * there; `waitMs` where it says for how long. `failed`: the same may be so, or it fails at this text alone: 5xx, too slow,
+ * too long, a connection that broke. `answer`: what it said cannot be taken. `refused`: it will not answer this (400, 413, 422).
  */
 export type Asked =
   | { readonly ok: true; readonly found: FoundInText }
-  | { readonly ok: false; readonly fault: 'busy'; readonly problem: string; readonly waitMs?: number }
-  | { readonly ok: false; readonly fault: 'answer' | 'refused'; readonly problem: string };
+  | {
+      readonly ok: false;
+      readonly fault: 'busy' | 'failed' | 'answer' | 'refused';
+      readonly problem: string;
+      readonly waitMs?: number;
+    };
 
 /** An answer is a few quotes of a text of at most 20,000 characters. */
 const MAX_ANSWER_BYTES = 1024 * 1024;
 
-/** Asks a model what stands in a text. Problems name what went wrong and never the words. */
+/** What is wrong with what it was sent, and not with who sent it, or where to. */
+const OF_THE_TEXT = [400, 413, 422];
+/** No connection came about: the text cannot be the reason. */
+const NOBODY_THERE = [
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+];
+
+/**
+ * Asks a model what stands in a text. Problems name what went wrong and never the words.
+ * @param signal ends the waiting for an answer, which then counts as `failed`
+ */
 export async function askEndpoint(
   { url, model, key, timeoutMs }: Endpoint,
   shown: ShownText,
   speaker: Speaker,
+  signal: AbortSignal,
 ): Promise<Asked> {
   const body = {
     model,
@@ -44,7 +65,7 @@ export async function askEndpoint(
     const response = await fetch(`${url}/chat/completions`, {
       method: 'POST',
       redirect: 'error',
-      signal: AbortSignal.timeout(timeoutMs),
+      signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
       headers: { 'content-type': 'application/json', ...(key === undefined ? {} : { authorization: `Bearer ${key}` }) },
       body: JSON.stringify(body),
     });
@@ -52,16 +73,21 @@ export async function askEndpoint(
     retryAfter = response.headers.get('retry-after');
     answer = await textOf(response);
   } catch (error) {
-    return { ok: false, fault: 'busy', problem: reasonOf(error as Error, timeoutMs) };
+    const problem = reasonOf(error as Error, timeoutMs);
+    return { ok: false, fault: NOBODY_THERE.includes(problem) ? 'busy' : 'failed', problem };
   }
-  if (status === 429 || status >= 500 || status === 408)
-    return { ok: false, fault: 'busy', problem: `answered ${status}`, ...waitOf(retryAfter) };
-  if (status !== 200) return { ok: false, fault: 'refused', problem: `answered ${status}` };
+  if (status !== 200)
+    return { ok: false, fault: faultOf(status), problem: `answered ${status}`, ...waitOf(retryAfter) };
   const content = contentOf(answer);
   if (content === undefined) return { ok: false, fault: 'answer', problem: 'the reply holds no message' };
   const read = readAnswer(shown, content);
   return read.ok ? read : { ok: false, fault: 'answer', problem: read.problem };
 }
+
+const faultOf = (status: number): 'busy' | 'failed' | 'refused' => {
+  if (OF_THE_TEXT.includes(status)) return 'refused';
+  return status >= 500 || status === 408 ? 'failed' : 'busy';
+};
 
 /** @throws where it is longer than an answer can be */
 async function textOf(response: Response): Promise<string> {

@@ -38,6 +38,9 @@ let endpoint: ModelEndpoint;
 let appended: string[];
 let keeper: ReaderKeeper;
 
+/** Whether the log takes anything. */
+let logFails: boolean;
+
 const made = (options: { readonly timeoutMs?: number; readonly perMinute?: number } = {}) =>
   new ReaderKeeper({
     pool: graph.pool,
@@ -46,6 +49,7 @@ const made = (options: { readonly timeoutMs?: number; readonly perMinute?: numbe
     endpoint: { url: endpoint.url, model: READER.model, key: 'k-1', timeoutMs: options.timeoutMs ?? 2_000 },
     perMinute: options.perMinute ?? 60_000,
     append: async (records) => {
+      if (logFails) throw new Error('the log is away');
       const texts = records.map(({ value }) => value.toString());
       appended.push(...texts);
       await feed(graph.writer, texts, PLAIN_ONLY, { from: 1_000 + appended.length });
@@ -72,6 +76,7 @@ beforeEach(async () => {
   graph = await openTestGraph();
   endpoint = await startModelEndpoint();
   appended = [];
+  logFails = false;
   await feed(graph.writer, EVENTS, PLAIN_ONLY);
   await understandAll(graph.pool, 500, READ_TERMS);
   keeper = made();
@@ -175,6 +180,57 @@ describe('a model behind an endpoint', () => {
     expect(await state()).toMatchObject({ waiting: 0, givenUp: 0 });
   });
 
+  it('reads older texts though it breaks at the latest one, which rests longer and longer and is never lost', async () => {
+    endpoint.answer = ({ speaker }) => (speaker === 'us' ? { status: 500 } : { content: NOTHING_FOUND });
+    keeper.start();
+    await until(async () => (await state()).read === 1);
+    expect(endpoint.asked.map(({ speaker }) => speaker).slice(0, 2)).toEqual(['us', 'customer']);
+    await until(async () => endpoint.asked.length === 4);
+    await sleep(500);
+    expect(endpoint.asked).toHaveLength(4);
+    // Three times in vain, and the older one between the first and the second.
+    const { rows } = await graph.pool.query(
+      "select state, put_off, attempts, next_at > now() + interval '50 minutes' as rests from hub.reading_due where problem = 'answered 500'",
+    );
+    expect(rows).toEqual([{ state: 'waiting', put_off: 3, attempts: 0, rests: true }]);
+    endpoint.answer = () => ({ content: NOTHING_FOUND });
+    await graph.pool.query('update hub.reading_due set next_at = now()');
+    await until(async () => (await state()).read === 2);
+  });
+
+  it.each([401, 402, 403, 404, 405])('holds %i against the endpoint and no text', async (status) => {
+    endpoint.answer = (_, nth) => (nth <= 4 ? { status } : { content: NOTHING_FOUND });
+    keeper.start();
+    await until(async () => (await state()).read === 2);
+    expect(endpoint.asked).toHaveLength(6);
+    expect(await state()).toMatchObject({ givenUp: 0, waiting: 0 });
+  });
+
+  it('keeps an answer that the log did not take, and asks for it once', async () => {
+    endpoint.answer = () => ({ content: NOTHING_FOUND });
+    logFails = true;
+    await expect(keeper.tick()).rejects.toThrow('the log is away');
+    await expect(keeper.tick()).rejects.toThrow('the log is away');
+    expect(endpoint.asked).toHaveLength(1);
+    logFails = false;
+    await keeper.tick();
+    expect(endpoint.asked).toHaveLength(2);
+    expect(await state()).toMatchObject({ read: 2, waiting: 0 });
+  });
+
+  it('is not waited for when it is stopped, and nothing is held against the text', async () => {
+    await keeper.stop();
+    keeper = made({ timeoutMs: 60_000 });
+    endpoint.answer = () => ({ afterMs: 6_000, content: NOTHING_FOUND });
+    keeper.start();
+    await until(async () => endpoint.asked.length === 1);
+    const since = Date.now();
+    await keeper.stop();
+    expect(Date.now() - since).toBeLessThan(2_000);
+    const { rows } = await graph.pool.query('select attempts, put_off, problem from hub.reading_due where state = $1', ['waiting']); // prettier-ignore
+    expect(rows).toEqual([1, 2].map(() => ({ attempts: 0, put_off: 0, problem: null })));
+  });
+
   it.each([
     ['no JSON', { content: 'Sure, here you are' }],
     ['no message', { body: '{"choices":[]}' }],
@@ -193,8 +249,8 @@ describe('a model behind an endpoint', () => {
     expect((await state()).problems[0]!.problem).not.toMatch(/Haistakaa/);
   });
 
-  it('is not asked again where it refuses a text', async () => {
-    endpoint.answer = () => ({ status: 400 });
+  it.each([400, 413, 422])('is not asked again where it refuses a text by %i', async (status) => {
+    endpoint.answer = () => ({ status });
     await keeper.tick();
     expect(endpoint.asked).toHaveLength(2);
     expect(await state()).toMatchObject({ givenUp: 2, waiting: 0 });

@@ -86,4 +86,6 @@ export class ReadingDueEntity {
   @Column('int', { default: 0 }) attempts!: number;
   @Column('timestamptz', { default: () => 'now()' }) next_at!: Date;
   @Column('text', { nullable: true }) problem!: string | null;
+  /** How often the endpoint failed at it. */
+  @Column('int', { default: 0 }) put_off!: number;
 }

@@ -17,6 +17,7 @@ import { JudgementSchema1764400000000 } from '../migrations/judgement-schema.js'
 import { OutboxWaits1798100004002 } from '../migrations/outbox-waits.js';
 import { PromiseTeam1798100004003 } from '../migrations/promise-team.js';
 import { ReadingDue1798100004001 } from '../migrations/reading-due.js';
+import { ReadingPutOff1798100009000 } from '../migrations/reading-put-off.js';
 import { TextReadings1798100004000 } from '../migrations/text-readings.js';
 import { UnderstandingSchema1764300000000 } from '../migrations/understanding-schema.js';
 import { HubSurfaces1764200000000 } from '../migrations/hub-surfaces.js';
@@ -31,6 +32,7 @@ const HUB_MIGRATIONS = [
   GroupModelSchema1764400001001,
   ReadingDue1798100004001,
   OutboxWaits1798100004002,
+  ReadingPutOff1798100009000,
 ];
 const GRAPH_MIGRATIONS = [
   GraphSchema1764000000001,

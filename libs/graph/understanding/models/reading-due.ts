@@ -27,7 +27,10 @@ export async function markUnread(client: ClientBase, unread: readonly UnreadText
 export interface TextToRead extends UnreadText {
   readonly words: string;
   readonly speaks: Speaker;
+  /** How many answers could not be taken. */
   readonly attempts: number;
+  /** How often the endpoint failed at it. */
+  readonly putOff: number;
   /** Who acted on our side, by name. */
   readonly actor: string | null;
   /** What the model already said of the same words elsewhere. */
@@ -36,6 +39,7 @@ export interface TextToRead extends UnreadText {
 
 interface DueRow extends UnreadText {
   readonly attempts: number;
+  readonly putOff: number;
   readonly words: string | null;
   readonly direction: Contact['direction'];
   readonly form: string;
@@ -46,7 +50,7 @@ interface DueRow extends UnreadText {
 }
 
 const NEXT = `
-  select d.touchpoint_id, d.text, d.reader, d.record_id, d.occurred_at::text as occurred_at, d.attempts, t.text as words, t.direction, t.form, t.case_id as thread,
+  select d.touchpoint_id, d.text, d.reader, d.record_id, d.occurred_at::text as occurred_at, d.attempts, d.put_off as "putOff", t.text as words, t.direction, t.form, t.case_id as thread,
     t.actor, n.visibility, (select r.found from text_reading r where r.text = d.text and r.model = $2 and r.version = $3 order by r.stamp desc, r.event_id desc limit 1) as known
   from hub.reading_due d
   left join touchpoint t on (t.record_id, t.occurred_at, t.id) = (d.record_id, d.occurred_at, d.touchpoint_id)
@@ -83,6 +87,19 @@ export async function forgetDue(pool: Pool, { touchpoint_id, text, reader }: Due
     text,
     reader,
   ]);
+}
+
+/** The endpoint failed at it: others go first for a while, and it is never given up. */
+export async function putOffDue(
+  pool: Pool,
+  { touchpoint_id, text, reader }: DueKey,
+  { problem, againInMs }: { readonly problem: string; readonly againInMs: number },
+): Promise<void> {
+  await pool.query(
+    `update hub.reading_due set problem = $4, put_off = put_off + 1, next_at = now() + $5 * interval '1 millisecond'
+     where (touchpoint_id, text, reader) = ($1, $2, $3)`,
+    [touchpoint_id, text, reader, problem.slice(0, 300), againInMs],
+  );
 }
 
 /** It could not be read: once more after a while, or not again. */
