@@ -22,6 +22,7 @@ import { CellPanel } from './touchpoint/cell-panel.js';
 import { Findings } from './grid/findings.js';
 import { Legend } from './grid/legend.js';
 import { mapAddress } from './map-address.js';
+import { besideOf } from './filters/beside.js';
 import { MapFilters, type ViewProps } from './filters/map-filters.js';
 import { MapGrid } from './grid/map-grid.js';
 import { mapModel, type MapModel } from './model/map-model.js';
@@ -37,11 +38,12 @@ export function ServiceMap() {
   const words = useWords(mapWords);
   const [view, change] = useView(mapAddress);
   usePage(words.title);
+  const beside = besideOf(view);
   const { data, error, isPending, isPlaceholderData, refetch } = useAsk(ServiceMapOperation, {
     frame: false,
     period: view.period,
     ...(view.group ? { group: view.group } : {}),
-    ...(view.compare ? { compare: view.compare } : {}),
+    ...(beside ? { compare: beside } : {}),
     ...(view.channels.length > 0 ? { channels: view.channels } : {}),
   });
   const card = useRef<HTMLElement>(null);
@@ -79,7 +81,7 @@ export function ServiceMap() {
           <Empty kind="nothing-yet" title={words.nothingYet.title} text={words.nothingYet.text} />
         ) : (
           <Empty kind="no-match" title={words.noMatch.title} text={words.noMatch.text}>
-            <Button look="primary" onClick={() => change({ period: 'all', group: '', channels: [] })}>
+            <Button look="primary" onClick={() => change({ period: 'all', compare: '', group: '', channels: [] })}>
               {words.noMatch.widen}
             </Button>
           </Empty>
@@ -153,6 +155,7 @@ function Body({
             <Legend
               flags={[...new Set([...model.flags.values()].flat().map(({ kind }) => kind))]}
               drawn={words.drawn(model.flows.length, flowCount)}
+              isCompared={model.before !== undefined}
             />
           </>
         )}
