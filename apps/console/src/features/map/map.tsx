@@ -3,18 +3,14 @@ import { useMemo, useRef, type RefObject } from 'react';
 import { useView } from '../../address/use-view.js';
 import { ServiceMap as ServiceMapOperation, type Channel } from '../../api/operations.generated.js';
 import { useAsk } from '../../api/use-ask.js';
-import { CsvButton } from '../../export/csv-button.js';
 import { pagePictureOf } from '../../export/page-picture.js';
-import type { PictureFile } from '../../export/picture.js';
 import { Measured } from '../../pictures/measured.js';
-import { PictureButtons } from '../../pictures/picture-buttons.js';
 import { PictureTwin } from '../../pictures/picture-panel.js';
-import { fileColumns } from '../../pictures/picture-table.js';
 import { ScreenHead } from '../../shell/head/screen-head.js';
 import { useMay } from '../../shell/frame/use-frame.js';
 import { useKeys } from '../../shell/keys/use-keys.js';
 import { usePage } from '../../shell/head/use-page.js';
-import { Button, buttonLook, Segments } from '../../ui/controls.js';
+import { Button, buttonLook } from '../../ui/controls.js';
 import { Bones } from '../../ui/panel.js';
 import { Empty, Failure, Holes } from '../../ui/states.js';
 import { useWords } from '../../words/words.js';
@@ -24,6 +20,7 @@ import { Legend } from './grid/legend.js';
 import { mapAddress } from './map-address.js';
 import { besideOf } from './filters/beside.js';
 import { MapFilters, type ViewProps } from './filters/map-filters.js';
+import { MapTools } from './map-tools.js';
 import { MapGrid } from './grid/map-grid.js';
 import { mapModel, type MapModel } from './model/map-model.js';
 import { mapTable } from './model/map-table.js';
@@ -56,7 +53,7 @@ export function ServiceMap() {
         lead={words.lead}
         tools={
           model ? (
-            <Tools
+            <MapTools
               model={model}
               view={view}
               change={change}
@@ -172,31 +169,5 @@ function Body({
         </CellPanel>
       ) : null}
     </div>
-  );
-}
-
-function Tools({
-  model,
-  view,
-  change,
-  draw,
-}: ViewProps & { readonly model: MapModel; readonly draw: () => PictureFile | undefined }) {
-  const words = useWords(mapWords);
-  const said = useSaid(model);
-  const table = mapTable(model, words, { stage: said.stageOf, channel: said.channelOf });
-  return (
-    <>
-      <Segments
-        label={words.shownAs}
-        value={view.show}
-        onChange={(show) => change({ show })}
-        options={[
-          { value: 'map', label: words.map },
-          { value: 'table', label: words.table },
-        ]}
-      />
-      <CsvButton file={words.file} columns={fileColumns(table)} rows={table.rows} />
-      {view.show === 'map' ? <PictureButtons title={words.title} file={words.file} draw={draw} /> : null}
-    </>
   );
 }
