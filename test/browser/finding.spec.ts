@@ -87,6 +87,7 @@ test.each(LANGUAGES)(
     await page.getByRole('button', { name: words.views }).click();
     await page.getByRole('button', { name: words.forget }).click();
     expect(await page.evaluate(() => localStorage.getItem('meri.views'))).toBe('[]');
+    expect(await page.getByLabel(words.name).evaluate((field) => field === document.activeElement)).toBe(true);
     expect(complaints).toEqual([]);
     await page.context().close();
   },

@@ -52,8 +52,8 @@ test.each(['en', 'fi'] as const)(
 );
 
 const BESIDE = {
-  en: { beside: 'Beside', channels: 'All channels', email: 'E-mail', before: /in the other period/, svg: 'Service map as SVG' },
-  fi: { beside: 'Rinnalla', channels: 'Kaikki kanavat', email: 'Sähköposti', before: /toisella jaksolla/, svg: 'Palvelukartta SVG-kuvana' },
+  en: { beside: 'Beside', channels: 'All channels', chosen: /^1 channel$/, email: 'E-mail', before: /in the other period/, svg: 'Service map as SVG' },
+  fi: { beside: 'Rinnalla', channels: 'Kaikki kanavat', chosen: /^1 kanava$/, email: 'Sähköposti', before: /toisella jaksolla/, svg: 'Palvelukartta SVG-kuvana' },
 } as const; // prettier-ignore
 
 test.each(LANGUAGES)(
@@ -66,7 +66,7 @@ test.each(LANGUAGES)(
     expect(await outlines.count()).toBe(0);
     await page.getByLabel(words.beside).selectOption('before');
     await outlines.first().waitFor({ state: 'attached' });
-    await page.getByText(words.channels).click();
+    await page.getByRole('button', { name: words.channels }).click();
     await page.getByRole('checkbox', { name: words.email }).check();
     await page.waitForURL(/channels=EMAIL/);
     await page.waitForFunction(() =>
@@ -77,7 +77,14 @@ test.each(LANGUAGES)(
     await settled(page);
     await shot(page, `map-beside-${language}`);
     expect(await axe(page)).toEqual([]);
+    const box = page.getByRole('checkbox', { name: words.email });
     await page.keyboard.press('Escape');
+    await box.waitFor({ state: 'hidden' });
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(words.chosen);
+    await page.keyboard.press('Enter');
+    await box.waitFor();
+    await page.getByRole('heading', { level: 1 }).click();
+    await box.waitFor({ state: 'hidden' });
     await page.reload();
     await page.locator('[data-cell]').first().click();
     await page.getByRole('region').getByText(words.before).first().waitFor();
@@ -86,7 +93,7 @@ test.each(LANGUAGES)(
     const picture = await readFile(await file.path(), 'utf8');
     const stages = await page.locator('main thead th span[title]').allInnerTexts();
     expect(stages.length).toBeGreaterThan(4);
-    for (const stage of stages.filter(Boolean)) expect(picture).toContain(stage.split(' ')[0]);
+    for (const stage of stages.filter(Boolean)) expect(picture).toContain(stage.split(/\s/)[0]);
     expect(picture).not.toMatch(/var\(--|class=/);
     expect(complaints).toEqual([]);
     await page.context().close();
@@ -103,6 +110,103 @@ test('the table of the map holds every touchpoint that the map counts', async ()
   expect(counts.reduce((sum, text) => sum + Number(text), 0)).toBe(serviceMap.touchpoints);
   await page.context().close();
 }, 60_000);
+
+interface Compared {
+  readonly serviceMap: {
+    readonly cells: readonly { readonly stage: string; readonly channel: string }[];
+    readonly compared: { readonly cells: readonly (Compared['serviceMap']['cells'][number] & { readonly touchpoints: number })[] };
+  };
+} // prettier-ignore
+const COMPARED =
+  'query ($view: ViewInput) { serviceMap(view: $view) { cells { stage channel } compared { cells { stage channel touchpoints } } } }';
+
+/** A month in which something is gone that the one before had. */
+async function goneIn(): Promise<{
+  readonly period: string;
+  readonly gone: Compared['serviceMap']['compared']['cells'];
+}> {
+  for (let month = 1; month <= 12; month++) {
+    const period = `2026-${String(month).padStart(2, '0')}`;
+    const { serviceMap } = await ask<Compared>(hub.url, COMPARED, { view: { period, compare: 'before' } });
+    const now = new Set(serviceMap.cells.map(({ stage, channel }) => `${channel}.${stage}`));
+    const gone = serviceMap.compared.cells.filter(
+      ({ stage, channel, touchpoints }) => touchpoints > 0 && !now.has(`${channel}.${stage}`),
+    );
+    if (now.size > 0 && gone.length > 0) return { period, gone };
+  }
+  throw new Error('The sample company keeps all its touchpoints.');
+}
+
+test('what the other period alone had stands on the map as an outline, and in the table with what it was', async () => {
+  const { period, gone } = await goneIn();
+  const { page } = await openPage(browser, `${hub.url}/map?period=${period}&compare=before`);
+  await page.locator('[data-cell]').first().waitFor();
+  await settled(page);
+  await shot(page, 'map-gone');
+  expect(await page.locator('main td [class*=_gone_]').count()).toBe(gone.length);
+  expect(await page.getByText('touchpoints in the other period', { exact: true }).count()).toBe(1);
+  expect(await axe(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Table', exact: true }).click();
+  const table = page.getByRole('group', { name: 'Table' });
+  await table.getByRole('columnheader', { name: /^Feeling in the other period/ }).waitFor();
+  const rows = (await table.locator('tbody tr').allInnerTexts()).map((row) => row.split('\t'));
+  const left = rows.slice(-gone.length);
+  expect(left.map((row) => row[2])).toEqual(gone.map(() => '0'));
+  expect(left.map((row) => Number(row.at(-2))).sort()).toEqual(gone.map(({ touchpoints }) => touchpoints).sort());
+  await page.context().close();
+}, 90_000);
+
+test('a period that is chosen ceases to stand beside itself, and widening leaves nothing beside', async () => {
+  const { page } = await openPage(browser, `${hub.url}/map?period=2026&compare=2025`);
+  await page.locator('[data-cell]').first().waitFor();
+  await page.getByLabel('Period', { exact: true }).selectOption('2025');
+  await page.waitForURL((url) => url.searchParams.get('period') === '2025' && !url.searchParams.has('compare'));
+  expect(await page.getByLabel('Beside', { exact: true }).inputValue()).toBe('');
+  await page.goto(`${hub.url}/map?period=1999&compare=1998`);
+  await page.getByRole('button', { name: 'Show all the time' }).click();
+  await page.locator('[data-cell]').first().waitFor();
+  expect(new URL(page.url()).search).toBe('');
+  await page.context().close();
+}, 60_000);
+
+test('the words of one touchpoint are never shown for another while its own are on their way', async () => {
+  const { page } = await openPage(browser, `${hub.url}/map`);
+  await page.locator('[data-cell="EMAIL.support"]').click();
+  await page.locator('main blockquote').first().waitFor();
+  let release = () => undefined as void;
+  const until = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/graphql', async (route) => {
+    if (route.request().postData()?.includes('"operationName":"Touchpoint"')) await until;
+    await route.continue();
+  });
+  const other = page.locator('[data-cell]:not([data-cell="EMAIL.support"])').first();
+  await other.click();
+  await page.waitForURL((url) => !/EMAIL\.support/.test(url.search));
+  await other.and(page.locator('[aria-pressed="true"]')).waitFor();
+  expect(await page.locator('main blockquote').count()).toBe(0);
+  release();
+  await page.context().close();
+}, 60_000);
+
+test.each(LANGUAGES.flatMap((language) => [1440, 1920].map((width) => [language, width] as const)))(
+  'the filters stand on one line and no stage is cut, with a touchpoint open too (%s, %s)',
+  async (language, width) => {
+    const { page } = await openPage(browser, `${hub.url}/map?cell=EMAIL.support`, { language, width });
+    await page.locator('[data-cell]').first().waitFor();
+    await settled(page);
+    const tops = await page
+      .locator('main [class*=_filters_]')
+      .evaluate((row) => [...row.children].map((one) => Math.round(one.getBoundingClientRect().top + one.getBoundingClientRect().height / 2))); // prettier-ignore
+    expect(Math.max(...tops) - Math.min(...tops)).toBeLessThan(12);
+    const cut = await page
+      .locator('main thead th [title]')
+      .evaluateAll((names) => names.filter((one) => one.scrollWidth > one.clientWidth || /…/.test(one.textContent)).length); // prettier-ignore
+    expect(cut).toBe(0);
+    await shot(page, `map-open-${language}-${width}`);
+    await page.context().close();
+  },
+  60_000,
+);
 
 test.each(['en', 'fi'] as const)(
   'paths lose nobody: in the table, whoever comes to a stage goes on, ends, stays or leaves (%s)',

@@ -46,8 +46,8 @@ afterAll(async () => {
 }, 60_000);
 
 const WORDS = {
-  en: { past: 'Look at the past', happened: 'What had happened by', show: 'Show', asOf: /what had happened by 1 Apr 2026/, note: 'Add note', now: 'Back to now', waiting: /Waiting for us/, tie: 'Say a tie', find: 'Find the other one', submit: 'Say so', nobody: 'Choose the other one first.', said: /It is said/, recommended: /Recommended us/, given: /recommended us to/ },
-  fi: { past: 'Katso menneeseen', happened: 'Mitä oli tapahtunut viimeistään', show: 'Näytä', asOf: /mitä oli tapahtunut viimeistään 1\.4\.2026|1\. huhtik\. 2026/, note: 'Lisää muistiinpano', now: 'Takaisin nykyhetkeen', waiting: /Odottaa meitä/, tie: 'Kerro side', find: 'Etsi toinen', submit: 'Kerro', nobody: 'Valitse ensin toinen.', said: /Kerrottu/, recommended: /Suositteli meitä/, given: /suositteli meitä/ },
+  en: { typeFirst: 'Type two letters of the name.', noSuch: 'Nobody is called like that.', past: 'Look at the past', happened: 'What had happened by', show: 'Show', asOf: /what had happened by 1 Apr 2026/, note: 'Add note', now: 'Back to now', waiting: /Waiting for us/, tie: 'Say a tie', find: 'Find the other one', submit: 'Say so', nobody: 'Choose the other one first.', said: /It is said/, recommended: /Recommended us/, given: /recommended us to/ },
+  fi: { typeFirst: 'Kirjoita kaksi kirjainta nimestä.', noSuch: 'Ketään sen nimistä ei löytynyt.', past: 'Katso menneeseen', happened: 'Mitä oli tapahtunut viimeistään', show: 'Näytä', asOf: /mitä oli tapahtunut viimeistään 1\.4\.2026|1\. huhtik\. 2026/, note: 'Lisää muistiinpano', now: 'Takaisin nykyhetkeen', waiting: /Odottaa meitä/, tie: 'Kerro side', find: 'Etsi toinen', submit: 'Kerro', nobody: 'Valitse ensin toinen.', said: /Kerrottu/, recommended: /Suositteli meitä/, given: /suositteli meitä/ },
 } as const; // prettier-ignore
 
 test.each(LANGUAGES)(
@@ -94,6 +94,9 @@ test.each([
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: words.submit }).click();
     await dialog.getByText(words.nobody).waitFor();
+    await dialog.getByText(words.typeFirst).waitFor();
+    await dialog.getByLabel(words.find).fill('qqxxzzqq');
+    await dialog.getByText(words.noSuch).waitFor();
     await dialog.getByLabel(words.find).fill(other.slice(0, 5));
     await dialog.getByRole('radio', { name: other }).check();
     await shot(page, `tie-${language}`);

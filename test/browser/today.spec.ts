@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { ask, eventually } from '../processes/ask.js';
+import type { Browser, Page, Route } from 'playwright-core';
+import { ask, eventually, publish } from '../processes/ask.js';
 import { axe, openBrowser, openPage, settled, shot } from './browser.js';
 import { startConsoleHub, type ConsoleHub } from './console-hub.js';
 
@@ -64,3 +64,79 @@ test('lengths are told by working time too, and that stands in the address', asy
   await page.getByRole('button', { name: 'Working time', pressed: true }).waitFor();
   await page.context().close();
 }, 60_000);
+
+/** So unlike each other that nobody takes two of them for one. */
+const NAMES = ['Aino Virtala', 'Oskari Niemelä', 'Sanni Peltola', 'Jussi Harju'] as const;
+let asked = 0;
+/** Somebody writes to us, and nobody answers. */
+async function somebodyAsks(): Promise<string> {
+  const name = NAMES[asked++ % NAMES.length]!;
+  const key = `${name.split(' ')[1]}-${asked}`;
+  const data = { key, subject: `Patteri vuotaa ${asked}`, text: 'Voisitteko tulla katsomaan?', requester: { key, name, email: `${name.split(' ')[0]!.toLowerCase()}@${asked}.example` }, author: { side: 'customer', name }, channel: 'email' }; // prettier-ignore
+  await publish(hub.url, { specversion: '1.0', id: `${key}-${Date.now()}`, source: 'tickets.live', type: 'ticket.opened', time: '2020-03-02T08:00:00Z', data }); // prettier-ignore
+  return `Patteri vuotaa ${asked}`;
+}
+
+const readFurtherDown = (page: Page) =>
+  page.evaluate(() => {
+    document.body.style.minHeight = '4000px';
+    scrollTo(0, 400);
+  });
+const isTodays = (route: Route) => route.request().postData()?.includes('"operationName":"Today"') ?? false;
+const answeredAt = (page: Page, subject: string) =>
+  page.getByRole('row').filter({ hasText: subject }).getByRole('button', { name: ANSWERED.en });
+
+test('a new request is shown moments after it came, and only counted for whoever reads further down', async () => {
+  const { page, complaints } = await openPage(browser, `${hub.url}/today`);
+  await page.locator('main tbody tr').first().waitFor();
+  await settled(page);
+  const first = await somebodyAsks();
+  // Well before it would be asked for again by itself: the hub tells of it.
+  await page.getByRole('row').filter({ hasText: first }).waitFor({ timeout: 12_000 });
+  await readFurtherDown(page);
+  const second = await somebodyAsks();
+  const news = page.locator('main').getByRole('status').getByText(/ new/);
+  await news.waitFor({ timeout: 12_000 });
+  expect(await news.innerText()).toMatch(/^1 new/);
+  expect(await page.getByRole('row').filter({ hasText: second }).count()).toBe(0);
+  // Settling one brings what is so now: what was held back is of an older time, and shows nothing again.
+  await answeredAt(page, first).click();
+  await page.getByRole('row').filter({ hasText: first }).waitFor({ state: 'detached' });
+  await page.getByRole('row').filter({ hasText: second }).waitFor();
+  expect(await page.getByRole('button', { name: 'Show' }).count()).toBe(0);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+}, 90_000);
+
+test('an answer that was asked for before a request was settled does not bring it back', async () => {
+  const { page } = await openPage(browser, `${hub.url}/today`);
+  await page.locator('main tbody tr').first().waitFor();
+  await settled(page);
+  const subject = await somebodyAsks();
+  await answeredAt(page, subject).waitFor();
+  let release = () => undefined as void;
+  const settledMeanwhile = new Promise<void>((resolve) => (release = resolve));
+  let isHeld = false;
+  await page.route('**/graphql', async (route) => {
+    if (isHeld || !isTodays(route)) return route.continue();
+    isHeld = true;
+    // The gateway answers at once, as of now; the answer is long on its way.
+    const response = await route.fetch();
+    await settledMeanwhile;
+    await route.fulfill({ response });
+  });
+  await page.mouse.move(0, 0);
+  await somebodyAsks();
+  await eventually(() => Promise.resolve(isHeld), (held) => held, 15_000); // prettier-ignore
+  await answeredAt(page, subject).click();
+  await page.getByRole('row').filter({ hasText: subject }).waitFor({ state: 'detached' });
+  await page.mouse.move(0, 0);
+  const late = page.waitForResponse((response) => response.url().endsWith('/graphql'));
+  release();
+  await late;
+  for (let look = 0; look < 10; look++) {
+    expect(await page.getByRole('row').filter({ hasText: subject }).count()).toBe(0);
+    await page.waitForTimeout(100);
+  }
+  await page.context().close();
+}, 90_000);

@@ -1248,13 +1248,6 @@ export type StartFromQueryVariables = Exact<{
 
 export type StartFromQuery = { readonly serviceMap: { readonly stages: ReadonlyArray<{ readonly id: string, readonly names: { readonly en: string, readonly fi: string } }> }, readonly customers: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly displayName: string | null }> }, readonly customer: { readonly id: string, readonly displayName: string | null } | null };
 
-export type FindTakingQueryVariables = Exact<{
-  text: string;
-}>;
-
-
-export type FindTakingQuery = { readonly search: ReadonlyArray<{ readonly customer: { readonly id: string, readonly displayName: string | null } }> };
-
 export type StartExperimentMutationVariables = Exact<{
   input: StartExperimentInput;
 }>;
@@ -1417,6 +1410,16 @@ export type AnswerWaitMutation = { readonly answerWait:
     )
    };
 
+export type WaitsChangedSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type WaitsChangedSubscription = { readonly waitsChanged: (
+    { readonly cursor: string }
+    & { readonly __typename: 'ChangeGap' | 'WaitsChange' }
+  ) };
+
 export type VoicesQueryVariables = Exact<{
   frame: boolean;
   themes: ThemeFilterInput;
@@ -1499,7 +1502,6 @@ export const DecideExperiment: Operation<DecideExperimentMutation, DecideExperim
 export const DefineGroup: Operation<DefineGroupMutation, DefineGroupMutationVariables> = { name: 'DefineGroup', hash: '73996724100d2661540c7c85df2c4abf833e41da976bcf1a7c0d658321476a69' };
 export const DiscardParked: Operation<DiscardParkedMutation, DiscardParkedMutationVariables> = { name: 'DiscardParked', hash: 'a3766de4152042d3b08a4dfce7767d39a3bcf10bff5bc91060e268ac9d5b1579' };
 export const Experiment: Operation<ExperimentQuery, ExperimentQueryVariables> = { name: 'Experiment', hash: '62777c041fcc6b9e00d9f550ad17e8e3af326fa98aeae9ba13de70ec8a1e9932' };
-export const FindTaking: Operation<FindTakingQuery, FindTakingQueryVariables> = { name: 'FindTaking', hash: 'bda7f9bf76f603770aa08074362f1550843d602ad31a46c20927e3b4a8bba1ff' };
 export const FrameAgain: Operation<FrameAgainQuery, FrameAgainQueryVariables> = { name: 'FrameAgain', hash: 'cd0d7fd2993bd3e961ce96b424bfc2b034d270e8f80d31eaa9a972e1913fa658' };
 export const Group: Operation<GroupQuery, GroupQueryVariables> = { name: 'Group', hash: '3249a546ccba028fe33476dbbff77b8ccec1299990fa3f89212ad9ed8a0d7c72' };
 export const GroupEditor: Operation<GroupEditorQuery, GroupEditorQueryVariables> = { name: 'GroupEditor', hash: 'e3c787dff6f1f29a7881e0354d45e890a624673dd7236ddade22aa05019b05f2' };
@@ -1532,4 +1534,5 @@ export const Touchpoints: Operation<TouchpointsQuery, TouchpointsQueryVariables>
 export const TryConditions: Operation<TryConditionsQuery, TryConditionsQueryVariables> = { name: 'TryConditions', hash: '5f711e369fb87aa917b8d860bf79cd1306a951b0ad191d4f4ccb080a757e5cb9' };
 export const TryGroup: Operation<TryGroupQuery, TryGroupQueryVariables> = { name: 'TryGroup', hash: 'd29d559447f66a2d398a9633b6fa2875cee06c7b4b0b5d2f3669b1ea308e6979' };
 export const Voices: Operation<VoicesQuery, VoicesQueryVariables> = { name: 'Voices', hash: '09a8554a9d033f97da49755195bf0b8b16d50d224570060e3b81eacc7eb2a4ee' };
+export const WaitsChanged: Operation<WaitsChangedSubscription, WaitsChangedSubscriptionVariables> = { name: 'WaitsChanged', hash: 'e4ef2ca4632456582183fbe39016fca16e3ecb86ac8726f4bb6b73d61951d08f' };
 export const WriteNote: Operation<WriteNoteMutation, WriteNoteMutationVariables> = { name: 'WriteNote', hash: '24ce542f7bb33aafd30b085faebf8d2494d30baa705053f9064b7d3b3f2b285d' };

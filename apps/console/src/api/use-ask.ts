@@ -1,5 +1,4 @@
 import {
-  keepPreviousData,
   useMutation,
   useQuery,
   useQueryClient,
@@ -9,35 +8,39 @@ import {
 } from '@tanstack/react-query';
 import { AskFailure } from './ask-failure.js';
 import { ask, type Answer } from './ask.js';
+import { formerOf } from './former-of.js';
 import type { Operation } from './operation.js';
 
 export const FRAME_KEY = ['FrameAgain', {}] as const;
 
-interface AskOptions {
+interface AskOptions<Variables> {
   readonly enabled?: boolean;
   /** How long an answer is taken for current, in ms. */
   readonly staleTime?: number;
   readonly refetchInterval?: number;
+  /** Which variables name the thing that is asked about; where one differs, the former answer is of another thing. */
+  readonly about?: readonly (keyof Variables)[];
 }
 
 /**
- * Asks, keeps the answer, and goes on showing the former one while a filter changes. An answer that brings what the frame shows
+ * Asks, keeps the answer, and goes on showing the former one while a filter changes; never that of another thing. An answer that brings what the frame shows
  * (`me`, `sources`) is kept for the frame too, so that a screen is entered with one query.
  */
 export function useAsk<Result, Variables extends object>(
   operation: Operation<Result, Variables>,
   variables: Variables,
-  options: AskOptions = {},
+  { about = [], ...options }: AskOptions<Variables> = {},
 ): UseQueryResult<Answer<Result>, AskFailure> {
   const client = useQueryClient();
+  const queryKey = keyOf(operation, variables);
   return useQuery<Answer<Result>, AskFailure>({
-    queryKey: keyOf(operation, variables),
+    queryKey,
     queryFn: async ({ signal }) => {
       const answer = await ask(operation, withFrame(client, variables), signal);
       keepFrame(client, answer);
       return answer;
     },
-    placeholderData: keepPreviousData,
+    placeholderData: formerOf(queryKey, about),
     ...options,
   });
 }

@@ -5,8 +5,8 @@ import { useWords } from '../words/words.js';
 import type { Operation } from './operation.js';
 import { keyOf, useTell } from './use-ask.js';
 
-/** What is derived follows moments after the word: what shows it is asked for again until then. */
-const UNDERSTOOD_MS = 2_500;
+/** What is derived follows moments after the word, later on a busy hub: what shows it is asked for again after so long. */
+const UNDERSTOOD_MS = [0, 2_500, 8_000] as const;
 
 interface Refusal {
   readonly __typename: 'Refused';
@@ -29,8 +29,7 @@ export function useCorrection<Variables extends object, Other extends object>(
       onSuccess: ({ data }) => {
         const [said] = Object.values(data);
         toast({ text: (said?.__typename === 'Refused' && said.userErrors[0]?.message) || words.settled });
-        again();
-        setTimeout(again, UNDERSTOOD_MS);
+        for (const ms of UNDERSTOOD_MS) setTimeout(again, ms);
       },
       onError: () => toast({ text: words.refused }),
     });

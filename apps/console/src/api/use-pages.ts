@@ -1,6 +1,7 @@
-import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { AskFailure } from './ask-failure.js';
 import { ask, type Answer } from './ask.js';
+import { formerOf } from './former-of.js';
 import type { Operation } from './operation.js';
 import { keepFrame, keyOf, withFrame } from './use-ask.js';
 
@@ -22,6 +23,8 @@ interface PagesOptions<Result, Variables> {
   readonly brought?: Result | undefined;
   readonly besides?: Besides<Result, Variables> | undefined;
   readonly enabled?: boolean;
+  /** Which variables name whose list it is; that of another is not shown in its place. */
+  readonly about?: readonly (keyof Variables)[];
 }
 
 /** A list that is read on page by page, by the gateway's cursors. */
@@ -29,9 +32,10 @@ export function usePages<Result, Variables extends { readonly after?: string | n
   operation: Operation<Result, Variables>,
   variables: Omit<Variables, 'after'>,
   pageOf: (result: Result) => PageInfo | null | undefined,
-  { brought, besides, enabled = true }: PagesOptions<Result, Variables> = {},
+  { brought, besides, enabled = true, about = [] }: PagesOptions<Result, Variables> = {},
 ) {
   const client = useQueryClient();
+  const queryKey = keyOf(operation, variables as Variables);
   return useInfiniteQuery<
     Answer<Result>,
     AskFailure,
@@ -39,7 +43,7 @@ export function usePages<Result, Variables extends { readonly after?: string | n
     readonly unknown[],
     string | null
   >({
-    queryKey: keyOf(operation, variables as Variables),
+    queryKey,
     queryFn: async ({ pageParam, signal }) => {
       const more = pageParam === null ? besides?.variables : undefined;
       const asked = withFrame(client, { ...variables, ...more, after: pageParam } as unknown as Variables);
@@ -53,7 +57,7 @@ export function usePages<Result, Variables extends { readonly after?: string | n
       const page = pageOf(data);
       return page?.hasNextPage ? page.endCursor : undefined;
     },
-    placeholderData: keepPreviousData,
+    placeholderData: formerOf(queryKey, about),
     enabled,
     ...(brought ? { initialData: { pages: [{ data: brought, holes: [] }], pageParams: [null] } } : {}),
   });

@@ -11,10 +11,12 @@ interface CsvButtonProps<Row> {
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly small?: boolean;
+  /** What of the screen it is, where it has several files. */
+  readonly label?: string;
 }
 
 /** Hands over the rows that are there as CSV; nothing to press where there are none. */
-export function CsvButton<Row>({ file, columns, rows, small }: CsvButtonProps<Row>) {
+export function CsvButton<Row>({ file, columns, rows, small, label }: CsvButtonProps<Row>) {
   const words = useWords(common);
   return (
     <Button
@@ -24,7 +26,7 @@ export function CsvButton<Row>({ file, columns, rows, small }: CsvButtonProps<Ro
       onClick={() => saveFile(`${file}.csv`, csvOf(columns, rows))}
     >
       <Download size={14} aria-hidden="true" />
-      {CSV}
+      {label === undefined ? CSV : `${CSV}: ${label}`}
     </Button>
   );
 }

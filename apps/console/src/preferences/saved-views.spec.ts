@@ -25,7 +25,7 @@ test('the last kept view stands first, and one of the same name gives way to it'
 });
 
 test('what is no view, or leads to another origin, is not offered', () => {
-  store.set('meri.views', JSON.stringify([{ name: 'x', path: '//evil.example' }, { name: 'y', path: 'https://evil.example' }, 7, { name: 'z', path: '/map' }])); // prettier-ignore
+  store.set('meri.views', JSON.stringify([{ name: 'x', path: '//evil.example' }, { name: 'y', path: 'https://evil.example' }, { name: 'w', path: '/\\evil.example' }, 7, { name: 'z', path: '/map' }])); // prettier-ignore
   expect(savedViews()).toEqual([{ name: 'z', path: '/map' }]);
   store.set('meri.views', '{not json');
   expect(savedViews()).toEqual([]);

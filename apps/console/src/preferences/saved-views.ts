@@ -12,7 +12,7 @@ const isView = (one: unknown): one is SavedView =>
   typeof one === 'object' &&
   one !== null &&
   typeof (one as SavedView).name === 'string' &&
-  /^\/(?!\/)/.test(String((one as SavedView).path));
+  /^\/(?![/\\])/.test(String((one as SavedView).path));
 
 export function savedViews(): readonly SavedView[] {
   try {

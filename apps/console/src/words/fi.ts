@@ -152,6 +152,14 @@ export const fi = {
     link: 'Kopioi linkki',
     linkCopied: 'Linkki on kopioitu',
   },
+  search: {
+    'not-allowed': 'Roolisi ei saa hakea nimellä.',
+    'too-short': 'Kirjoita kaksi kirjainta nimestä.',
+    searching: 'Haetaan …',
+    failed: 'Haku ei vastannut. Yritä uudelleen.',
+    nobody: 'Ketään sen nimistä ei löytynyt.',
+    found: '',
+  },
   correction: { settled: 'Kirjattu. Se näkyy, kun se on ymmärretty.', refused: 'Sitä ei hyväksytty.' },
   toast: { undo: 'Kumoa', close: 'Sulje' },
   feeling: {

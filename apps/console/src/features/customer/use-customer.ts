@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { useNews } from '../../api/live.js';
+import { isReading } from '../../api/live/is-reading.js';
+import { useNews } from '../../api/live/use-news.js';
 import {
   Customer,
   CustomerChanged,
@@ -22,10 +23,9 @@ const messageOf = ({ customerChanged }: CustomerChangedSubscription) => customer
 export function useCustomer(id: string, past: Past) {
   const client = useQueryClient();
   const navigate = useNavigate();
-  const asked = useAsk(Customer, variablesOf(id, past));
+  const asked = useAsk(Customer, variablesOf(id, past), { about: ['id', 'at', 'known'] });
   const customer = asked.data?.data.customer;
-  const own = !asked.isPlaceholderData;
-  const present = own ? customer?.id : undefined;
+  const present = customer?.id;
 
   useEffect(() => {
     if (present === undefined) return;
@@ -42,16 +42,17 @@ export function useCustomer(id: string, past: Past) {
 
   const news = useNews(CustomerChanged, { id }, messageOf, isPast(past) ? undefined : present);
   const refresh = async () => {
-    await client.invalidateQueries({ queryKey: keyOf(Customer, variablesOf(id, past)) });
-    await client.invalidateQueries({ queryKey: keyOf(Touchpoints) });
+    // First, so that what is told while it is asked for still counts: the answer may be without it.
     news.seen();
+    // Of all customers: what is said of one may be told of another too, such as a tie.
+    await client.invalidateQueries({ queryKey: keyOf(Customer) });
+    await client.invalidateQueries({ queryKey: keyOf(Touchpoints) });
   };
-  // Whoever is at the top of the page with nothing open over it is not reading further down: nothing moves under their eyes.
   const { count } = news;
   useEffect(() => {
-    if (count > 0 && scrollY < 80 && !document.querySelector('dialog[open]')) void refresh();
+    if (count > 0 && !isReading()) void refresh();
     // Only a new message may start this.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [count]);
-  return { ...asked, isPending: asked.isPending || !own, news, refresh };
+  return { ...asked, news, refresh };
 }

@@ -34,7 +34,7 @@ export function GroupPage() {
   const [view] = useView(groupAddress);
   // Those that the page is entered with come with it; others are asked for when they are chosen.
   const [moved] = useState(() => movedOf(view.who));
-  const { data, error, isPending, refetch } = useAsk(Group, { frame: false, id, moved });
+  const { data, error, isPending, refetch } = useAsk(Group, { frame: false, id, moved }, { about: ['id'] });
   const nameOf = useGroupName();
   const group = data?.data.group;
   const title = group ? nameOf(group) : words.title;

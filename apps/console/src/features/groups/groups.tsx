@@ -1,8 +1,12 @@
 import { Link } from '@tanstack/react-router';
+import { useRef, type RefObject } from 'react';
 import { useView } from '../../address/use-view.js';
-import { Groups as GroupsOperation, type GroupRowFragment } from '../../api/operations.generated.js';
-import { useFollowed } from '../../api/use-followed.js';
+import { Groups as GroupsOperation, type GroupRowFragment, type GroupsQuery } from '../../api/operations.generated.js';
+import { useFollowed } from '../../api/live/use-followed.js';
 import { CsvButton } from '../../export/csv-button.js';
+import { pagePictureOf } from '../../export/page-picture.js';
+import type { PictureFile } from '../../export/picture.js';
+import { PictureButtons } from '../../pictures/picture-buttons.js';
 import { PictureTwin } from '../../pictures/picture-panel.js';
 import { ScreenHead } from '../../shell/head/screen-head.js';
 import { useMay } from '../../shell/frame/use-frame.js';
@@ -15,7 +19,7 @@ import { useWords } from '../../words/words.js';
 import { editorWords } from './editor/words.js';
 import { useGroupName } from './name/use-group-name.js';
 import { GroupRow } from './list/group-row.js';
-import { groupColumns, groupsTable } from './list/groups-table.js';
+import { groupColumns, groupsTable, spreadColumns, spreadRows } from './list/groups-table.js';
 import { groupsAddress } from './groups-address.js';
 import styles from './groups.module.css';
 import { groupsWords } from './words.js';
@@ -25,16 +29,23 @@ import { groupNameWords } from './name/words.js';
 export function Groups() {
   const words = useWords(groupsWords);
   const [view, change] = useView(groupsAddress);
-  const { data, error, isPending, isPlaceholderData, refetch, news, show } = useFollowed(GroupsOperation, {
-    frame: false,
-    retired: view.retired,
-  });
+  const { data, error, isPending, isPlaceholderData, refetch, news, show } = useFollowed(
+    GroupsOperation,
+    { frame: false, retired: view.retired },
+    { what: whatCounts },
+  );
+  const card = useRef<HTMLElement>(null);
+  const draw = () => (card.current ? pagePictureOf(card.current) : undefined);
   usePage(words.title);
   const all = data?.data.groups;
   const shown = all?.filter(({ kind }) => view.kind === 'all' || kind.toLowerCase() === view.kind) ?? [];
   return (
     <>
-      <ScreenHead title={words.title} lead={words.lead} tools={<Tools view={view} change={change} groups={shown} />} />
+      <ScreenHead
+        title={words.title}
+        lead={words.lead}
+        tools={<Tools view={view} change={change} groups={shown} draw={draw} />}
+      />
       <div className={styles['filters']}>
         <Segments
           label={words.kind}
@@ -70,7 +81,7 @@ export function Groups() {
           </Button>
         </Empty>
       ) : (
-        <List view={view} groups={shown} busy={isPlaceholderData} />
+        <List view={view} groups={shown} busy={isPlaceholderData} card={card} />
       )}
     </>
   );
@@ -78,20 +89,27 @@ export function Groups() {
 
 type View = ReturnType<typeof groupsAddress.read>;
 
+/** A group came, went, was named anew or has other members; that its members behave a little otherwise is no news. */
+const whatCounts = ({ groups }: GroupsQuery) => [
+  { things: groups.map(({ behaviours: _, drift: __, spread: ___, apart: ____, ...said }) => said) },
+];
+
 function List({
   view,
   groups,
   busy,
+  card,
 }: {
   readonly view: View;
   readonly groups: readonly GroupRowFragment[];
   readonly busy: boolean;
+  readonly card: RefObject<HTMLElement | null>;
 }) {
   const words = useWords(groupsWords);
   const names = useWords(groupNameWords);
   const nameOf = useGroupName();
   return (
-    <section className={styles['card']} aria-label={words.title} aria-busy={busy}>
+    <section ref={card} className={styles['card']} aria-label={words.title} aria-busy={busy}>
       {view.show === 'table' ? (
         <div className={styles['table']}>
           <PictureTwin title={words.table} table={groupsTable(groups, nameOf, words, names)} />
@@ -111,10 +129,12 @@ function Tools({
   view,
   change,
   groups,
+  draw,
 }: {
   readonly view: View;
   readonly change: (to: Partial<View>) => void;
   readonly groups: readonly GroupRowFragment[];
+  readonly draw: () => PictureFile | undefined;
 }) {
   const words = useWords(groupsWords);
   const editor = useWords(editorWords);
@@ -137,6 +157,13 @@ function Tools({
         ]}
       />
       <CsvButton file={words.file} columns={groupColumns(nameOf)} rows={groups} />
+      <CsvButton
+        file={words.spreadFile}
+        label={words.spreadCsv}
+        columns={spreadColumns(nameOf)}
+        rows={spreadRows(groups)}
+      />
+      {view.show === 'picture' ? <PictureButtons title={words.title} file={words.file} draw={draw} /> : null}
     </>
   );
 }

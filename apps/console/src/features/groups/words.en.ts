@@ -7,6 +7,8 @@ const customers = (count: number) => `${number(count)} ${one(count) ? 'customer'
 export const en = {
   title: 'Groups',
   lead: 'Who behaves alike, whatever their size or industry',
+  spreadFile: 'groups-spread',
+  spreadCsv: 'Spread',
   file: 'groups',
   kind: 'Which groups',
   kinds: { all: 'All', found: 'Found', written: 'Written' },

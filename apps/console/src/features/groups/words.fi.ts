@@ -6,6 +6,8 @@ const { number, one, percent } = formatOf('fi');
 export const fi = {
   title: 'Ryhmät',
   lead: 'Ketkä toimivat samalla tavalla koosta ja alasta riippumatta',
+  spreadFile: 'ryhmien-hajonta',
+  spreadCsv: 'Hajonta',
   file: 'ryhmat',
   kind: 'Mitkä ryhmät',
   kinds: { all: 'Kaikki', found: 'Löydetyt', written: 'Kirjoitetut' },

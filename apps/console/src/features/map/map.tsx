@@ -3,18 +3,14 @@ import { useMemo, useRef, type RefObject } from 'react';
 import { useView } from '../../address/use-view.js';
 import { ServiceMap as ServiceMapOperation, type Channel } from '../../api/operations.generated.js';
 import { useAsk } from '../../api/use-ask.js';
-import { CsvButton } from '../../export/csv-button.js';
 import { pagePictureOf } from '../../export/page-picture.js';
-import type { PictureFile } from '../../export/picture.js';
 import { Measured } from '../../pictures/measured.js';
-import { PictureButtons } from '../../pictures/picture-buttons.js';
 import { PictureTwin } from '../../pictures/picture-panel.js';
-import { fileColumns } from '../../pictures/picture-table.js';
 import { ScreenHead } from '../../shell/head/screen-head.js';
 import { useMay } from '../../shell/frame/use-frame.js';
 import { useKeys } from '../../shell/keys/use-keys.js';
 import { usePage } from '../../shell/head/use-page.js';
-import { Button, buttonLook, Segments } from '../../ui/controls.js';
+import { Button, buttonLook } from '../../ui/controls.js';
 import { Bones } from '../../ui/panel.js';
 import { Empty, Failure, Holes } from '../../ui/states.js';
 import { useWords } from '../../words/words.js';
@@ -22,7 +18,9 @@ import { CellPanel } from './touchpoint/cell-panel.js';
 import { Findings } from './grid/findings.js';
 import { Legend } from './grid/legend.js';
 import { mapAddress } from './map-address.js';
+import { besideOf } from './filters/beside.js';
 import { MapFilters, type ViewProps } from './filters/map-filters.js';
+import { MapTools } from './map-tools.js';
 import { MapGrid } from './grid/map-grid.js';
 import { mapModel, type MapModel } from './model/map-model.js';
 import { mapTable } from './model/map-table.js';
@@ -37,11 +35,12 @@ export function ServiceMap() {
   const words = useWords(mapWords);
   const [view, change] = useView(mapAddress);
   usePage(words.title);
+  const beside = besideOf(view);
   const { data, error, isPending, isPlaceholderData, refetch } = useAsk(ServiceMapOperation, {
     frame: false,
     period: view.period,
     ...(view.group ? { group: view.group } : {}),
-    ...(view.compare ? { compare: view.compare } : {}),
+    ...(beside ? { compare: beside } : {}),
     ...(view.channels.length > 0 ? { channels: view.channels } : {}),
   });
   const card = useRef<HTMLElement>(null);
@@ -54,7 +53,7 @@ export function ServiceMap() {
         lead={words.lead}
         tools={
           model ? (
-            <Tools
+            <MapTools
               model={model}
               view={view}
               change={change}
@@ -79,7 +78,7 @@ export function ServiceMap() {
           <Empty kind="nothing-yet" title={words.nothingYet.title} text={words.nothingYet.text} />
         ) : (
           <Empty kind="no-match" title={words.noMatch.title} text={words.noMatch.text}>
-            <Button look="primary" onClick={() => change({ period: 'all', group: '', channels: [] })}>
+            <Button look="primary" onClick={() => change({ period: 'all', compare: '', group: '', channels: [] })}>
               {words.noMatch.widen}
             </Button>
           </Empty>
@@ -153,6 +152,7 @@ function Body({
             <Legend
               flags={[...new Set([...model.flags.values()].flat().map(({ kind }) => kind))]}
               drawn={words.drawn(model.flows.length, flowCount)}
+              isCompared={model.before !== undefined}
             />
           </>
         )}
@@ -169,31 +169,5 @@ function Body({
         </CellPanel>
       ) : null}
     </div>
-  );
-}
-
-function Tools({
-  model,
-  view,
-  change,
-  draw,
-}: ViewProps & { readonly model: MapModel; readonly draw: () => PictureFile | undefined }) {
-  const words = useWords(mapWords);
-  const said = useSaid(model);
-  const table = mapTable(model, words, { stage: said.stageOf, channel: said.channelOf });
-  return (
-    <>
-      <Segments
-        label={words.shownAs}
-        value={view.show}
-        onChange={(show) => change({ show })}
-        options={[
-          { value: 'map', label: words.map },
-          { value: 'table', label: words.table },
-        ]}
-      />
-      <CsvButton file={words.file} columns={fileColumns(table)} rows={table.rows} />
-      {view.show === 'map' ? <PictureButtons title={words.title} file={words.file} draw={draw} /> : null}
-    </>
   );
 }

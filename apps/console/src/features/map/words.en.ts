@@ -11,13 +11,15 @@ export const en = {
   period: 'Period',
   always: 'All the time',
   compare: 'Beside',
-  compareNone: 'nothing',
+  compareNone: 'nothing beside it',
+  compareWith: (period: string) => `beside ${period}`,
   compareBefore: 'the period before',
   channels: (count: number) =>
     count === 0 ? 'All channels' : `${number(count)} ${one(count) ? 'channel' : 'channels'}`,
   allChannels: 'All of them',
   before: (count: number, felt: string | null) =>
     `in the other period ${touchpoints(count)}${felt === null ? '' : `, feeling ${felt}`}`,
+  gone: (place: string) => `${place}: nothing in this period`,
   beforeFelt: (felt: string) => `in the other period ${felt}`,
   group: 'Group',
   everybody: 'Everybody',
@@ -108,11 +110,11 @@ export const en = {
   legend: {
     label: 'What the marks mean',
     positive: 'positive', neutral: 'neutral', negative: 'negative', unjudged: 'not judged',
-    river: 'river: customers move on', back: 'return',
+    river: 'river: customers move on', back: 'return', felt: 'feeling in the other period', outline: 'touchpoints in the other period',
   }, // prettier-ignore
   column: {
     touchpoints: 'Touchpoints', customers: 'Customers', positive: 'Positive', neutral: 'Neutral', negative: 'Negative', unknown: 'Not judged',
-    wait: 'Median wait, h', open: 'Still waiting', kept: 'Kept', broken: 'Broken', flags: 'What stands out', before: 'Touchpoints in the other period',
+    wait: 'Median wait, h', open: 'Still waiting', kept: 'Kept', broken: 'Broken', flags: 'What stands out', before: 'Touchpoints in the other period', beforeFelt: 'Feeling in the other period, −1 to 1',
   }, // prettier-ignore
 };
 

@@ -12,13 +12,15 @@ export const fi = {
   period: 'Ajanjakso',
   always: 'Koko aika',
   compare: 'Rinnalla',
-  compareNone: 'ei mitään',
+  compareNone: 'ei mitään rinnalla',
+  compareWith: (period: string) => `rinnalla ${period}`,
   compareBefore: 'edellinen jakso',
   channels: (count: number) =>
     count === 0 ? 'Kaikki kanavat' : `${number(count)} ${one(count) ? 'kanava' : 'kanavaa'}`,
   allChannels: 'Kaikki',
   before: (count: number, felt: string | null) =>
     `toisella jaksolla ${touchpoints(count)}${felt === null ? '' : `, tunne ${felt}`}`,
+  gone: (place: string) => `${place}: ei mitään tällä jaksolla`,
   beforeFelt: (felt: string) => `toisella jaksolla ${felt}`,
   group: 'Ryhmä',
   everybody: 'Kaikki',
@@ -110,10 +112,10 @@ export const fi = {
   legend: {
     label: 'Mitä merkit tarkoittavat',
     positive: 'myönteinen', neutral: 'neutraali', negative: 'kielteinen', unjudged: 'arvioimatta',
-    river: 'virta: asiakkaat etenevät', back: 'paluu',
+    river: 'virta: asiakkaat etenevät', back: 'paluu', felt: 'tunne toisella jaksolla', outline: 'kohtaamiset toisella jaksolla',
   }, // prettier-ignore
   column: {
     touchpoints: 'Kohtaamisia', customers: 'Asiakkaita', positive: 'Myönteisiä', neutral: 'Neutraaleja', negative: 'Kielteisiä', unknown: 'Arvioimatta',
-    wait: 'Odotus, mediaani, t', open: 'Odottaa yhä', kept: 'Pidetty', broken: 'Petetty', flags: 'Mikä erottuu', before: 'Kohtaamisia toisella jaksolla',
+    wait: 'Odotus, mediaani, t', open: 'Odottaa yhä', kept: 'Pidetty', broken: 'Petetty', flags: 'Mikä erottuu', before: 'Kohtaamisia toisella jaksolla', beforeFelt: 'Tunne toisella jaksolla, −1–1',
   }, // prettier-ignore
 } satisfies MapWords;

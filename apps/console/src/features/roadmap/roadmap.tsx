@@ -3,9 +3,10 @@ import { useView } from '../../address/use-view.js';
 import {
   Roadmap as RoadmapOperation,
   type CardFragment,
+  type RoadmapQuery,
   type StageNamesFragment,
 } from '../../api/operations.generated.js';
-import { useFollowed } from '../../api/use-followed.js';
+import { useFollowed } from '../../api/live/use-followed.js';
 import { CsvButton } from '../../export/csv-button.js';
 import { PictureTwin } from '../../pictures/picture-panel.js';
 import { fileColumns } from '../../pictures/picture-table.js';
@@ -31,10 +32,11 @@ export function Roadmap() {
   const may = useMay('experiments:decide');
   const [view, change] = useView(roadmapAddress);
   usePage(words.title);
-  const { data, error, isPending, isPlaceholderData, refetch, news, show } = useFollowed(RoadmapOperation, {
-    frame: false,
-    filter: view.state === 'all' ? {} : { state: [view.state] },
-  });
+  const { data, error, isPending, isPlaceholderData, refetch, news, show } = useFollowed(
+    RoadmapOperation,
+    { frame: false, filter: view.state === 'all' ? {} : { state: [view.state] } },
+    { what: whatCounts },
+  );
   const cards = data?.data.experiments.nodes ?? [];
   const names = data?.data.serviceMap ?? NO_STAGES;
   const table = roadmapTable(cards, words, usePlace(names).placeOf);
@@ -102,6 +104,11 @@ export function Roadmap() {
 }
 
 const NO_STAGES: StageNamesFragment = { stages: [] };
+
+/** What somebody said of an experiment, and what can be said of it now; that its measure moves is no news. */
+const whatCounts = ({ experiments }: RoadmapQuery) => [
+  { things: experiments.nodes.map(({ measured, ...said }) => ({ ...said, verdict: measured?.effect.verdict })) },
+];
 
 function Board({
   cards,

@@ -1,8 +1,8 @@
-import { Sources as SourcesOperation, type SourceRowFragment } from '../../api/operations.generated.js';
-import { useAsk } from '../../api/use-ask.js';
+import type { SourceRowFragment } from '../../api/operations.generated.js';
 import { CsvButton } from '../../export/csv-button.js';
 import { ScreenHead } from '../../shell/head/screen-head.js';
 import { usePage } from '../../shell/head/use-page.js';
+import { NewsBar } from '../../ui/news/news-bar.js';
 import { Bones } from '../../ui/panel.js';
 import { Empty, Failure, Holes } from '../../ui/states.js';
 import { useWords } from '../../words/words.js';
@@ -10,15 +10,14 @@ import { SeaPanel } from './list/sea-panel.js';
 import { heldBackOf } from './list/source-state.js';
 import { SourceTable } from './list/source-table.js';
 import styles from './sources.module.css';
+import { useSources } from './use-sources.js';
 import { sourcesWords } from './words.js';
-
-const AGAIN_MS = 15_000;
 
 /** Sources: what flows in, how fresh, what is held back? */
 export function Sources() {
   const words = useWords(sourcesWords);
   usePage(words.title);
-  const { data, error, isPending, refetch } = useAsk(SourcesOperation, { frame: false }, { refetchInterval: AGAIN_MS });
+  const { data, error, isPending, refetch, news, show } = useSources();
   const rows = data?.data.sources ?? [];
   return (
     <>
@@ -27,6 +26,7 @@ export function Sources() {
         lead={words.lead}
         tools={<CsvButton file={words.file} columns={columns} rows={rows} />}
       />
+      <NewsBar news={news} onShow={show} />
       <Holes holes={data?.holes ?? []} />
       {error && !data ? (
         <Failure error={error} onRetry={() => void refetch()} />

@@ -13,7 +13,7 @@ export const fi = {
   seaLabel: (sources: number) => `Meriin virtaa ${number(sources)} ${one(sources) ? 'lähde' : 'lähdettä'}.`,
   seaTable: { stream: 'Mikä', amount: 'Montako', way: 'Suunta', into: 'sisään', out: 'ulos' },
   outDuplicates: (count: number) => `${number(count)} ennen nähtyä`,
-  outEvents: (count: number) => `${events(count)} voimassa`,
+  outEvents: (count: number) => `${number(count)} voimassa`,
   outHeld: (count: number) => `${number(count)} pidätetty`,
   list: 'Kaikki lähteet',
   column: {

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { DuePromiseFragment } from '../../api/operations.generated.js';
+import { CsvButton } from '../../export/csv-button.js';
 import { Chip } from '../../ui/controls.js';
 import { Panel } from '../../ui/panel.js';
 import { useFormat, useWords } from '../../words/words.js';
@@ -16,7 +17,11 @@ export function PromisesDue({ promises, all }: PromisesDueProps) {
   const words = useWords(todayWords);
   const format = useFormat();
   return (
-    <Panel title={words.promises} more={words.shown(promises.length, all)}>
+    <Panel
+      title={words.promises}
+      more={words.shown(promises.length, all)}
+      actions={<CsvButton small file={words.promisesFile} columns={columns} rows={promises} />}
+    >
       {promises.length === 0 ? (
         <p>{words.noPromises}</p>
       ) : (
@@ -43,3 +48,14 @@ export function PromisesDue({ promises, all }: PromisesDueProps) {
     </Panel>
   );
 }
+
+const column = (name: string, read: (promise: DuePromiseFragment) => string | null) => ({ name, read });
+const columns = [
+  column('customer', ({ customer }) => customer?.displayName ?? null),
+  column('customerId', ({ customer }) => customer?.id ?? null),
+  column('promised', ({ quote }) => quote?.text ?? null),
+  column('channel', ({ channel }) => channel),
+  column('madeAt', ({ madeAt }) => madeAt),
+  column('dueAt', ({ dueAt }) => dueAt),
+  column('overdue', ({ overdue }) => (overdue ? 'yes' : 'no')),
+];

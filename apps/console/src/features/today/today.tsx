@@ -1,27 +1,31 @@
+import { useRef } from 'react';
 import { useView } from '../../address/use-view.js';
-import { Today as TodayOperation, type OpenWaitFragment } from '../../api/operations.generated.js';
-import { useAsk } from '../../api/use-ask.js';
+import type { OpenWaitFragment } from '../../api/operations.generated.js';
 import { CsvButton } from '../../export/csv-button.js';
+import { pagePictureOf } from '../../export/page-picture.js';
+import { PictureButtons } from '../../pictures/picture-buttons.js';
 import { ScreenHead } from '../../shell/head/screen-head.js';
 import { usePage } from '../../shell/head/use-page.js';
 import { Segments } from '../../ui/controls.js';
+import { NewsBar } from '../../ui/news/news-bar.js';
 import { Bones, Panel } from '../../ui/panel.js';
 import { Empty, Failure, Holes } from '../../ui/states.js';
 import { useWords } from '../../words/words.js';
 import { PromisesDue } from './promises-due.js';
 import { todayAddress } from './today-address.js';
 import styles from './today.module.css';
+import { useToday } from './use-today.js';
 import { WaitQueue } from './wait-queue.js';
 import { todayWords } from './words.js';
-
-const AGAIN_MS = 20_000;
 
 /** Today: who is waiting, and what is to be done first? */
 export function Today() {
   const words = useWords(todayWords);
   const [view, change] = useView(todayAddress);
+  const card = useRef<HTMLDivElement>(null);
+  const draw = () => (card.current ? pagePictureOf(card.current) : undefined);
   usePage(words.title);
-  const { data, error, isPending, refetch } = useAsk(TodayOperation, { frame: false }, { refetchInterval: AGAIN_MS });
+  const { data, error, isPending, refetch, news, show } = useToday();
   const waits = data?.data.waits;
   return (
     <>
@@ -43,6 +47,7 @@ export function Today() {
           </>
         }
       />
+      <NewsBar news={news} onShow={show} />
       <Holes holes={data?.holes ?? []} />
       {error && !data ? (
         <Failure error={error} onRetry={() => void refetch()} />
@@ -50,11 +55,16 @@ export function Today() {
         <Bones lines={12} />
       ) : (
         <div className={styles['screen']}>
-          <Panel title={words.waiting} more={words.shown(waits.nodes.length, waits.totalCount)} bare>
+          <Panel
+            title={words.waiting}
+            more={words.shown(waits.nodes.length, waits.totalCount)}
+            actions={<PictureButtons title={words.waiting} file={words.file} draw={draw} />}
+            bare
+          >
             {waits.nodes.length === 0 ? (
               <Empty kind="nothing-yet" title={words.nobody.title} text={words.nobody.text} />
             ) : (
-              <WaitQueue waits={waits.nodes} by={view.by} stages={data.data.serviceMap.stages} />
+              <WaitQueue card={card} waits={waits.nodes} by={view.by} stages={data.data.serviceMap.stages} />
             )}
           </Panel>
           <PromisesDue promises={data.data.promises.nodes} all={data.data.promises.totalCount} />
@@ -75,5 +85,6 @@ const columns = [
   column('waitedSeconds', ({ length }) => Math.round(length.seconds)),
   column('waitedWorkingSeconds', ({ length }) => Math.round(length.workingSeconds)),
   column('usualSeconds', ({ usual }) => (usual ? Math.round(usual.seconds) : null)),
+  column('usualWorkingSeconds', ({ usual }) => (usual ? Math.round(usual.workingSeconds) : null)),
   column('attempts', ({ attempts }) => attempts),
 ];

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { Ref } from 'react';
 import { AnswerWait, Today as TodayOperation, type OpenWaitFragment } from '../../api/operations.generated.js';
 import { useCorrection } from '../../api/use-correction.js';
 import { barsGeometry } from '../../pictures/bars/bars.geometry.js';
@@ -21,10 +22,12 @@ interface WaitQueueProps {
   readonly waits: readonly OpenWaitFragment[];
   readonly by: By;
   readonly stages: readonly StageNames[];
+  /** What is handed over as a picture. */
+  readonly card: Ref<HTMLDivElement>;
 }
 
 /** Whoever waits, the longest first, each with how long such a wait usually is. */
-export function WaitQueue({ waits, by, stages }: WaitQueueProps) {
+export function WaitQueue({ waits, by, stages, card }: WaitQueueProps) {
   const words = useWords(todayWords);
   const { channel: channels } = useWords(common);
   const format = useFormat();
@@ -37,7 +40,7 @@ export function WaitQueue({ waits, by, stages }: WaitQueueProps) {
   );
   const stageOf = (id: string) => stages.find((stage) => stage.id === id)?.names[format.language] ?? id;
   return (
-    <div className={styles['wide']} role="region" aria-label={words.queue} tabIndex={0}>
+    <div ref={card} className={styles['wide']} role="region" aria-label={words.queue} tabIndex={0}>
       <table className={styles['table']}>
         <thead>
           <tr>
@@ -47,7 +50,11 @@ export function WaitQueue({ waits, by, stages }: WaitQueueProps) {
             <th scope="col">{words.column.since}</th>
             <th scope="col">{words.column.length}</th>
             <th scope="col">{words.column.usual}</th>
-            {may ? <th scope="col">{words.column.done}</th> : null}
+            {may ? (
+              <th scope="col" data-picture="none">
+                {words.column.done}
+              </th>
+            ) : null}
           </tr>
         </thead>
         <tbody>
@@ -88,7 +95,7 @@ export function WaitQueue({ waits, by, stages }: WaitQueueProps) {
                   {wait.usual ? format.span(seconds(wait.usual) * 1_000) : words.noUsual}
                 </td>
                 {may ? (
-                  <td>
+                  <td data-picture="none">
                     <span className={styles['acts']}>
                       <Button
                         small

@@ -6,6 +6,7 @@ export const en = {
   title: 'Today',
   lead: 'Who waits for us, and what did we promise?',
   file: 'waiting',
+  promisesFile: 'promises-due',
   by: { label: 'Lengths', clock: 'By the clock', working: 'Working time' },
   waiting: 'Waiting for us',
   queue: 'Whoever waits, the longest first',

@@ -7,6 +7,7 @@ export const fi: TodayWords = {
   title: 'Tänään',
   lead: 'Kuka odottaa meitä, ja mitä lupasimme?',
   file: 'odottavat',
+  promisesFile: 'lupaukset',
   by: { label: 'Kestot', clock: 'Kellon mukaan', working: 'Työaikaa' },
   waiting: 'Odottavat meitä',
   queue: 'Odottavat, pisimpään odottanut ensin',

@@ -26,16 +26,18 @@ export interface CellData {
   readonly isFlagged: boolean;
 }
 
+/** How wide the mark of a count is, px: its area follows the count. */
+export function markSize({ count, most }: Pick<CellData, 'count' | 'most'>, columnWidth: number): number {
+  const share = most <= 0 || count <= 0 ? 0 : Math.sqrt(Math.min(1, count / most));
+  return Math.min(SMALLEST + (LARGEST - SMALLEST) * share, columnWidth - 2 * BADGE);
+}
+
 /**
  * How a cell of the map is drawn, with its middle at half the row's height. Its area follows the count, its shape the
  * feeling: circle, ring, rounded square, dotted ring.
  */
 export function bubbleGeometry({ count, before, most, label, look, isFlagged }: CellData, columnWidth: number) {
-  const sizeOf = (counted: number) => {
-    const share = most <= 0 || counted <= 0 ? 0 : Math.sqrt(Math.min(1, counted / most));
-    return Math.min(SMALLEST + (LARGEST - SMALLEST) * share, columnWidth - 2 * BADGE);
-  };
-  const size = sizeOf(count);
+  const size = markSize({ count, most }, columnWidth);
   const isInside = size >= INSIDE_FROM && textWidth(label, NUMBER_SIZE, 600) <= size - 2;
   const middle = { x: columnWidth / 2, y: isInside || label === '' ? ROW / 2 : Math.max(size / 2 + 3, ROW / 2 - 7) };
   const under = Math.min(ROW - 3, middle.y + size / 2 + NUMBER_SIZE + 1);
@@ -43,7 +45,7 @@ export function bubbleGeometry({ count, before, most, label, look, isFlagged }: 
     ...middle,
     size,
     /** Of the outline of the other period; null where nothing was there. */
-    outline: before ? sizeOf(before) : null,
+    outline: before ? markSize({ count: before, most }, columnWidth) : null,
     look,
     label,
     /** The base line of the number, px from the top of the row. */

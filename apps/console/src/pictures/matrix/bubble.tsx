@@ -3,7 +3,7 @@ import { FeltShape } from '../feeling/felt-shape.js';
 import { FEELINGS, type Feeling } from '../feeling/feeling.js';
 import styles from '../pictures.module.css';
 import tones from '../tones.module.css';
-import { bubbleGeometry, ROW, type CellData, type Look } from './bubble.geometry.js';
+import { bubbleGeometry, markSize, ROW, type CellData, type Look } from './bubble.geometry.js';
 
 const isFeeling = (look: Look): look is Feeling => (FEELINGS as readonly Look[]).includes(look);
 
@@ -50,6 +50,16 @@ export function Bubble({
           {badge}
         </g>
       )}
+    </svg>
+  );
+}
+
+/** A cell of the other period alone: where it was, and how large. Decoration too. */
+export function Outline({ count, most, width }: Pick<CellData, 'count' | 'most'> & { readonly width: number }) {
+  const size = markSize({ count, most }, width);
+  return (
+    <svg aria-hidden="true" width={width} height={ROW} viewBox={`0 0 ${width} ${ROW}`} className={styles.picture}>
+      <circle cx={width / 2} cy={ROW / 2} r={size / 2} className={styles.outline} />
     </svg>
   );
 }

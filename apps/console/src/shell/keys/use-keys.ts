@@ -14,7 +14,7 @@ export function useKeys(keys: Keys): void {
     let led = false;
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (isTyping(event.target) || document.querySelector('dialog[open], [role=dialog]')) return;
+      if (isTyping(event.target) || document.querySelector('dialog[open], [role=dialog], :popover-open')) return;
       if (event.key.length === 1 && !singleKeysOn()) return;
       const act = current.current[led ? `g ${event.key}` : event.key];
       led = !led && event.key === 'g';

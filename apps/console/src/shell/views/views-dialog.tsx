@@ -1,6 +1,6 @@
 import { useRouter } from '@tanstack/react-router';
 import { Trash2 } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { forgetView, savedViews, saveView } from '../../preferences/saved-views.js';
 import { Button, fieldStyles } from '../../ui/controls.js';
 import { Dialog } from '../../ui/dialog.js';
@@ -15,6 +15,7 @@ export function ViewsDialog({ onClose }: { readonly onClose: () => void }) {
   const router = useRouter();
   const toast = useToast();
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
   const [name, setName] = useState('');
   const [views, setViews] = useState(savedViews);
   const save = () => {
@@ -34,6 +35,7 @@ export function ViewsDialog({ onClose }: { readonly onClose: () => void }) {
         <div className={fieldStyles.field}>
           <label htmlFor={id}>{words.name}</label>
           <input
+            ref={field}
             id={id}
             className={fieldStyles.input}
             value={name}
@@ -64,8 +66,12 @@ export function ViewsDialog({ onClose }: { readonly onClose: () => void }) {
                 small
                 look="ghost"
                 name={words.forget(view.name)}
-                onClick={() => {
+                onClick={({ currentTarget }) => {
                   forgetView(view.name);
+                  // The button goes with its view: the keys stay with the next one, or the one before, or the name.
+                  const row = currentTarget.closest('li');
+                  const beside = row?.nextElementSibling ?? row?.previousElementSibling;
+                  (beside?.querySelector<HTMLElement>('button:last-of-type') ?? field.current)?.focus();
                   setViews(savedViews());
                 }}
               >

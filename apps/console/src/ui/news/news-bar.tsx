@@ -1,4 +1,4 @@
-import type { News } from '../../api/live.js';
+import type { News } from '../../api/live/use-news.js';
 import { Button } from '../controls.js';
 import { common } from '../../words/common.js';
 import { useWords } from '../../words/words.js';

@@ -1,8 +1,7 @@
-import { useDeferredValue, useId, useState } from 'react';
-import { Search } from '../../../api/operations.generated.js';
-import { useAsk } from '../../../api/use-ask.js';
-import { useMay } from '../../../shell/frame/use-frame.js';
+import { useId, useState } from 'react';
 import { fieldStyles } from '../../../ui/controls.js';
+import { useSearch } from '../../../ui/form/use-search.js';
+import { common } from '../../../words/common.js';
 import { useWords } from '../../../words/words.js';
 import formStyles from '../../../ui/form/form.module.css';
 import { relationWords } from './words.js';
@@ -26,12 +25,10 @@ export function FindOne({
   readonly onChoose: (one: Somebody) => void;
 }) {
   const words = useWords(relationWords);
-  const maySearch = useMay('names:search');
+  const { search: said } = useWords(common);
   const [typed, setTyped] = useState('');
-  const text = useDeferredValue(typed.trim());
-  const { data } = useAsk(Search, { text, first: MOST }, { enabled: maySearch && text.length > 1 });
+  const { state, found } = useSearch(typed, MOST);
   const [field, group] = [useId(), useId()];
-  const found = text.length > 1 ? (data?.data.search.map(({ customer }) => customer) ?? []) : [];
   const listed = [...(chosen ? [chosen] : []), ...found.filter(({ id }) => id !== chosen?.id && id !== except)];
   return (
     <>
@@ -42,13 +39,15 @@ export function FindOne({
           type="search"
           className={fieldStyles.input}
           value={typed}
-          disabled={!maySearch}
+          disabled={state === 'not-allowed'}
           onChange={({ target }) => setTyped(target.value)}
         />
       </div>
       <fieldset className={formStyles['found']}>
         <legend>{words.whom}</legend>
-        {listed.length === 0 ? <span className={formStyles['fine']}>{words.typeFirst}</span> : null}
+        <span className={formStyles['fine']} role="status">
+          {said[state]}
+        </span>
         {listed.map((one) => (
           <label key={one.id} className={formStyles['check']}>
             <input type="radio" name={group} checked={one.id === chosen?.id} onChange={() => onChoose(one)} />

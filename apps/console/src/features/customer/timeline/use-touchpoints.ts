@@ -25,7 +25,7 @@ export function useTouchpoints(customer: CustomerOfPage, show: Shown, range: Ran
     Touchpoints,
     { id: customer.id, ...(at ? { at } : {}), ...(direction || range ? { filter } : {}) },
     ({ customer: one }) => one?.touchpoints.pageInfo,
-    { brought: direction || range ? undefined : brought },
+    { brought: direction || range ? undefined : brought, about: ['id', 'at'] },
   );
   const { data } = pages;
   return {

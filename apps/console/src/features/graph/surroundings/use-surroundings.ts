@@ -1,4 +1,4 @@
-import { useNews } from '../../../api/live.js';
+import { useNews } from '../../../api/live/use-news.js';
 import { Around, CustomerChanged, type CustomerChangedSubscription } from '../../../api/operations.generated.js';
 import { useAsk } from '../../../api/use-ask.js';
 import type { GraphView } from '../graph-address.js';
@@ -10,13 +10,14 @@ export function useSurroundings({ of, hops, expand, most }: GraphView) {
   const answer = useAsk(
     Around,
     { frame: false, id: of, hops: Number(hops), expand, first: Number(most) },
-    { enabled: of !== '' },
+    { enabled: of !== '', about: ['id'] },
   );
   const around = of === '' ? undefined : (answer.data?.data.around ?? undefined);
   const news = useNews(CustomerChanged, { id: of }, messageOf, around ? of : undefined);
   const refresh = async () => {
-    await answer.refetch();
+    // First, so that what is told while it is asked for still counts: the answer may be without it.
     news.seen();
+    await answer.refetch();
   };
   return { surroundings: around, answer, news, refresh };
 }

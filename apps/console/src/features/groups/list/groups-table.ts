@@ -50,3 +50,34 @@ export const groupColumns = (nameOf: (group: Named) => string): readonly Column<
   { name: 'entered', read: ({ drift }) => guarded(drift.entered) },
   { name: 'left', read: ({ drift }) => guarded(drift.left) },
 ];
+
+/** Where one stands on the axis that sets a group apart most. */
+export interface SpreadRow {
+  readonly group: GroupRowFragment;
+  readonly feature: string;
+  readonly of: 'group' | 'everybody';
+  /** In the unit of the feature; in words where it would tell of too few. */
+  readonly value: number | string;
+}
+
+/** Every dot of the spreads, the least first. Of a group of few it says so, and tells nobody's place. */
+export const spreadRows = (groups: readonly GroupRowFragment[]): readonly SpreadRow[] =>
+  groups.flatMap((group) => {
+    if (!group.spread) return [];
+    const { feature, members, everybody } = group.spread;
+    const rows = (of: SpreadRow['of'], values: readonly (number | string)[]) =>
+      values.map((value) => ({ group, feature, of, value }));
+    const sorted = (values: readonly number[]) => [...values].sort((a, b) => a - b);
+    return [
+      ...rows('group', members.length < FEW ? [guarded(members.length)] : sorted(members)),
+      ...rows('everybody', sorted(everybody)),
+    ];
+  });
+
+export const spreadColumns = (nameOf: (group: Named) => string): readonly Column<SpreadRow>[] => [
+  { name: 'id', read: ({ group }) => group.id },
+  { name: 'name', read: ({ group }) => nameOf(group) },
+  { name: 'feature', read: ({ feature }) => feature },
+  { name: 'of', read: ({ of }) => of },
+  { name: 'value', read: ({ value }) => value },
+];

@@ -34,6 +34,7 @@ export function Members({
   const moved = movedOf(who);
   const pages = usePages(GroupMembers, { id: group.id, moved }, (answer) => answer.group?.members.pageInfo, {
     brought: moved === brought ? { group } : undefined,
+    about: ['id'],
   });
   const { data, error, isPending, isPlaceholderData, refetch } = pages;
   const members = data?.pages.flatMap((page) => page.data.group?.members.nodes ?? []) ?? [];

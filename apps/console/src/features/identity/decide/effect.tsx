@@ -19,7 +19,11 @@ export function Effect({
 }) {
   const words = useWords(identityWords);
   const format = useFormat();
-  const { data, error, isPending, refetch } = useAsk(Preview, { a, b, verdict }, { staleTime: 0 });
+  const { data, error, isPending, refetch } = useAsk(
+    Preview,
+    { a, b, verdict },
+    { staleTime: 0, about: ['a', 'b', 'verdict'] },
+  );
   if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   if (isPending) return <Bones lines={2} />;
   const preview = data?.data.decisionPreview;

@@ -25,7 +25,7 @@ export function usePair(shown: string, next: string | undefined, ready: boolean)
   const client = useQueryClient();
   const pair = readPair(shown);
   const ahead = readPair(next);
-  const asked = useAsk(Pair, variablesOf(pair ?? NONE), { enabled: ready && pair !== undefined });
+  const asked = useAsk(Pair, variablesOf(pair ?? NONE), { enabled: ready && pair !== undefined, about: ['a', 'b'] });
   const isHere = asked.data !== undefined;
   const key = ahead?.join('~');
   useEffect(() => {

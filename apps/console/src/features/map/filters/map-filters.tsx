@@ -1,12 +1,12 @@
-import { useId } from 'react';
-import { Button, fieldStyles, Segments } from '../../../ui/controls.js';
-import { common } from '../../../words/common.js';
+import { fieldStyles, Segments } from '../../../ui/controls.js';
 import { useFormat, useWords } from '../../../words/words.js';
 import { type Named } from '../../groups/name/group-name.js';
 import { useGroupName } from '../../groups/name/use-group-name.js';
 import type { mapAddress } from '../map-address.js';
 import { LAYERS } from '../model/map-model.js';
 import styles from '../map.module.css';
+import { besideChoices, besideOf } from './beside.js';
+import { ChannelsFilter } from './channels-filter.js';
 import { periodName, periodsUntil } from './periods.js';
 import { mapWords } from '../words.js';
 
@@ -27,57 +27,51 @@ export function MapFilters({ view, change, groups }: MapFiltersProps) {
   const words = useWords(mapWords);
   const format = useFormat();
   const nameOf = useGroupName();
-  const [id, groupId, compareId] = [useId(), useId(), useId()];
-  const periods = periodsUntil(new Date(), view.period);
+  const [now, beside] = [new Date(), besideOf(view)];
+  const named = (period: string) =>
+    period === 'before' ? words.compareBefore : periodName(period, words.always, format);
+  const group = groups.find(({ id }) => id === view.group);
   return (
     <div className={styles['filters']}>
-      <label htmlFor={id}>{words.period}</label>
       <select
-        id={id}
+        aria-label={words.period}
         className={fieldStyles.input}
         value={view.period}
-        onChange={({ target }) =>
-          change({
-            period: target.value,
-            ...(target.value === 'all' && view.compare === 'before' ? { compare: '' } : {}),
-          })
+        onChange={({ target: { value: period } }) =>
+          change({ period, compare: besideOf({ period, compare: view.compare }) })
         }
       >
-        {periods.map((period) => (
+        {periodsUntil(now, view.period).map((period) => (
           <option key={period} value={period}>
-            {periodName(period, words.always, format)}
+            {named(period)}
           </option>
         ))}
       </select>
-      <label htmlFor={compareId}>{words.compare}</label>
       <select
-        id={compareId}
+        aria-label={words.compare}
         className={fieldStyles.input}
-        value={view.compare}
+        value={beside}
         onChange={({ target }) => change({ compare: target.value })}
       >
         <option value="">{words.compareNone}</option>
-        {view.period === 'all' ? null : <option value="before">{words.compareBefore}</option>}
-        {periods
-          .filter((period) => period !== view.period && period !== 'all')
-          .map((period) => (
-            <option key={period} value={period}>
-              {periodName(period, words.always, format)}
-            </option>
-          ))}
+        {besideChoices(now, view).map((period) => (
+          <option key={period} value={period}>
+            {words.compareWith(named(period))}
+          </option>
+        ))}
       </select>
-      <Channels view={view} change={change} />
-      <label htmlFor={groupId}>{words.group}</label>
+      <ChannelsFilter view={view} change={change} />
       <select
-        id={groupId}
+        aria-label={words.group}
+        title={group ? nameOf(group) : words.everybody}
         className={fieldStyles.input}
         value={view.group}
         onChange={({ target }) => change({ group: target.value })}
       >
         <option value="">{words.everybody}</option>
-        {groups.map((group) => (
-          <option key={group.id} value={group.id}>
-            {nameOf(group)}
+        {groups.map((one) => (
+          <option key={one.id} value={one.id}>
+            {nameOf(one)}
           </option>
         ))}
       </select>
@@ -96,36 +90,5 @@ export function MapFilters({ view, change, groups }: MapFiltersProps) {
         {words.returns}
       </label>
     </div>
-  );
-}
-
-/** Which channels the map shows, ticked one by one. */
-function Channels({ view, change }: ViewProps) {
-  const words = useWords(mapWords);
-  const { channel: names } = useWords(common);
-  const channels = Object.keys(names) as (keyof typeof names)[];
-  return (
-    <details className={styles['channels']}>
-      <summary>{words.channels(view.channels.length)}</summary>
-      <div role="group" aria-label={words.channel}>
-        {channels.map((channel) => (
-          <label key={channel}>
-            <input
-              type="checkbox"
-              checked={view.channels.includes(channel)}
-              onChange={({ target }) =>
-                change({
-                  channels: channels.filter((one) => (one === channel ? target.checked : view.channels.includes(one))),
-                })
-              }
-            />
-            {names[channel]}
-          </label>
-        ))}
-        <Button small disabled={view.channels.length === 0} onClick={() => change({ channels: [] })}>
-          {words.allChannels}
-        </Button>
-      </div>
-    </details>
   );
 }

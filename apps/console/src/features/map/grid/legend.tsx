@@ -1,6 +1,7 @@
 import { FeltShape } from '../../../pictures/feeling/felt-shape.js';
 import { FEELINGS } from '../../../pictures/feeling/feeling.js';
 import { useWords } from '../../../words/words.js';
+import pictures from '../../../pictures/pictures.module.css';
 import { FlagSign } from './flag-sign.js';
 import type { MapFlag } from '../model/map-model.js';
 import styles from '../map.module.css';
@@ -9,7 +10,16 @@ import { mapWords } from '../words.js';
 const SIZE = 16;
 
 /** What the marks mean, and what is left out. */
-export function Legend({ flags, drawn }: { readonly flags: readonly MapFlag['kind'][]; readonly drawn: string }) {
+export function Legend({
+  flags,
+  drawn,
+  isCompared,
+}: {
+  readonly flags: readonly MapFlag['kind'][];
+  readonly drawn: string;
+  /** Whether another period stands beside: its marks are explained too. */
+  readonly isCompared: boolean;
+}) {
   const words = useWords(mapWords);
   const { legend } = words;
   const names = {
@@ -46,6 +56,22 @@ export function Legend({ flags, drawn }: { readonly flags: readonly MapFlag['kin
         </svg>
         {legend.back}
       </li>
+      {isCompared ? (
+        <>
+          <li>
+            <svg width={24} height={SIZE} aria-hidden="true">
+              <path d="M0,8H24" className={pictures.before} />
+            </svg>
+            {legend.felt}
+          </li>
+          <li>
+            <svg width={SIZE} height={SIZE} aria-hidden="true">
+              <circle cx={SIZE / 2} cy={SIZE / 2} r={SIZE / 2 - 1} className={pictures.outline} />
+            </svg>
+            {legend.outline}
+          </li>
+        </>
+      ) : null}
       <li>{drawn}</li>
     </ul>
   );

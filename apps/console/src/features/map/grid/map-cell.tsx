@@ -1,8 +1,10 @@
-import { Bubble } from '../../../pictures/matrix/bubble.js';
+import { Bubble, Outline } from '../../../pictures/matrix/bubble.js';
+import { useWords } from '../../../words/words.js';
 import { FlagSign } from './flag-sign.js';
 import { lookOf, type Layer, type MapModel } from '../model/map-model.js';
 import styles from '../map.module.css';
 import { useSaid } from '../model/use-said.js';
+import { mapWords } from '../words.js';
 
 interface MapCellButtonProps {
   readonly model: MapModel;
@@ -43,5 +45,21 @@ export function MapCellButton({ model, id, layer, width, isChosen, isStop, onCho
         badge={flags[0] ? <FlagSign kind={flags[0].kind} /> : null}
       />
     </button>
+  );
+}
+
+/** Where the other period alone had something: its outline, and in words that nothing is there now. */
+export function GoneCell({ model, id, width }: Pick<MapCellButtonProps, 'model' | 'id' | 'width'>) {
+  const said = useSaid(model);
+  const words = useWords(mapWords);
+  const gone = model.gone.get(id);
+  if (!gone) return null;
+  return (
+    <span className={styles['gone']} title={said.before(gone)}>
+      <Outline width={width} count={gone.touchpoints} most={model.most} />
+      <span className="unseen">
+        {words.gone(said.placeOf(gone.channel, gone.stage))}, {said.before(gone)}
+      </span>
+    </span>
   );
 }

@@ -2,10 +2,11 @@ import { useRef, type KeyboardEvent } from 'react';
 import { Flows } from '../../../pictures/matrix/flows.js';
 import { useFormat, useWords } from '../../../words/words.js';
 import { cellKey, nextCell, type Layer, type MapModel } from '../model/map-model.js';
-import { MapCellButton } from './map-cell.js';
+import { GoneCell, MapCellButton } from './map-cell.js';
 import { LanesAbove, LanesBelow } from './map-lanes.js';
 import styles from '../map.module.css';
 import { useSaid } from '../model/use-said.js';
+import { stageName } from './stage-name.geometry.js';
 import { mapWords } from '../words.js';
 
 const NAMES_PX = 148;
@@ -29,7 +30,6 @@ export function MapGrid({ model, width, layer, chosen, showFlows, showReturns, o
   const said = useSaid(model);
   const table = useRef<HTMLTableElement>(null);
   const columnWidth = Math.max(NARROWEST_PX, Math.floor((width - NAMES_PX) / Math.max(1, model.stages.length)));
-  const keys = [...model.cells.keys()];
   const stop = model.cells.has(chosen) ? chosen : firstOf(model);
   const place = chosen === '' ? undefined : placeOf(model, chosen);
 
@@ -64,9 +64,7 @@ export function MapGrid({ model, width, layer, chosen, showFlows, showReturns, o
             </th>
             {model.stages.map(({ id, customers, medianStay }) => (
               <th key={id} scope="col">
-                <span className={styles['stage']} title={said.stageOf(id)}>
-                  {said.stageOf(id)}
-                </span>
+                <StageName name={said.stageOf(id)} columnWidth={columnWidth} />
                 <strong>{format.number(customers)}</strong>{' '}
                 <span className={styles['fine']} title={medianStay === null ? undefined : said.span(medianStay)}>
                   {medianStay === null ? words.none : said.shortSpan(medianStay)}
@@ -103,7 +101,7 @@ export function MapGrid({ model, width, layer, chosen, showFlows, showReturns, o
                         />
                       </span>
                     ) : null}
-                    {keys.includes(key) ? (
+                    {model.cells.has(key) ? (
                       <MapCellButton
                         model={model}
                         id={key}
@@ -113,7 +111,9 @@ export function MapGrid({ model, width, layer, chosen, showFlows, showReturns, o
                         isStop={key === stop}
                         onChoose={onChoose}
                       />
-                    ) : null}
+                    ) : (
+                      <GoneCell model={model} id={key} width={columnWidth} />
+                    )}
                   </td>
                 );
               })}
@@ -123,6 +123,21 @@ export function MapGrid({ model, width, layer, chosen, showFlows, showReturns, o
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** The whole name for whoever hears it or points at it, and as much as has room. */
+function StageName({ name, columnWidth }: { readonly name: string; readonly columnWidth: number }) {
+  const { lines, size } = stageName(name, columnWidth);
+  return (
+    <>
+      <span className="unseen">{name}</span>
+      <span className={styles['stage']} title={name} aria-hidden="true" style={{ fontSize: size }}>
+        {lines.map((line) => (
+          <span key={line}>{line}</span>
+        ))}
+      </span>
+    </>
   );
 }
 

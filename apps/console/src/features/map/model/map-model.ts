@@ -88,7 +88,9 @@ export const cellKey = (stage: string, channel: string): string => `${channel}.$
 
 /** Rows, columns and what stands in them, in the order of the service map. */
 export function mapModel(data: MapData) {
-  const channels = data.channels.map(({ id }) => id);
+  const earlier = data.compared?.cells ?? [];
+  // A channel that only the other period had has a row too: what is gone is what one compares for.
+  const channels = [...new Set([...data.channels.map(({ id }) => id), ...earlier.map(({ channel }) => channel)])];
   const cells = new Map(data.cells.map((cell) => [cellKey(cell.stage, cell.channel), cell]));
   const flags = new Map<string, MapFlag[]>();
   for (const flag of data.flags) {
@@ -113,14 +115,15 @@ export function mapModel(data: MapData) {
     stages: data.stages,
     cells,
     flags,
-    most: [...data.cells, ...(data.compared?.cells ?? [])].reduce(
-      (top, { touchpoints }) => Math.max(top, touchpoints),
-      0,
-    ),
+    most: [...data.cells, ...earlier].reduce((top, { touchpoints }) => Math.max(top, touchpoints), 0),
     /** What stood in the cells in the other period; undefined where none stands beside. */
-    before: data.compared
-      ? new Map(data.compared.cells.map((cell) => [cellKey(cell.stage, cell.channel), cell]))
-      : undefined,
+    before: data.compared ? new Map(earlier.map((cell) => [cellKey(cell.stage, cell.channel), cell])) : undefined,
+    /** What stood in the other period alone. */
+    gone: new Map(
+      earlier
+        .map((cell) => [cellKey(cell.stage, cell.channel), cell] as const)
+        .filter(([key, { touchpoints }]) => touchpoints > 0 && !cells.has(key)),
+    ),
     stagesBefore: new Map((data.compared?.stages ?? []).map((stage) => [stage.id, stage])),
     placeOf,
     flows: drawn(data.flows, MOST_FLOWS),

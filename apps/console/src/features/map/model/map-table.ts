@@ -1,5 +1,6 @@
 import type { PictureTable } from '../../../pictures/picture-table.js';
-import type { MapModel } from './map-model.js';
+import { balanceOf } from '../../../pictures/feeling/feeling.js';
+import { countsOf, MAP_BOUNDS, type MapCell, type MapModel } from './map-model.js';
 import type { MapWords } from '../words.en.js';
 
 const HOUR = 3_600;
@@ -27,23 +28,49 @@ export function mapTable(
       { label: column.kept, numeric },
       { label: column.broken, numeric },
       { label: column.flags },
-      ...(model.before ? [{ label: column.before, numeric }] : []),
+      ...(model.before
+        ? [
+            { label: column.before, numeric },
+            { label: column.beforeFelt, numeric },
+          ]
+        : []),
     ],
-    rows: [...model.cells].map(([key, { stage, channel, touchpoints, customers, feeling, waits, promises }]) => [
-      nameOf.channel(channel),
-      nameOf.stage(stage),
-      touchpoints,
-      customers,
-      feeling.positive,
-      feeling.neutral,
-      feeling.negative,
-      feeling.unknown,
-      waits.median === null ? null : Math.round((waits.median / HOUR) * 10) / 10,
-      waits.open,
-      promises.kept,
-      promises.broken,
-      (model.flags.get(key) ?? []).map(({ kind }) => words.flag[kind]).join(', '),
-      ...(model.before ? [model.before.get(key)?.touchpoints ?? 0] : []),
-    ]),
+    rows: [...model.cells, ...goneCells(model)].map(
+      ([key, { stage, channel, touchpoints, customers, feeling, waits, promises }]) => [
+        nameOf.channel(channel),
+        nameOf.stage(stage),
+        touchpoints,
+        customers,
+        feeling.positive,
+        feeling.neutral,
+        feeling.negative,
+        feeling.unknown,
+        waits.median === null ? null : Math.round((waits.median / HOUR) * 10) / 10,
+        waits.open,
+        promises.kept,
+        promises.broken,
+        (model.flags.get(key) ?? []).map(({ kind }) => words.flag[kind]).join(', '),
+        ...(model.before ? [model.before.get(key)?.touchpoints ?? 0, feltBefore(model, key)] : []),
+      ],
+    ),
   };
+}
+
+const NONE: Omit<MapCell, 'stage' | 'channel'> = {
+  touchpoints: 0,
+  customers: 0,
+  feeling: { positive: 0, neutral: 0, negative: 0, unknown: 0 },
+  waits: { count: 0, open: 0, median: null, p90: null },
+  promises: { kept: 0, broken: 0, due: 0 },
+};
+
+/** What stood in the other period alone, with nothing in this one. */
+const goneCells = (model: MapModel): readonly (readonly [string, MapCell])[] =>
+  [...model.gone].map(([key, { stage, channel }]) => [key, { ...NONE, stage, channel }]);
+
+/** How it felt in the other period, from -1 to 1; null where too few were judged. */
+function feltBefore(model: MapModel, key: string): number | null {
+  const earlier = model.before?.get(key);
+  const balance = earlier ? balanceOf(countsOf(earlier), MAP_BOUNDS.judgedAtLeast) : null;
+  return balance === null ? null : Math.round(balance * 100) / 100;
 }

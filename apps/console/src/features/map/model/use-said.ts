@@ -1,3 +1,4 @@
+import { common } from '../../../words/common.js';
 import { useFormat, useWords } from '../../../words/words.js';
 import {
   keptOf,
@@ -16,9 +17,11 @@ import { mapWords } from '../words.js';
 /** The map in words: what a place is called, what a cell says, what is written in it. */
 export function useSaid(model: MapModel) {
   const words = useWords(mapWords);
+  const { channel: channels } = useWords(common);
   const format = useFormat();
   const stages = new Map(model.stages.map(({ id, names }) => [id, names[format.language]]));
-  const channelOf = (key: string): string => model.channelNames.get(key)?.[format.language] ?? key;
+  const channelOf = (key: string): string =>
+    model.channelNames.get(key)?.[format.language] ?? (key in channels ? channels[key as keyof typeof channels] : key);
   const placeOf = (key: string | null, stage: string) =>
     words.place(key === null ? null : channelOf(key), stages.get(stage) ?? stage);
   const signed = (value: number) => `${value > 0 ? '+' : ''}${format.number(value, 2)}`;

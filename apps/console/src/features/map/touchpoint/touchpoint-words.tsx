@@ -12,7 +12,7 @@ const [MOST_THEMES, MOST_QUOTES] = [4, 2];
 export function TouchpointWords({ channel, stage }: { readonly channel: Channel; readonly stage: string }) {
   const words = useWords(mapWords);
   const format = useFormat();
-  const { data, error, isPending, refetch } = useAsk(Touchpoint, { channel, stage });
+  const { data, error, isPending, refetch } = useAsk(Touchpoint, { channel, stage }, { about: ['channel', 'stage'] });
   if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   if (isPending) return <Bones lines={3} />;
   const { themes, quotes, cut } = data.data.themes;

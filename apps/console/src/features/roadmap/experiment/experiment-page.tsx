@@ -23,7 +23,7 @@ export type ExperimentOfPage = NonNullable<ExperimentQuery['experiment']>;
 export function ExperimentPage() {
   const words = useWords(roadmapWords);
   const { id = '' } = useParams({ strict: false });
-  const { data, error, isPending, refetch } = useAsk(Experiment, { frame: false, id });
+  const { data, error, isPending, refetch } = useAsk(Experiment, { frame: false, id }, { about: ['id'] });
   const experiment = data?.data.experiment;
   const title = experiment ? (experiment.title ?? words.unnamed) : '';
   usePage(title || words.title);

@@ -1,8 +1,7 @@
-import { useDeferredValue, useId, useState } from 'react';
-import { FindTaking } from '../../../api/operations.generated.js';
-import { useAsk } from '../../../api/use-ask.js';
-import { useMay } from '../../../shell/frame/use-frame.js';
+import { useId, useState } from 'react';
 import { fieldStyles } from '../../../ui/controls.js';
+import { useSearch } from '../../../ui/form/use-search.js';
+import { common } from '../../../words/common.js';
 import { useWords } from '../../../words/words.js';
 import styles from '../roadmap.module.css';
 import { roadmapWords } from '../words.js';
@@ -11,6 +10,8 @@ export interface Somebody {
   readonly id: string;
   readonly displayName: string | null;
 }
+
+const MOST = 12;
 
 interface TakingPartProps {
   /** Those to choose from while nothing is searched for. */
@@ -22,20 +23,19 @@ interface TakingPartProps {
 /** Who takes part: found by name, ticked one by one; those that are chosen stay in sight. */
 export function TakingPart({ offered, taking, onChange }: TakingPartProps) {
   const { form, unnamed } = useWords(roadmapWords);
-  const maySearch = useMay('names:search');
+  const { search: said } = useWords(common);
   const [typed, setTyped] = useState('');
-  const text = useDeferredValue(typed.trim());
-  const { data } = useAsk(FindTaking, { text }, { enabled: maySearch && text.length > 1 });
+  const { state, found } = useSearch(typed, MOST);
   const id = useId();
-  const found = text.length > 1 ? (data?.data.search.map(({ customer }) => customer) ?? []) : offered;
+  const isOffering = state === 'not-allowed' || state === 'too-short';
   const chosen = new Set(taking.map((one) => one.id));
-  const listed = [...taking, ...found.filter((one) => !chosen.has(one.id))];
+  const listed = [...taking, ...(isOffering ? offered : found).filter((one) => !chosen.has(one.id))];
   return (
     <fieldset className={styles['taking']}>
       <legend>
         {form.offered}, {form.chosen(taking.length)}
       </legend>
-      {maySearch ? (
+      {state !== 'not-allowed' ? (
         <div className={fieldStyles.field}>
           <label htmlFor={id}>{form.find}</label>
           <input
@@ -45,6 +45,9 @@ export function TakingPart({ offered, taking, onChange }: TakingPartProps) {
             value={typed}
             onChange={({ target }) => setTyped(target.value)}
           />
+          <span className={styles['fine']} role="status">
+            {isOffering ? '' : said[state]}
+          </span>
         </div>
       ) : null}
       <ul className={styles['offered']} tabIndex={0} aria-label={form.offered}>

@@ -30,6 +30,7 @@ export function useParked(source: string, view: ParkedView) {
   const isKnown = client.getQueryData(SOURCES_KEY) !== undefined;
   const pages = usePages(Parked, askedFor(source, view), ({ parkedEvents }) => parkedEvents.pageInfo, {
     enabled: may,
+    about: ['source'],
     besides: isKnown
       ? undefined
       : {

@@ -1,11 +1,13 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useView } from '../../../address/use-view.js';
-import { Sources } from '../../../api/operations.generated.js';
-import { useAsk } from '../../../api/use-ask.js';
+import { Parked } from '../../../api/operations.generated.js';
+import { keyOf } from '../../../api/use-ask.js';
 import { HonestLine } from '../../../shell/head/honest-line.js';
 import { PageHead } from '../../../shell/head/page-head.js';
 import { usePage } from '../../../shell/head/use-page.js';
 import { useWhere } from '../../../shell/frame/where.js';
+import { NewsBar } from '../../../ui/news/news-bar.js';
 import { Bones } from '../../../ui/panel.js';
 import { Empty, Failure, Holes } from '../../../ui/states.js';
 import { useWords } from '../../../words/words.js';
@@ -14,11 +16,10 @@ import { ParkedPanel } from '../parked/parked-panel.js';
 import { useParked } from '../parked/use-parked.js';
 import { sourceAddress } from '../sources-address.js';
 import styles from '../sources.module.css';
+import { useSources } from '../use-sources.js';
 import { sourcesWords } from '../words.js';
 import { NotUnderstood } from './not-understood.js';
 import { SourceFacts } from './source-facts.js';
-
-const AGAIN_MS = 15_000;
 
 /** One source: how it fares, what nobody understands, and what is held back and why. */
 export function SourcePage() {
@@ -28,11 +29,8 @@ export function SourcePage() {
   useWhere(source);
   const [view] = useView(sourceAddress);
   const { isThrough } = useParked(source, view);
-  const { data, error, isPending, refetch } = useAsk(
-    Sources,
-    { frame: false },
-    { enabled: isThrough, refetchInterval: AGAIN_MS },
-  );
+  const client = useQueryClient();
+  const { data, error, isPending, refetch, news, show } = useSources({ enabled: isThrough, source });
   const row = data?.data.sources.find((one) => one.source === source);
   return (
     <>
@@ -43,6 +41,13 @@ export function SourcePage() {
           <HonestLine />
         </div>
       </PageHead>
+      <NewsBar
+        news={news}
+        onShow={() => {
+          show();
+          void client.invalidateQueries({ queryKey: keyOf(Parked) });
+        }}
+      />
       <Holes holes={data?.holes ?? []} />
       {error && !data ? (
         <Failure error={error} onRetry={() => void refetch()} />

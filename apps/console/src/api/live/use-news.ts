@@ -1,8 +1,8 @@
 import { createClient } from 'graphql-sse';
 import { useEffect, useRef, useState } from 'react';
-import { documentOf } from './ask.js';
-import type { Operation } from './operation.js';
-import { session } from './session.js';
+import { documentOf } from '../ask.js';
+import type { Operation } from '../operation.js';
+import { session } from '../session.js';
 
 /** What every message of a subscription brings. */
 interface Told {

@@ -1,0 +1,10 @@
+/** Whoever is so near the top is not reading further down. */
+const AT_TOP_PX = 80;
+/** Something is open over the page. */
+const OPEN = 'dialog[open], :popover-open';
+/** A row that one points at, or is in by keys, is about to be pressed: it must not become another. */
+const IN_HAND = 'main :is(tbody tr, li):is(:hover, :focus-within)';
+
+/** Whether somebody reads or is about to act, so that nothing may move under their eyes. */
+export const isReading = (): boolean =>
+  scrollY >= AT_TOP_PX || document.querySelector(OPEN) !== null || document.querySelector(IN_HAND) !== null;

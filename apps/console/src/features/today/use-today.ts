@@ -1,0 +1,20 @@
+import { useFollowed } from '../../api/live/use-followed.js';
+import { useNews } from '../../api/live/use-news.js';
+import { Today, WaitsChanged, type TodayQuery, type WaitsChangedSubscription } from '../../api/operations.generated.js';
+
+const messageOf = ({ waitsChanged }: WaitsChangedSubscription) => waitsChanged;
+
+/** Who waits and what was promised, followed: the hub tells whose waits change, and promises are asked for once in a while. */
+export function useToday() {
+  const told = useNews(WaitsChanged, {}, messageOf, 'waits');
+  return useFollowed(Today, { frame: false }, { what: whatCounts, told });
+}
+
+/** Whoever begins or ceases to wait, or asks once more; what is promised, due or done. That all wait longer is no news. */
+const whatCounts = ({ waits, promises }: TodayQuery) => [
+  {
+    things: waits.nodes.map(({ length: _, usual: __, ...wait }) => wait),
+    isCut: waits.totalCount > waits.nodes.length,
+  },
+  { things: promises.nodes, isCut: promises.totalCount > promises.nodes.length },
+];

@@ -1,0 +1,51 @@
+import { ChevronDown } from 'lucide-react';
+import { useId, useRef, type ReactNode } from 'react';
+import { Button } from '../controls.js';
+import styles from './popover.module.css';
+
+const GAP_PX = 4;
+
+/**
+ * Something small that opens under its button: the browser's own popover. Escape or a click beside it closes it, and Escape
+ * gives the focus back to the button.
+ */
+export function Popover({
+  label,
+  title,
+  children,
+}: {
+  /** What stands on the button. */
+  readonly label: ReactNode;
+  /** What the group of controls in it is called. */
+  readonly title: string;
+  readonly children: ReactNode;
+}) {
+  const id = useId();
+  const button = useRef<HTMLSpanElement>(null);
+  const content = useRef<HTMLDivElement>(null);
+  return (
+    <span ref={button}>
+      <Button popoverTarget={id} aria-haspopup="true">
+        {label}
+        <ChevronDown size={14} aria-hidden="true" />
+      </Button>
+      <div
+        ref={content}
+        id={id}
+        popover="auto"
+        role="group"
+        aria-label={title}
+        className={styles['popover']}
+        onBeforeToggle={({ newState }) => {
+          const box = button.current?.getBoundingClientRect();
+          if (newState !== 'open' || !box || !content.current) return;
+          // It stands over the page, and goes with it.
+          content.current.style.left = `${box.left + scrollX}px`;
+          content.current.style.top = `${box.bottom + scrollY + GAP_PX}px`;
+        }}
+      >
+        {children}
+      </div>
+    </span>
+  );
+}
