@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo, useRef, type RefObject } from 'react';
 import { useView } from '../../address/use-view.js';
-import { ServiceMap as ServiceMapOperation, type Channel } from '../../api/operations.generated.js';
+import { ServiceMap as ServiceMapOperation, type Channel, type DecisionRole } from '../../api/operations.generated.js';
 import { useAsk } from '../../api/use-ask.js';
 import { CsvButton } from '../../export/csv-button.js';
 import { pagePictureOf } from '../../export/page-picture.js';
@@ -22,6 +22,7 @@ import { CellPanel } from './touchpoint/cell-panel.js';
 import { Findings } from './grid/findings.js';
 import { Legend } from './grid/legend.js';
 import { mapAddress } from './map-address.js';
+import { roleWords } from './filters/role-words.js';
 import { MapFilters, type ViewProps } from './filters/map-filters.js';
 import { MapGrid } from './grid/map-grid.js';
 import { mapModel, type MapModel } from './model/map-model.js';
@@ -41,6 +42,7 @@ export function ServiceMap() {
     frame: false,
     period: view.period,
     ...(view.group ? { group: view.group } : {}),
+    ...(view.role === 'any' ? {} : { role: view.role.toUpperCase() as DecisionRole }),
     ...(view.compare ? { compare: view.compare } : {}),
     ...(view.channels.length > 0 ? { channels: view.channels } : {}),
   });
@@ -75,11 +77,11 @@ export function ServiceMap() {
       ) : isPending || !model || !told ? (
         <Bones lines={14} />
       ) : told.cells.length === 0 ? (
-        view.period === 'all' && view.group === '' && view.channels.length === 0 ? (
+        view.period === 'all' && view.group === '' && view.role === 'any' && view.channels.length === 0 ? (
           <Empty kind="nothing-yet" title={words.nothingYet.title} text={words.nothingYet.text} />
         ) : (
           <Empty kind="no-match" title={words.noMatch.title} text={words.noMatch.text}>
-            <Button look="primary" onClick={() => change({ period: 'all', group: '', channels: [] })}>
+            <Button look="primary" onClick={() => change({ period: 'all', group: '', role: 'any', channels: [] })}>
               {words.noMatch.widen}
             </Button>
           </Empty>
@@ -121,6 +123,7 @@ function Body({
 }) {
   const words = useWords(mapWords);
   const said = useSaid(model);
+  const lens = useWords(roleWords);
   const mayTry = useMay('experiments:decide');
   const cell = model.cells.get(view.cell);
   const close = () => change({ cell: '' }, { open: true });
@@ -159,6 +162,7 @@ function Body({
       </section>
       {cell ? (
         <CellPanel model={model} chosen={view.cell} onClose={close}>
+          {view.role === 'any' ? null : <p className={styles['fine']}>{lens.onlyMap(lens.roles[view.role])}</p>}
           <TouchpointWords channel={cell.channel as Channel} stage={cell.stage} />
           {mayTry ? (
             <Link to="/roadmap" search={{ start: view.cell }} className={buttonLook()}>
@@ -192,7 +196,11 @@ function Tools({
           { value: 'table', label: words.table },
         ]}
       />
-      <CsvButton file={words.file} columns={fileColumns(table)} rows={table.rows} />
+      <CsvButton
+        file={view.role === 'any' ? words.file : `${words.file}-${view.role}`}
+        columns={fileColumns(table)}
+        rows={table.rows}
+      />
       {view.show === 'map' ? <PictureButtons title={words.title} file={words.file} draw={draw} /> : null}
     </>
   );

@@ -8,6 +8,7 @@ import type { mapAddress } from '../map-address.js';
 import { LAYERS } from '../model/map-model.js';
 import styles from '../map.module.css';
 import { periodName, periodsUntil } from './periods.js';
+import { RoleFilter } from './role-filter.js';
 import { mapWords } from '../words.js';
 
 export type MapView = ReturnType<typeof mapAddress.read>;
@@ -81,6 +82,7 @@ export function MapFilters({ view, change, groups }: MapFiltersProps) {
           </option>
         ))}
       </select>
+      <RoleFilter view={view} change={change} />
       <Segments
         label={words.layer}
         value={view.layer}

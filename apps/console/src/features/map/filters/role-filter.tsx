@@ -1,0 +1,25 @@
+import { fieldStyles } from '../../../ui/controls.js';
+import { useWords } from '../../../words/words.js';
+import { ROLES } from '../map-address.js';
+import type { ViewProps } from './map-filters.js';
+import { roleWords } from './role-words.js';
+
+/** Through the eyes of whom the map is seen: everybody, or whoever holds a role in the decisions of an account. */
+export function RoleFilter({ view, change }: ViewProps) {
+  const words = useWords(roleWords);
+  return (
+    <select
+      aria-label={words.role}
+      title={words.hint}
+      className={fieldStyles.input}
+      value={view.role}
+      onChange={({ target }) => change({ role: target.value as typeof view.role })}
+    >
+      {ROLES.map((role) => (
+        <option key={role} value={role}>
+          {words.roles[role]}
+        </option>
+      ))}
+    </select>
+  );
+}
