@@ -22,7 +22,7 @@ import { CellPanel } from './touchpoint/cell-panel.js';
 import { Findings } from './grid/findings.js';
 import { Legend } from './grid/legend.js';
 import { mapAddress } from './map-address.js';
-import { roleWords } from './filters/role-words.js';
+import { RoleNote } from './filters/role-filter.js';
 import { MapFilters, type ViewProps } from './filters/map-filters.js';
 import { MapGrid } from './grid/map-grid.js';
 import { mapModel, type MapModel } from './model/map-model.js';
@@ -123,7 +123,6 @@ function Body({
 }) {
   const words = useWords(mapWords);
   const said = useSaid(model);
-  const lens = useWords(roleWords);
   const mayTry = useMay('experiments:decide');
   const cell = model.cells.get(view.cell);
   const close = () => change({ cell: '' }, { open: true });
@@ -162,7 +161,7 @@ function Body({
       </section>
       {cell ? (
         <CellPanel model={model} chosen={view.cell} onClose={close}>
-          {view.role === 'any' ? null : <p className={styles['fine']}>{lens.onlyMap(lens.roles[view.role])}</p>}
+          <RoleNote role={view.role} />
           <TouchpointWords channel={cell.channel as Channel} stage={cell.stage} />
           {mayTry ? (
             <Link to="/roadmap" search={{ start: view.cell }} className={buttonLook()}>

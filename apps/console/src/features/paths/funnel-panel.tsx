@@ -26,6 +26,7 @@ export function FunnelPanel({ steps, busy }: { readonly steps: readonly FunnelSt
             width={width}
             label={words.funnelLabel(steps.map((step) => step.label))}
             count={words.count}
+            part={words.part}
             title={({ label, customers, on, open, ended, left }) => words.step(label, customers, on, open, ended, left)}
           />
         )}

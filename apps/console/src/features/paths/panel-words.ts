@@ -14,6 +14,8 @@ const en = {
   stage: 'Stage',
   came: 'Came',
   share: 'Of the first, %',
+  part: (what: 'on' | 'open' | 'ended' | 'left', customers: number): string =>
+    `${english.number(customers)} ${{ on: 'went on', open: 'on their way', ended: 'ended', left: 'left' }[what]}`,
   on: 'Went on',
   open: 'On their way',
   ended: 'Ended',
@@ -42,6 +44,8 @@ const fi = {
   stage: 'Vaihe',
   came: 'Tuli',
   share: 'Ensimmäisestä, %',
+  part: (what: 'on' | 'open' | 'ended' | 'left', customers: number): string =>
+    `${finnish.number(customers)} ${{ on: 'jatkoi', open: 'matkalla', ended: 'päätti', left: 'lähti' }[what]}`,
   on: 'Jatkoi',
   open: 'Matkalla',
   ended: 'Päätti',
