@@ -84,6 +84,7 @@ export {
   readWays,
   type VoiceQuote,
 } from './read/understanding/map-counts.js';
+export { readStayLengths } from './read/understanding/stay-lengths.js';
 export { readJudgedRecord, type JudgedTable } from './read/understanding/judged-record.js';
 export type { ClaimFilter } from './read/understanding/claims.js';
 export type { PromiseFilter, PromiseState } from './read/understanding/promises.js';

@@ -45,6 +45,7 @@ export * from './roles/map-roles.js';
 export * from './roles/seats.js';
 export * from './stages/deals.js';
 export * from './stages/journey.js';
+export * from './map/funnel.js';
 export * from './map/paths.js';
 export * from './stages/place-contacts.js';
 export * from './stages/service-map.js';

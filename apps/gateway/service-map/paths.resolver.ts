@@ -1,8 +1,10 @@
-import { readWays } from '#graph';
-import { boundsOf, pathsOf, type PathQuery } from '#understanding';
-import { Args, Query, Resolver } from '@nestjs/graphql';
+import { readStayLengths, readWays } from '#graph';
+import { boundsOf, funnelOf, pathsOf, type PathQuery } from '#understanding';
+import { Args, Info, Query, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { Pool } from 'pg';
 import { May } from '../graphql/policy/shown.js';
+import { selectionsOf } from '../graphql/selection-of.js';
 import { failure } from '../graphql/transport/failure.js';
 import { Paths, PathsInput } from './paths.type.js';
 import { TermsInForce } from './terms-in-force.js';
@@ -20,13 +22,29 @@ export class PathsResolver {
   async paths(
     @Args('view', { type: () => PathsInput, nullable: true, description: 'All journeys where absent.' })
     view: PathsInput | undefined,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Paths> {
     const { map, hours } = this.inForce.terms;
     const query = queryOf(view, new Set(map.stages.map(({ id }) => id)));
     const bounds = boundsOf(checkPeriod(view?.period ?? 'all'), hours.zone);
-    const ways = await readWays(this.pool, bounds, new Date().toISOString(), groupIn(view?.group));
+    const group = groupIn(view?.group);
+    const { from, to, through, exclude } = query;
+    const named = (...stages: readonly (string | undefined)[]) => stages.filter((stage) => stage !== undefined);
+    const asked = { startedAt: bounds, through: named(from, through), without: named(exclude), group };
+    const [ways, stays] = await Promise.all([
+      readWays(this.pool, bounds, new Date().toISOString(), group),
+      selectionsOf(info).some(({ field }) => field === 'stays') ? readStayLengths(this.pool, asked) : [],
+    ]);
     const { customers, steps, links } = pathsOf(ways, query);
-    return { customers, steps: steps.map((nodes, index) => ({ index, nodes })), links };
+    const fixed = named(from, through, to);
+    const kept = exclude === undefined ? ways : ways.filter(({ stages }) => !stages.includes(exclude));
+    return {
+      customers,
+      steps: steps.map((nodes, index) => ({ index, nodes })),
+      links,
+      funnel: fixed.length < 2 ? [] : funnelOf(kept, fixed),
+      stays,
+    };
   }
 }
 

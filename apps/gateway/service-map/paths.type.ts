@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Shown } from '../graphql/policy/shown.js';
 
 @InputType({ description: 'Which paths to look at. Stages are named by their ids.' })
@@ -83,6 +83,54 @@ export class PathLink {
 }
 
 @ObjectType({
+  description:
+    'A stage of the path that the query fixes. At each, customers = on + left + ended + open; other stages may lie between.',
+})
+export class FunnelStage {
+  @Shown('PUBLIC', () => String, 'The stage’s id.')
+  readonly stage!: string;
+
+  @Shown('PUBLIC', () => Int, 'How many journeys came here, in this order.')
+  readonly customers!: number;
+
+  @Shown('PUBLIC', () => Int, 'Came to the next stage later; of the last stage none.')
+  readonly on!: number;
+
+  @Shown('PUBLIC', () => Int, 'Went silent without having come to the next.')
+  readonly left!: number;
+
+  @Shown('PUBLIC', () => Int, 'Came to the end of use without it; of the last stage all.')
+  readonly ended!: number;
+
+  @Shown('PUBLIC', () => Int, 'Are on their way still.')
+  readonly open!: number;
+}
+
+@ObjectType({ description: 'How long journeys were in a stage before their next step, in seconds by the clock.' })
+export class StayLengths {
+  @Shown('PUBLIC', () => String, 'The stage’s id.')
+  readonly stage!: string;
+
+  @Shown('PUBLIC', () => Int, 'Over so many stays that another one followed.')
+  readonly count!: number;
+
+  @Shown('PUBLIC', () => Float, 'A tenth was shorter.')
+  readonly p10!: number;
+
+  @Shown('PUBLIC', () => Float, 'A quarter was shorter.')
+  readonly p25!: number;
+
+  @Shown('PUBLIC', () => Float, 'Half was shorter.')
+  readonly median!: number;
+
+  @Shown('PUBLIC', () => Float, 'A quarter was longer.')
+  readonly p75!: number;
+
+  @Shown('PUBLIC', () => Float, 'A tenth was longer.')
+  readonly p90!: number;
+}
+
+@ObjectType({
   description: 'Which way journeys really go. Nobody is lost: at every node, in = out + left + ended + open.',
 })
 export class Paths {
@@ -94,4 +142,20 @@ export class Paths {
 
   @Shown('PUBLIC', () => [PathLink], 'From step to step.', { size: 40 })
   readonly links!: readonly PathLink[];
+
+  @Shown(
+    'PUBLIC',
+    () => [FunnelStage],
+    'From `from` over `through` to `to`, as many of them as are named: how many come from each to the next. Empty where fewer than two are.',
+    { size: 3 },
+  )
+  readonly funnel!: readonly FunnelStage[];
+
+  @Shown(
+    'PUBLIC',
+    () => [StayLengths],
+    'How long it takes from step to step, by stage, in journeys that pass `from` and `through` and not `exclude`; the stage left most often first.',
+    { size: 9 },
+  )
+  readonly stays!: readonly StayLengths[];
 }

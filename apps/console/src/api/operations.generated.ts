@@ -5,6 +5,20 @@ import type { Operation } from './operation.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** Which advocates; members stand side by side with AND. */
+export type AdvocateFilterInput = {
+  /** Only those of whom no promise is broken and no wait open, or only those of whom one is. */
+  readonly nothingOpen?: boolean | null | undefined;
+  /** Only those who recommended us to somebody by name, or only the others. */
+  readonly recommends?: boolean | null | undefined;
+};
+
+/** RECOMMENDED: named somebody to us, or us to somebody. PROMOTER: gave nine or ten when asked whether they would recommend us. SPEAKS_FOR_US: notes tell so. */
+export type AdvocateSign =
+  | 'PROMOTER'
+  | 'RECOMMENDED'
+  | 'SPEAKS_FOR_US';
+
 /** Two clocks. What had happened by one time, as far as the hub knew it by another. Facts, records, identity, relations, touchpoints, judgements, consents, what is understood of them (journeys, promises, waits, claims, roles, feelings), and where cases stood (status, isOpen, changedAt, closedAt, reopened, mergedInto) follow both. As they are now are: the other fields of cases, a case reached by a touchpoint, opportunities and notes (a note written later is left out), other customers. A kept contact or a judgement that was corrected counts from its last word on. */
 export type AtInput = {
   /** Leave out what happened later, by the sources’ clocks. */
@@ -192,6 +206,14 @@ export type DecideIdentityInput = {
   /** SAME, NOT_SAME or CANNOT_TELL. To take a decision back, `retractDecision`. */
   readonly verdict: IdentityVerdict;
 };
+
+/** What a person is in one decision of an account. CONFORMER: goes along with what others decide. */
+export type DecisionRole =
+  | 'BLOCKER'
+  | 'BUYER'
+  | 'CONFORMER'
+  | 'INFLUENCER'
+  | 'USER';
 
 /** What a group is. What is left out stays as it was; null takes it away. */
 export type DefineGroupInput = {
@@ -469,6 +491,18 @@ export type PromisesFilterInput = {
   /** At least one matches. */
   readonly some?: PromiseFilterInput | null | undefined;
 };
+
+/** BROKEN_PROMISE: one of ours is broken, and nobody has made it good. OPEN_WAIT: they wait for an answer. BAD_FEELING: judged touchpoints are sad rather than glad. */
+export type ReasonNotToAsk =
+  | 'BAD_FEELING'
+  | 'BROKEN_PROMISE'
+  | 'OPEN_WAIT';
+
+/** GOOD_FEELING: judged touchpoints are glad rather than sad, by more than 0.1. KEPT_PROMISES: we kept at least four of five. LOYAL: for a year, and bought twice or came back. */
+export type ReasonToAsk =
+  | 'GOOD_FEELING'
+  | 'KEPT_PROMISES'
+  | 'LOYAL';
 
 /** What came of a recommendation, as deals and contacts show it. BOUGHT: they bought after it. IN_TALKS: a deal is open. LOST: deals came of it and were lost. CUSTOMER_BEFORE: they had bought before, and not since. HEARD: we were in touch after it. NOTHING_YET: nothing was heard. */
 export type RecommendationOutcome =
@@ -1194,6 +1228,7 @@ export type ServiceMapQueryVariables = Exact<{
   group?: string | null | undefined;
   channels?: ReadonlyArray<Channel> | Channel | null | undefined;
   compare?: string | null | undefined;
+  role?: DecisionRole | null | undefined;
 }>;
 
 
@@ -1219,7 +1254,7 @@ export type PathsQueryVariables = Exact<{
 }>;
 
 
-export type PathsQuery = { readonly serviceMap: { readonly stages: ReadonlyArray<{ readonly id: string, readonly names: { readonly en: string, readonly fi: string } }> }, readonly paths: { readonly customers: number, readonly steps: ReadonlyArray<{ readonly index: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly customers: number, readonly out: number, readonly left: number, readonly ended: number, readonly open: number }> }>, readonly links: ReadonlyArray<{ readonly step: number, readonly from: string, readonly to: string, readonly customers: number }> } };
+export type PathsQuery = { readonly serviceMap: { readonly stages: ReadonlyArray<{ readonly id: string, readonly names: { readonly en: string, readonly fi: string } }> }, readonly paths: { readonly customers: number, readonly steps: ReadonlyArray<{ readonly index: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly customers: number, readonly out: number, readonly left: number, readonly ended: number, readonly open: number }> }>, readonly links: ReadonlyArray<{ readonly step: number, readonly from: string, readonly to: string, readonly customers: number }>, readonly funnel: ReadonlyArray<{ readonly stage: string, readonly customers: number, readonly on: number, readonly left: number, readonly ended: number, readonly open: number }>, readonly stays: ReadonlyArray<{ readonly stage: string, readonly count: number, readonly p10: number, readonly p25: number, readonly median: number, readonly p75: number, readonly p90: number }> } };
 
 export type RoadmapQueryVariables = Exact<{
   frame: boolean;
@@ -1420,6 +1455,17 @@ export type WaitsChangedSubscription = { readonly waitsChanged: (
     & { readonly __typename: 'ChangeGap' | 'WaitsChange' }
   ) };
 
+export type AdvocatesQueryVariables = Exact<{
+  frame: boolean;
+  filter?: AdvocateFilterInput | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AdvocatesQuery = { readonly advocates: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly signs: ReadonlyArray<AdvocateSign>, readonly lastSignAt: string, readonly customer: { readonly id: string, readonly kind: CustomerKind, readonly displayName: string | null } | null, readonly recommendations: ReadonlyArray<{ readonly eventId: string, readonly direction: RecommendationSide, readonly cameOf: RecommendationOutcome, readonly recommended: { readonly id: string, readonly displayName: string | null } | null, readonly recommender: { readonly id: string, readonly displayName: string | null } | null }>, readonly asking: { readonly because: ReadonlyArray<ReasonToAsk>, readonly forbids: ReadonlyArray<ReasonNotToAsk>, readonly canBeAsked: boolean, readonly promisesKept: number, readonly promisesBroken: number, readonly tenureDays: number }, readonly brokenPromises: ReadonlyArray<{ readonly id: string, readonly madeAt: string, readonly quote: { readonly text: string | null } | null }>, readonly openWaits: ReadonlyArray<{ readonly id: string, readonly since: string }> }> } };
+
+export type AdvocateRowFragment = { readonly signs: ReadonlyArray<AdvocateSign>, readonly lastSignAt: string, readonly customer: { readonly id: string, readonly kind: CustomerKind, readonly displayName: string | null } | null, readonly recommendations: ReadonlyArray<{ readonly eventId: string, readonly direction: RecommendationSide, readonly cameOf: RecommendationOutcome, readonly recommended: { readonly id: string, readonly displayName: string | null } | null, readonly recommender: { readonly id: string, readonly displayName: string | null } | null }>, readonly asking: { readonly because: ReadonlyArray<ReasonToAsk>, readonly forbids: ReadonlyArray<ReasonNotToAsk>, readonly canBeAsked: boolean, readonly promisesKept: number, readonly promisesBroken: number, readonly tenureDays: number }, readonly brokenPromises: ReadonlyArray<{ readonly id: string, readonly madeAt: string, readonly quote: { readonly text: string | null } | null }>, readonly openWaits: ReadonlyArray<{ readonly id: string, readonly since: string }> };
+
 export type VoicesQueryVariables = Exact<{
   frame: boolean;
   themes: ThemeFilterInput;
@@ -1490,6 +1536,7 @@ export type RecentQuery = { readonly nodes: ReadonlyArray<
     )
    | null> };
 
+export const Advocates: Operation<AdvocatesQuery, AdvocatesQueryVariables> = { name: 'Advocates', hash: 'b42aa0ff8d5b3108d88ab41eeacf97e6b8e9d866c302ed915ba497f59058af9b' };
 export const AnswerWait: Operation<AnswerWaitMutation, AnswerWaitMutationVariables> = { name: 'AnswerWait', hash: '0ca455699ec4e0fb86c033dfc6f56652157afc791d3933816ad20fb5e0ae8823' };
 export const Around: Operation<AroundQuery, AroundQueryVariables> = { name: 'Around', hash: '5390b1230068ce47292fbd2224f4d382cab53bdb1449120ee81d4356553c69f5' };
 export const Concerned: Operation<ConcernedQuery, ConcernedQueryVariables> = { name: 'Concerned', hash: 'e8f6f74b6b88918e662e1cf2c402999f592747d203198b26d7166d7634e9e06e' };
@@ -1513,7 +1560,7 @@ export const MoveExperiment: Operation<MoveExperimentMutation, MoveExperimentMut
 export const Pair: Operation<PairQuery, PairQueryVariables> = { name: 'Pair', hash: 'c25ba33f6016b51e6149795f8aaf2614bcfd2f2967f8087dff7c80c2c702b9ad' };
 export const PaletteThings: Operation<PaletteThingsQuery, PaletteThingsQueryVariables> = { name: 'PaletteThings', hash: '7eb77b639bfa109fb3019a588c1ec3129f3a65c121adb2516b9c9453c4d1b329' };
 export const Parked: Operation<ParkedQuery, ParkedQueryVariables> = { name: 'Parked', hash: '39f96a6f5e09587de19b793111b47e4fb64fce5ac5e815d893da398a19665638' };
-export const Paths: Operation<PathsQuery, PathsQueryVariables> = { name: 'Paths', hash: 'c4b875b3658028782ec2e0cf97358c6e76189d61e168f85132054bed6cb4aa61' };
+export const Paths: Operation<PathsQuery, PathsQueryVariables> = { name: 'Paths', hash: '1554d66efaec53e84be0c91f3df09dd83df697f54b7d739e347e9b259b94c751' };
 export const Preview: Operation<PreviewQuery, PreviewQueryVariables> = { name: 'Preview', hash: '25dbed7384b448df09f42a033e27cdf5c83013d36bb5aecadfe25b1517541145' };
 export const Recent: Operation<RecentQuery, RecentQueryVariables> = { name: 'Recent', hash: 'c95e90276bf50d67ad8ae0bb28fbeb02884251cd70cbfd1cb53268967cec9a62' };
 export const RecordRelation: Operation<RecordRelationMutation, RecordRelationMutationVariables> = { name: 'RecordRelation', hash: 'abfe6c022ea931ddf1b6ac8ef746ebde8ee59dd9ba957226c613b34a9d73ad12' };
@@ -1522,7 +1569,7 @@ export const Retract: Operation<RetractMutation, RetractMutationVariables> = { n
 export const RetryParked: Operation<RetryParkedMutation, RetryParkedMutationVariables> = { name: 'RetryParked', hash: '3614825cf218dd3d402c5d51f9df565f4948ab9138d80160eeff15d4e28eb050' };
 export const Roadmap: Operation<RoadmapQuery, RoadmapQueryVariables> = { name: 'Roadmap', hash: '73f32d7228ad33b65e09c031a752d6f79ec8fcb1fbdd75f36ba804df24cfcc48' };
 export const Search: Operation<SearchQuery, SearchQueryVariables> = { name: 'Search', hash: 'f0d581fdfad383096d289eed3cb7b7dce481a43eefab58a0fb18b01c56503b3e' };
-export const ServiceMap: Operation<ServiceMapQuery, ServiceMapQueryVariables> = { name: 'ServiceMap', hash: 'b0f494a7a7b163cf1c231029d25d9bfdb561350cd49ab4e8979d4011353db556' };
+export const ServiceMap: Operation<ServiceMapQuery, ServiceMapQueryVariables> = { name: 'ServiceMap', hash: '49358066263dc60c031acd54575799212f9b7b0d108ebd5126f2da843c74f571' };
 export const Sources: Operation<SourcesQuery, SourcesQueryVariables> = { name: 'Sources', hash: 'afca0d686fda1c5c7237ab13f2478acb98e4d6558d6814ea165d120cfb8e613d' };
 export const Split: Operation<SplitMutation, SplitMutationVariables> = { name: 'Split', hash: '50a92e6470b54f7a4b80d372a135a25531373e999cfc9fd0bbd2344dd36ace57' };
 export const Stages: Operation<StagesQuery, StagesQueryVariables> = { name: 'Stages', hash: 'd3ab359c451b646def093c79348afb764ea712c4c7d3ab4427451de5c5adc283' };

@@ -4,6 +4,9 @@ import { LAYERS } from './model/map-model.js';
 
 const CHANNELS = Object.keys(common.en.channel) as (keyof typeof common.en.channel)[];
 
+/** Roles in the decisions of an account, as the gateway has them. */
+export const ROLES = ['any', 'buyer', 'user', 'influencer', 'blocker', 'conformer'] as const;
+
 export const mapAddress = address({
   /** `all`, `2026`, `2026-Q1` or `2026-03`. */
   period: text('all', 8),
@@ -18,5 +21,7 @@ export const mapAddress = address({
   returns: flag(true),
   /** The group whose map it is; everybody's where absent. */
   group: text('', 80),
+  /** Only what people with this role did. */
+  role: oneOf(ROLES, 'any'),
   show: oneOf(['map', 'table'], 'map'),
 });

@@ -31,7 +31,11 @@ export function MapTools({
           { value: 'table', label: words.table },
         ]}
       />
-      <CsvButton file={words.file} columns={fileColumns(table)} rows={table.rows} />
+      <CsvButton
+        file={view.role === 'any' ? words.file : `${words.file}-${view.role}`}
+        columns={fileColumns(table)}
+        rows={table.rows}
+      />
       {view.show === 'map' ? <PictureButtons title={words.title} file={words.file} draw={draw} /> : null}
     </>
   );

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo, useRef, type RefObject } from 'react';
 import { useView } from '../../address/use-view.js';
-import { ServiceMap as ServiceMapOperation, type Channel } from '../../api/operations.generated.js';
+import { ServiceMap as ServiceMapOperation, type Channel, type DecisionRole } from '../../api/operations.generated.js';
 import { useAsk } from '../../api/use-ask.js';
 import { pagePictureOf } from '../../export/page-picture.js';
 import { Measured } from '../../pictures/measured.js';
@@ -19,6 +19,7 @@ import { Findings } from './grid/findings.js';
 import { Legend } from './grid/legend.js';
 import { mapAddress } from './map-address.js';
 import { besideOf } from './filters/beside.js';
+import { RoleNote } from './filters/role-filter.js';
 import { MapFilters, type ViewProps } from './filters/map-filters.js';
 import { MapTools } from './map-tools.js';
 import { MapGrid } from './grid/map-grid.js';
@@ -41,6 +42,7 @@ export function ServiceMap() {
     period: view.period,
     ...(view.group ? { group: view.group } : {}),
     ...(beside ? { compare: beside } : {}),
+    ...(view.role === 'any' ? {} : { role: view.role.toUpperCase() as DecisionRole }),
     ...(view.channels.length > 0 ? { channels: view.channels } : {}),
   });
   const card = useRef<HTMLElement>(null);
@@ -74,11 +76,14 @@ export function ServiceMap() {
       ) : isPending || !model || !told ? (
         <Bones lines={14} />
       ) : told.cells.length === 0 ? (
-        view.period === 'all' && view.group === '' && view.channels.length === 0 ? (
+        view.period === 'all' && view.group === '' && view.role === 'any' && view.channels.length === 0 ? (
           <Empty kind="nothing-yet" title={words.nothingYet.title} text={words.nothingYet.text} />
         ) : (
           <Empty kind="no-match" title={words.noMatch.title} text={words.noMatch.text}>
-            <Button look="primary" onClick={() => change({ period: 'all', compare: '', group: '', channels: [] })}>
+            <Button
+              look="primary"
+              onClick={() => change({ period: 'all', compare: '', group: '', role: 'any', channels: [] })}
+            >
               {words.noMatch.widen}
             </Button>
           </Empty>
@@ -159,6 +164,7 @@ function Body({
       </section>
       {cell ? (
         <CellPanel model={model} chosen={view.cell} onClose={close}>
+          <RoleNote role={view.role} />
           <TouchpointWords channel={cell.channel as Channel} stage={cell.stage} />
           {mayTry ? (
             <Link to="/roadmap" search={{ start: view.cell }} className={buttonLook()}>

@@ -12,8 +12,11 @@ import { Button } from '../../ui/controls.js';
 import { Bones } from '../../ui/panel.js';
 import { Empty, Failure, Holes } from '../../ui/states.js';
 import { useFormat, useWords } from '../../words/words.js';
+import { BoxesPanel } from './boxes-panel.js';
+import { FunnelPanel } from './funnel-panel.js';
 import { PathsFilters } from './paths-filters.js';
 import { pathsAddress, type PathsView } from './paths-address.js';
+import styles from './paths.module.css';
 import { pathsWords } from './words.js';
 
 const OTHERS = 'others';
@@ -42,6 +45,8 @@ export function Paths() {
   const told = data?.data;
   const isPlain =
     [view.from, view.to, view.through, view.exclude].every((stage) => stage === '') && view.period === 'all';
+  const nameOf = (stage: string) =>
+    told?.serviceMap.stages.find(({ id }) => id === stage)?.names[format.language] ?? stage;
   const drawn = told && sankeyOf(told, format.language, words.others);
   return (
     <>
@@ -66,28 +71,42 @@ export function Paths() {
           </Empty>
         )
       ) : (
-        <PicturePanel
-          title={words.picture}
-          more={words.more(told.paths.customers)}
-          file={words.file}
-          busy={isPlaceholderData}
-          table={sankeyTable(drawn, words.table)}
-        >
-          <Measured>
-            {(width) => (
-              <Sankey
-                data={drawn}
-                width={width}
-                height={HEIGHT}
-                label={words.label(told.paths.customers, drawn.steps.length)}
-                number={(value) => format.number(value)}
-                title={({ label, customers, left, ended, open }) =>
-                  words.node(label, customers, customers - left - ended - open, ended, open, left)
-                }
-              />
-            )}
-          </Measured>
-        </PicturePanel>
+        <div className={styles['panels']}>
+          <PicturePanel
+            title={words.picture}
+            more={words.more(told.paths.customers)}
+            file={words.file}
+            busy={isPlaceholderData}
+            table={sankeyTable(drawn, words.table)}
+          >
+            <Measured>
+              {(width) => (
+                <Sankey
+                  data={drawn}
+                  width={width}
+                  height={HEIGHT}
+                  label={words.label(told.paths.customers, drawn.steps.length)}
+                  number={(value) => format.number(value)}
+                  title={({ label, customers, left, ended, open }) =>
+                    words.node(label, customers, customers - left - ended - open, ended, open, left)
+                  }
+                />
+              )}
+            </Measured>
+          </PicturePanel>
+          {told.paths.funnel.length > 0 ? (
+            <FunnelPanel
+              busy={isPlaceholderData}
+              steps={told.paths.funnel.map(({ stage, ...step }) => ({ ...step, key: stage, label: nameOf(stage) }))}
+            />
+          ) : null}
+          {told.paths.stays.length > 0 ? (
+            <BoxesPanel
+              busy={isPlaceholderData}
+              boxes={told.paths.stays.map(({ stage, ...stay }) => ({ ...stay, key: stage, label: nameOf(stage) }))}
+            />
+          ) : null}
+        </div>
       )}
     </>
   );

@@ -5,6 +5,11 @@ import { rootRoute } from '../../shell/routes/root-route.js';
 export const voicesRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/voices/advocates',
+    component: lazyRouteComponent(() => import('./advocates/advocates.js'), 'Advocates'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/voices',
     component: lazyRouteComponent(() => import('./voices.js'), 'Voices'),
   }),

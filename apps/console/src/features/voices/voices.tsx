@@ -1,12 +1,14 @@
+import { Link } from '@tanstack/react-router';
 import { useView } from '../../address/use-view.js';
 import type { TellingClaimFragment } from '../../api/operations.generated.js';
 import { CsvButton } from '../../export/csv-button.js';
 import { ScreenHead } from '../../shell/head/screen-head.js';
 import { usePage } from '../../shell/head/use-page.js';
-import { Button, Pill, Segments } from '../../ui/controls.js';
+import { Button, buttonLook, Pill, Segments } from '../../ui/controls.js';
 import { Bones, Panel } from '../../ui/panel.js';
 import { Empty, Failure, Holes } from '../../ui/states.js';
 import { useWords } from '../../words/words.js';
+import { advocatesWords } from './advocates/words.js';
 import { Claims } from './claims.js';
 import { Themes } from './themes.js';
 import { useVoices, type VoicesView } from './use-voices.js';
@@ -17,6 +19,7 @@ import { voicesWords } from './words.js';
 /** Voices: what do people tell us between the lines? */
 export function Voices() {
   const words = useWords(voicesWords);
+  const advocates = useWords(advocatesWords);
   const [view, change] = useView(voicesAddress);
   const { data, error, isPending, isPlaceholderData, refetch } = useVoices(view);
   usePage(words.title);
@@ -29,6 +32,9 @@ export function Voices() {
         lead={words.lead}
         tools={
           <>
+            <Link to="/voices/advocates" className={buttonLook()}>
+              {advocates.title}
+            </Link>
             <Segments
               label={words.of.label}
               value={view.of}

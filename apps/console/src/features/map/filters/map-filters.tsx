@@ -8,6 +8,7 @@ import styles from '../map.module.css';
 import { besideChoices, besideOf } from './beside.js';
 import { ChannelsFilter } from './channels-filter.js';
 import { periodName, periodsUntil } from './periods.js';
+import { RoleFilter } from './role-filter.js';
 import { mapWords } from '../words.js';
 
 export type MapView = ReturnType<typeof mapAddress.read>;
@@ -75,6 +76,7 @@ export function MapFilters({ view, change, groups }: MapFiltersProps) {
           </option>
         ))}
       </select>
+      <RoleFilter view={view} change={change} />
       <Segments
         label={words.layer}
         value={view.layer}

@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { ask } from '../processes/ask.js';
+import { axe, LANGUAGES, openBrowser, openPage, settled, shot, THEMES } from './browser.js';
+import { startConsoleHub, type ConsoleHub } from './console-hub.js';
+
+let hub: ConsoleHub;
+let browser: Browser;
+
+beforeAll(async () => {
+  [hub, browser] = await Promise.all([startConsoleHub(), openBrowser()]);
+}, 180_000);
+afterAll(async () => {
+  await browser.close();
+  await hub.close();
+}, 60_000);
+
+interface Told {
+  readonly paths: {
+    readonly steps: readonly { readonly nodes: readonly { readonly key: string }[] }[];
+    readonly links: readonly { readonly from: string; readonly to: string; readonly customers: number }[];
+  };
+}
+interface Funnel {
+  readonly paths: {
+    readonly funnel: readonly { readonly customers: number; readonly on: number; readonly left: number; readonly ended: number; readonly open: number }[];
+    readonly stays: readonly { readonly stage: string; readonly count: number; readonly median: number; readonly p75: number }[];
+  };
+} // prettier-ignore
+
+const WORDS = {
+  en: { funnel: 'How many come all the way', boxes: 'How long to the next step', table: 'Table', nothing: 'Nothing open' },
+  fi: { funnel: 'Kuinka moni tulee perille', boxes: 'Kuinka kauan seuraavaan askeleeseen', table: 'Taulukko', nothing: 'Mikään ei kesken' },
+} as const; // prettier-ignore
+const LOOKS = LANGUAGES.map((language, at) => [language, THEMES[at]!] as const);
+
+test.each(LOOKS)(
+  'a path fixed by two stages has its funnel, and steps tell how long they take; both as tables and files (%s, %s)',
+  async (language, theme) => {
+    const words = WORDS[language];
+    const { paths } = await ask<Told>(hub.url, '{ paths { steps { nodes { key } } links { from to customers } } }');
+    const [most] = [...paths.links]
+      .filter(({ from, to }) => from !== to && from !== 'others' && to !== 'others')
+      .sort((a, b) => b.customers - a.customers);
+    const { from, to } = most!;
+    const told = await ask<Funnel>(
+      hub.url,
+      `{ paths(view: { from: "${from}", to: "${to}" }) { funnel { customers on left ended open } stays { stage count median p75 } } }`,
+    );
+    const [first, last] = told.paths.funnel as [Funnel['paths']['funnel'][number], Funnel['paths']['funnel'][number]];
+    expect(first.on + first.left + first.ended + first.open).toBe(first.customers);
+    expect(first.on).toBe(last.customers);
+    expect(last.customers).toBeGreaterThan(0);
+    for (const { median, p75 } of told.paths.stays) expect(p75).toBeGreaterThanOrEqual(median);
+    const { page, complaints } = await openPage(browser, `${hub.url}/paths?from=${from}&to=${to}`, { language, theme });
+    const funnel = page.getByRole('region', { name: words.funnel });
+    const boxes = page.getByRole('region', { name: words.boxes });
+    await funnel.locator('svg[role=img] rect').first().waitFor();
+    await boxes.locator('svg[role=img] rect').first().waitFor();
+    await settled(page);
+    await shot(page, `paths-funnel-${language}-${theme}`);
+    expect(await axe(page)).toEqual([]);
+    expect(await boxes.locator('svg[role=img] rect').count()).toBe(told.paths.stays.length);
+    const saved = page.waitForEvent('download');
+    await funnel.getByRole('button', { name: 'SVG' }).click();
+    expect((await saved).suggestedFilename()).toMatch(/\.svg$/);
+    for (const panel of [funnel, boxes]) await panel.getByRole('button', { name: words.table, exact: true }).click();
+    const cells = await funnel.locator('tbody tr').first().locator('td').allInnerTexts();
+    expect(cells.slice(3).map(Number)).toEqual([first.on, first.open, first.ended, first.left]);
+    expect(await boxes.locator('tbody tr').count()).toBe(told.paths.stays.length);
+    const csv = page.waitForEvent('download');
+    await boxes.getByRole('button', { name: 'CSV' }).click();
+    expect((await csv).suggestedFilename()).toMatch(/\.csv$/);
+    expect(await axe(page)).toEqual([]);
+    await page.goto(`${hub.url}/paths`);
+    await boxes.locator('svg').first().waitFor();
+    expect(await funnel.count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  },
+  90_000,
+);
+
+interface Advocates {
+  readonly advocates: {
+    readonly totalCount: number;
+    readonly nodes: readonly { readonly customer: { readonly id: string; readonly displayName: string }; readonly asking: { readonly canBeAsked: boolean } }[];
+  };
+} // prettier-ignore
+const advocatesBy = async (filter: string) =>
+  (
+    await ask<Advocates>(
+      hub.url,
+      `{ advocates(first: 50${filter}) { totalCount nodes { customer { id displayName } asking { canBeAsked } } } }`,
+    )
+  ).advocates;
+
+test.each(LOOKS)(
+  'who speaks for us is listed from Voices, with who could be asked and what forbids it, and narrowed in the address (%s, %s)',
+  async (language, theme) => {
+    const words = WORDS[language];
+    const everybody = await advocatesBy('');
+    const free = await advocatesBy(', filter: { nothingOpen: true }');
+    expect(everybody.totalCount).toBeGreaterThan(0);
+    const { page, complaints } = await openPage(browser, `${hub.url}/voices`, { language, theme });
+    await page.locator('a[href="/voices/advocates"]').click();
+    const rows = page.locator('main tbody tr[data-advocate]');
+    await rows.first().waitFor();
+    await settled(page);
+    expect(await rows.count()).toBe(everybody.nodes.length);
+    await shot(page, `advocates-${language}-${theme}`);
+    expect(await axe(page)).toEqual([]);
+    const entered: string[] = [];
+    page.on('request', (request) => {
+      if (new URL(request.url()).pathname === '/graphql') entered.push(request.url());
+    });
+    await page.reload();
+    await rows.first().waitFor();
+    await settled(page);
+    expect(entered).toHaveLength(1);
+    await page.getByRole('button', { name: words.nothing, exact: true }).click();
+    await page.waitForURL(/open=none/);
+    await settled(page);
+    expect(await rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-advocate')))).toEqual(
+      free.nodes.map(({ customer }) => customer.id),
+    );
+    await shot(page, `advocates-free-${language}-${theme}`);
+    expect(await axe(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  },
+  90_000,
+);
