@@ -46,6 +46,7 @@ export * from './roles/seats.js';
 export * from './stages/deals.js';
 export * from './stages/journey.js';
 export * from './map/paths.js';
+export { stagesThrough, wayOf, type WayStep } from './map/ways.js';
 export * from './stages/place-contacts.js';
 export * from './stages/service-map.js';
 export * from './stages/service-map-file.js';

@@ -1,5 +1,5 @@
-import { readWays } from '#graph';
-import { boundsOf, pathsOf, type PathQuery } from '#understanding';
+import { readRoleWays, readWays } from '#graph';
+import { boundsOf, dayOf, pathsOf, periodOfRole, wayOf, type PathQuery } from '#understanding';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { Pool } from 'pg';
 import { May } from '../graphql/policy/shown.js';
@@ -23,8 +23,13 @@ export class PathsResolver {
   ): Promise<Paths> {
     const { map, hours } = this.inForce.terms;
     const query = queryOf(view, new Set(map.stages.map(({ id }) => id)));
-    const bounds = boundsOf(checkPeriod(view?.period ?? 'all'), hours.zone);
-    const ways = await readWays(this.pool, bounds, new Date().toISOString(), groupIn(view?.group));
+    const [now, period] = [new Date().toISOString(), checkPeriod(view?.period ?? 'all')];
+    const [group, channels] = [groupIn(view?.group), view?.channels ?? null];
+    const ways = view?.role
+      ? (await readRoleWays(this.pool, periodOfRole(period, view.role), group)).flatMap(
+          (count) => wayOf(count, dayOf(now, hours.zone), channels) ?? [],
+        )
+      : await readWays(this.pool, boundsOf(period, hours.zone), now, group, channels);
     const { customers, steps, links } = pathsOf(ways, query);
     return { customers, steps: steps.map((nodes, index) => ({ index, nodes })), links };
   }
