@@ -7,6 +7,7 @@ import {
   neighbourhoodsOf,
   placeContacts,
   readContact,
+  reproachesIn,
   settlePromises,
   threadsOf,
   type Placement,
@@ -39,7 +40,7 @@ export function derive(sample: SampleContacts, map: ServiceMap): Derived {
     const reading = [...group].sort(byTime).map((contact) => readContact(contact));
     for (const each of reading) read.set(each.contact.id, each);
     const settled = settlePromises(reading, threads, sample.until);
-    const waiting = followWaits(reading, threads, sample.cases);
+    const waiting = followWaits(reading, threads, sample.cases, reproachesIn(settled));
     promises.push(...settled);
     waits.push(...waiting);
     for (const place of placeContacts(reading, { threads, promises: settled, waits: waiting, deals }, map))

@@ -81,6 +81,7 @@ export {
   readGroupMapCounts,
   readMapCounts,
   readRequestQuotes,
+  readRoleWays,
   readWays,
   type VoiceQuote,
 } from './read/understanding/map-counts.js';

@@ -47,6 +47,7 @@ export * from './stages/deals.js';
 export * from './stages/journey.js';
 export * from './map/funnel.js';
 export * from './map/paths.js';
+export { stagesThrough, wayOf, type WayStep } from './map/ways.js';
 export * from './stages/place-contacts.js';
 export * from './stages/service-map.js';
 export * from './stages/service-map-file.js';

@@ -1,5 +1,5 @@
-import { readStayLengths, readWays } from '#graph';
-import { boundsOf, funnelOf, pathsOf, type PathQuery } from '#understanding';
+import { readRoleWays, readStayLengths, readWays } from '#graph';
+import { boundsOf, dayOf, funnelOf, pathsOf, periodOfRole, wayOf, type PathQuery } from '#understanding';
 import { Args, Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Pool } from 'pg';
@@ -26,15 +26,21 @@ export class PathsResolver {
   ): Promise<Paths> {
     const { map, hours } = this.inForce.terms;
     const query = queryOf(view, new Set(map.stages.map(({ id }) => id)));
-    const bounds = boundsOf(checkPeriod(view?.period ?? 'all'), hours.zone);
-    const group = groupIn(view?.group);
+    const [now, period] = [new Date().toISOString(), checkPeriod(view?.period ?? 'all')];
+    const [group, channels] = [groupIn(view?.group), view?.channels ?? null];
+    const bounds = boundsOf(period, hours.zone);
     const { from, to, through, exclude } = query;
     const named = (...stages: readonly (string | undefined)[]) => stages.filter((stage) => stage !== undefined);
+    const readAllWays = async () =>
+      view?.role
+        ? (await readRoleWays(this.pool, periodOfRole(period, view.role), group)).flatMap(
+            (count) => wayOf(count, dayOf(now, hours.zone), channels) ?? [],
+          )
+        : readWays(this.pool, bounds, now, group, channels);
+    // How long stays take is not kept by role and channel.
+    const isTold = !view?.role && !channels && selectionsOf(info).some(({ field }) => field === 'stays');
     const asked = { startedAt: bounds, through: named(from, through), without: named(exclude), group };
-    const [ways, stays] = await Promise.all([
-      readWays(this.pool, bounds, new Date().toISOString(), group),
-      selectionsOf(info).some(({ field }) => field === 'stays') ? readStayLengths(this.pool, asked) : [],
-    ]);
+    const [ways, stays] = await Promise.all([readAllWays(), isTold ? readStayLengths(this.pool, asked) : []]);
     const { customers, steps, links } = pathsOf(ways, query);
     const fixed = named(from, through, to);
     const kept = exclude === undefined ? ways : ways.filter(({ stages }) => !stages.includes(exclude));

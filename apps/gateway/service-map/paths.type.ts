@@ -1,4 +1,8 @@
 import { Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import type { Channel as ChannelName } from '#contracts';
+import type { Role } from '#understanding';
+import { Channel } from '../graphql/vocabulary/enums.js';
+import { DecisionRole } from '../roles/role-seat.type.js';
 import { Shown } from '../graphql/policy/shown.js';
 
 @InputType({ description: 'Which paths to look at. Stages are named by their ids.' })
@@ -23,6 +27,19 @@ export class PathsInput {
 
   @Field(() => String, { nullable: true, description: 'No paths through this stage.' })
   readonly exclude?: string | null;
+
+  @Field(() => [Channel], {
+    nullable: true,
+    description: 'Only stays in which one of these channels was used; journeys without one are left out.',
+  })
+  readonly channels?: ChannelName[] | null;
+
+  @Field(() => DecisionRole, {
+    nullable: true,
+    description:
+      'Only the ways of those who hold this role in the decisions of their account now, walked as if they were alone.',
+  })
+  readonly role?: Role | null;
 
   @Field(() => ID, { nullable: true, description: 'Only journeys of the members of this group, up to 5,000 of them.' })
   readonly group?: string | null;
@@ -154,7 +171,7 @@ export class Paths {
   @Shown(
     'PUBLIC',
     () => [StayLengths],
-    'How long it takes from step to step, by stage, in journeys that pass `from` and `through` and not `exclude`; the stage left most often first.',
+    'How long it takes from step to step, by stage, in journeys that pass `from` and `through` and not `exclude`; the stage left most often first. Empty by role and by channel.',
     { size: 9 },
   )
   readonly stays!: readonly StayLengths[];

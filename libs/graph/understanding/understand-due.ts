@@ -18,7 +18,7 @@ import { surroundingsOf, type Surrounded } from './surroundings.js';
 import { readMeanings, writeDerived } from './write.js';
 
 /** Another number here, and all is derived anew. */
-const TALLIES = 4;
+const TALLIES = 5;
 
 export interface DueOptions extends UnderstandingTerms {
   /** How many marked records are taken at a time; 400 by default. */

@@ -4,10 +4,10 @@ import { brokenHeldBack, keptByThemHeldBack } from '../speech/from-customers/aft
 import { brokenByUs, keptByThem } from '../speech/from-customers/reminder.js';
 import { keptHeldBack, renegotiatedHeldBack, withdrawnHeldBack } from '../speech/from-us/afterwards-held-back.js';
 import { keptByUs, renegotiatedByUs, withdrawnByUs } from '../speech/from-us/afterwards.js';
-import type { PromiseEntry } from '../simulation/recorder.js';
+import type { PromiseEntry, WaitEntry } from '../simulation/recorder.js';
 import type { Template } from '../speech/template.js';
 import type { Agent } from '../publishers/staff.js';
-import type { EventReference, Stage } from '../truth.js';
+import type { Stage } from '../truth.js';
 import type { Person } from '../world/party.js';
 import type { Company, Utterance } from './company.js';
 import type { Thread } from '../threads/thread.js';
@@ -21,6 +21,12 @@ const KEPT_BY_THEM = [...keptByThem, ...keptByThemHeldBack];
 
 type Steps<T = void> = Generator<number, T, void>;
 
+/** A promise that is still to be kept, and who waits for it. */
+export interface Standing {
+  readonly promise: PromiseEntry;
+  readonly wait?: WaitEntry;
+}
+
 /** What becomes of a promise of ours, told in the thread where it was made. Gives the one that still stands, if one does. */
 export function* ourPromise(
   company: Company,
@@ -30,7 +36,7 @@ export function* ourPromise(
   person: Person,
   stage: Stage,
   chance: Chance,
-): Steps<PromiseEntry | undefined> {
+): Steps<Standing | undefined> {
   const { promise } = made;
   if (!promise) return undefined;
   const due = promise.dueAt === null ? undefined : Date.parse(promise.dueAt);
@@ -50,10 +56,10 @@ export function* ourPromise(
       { wishes: [{ from, tag: promise.action, promise: from === RENEGOTIATED }], stage },
       chance,
     );
-  if (course === 'forgotten') return promise;
+  if (course === 'forgotten') return { promise };
   if (course === 'broken' && due !== undefined) {
     promise.outcome = 'open';
-    if (!chance.yes(0.65)) return promise;
+    if (!chance.yes(0.65)) return { promise };
     yield due + chance.between(1, 30) * HOUR;
     const complaint = company.customerSays(
       thread,
@@ -64,7 +70,7 @@ export function* ourPromise(
     promise.outcome = 'broken';
     promise.proof = complaint.event;
     const wait = asks(company, complaint, person);
-    if (!chance.yes(0.75)) return promise;
+    if (!chance.yes(0.75)) return { promise, wait };
     yield officeTime(sim.now + chance.between(1, 40) * HOUR, chance);
     const late = say(KEPT);
     promise.lateAt = new Date(sim.lastPublished).toISOString();
@@ -82,7 +88,7 @@ export function* ourPromise(
     const again = say(RENEGOTIATED);
     promise.proof = again.event;
     promise.outcome = 'renegotiated';
-    if (!again.promise || !chance.yes(0.75)) return again.promise;
+    if (!again.promise || !chance.yes(0.75)) return again.promise && { promise: again.promise };
     yield before(again, sim.now, chance);
     again.promise.proof = say(KEPT).event;
     again.promise.outcome = 'kept';
@@ -90,12 +96,13 @@ export function* ourPromise(
   return undefined;
 }
 
-/** What was promised is done all the same, in time or too late. */
-export function fulfilled({ sim }: Company, promise: PromiseEntry, proof: EventReference): void {
-  const at = new Date(sim.lastPublished).toISOString();
+/** What was promised is done all the same, in time or too late; whoever asked where it is has an answer. */
+export function fulfilled(company: Company, { promise, wait }: Standing, proof: Utterance): void {
+  const at = new Date(company.sim.lastPublished).toISOString();
+  if (wait) isAnswered(company, wait, proof);
   if (promise.outcome === 'open' && (promise.dueAt === null || at <= promise.dueAt)) {
     promise.outcome = 'kept';
-    promise.proof = proof;
+    promise.proof = proof.event;
   } else promise.lateAt ??= at;
 }
 

@@ -7,11 +7,10 @@ import { answer } from '../speech/from-us/answer.js';
 import { contract } from '../speech/from-us/contract.js';
 import { offer } from '../speech/from-us/offer.js';
 import { promiseByUs } from '../speech/from-us/promise.js';
-import type { PromiseEntry } from '../simulation/recorder.js';
 import type { Agent } from '../publishers/staff.js';
 import { speakerOf, type Party, type Person } from '../world/party.js';
 import type { Company } from './company.js';
-import { fulfilled, ourPromise, theirPromise } from './promises.js';
+import { fulfilled, ourPromise, theirPromise, type Standing } from './promises.js';
 import { remark, surveyed } from './remarks.js';
 import { stageOfTag } from './talk.js';
 import { mailThread, outgoingMail } from '../threads/mail-threads.js';
@@ -63,7 +62,7 @@ export function* sale(company: Company, party: Party, chance: Chance): Steps {
     { wishes: [{ from: promiseByUs, tag: 'offer', promise: true }], stage: 'comparison' },
     chance,
   );
-  let standing: PromiseEntry | undefined;
+  let standing: Standing | undefined;
   if (promised.promise) {
     standing = yield* ourPromise(company, mail, promised, agent, person, 'comparison', chance.fork('promise'));
     if (promised.promise.outcome === 'withdrawn') return deal.close(false);
@@ -71,7 +70,7 @@ export function* sale(company: Company, party: Party, chance: Chance): Steps {
   yield officeTime(sim.now + 2 * HOUR, chance);
   if (person.erased) return;
   const offered = company.weSay(mail, agent, person, { wishes: [{ from: offer }], stage: 'comparison' }, chance);
-  if (standing) fulfilled(company, standing, offered.event);
+  if (standing) fulfilled(company, standing, offered);
   deal.stage('Proposal/Price Quote');
   yield sim.now + chance.between(2, 20) * DAY;
   if (person.erased) return;

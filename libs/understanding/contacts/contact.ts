@@ -29,11 +29,19 @@ export interface Contact {
 
 export type Speaker = 'customer' | 'us' | 'note';
 const TOLD_BY_US = new Set(['call', 'meeting', 'visit', 'note']);
+/** Nobody writes messages there: what a CRM logs under it is what one of us wrote down. */
+const FACE_TO_FACE: readonly Channel[] = ['meeting', 'store'];
 
 /** Whose words a contact holds: the customer's, ours to them, or ours about them. */
-export function speakerOf({ direction, form, thread }: Pick<Contact, 'direction' | 'form' | 'thread'>): Speaker {
+export function speakerOf({
+  direction,
+  form,
+  thread,
+  channel,
+}: Pick<Contact, 'direction' | 'form' | 'thread' | 'channel'>): Speaker {
   // What a CRM keeps of a call or a meeting is what one of us wrote down about it; in a ticket it is what was said.
-  if (thread === null && TOLD_BY_US.has(form)) return 'note';
+  if (thread === null && (TOLD_BY_US.has(form) || (form === 'message' && FACE_TO_FACE.includes(channel))))
+    return 'note';
   return direction === 'inbound' ? 'customer' : direction === 'outbound' ? 'us' : 'note';
 }
 

@@ -1,5 +1,5 @@
 import type { WorkingHours } from '../calendar/working-time.js';
-import { settlePromises } from '../promises/settle-promises.js';
+import { reproachesIn, settlePromises } from '../promises/settle-promises.js';
 import type { TrackedPromise } from '../promises/promise.js';
 import { behavioursOf, type Behaviour } from '../groups/behaviour.js';
 import { tallyOf, type PartyParts, type Tally } from '../map/tally.js';
@@ -53,8 +53,9 @@ export function understand(contacts: readonly Contact[], options: UnderstandOpti
   const sorted = [...contacts].sort(byTime);
   const read = sorted.map((contact) => known?.get(contact.id) ?? readContact(contact, hours));
   const threads = threadsOf(sorted, cases);
-  const promises = correctedPromises(settlePromises(read, threads, now), options.corrections);
-  const waits = correctedWaits(followWaits(read, threads, cases), options.corrections);
+  const settled = settlePromises(read, threads, now);
+  const promises = correctedPromises(settled, options.corrections);
+  const waits = correctedWaits(followWaits(read, threads, cases, reproachesIn(settled)), options.corrections);
   const deals = new DealStates(options.deals ?? []);
   const placements = placeContacts(read, { threads, promises, waits, deals }, map);
   const places = new Map(placements.map((place) => [place.contact, place]));

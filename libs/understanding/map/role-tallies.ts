@@ -2,6 +2,7 @@ import { grouped } from '../contacts/grouped.js';
 import { partsOf, type Understanding, type UnderstandOptions } from '../contacts/understand.js';
 import type { Role } from '../reading/roles/role.js';
 import { tallyOf, type Tally } from './tally.js';
+import { waysTally } from './ways.js';
 
 /** The name under which a period is counted for one role alone. */
 export const periodOfRole = (period: string, role: Role | undefined): string =>
@@ -20,8 +21,13 @@ export function roleTallyOf(
 ): Tally {
   const tally = new Map<string, number>();
   const theirs = understood.read.filter(({ contact }) => contact.account === account && roleOf.has(contact.customer));
-  for (const [role, own] of grouped(theirs, ({ contact }) => roleOf.get(contact.customer)!))
-    for (const [key, n] of tallyOf(partsOf(account, own, understood, options), options.map, options.hours))
+  for (const [role, own] of grouped(theirs, ({ contact }) => roleOf.get(contact.customer)!)) {
+    const parts = partsOf(account, own, understood, options);
+    for (const [key, n] of [
+      ...tallyOf(parts, options.map, options.hours),
+      ...waysTally(parts.journeys, options.hours.zone),
+    ])
       tally.set(periodOfRole(key, role), n);
+  }
   return tally;
 }

@@ -15,12 +15,12 @@ import { dayOf, periodsOf } from './periods.js';
  * `open-waits`, `wait` and `working-wait` (detail: bucket of its length), `kept`, `broken`, `due` (an open promise; detail:
  * its last day), `unanswered` (we were silent after it for as long as the map allows), `silent-from` (we are silent; detail:
  * the day on which that is too long), `reached` (we went to them), `acted` (and they came), `flow` (detail: the next cell).
- * Of a stage: `present`, `absent` (they were in it before we met), `entered` (we met there first), `stay` (detail: bucket),
+ * Of a role: `way` (waysTally). Of a stage: `present`, `absent` (they were in it before we met), `entered` (we met there first), `stay` (detail: bucket),
  * `left`, `leaves` (silent so far; detail: the day on which that is leaving), `returned`, `back` (detail: the cell gone to).
  */
 export type Measure =
   | 'touchpoints' | 'customers' | 'feeling' | 'waits' | 'open-waits' | 'wait' | 'working-wait' | 'kept' | 'broken' | 'due'
-  | 'unanswered' | 'silent-from' | 'reached' | 'acted' | 'flow' | 'parties'
+  | 'unanswered' | 'silent-from' | 'reached' | 'acted' | 'flow' | 'parties' | 'way'
   | 'present' | 'absent' | 'entered' | 'stay' | 'left' | 'leaves' | 'returned' | 'back'; // prettier-ignore
 
 /** What one party adds to the map, or the sum of many: `period|measure|stage|channel|detail` to a whole number. */

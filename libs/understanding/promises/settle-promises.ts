@@ -2,6 +2,7 @@ import { speakerOf, type Contact } from '../contacts/contact.js';
 import type { ReadContact } from '../contacts/read-contact.js';
 import { proves, type Act } from '../reading/promises/act.js';
 import type { FoundDeed } from '../reading/promises/find-deeds.js';
+import { looksAhead } from '../reading/read-text.js';
 import { promiseKeyOf, type Proof, type TrackedPromise } from './promise.js';
 
 type Standing = { -readonly [K in keyof TrackedPromise]: TrackedPromise[K] } & {
@@ -33,6 +34,7 @@ export function settlePromises(
     if (open.length > 0 && !contact.automatic) {
       for (const deed of reading.deeds) apply(deed, contact, thread, open);
       byContactItself(contact, reading, thread, open);
+      byTurningToUs(contact, reading, thread, open);
       open = open.filter(({ outcome }) => outcome === 'OPEN');
     }
     for (const { quote, act, maker, due, confidence } of reading.promises) {
@@ -100,14 +102,40 @@ function byContactItself(
   if (request.isReceipt || deeds.some(({ end }) => end !== 'done')) return;
   const side = speaker === 'customer' ? 'CUSTOMER' : 'US';
   const proof: Proof = { contact: contact.id, at: contact.at, quote: null };
+  const namesNothing = mentions.length === 0 && deeds.length === 0;
   const isCall = speaker !== 'customer' && (contact.form === 'call' || contact.channel === 'phone');
   for (const promise of open) {
     if (promise.outcome !== 'OPEN' || promise.maker !== side) continue;
     if (isCall && promise.act === 'call' && contact.direction !== 'internal') done(promise, contact.at, proof);
     if (promise.thread !== thread || promises.length > 0 || request.asks || request.again) continue;
-    const answers = speaker === 'us' && promise.act === 'info';
+    // Who writes in the thread in which we promised, and names no other matter, writes of what was promised.
+    const answers = speaker === 'us' && (promise.act === 'info' || (namesNothing && !looksAhead(contact.text ?? '')));
     if (answers || mentions.includes(promise.act) || deeds.length > 0) done(promise, contact.at, proof);
   }
+}
+
+/** Whoever turns to us in the thread when the time of what we promised there has passed, and does not thank, misses it. */
+function byTurningToUs(
+  contact: Contact,
+  { deeds, request, promises }: ReadContact['reading'],
+  thread: string,
+  open: readonly Standing[],
+): void {
+  if (speakerOf(contact) !== 'customer' || contact.form === 'survey' || (request.closes && !request.asks)) return;
+  if (promises.length > 0 || deeds.some(({ end }) => end === 'done')) return;
+  for (const promise of open)
+    if (promise.outcome === 'OPEN' && promise.maker === 'US' && promise.thread === thread)
+      if (promise.due !== null && promise.due.at < contact.at)
+        settle(promise, 'BROKEN', { contact: contact.id, at: contact.at, quote: null });
+}
+
+/** What customers miss of what we promised them: the contacts that show a promise broken, and what it was about. */
+export function reproachesIn(promises: readonly TrackedPromise[]): ReadonlyMap<string, readonly Act[]> {
+  const missed = new Map<string, Act[]>();
+  for (const { maker, outcome, proof, lateAt, act } of promises)
+    if (maker === 'US' && outcome === 'BROKEN' && proof !== null && lateAt === null)
+      missed.set(proof.contact, [...(missed.get(proof.contact) ?? []), act]);
+  return missed;
 }
 
 function done(promise: Standing, at: string, proof: Proof): void {

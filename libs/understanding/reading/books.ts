@@ -10,9 +10,16 @@ import { ROLES_EN } from './roles/words.en.js';
 import { ROLES_FI } from './roles/words.fi.js';
 import type { Sign } from './sign.js';
 import { PhraseBook } from './words/phrase-book.js';
+import { Spelling } from './words/spelling.js';
 
 /** Every sign of a language in one book, so that a text is walked once. */
 export const BOOKS: Readonly<Record<'fi' | 'en', PhraseBook<Sign>>> = {
   fi: new PhraseBook([...FEELINGS_FI, ...PROMISES_FI, ...REQUESTS_FI, ...CLAIMS_FI, ...ROLES_FI]),
   en: new PhraseBook([...FEELINGS_EN, ...PROMISES_EN, ...REQUESTS_EN, ...CLAIMS_EN, ...ROLES_EN]),
+};
+
+/** Typing slips in the words of the books. */
+export const SPELLINGS: Readonly<Record<'fi' | 'en', Spelling>> = {
+  fi: new Spelling(BOOKS.fi.vocabulary),
+  en: new Spelling(BOOKS.en.vocabulary),
 };

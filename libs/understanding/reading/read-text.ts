@@ -1,12 +1,12 @@
 import { FINNISH_OFFICE, type WorkingHours } from '../calendar/working-time.js';
-import { BOOKS } from './books.js';
+import { BOOKS, SPELLINGS } from './books.js';
 import { findClaim, type FoundClaim } from './claims/find-claim.js';
 import { emojiHits } from './feelings/emoji.js';
 import { judgeFeeling } from './feelings/judge-feeling.js';
 import type { FeelingJudgement } from './feelings/feeling.js';
 import type { Act } from './promises/act.js';
 import { findDeed, type FoundDeed } from './promises/find-deeds.js';
-import { findPromise, type FoundPromise, type Speech } from './promises/find-promises.js';
+import { dueOf, findPromise, type FoundPromise, type Speech } from './promises/find-promises.js';
 import { judgeRequest, type RequestJudgement } from './requests/judge-request.js';
 import { findRole, type FoundRole } from './roles/find-role.js';
 import type { Sign } from './sign.js';
@@ -53,6 +53,7 @@ export function readText(text: string, options: ReadOptions): TextReading {
   const mentions = new Set<Act>();
   const claims: FoundClaim[] = [];
   const roles: FoundRole[] = [];
+  let told = 0;
   if (!options.automatic)
     for (const sentence of sentences) {
       if (sentence.hits.length === 0) continue;
@@ -62,6 +63,7 @@ export function readText(text: string, options: ReadOptions): TextReading {
       if (!sentence.asks) for (const { value } of hitsOf(sentence, 'thing')) mentions.add(value.act);
       const deed = findDeed(sentence, speech);
       if (deed) deeds.push(deed);
+      if (hitsOf(sentence, 'deed').length > 0) told++;
       if (options.speaks !== 'note') continue;
       const claim = promise ? undefined : findClaim(sentence);
       if (claim) claims.push(claim);
@@ -70,9 +72,10 @@ export function readText(text: string, options: ReadOptions): TextReading {
     }
   return {
     language,
-    feeling: isOnlyOurDoing(options, feeling, sentences.length, deeds, claims, roles)
-      ? { ...feeling, feeling: 'UNKNOWN' }
-      : feeling,
+    feeling:
+      told === sentences.length && isOnlyOurDoing(options, feeling, sentences.length, deeds, claims, roles)
+        ? { ...feeling, feeling: 'UNKNOWN' }
+        : feeling,
     promises,
     deeds,
     mentions: [...mentions],
@@ -81,6 +84,13 @@ export function readText(text: string, options: ReadOptions): TextReading {
     roles,
   };
 }
+
+/** Whether a text names a time to come or says no to anything: it does not just tell of something done. */
+export const looksAhead = (text: string): boolean =>
+  sentencesIn(text).sentences.some(
+    (sentence) =>
+      dueOf(sentence) !== undefined || hitsOf(sentence, 'not').length + hitsOf(sentence, 'unsure').length > 0,
+  );
 
 /** A note that tells of what we did and of nothing else says nothing of how the customer feels. A call is told of for what was heard in it. */
 const isOnlyOurDoing = (
@@ -114,6 +124,7 @@ export function sentencesIn(text: string): {
     // Few words show a language badly: "Ok.", a name, a greeting are in the language of what is around them.
     const own = to - from < 4 && language !== 'unknown' ? language : languageOf(signs[index]!, language);
     const hits: Hit<Sign>[] = [];
+    SPELLINGS[own === 'en' ? 'en' : 'fi'].correct(tokens, from, to);
     if (own === 'fi' || own === 'unknown') BOOKS.fi.scan(tokens, from, to, hits);
     if (own === 'en' || own === 'unknown') BOOKS.en.scan(tokens, from, to, hits);
     emojiHits(tokens, from, to, hits);

@@ -1,6 +1,7 @@
 import { speakerOf, type Contact } from '../contacts/contact.js';
 import type { ReadContact } from '../contacts/read-contact.js';
 import type { TrackedPromise } from '../promises/promise.js';
+import { reproachesIn } from '../promises/settle-promises.js';
 import { sentencesIn } from '../reading/read-text.js';
 import { PhraseBook, type Hit } from '../reading/words/phrase-book.js';
 import type { Span } from '../reading/words/own-words.js';
@@ -55,7 +56,8 @@ export function placeContacts(
   const stageOfThread = new Map<string, { readonly stage: string; readonly of: string }>();
   const stages = new Map<string, string>();
   const settled = new Map(promises.flatMap(({ proof, contact }) => (proof ? [[proof.contact, contact] as const] : [])));
-  const requests = new Set(waits.map(({ request }) => request));
+  const requests = new Set(waits.map(firstOf(read)));
+  const missed = reproachesIn(promises);
   const spoken = new Set<string>();
   return read.map((each) => {
     const { contact } = each;
@@ -64,6 +66,7 @@ export function placeContacts(
     const facts: Facts = {
       opens: !spoken.has(thread),
       newRequest: requests.has(contact.id),
+      missing: missed.has(contact.id) || each.reading.deeds.some(({ end }) => end === 'missing'),
       from: standing?.stage,
       deal:
         deals.at(contact.customer, contact.at) ??
@@ -77,9 +80,20 @@ export function placeContacts(
   });
 }
 
+/** By which contact a wait began: of twins in cases that were merged, by whichever comes first. */
+function firstOf(read: readonly ReadContact[]): (wait: Wait) => string {
+  const order = new Map(read.map(({ contact: { id, at } }, index) => [id, { at, index }]));
+  return ({ request, since, attempts }) => {
+    const twin = attempts.find((id) => order.get(id)?.at === since);
+    return twin !== undefined && order.get(twin)!.index < order.get(request)!.index ? twin : request;
+  };
+}
+
 interface Facts {
   readonly opens: boolean;
   readonly newRequest: boolean;
+  /** Tells that something promised did not happen, in words or by turning to us when it was due. */
+  readonly missing: boolean;
   readonly from: string | undefined;
   readonly deal: 'open' | 'won' | 'lost' | undefined;
 }
@@ -114,12 +128,13 @@ function wordsFound(contact: Contact, map: ServiceMap): Map<number, Span> {
   const { book } = compile(map);
   const found = new Map<number, Span>();
   const hits: Hit<number>[] = [];
-  for (const { tokens, from, to, language } of sentencesIn(contact.text ?? '').sentences) {
+  for (const { tokens, from, to, language, asks } of sentencesIn(contact.text ?? '').sentences) {
     hits.length = 0;
     if (language === 'fi' || language === 'unknown') book.fi.scan(tokens, from, to, hits);
     if (language === 'en' || language === 'unknown') book.en.scan(tokens, from, to, hits);
     for (const { value, first, last } of hits)
-      if (!found.has(value)) found.set(value, { from: tokens.start[first]!, to: tokens.end[last]! });
+      if (!found.has(value) && !(asks && map.rules[value]!.statement))
+        found.set(value, { from: tokens.start[first]!, to: tokens.end[last]! });
   }
   return found;
 }
@@ -139,7 +154,7 @@ function fits(rule: StageRule, { contact, reading }: ReadContact, facts: Facts):
   const { claims } = rule;
   if (claims && !reading.claims.some(({ kind }) => claims.includes(kind))) return false;
   if (rule.role === true && reading.roles.length === 0) return false;
-  if (rule.missing === true && !reading.deeds.some(({ end }) => end === 'missing')) return false;
+  if (rule.missing === true && !facts.missing) return false;
   if (rule.acts) {
     const { acts } = rule;
     const done = reading.deeds.some(

@@ -1,6 +1,7 @@
 import { speakerOf, type Contact } from '../contacts/contact.js';
 import type { ReadContact } from '../contacts/read-contact.js';
 import type { CaseState } from '../contacts/threads.js';
+import type { Act } from '../reading/promises/act.js';
 import type { TextReading } from '../reading/read-text.js';
 import { sharesTopic } from './topic.js';
 import { type Wait, type WaitEnd, waitKeyOf } from './wait.js';
@@ -9,7 +10,12 @@ type Standing = { -readonly [K in keyof Wait]: Wait[K] } & {
   attempts: string[];
   readonly words: string;
   readonly reproach: boolean;
+  /** The case in which it was asked, before merges. */
+  case: string | null;
 };
+
+/** So long after a reproach, what a note tells of is another matter. */
+const ELSEWHERE_WITHIN = 30 * 86_400_000;
 
 /**
  * Who waits for us among the contacts of one neighbourhood, since when and for what.
@@ -20,11 +26,13 @@ type Standing = { -readonly [K in keyof Wait]: Wait[K] } & {
  * that what was missed has been done. A machine ends nothing.
  *
  * @param read in the order of time (byTime)
+ * @param reproaches what customers miss of what we promised (reproachesIn)
  */
 export function followWaits(
   read: readonly ReadContact[],
   threads: ReadonlyMap<string, string>,
   cases: ReadonlyMap<string, CaseState> = new Map(),
+  reproaches: ReadonlyMap<string, readonly Act[]> = new Map(),
 ): readonly Wait[] {
   const all: Standing[] = [];
   const open = new Map<string, Standing[]>();
@@ -35,11 +43,13 @@ export function followWaits(
     const speaker = speakerOf(contact);
     if (speaker === 'customer') {
       const waiting = (open.get(thread) ?? []).filter(({ end }) => end === null);
-      if (isRequest(reading, contact, !spoken.has(thread), waiting.length > 0)) {
+      const twin = waiting.find((wait) => isTwin(wait, contact));
+      if (twin) again(twin, contact, thread);
+      else if (reproaches.has(contact.id) || isRequest(reading, contact, !spoken.has(thread), waiting.length > 0)) {
         const same = waiting.find((wait) => isSame(wait, reading, contact));
         if (same) same.attempts.push(contact.id);
         else {
-          const wait = begin(contact, reading, thread, cases);
+          const wait = begin(contact, reading, thread, cases, reproaches.get(contact.id));
           all.push(wait);
           open.set(thread, [...waiting, wait]);
         }
@@ -51,12 +61,12 @@ export function followWaits(
         open.delete(thread);
       } else if (speaker === 'note')
         for (const wait of all)
-          if (wait.end === null && wait.customer === contact.customer && isDoneElsewhere(wait, reading))
+          if (wait.end === null && wait.customer === contact.customer && isDoneElsewhere(wait, contact, reading))
             wait.end = { ...end, how: 'ELSEWHERE' };
     }
     spoken.add(thread);
   }
-  return all.map(({ words: _, reproach: __, ...wait }) => wait);
+  return all.map(({ words: _, reproach: __, case: ___, ...wait }) => wait);
 }
 
 function isRequest(
@@ -77,6 +87,23 @@ function isRequest(
   return !waits && feeling.feeling === 'NEGATIVE';
 }
 
+/** One message that made two cases, which were merged. */
+const isTwin = (wait: Standing, contact: Contact): boolean =>
+  contact.at === wait.since && contact.thread !== wait.case && (contact.text ?? '') === wait.words;
+
+/** Of twins the one in the case that stands is the request. */
+function again(wait: Standing, contact: Contact, thread: string): void {
+  if (contact.thread !== thread) {
+    wait.attempts.push(contact.id);
+    return;
+  }
+  wait.attempts.push(wait.request);
+  wait.request = contact.id;
+  wait.key = waitKeyOf(contact.id);
+  wait.channel = contact.channel;
+  wait.case = contact.thread;
+}
+
 /** Asking again, saying it twice, or speaking on of the same matter. */
 function isSame(wait: Standing, { request }: TextReading, contact: Contact): boolean {
   return request.again || !request.asks || sharesTopic(wait.words, contact.text ?? '');
@@ -87,6 +114,7 @@ const begin = (
   reading: TextReading,
   thread: string,
   cases: ReadonlyMap<string, CaseState>,
+  missed: readonly Act[] = [],
 ): Standing => ({
   key: waitKeyOf(contact.id),
   request: contact.id,
@@ -97,9 +125,10 @@ const begin = (
   attempts: [],
   end: null,
   discarded: cases.get(thread)?.discarded === true,
-  acts: [...new Set(reading.deeds.filter(({ end }) => end === 'missing').flatMap(({ acts }) => acts))],
+  acts: [...new Set([...missed, ...reading.deeds.filter(({ end }) => end === 'missing').flatMap(({ acts }) => acts)])],
   words: contact.text ?? '',
-  reproach: reading.deeds.some(({ end }) => end === 'missing'),
+  reproach: missed.length > 0 || reading.deeds.some(({ end }) => end === 'missing'),
+  case: contact.thread,
 });
 
 const endOf = (contact: Contact, { promises, deeds }: TextReading): WaitEnd => ({
@@ -109,8 +138,8 @@ const endOf = (contact: Contact, { promises, deeds }: TextReading): WaitEnd => (
 });
 
 /** A note tells that what the customer missed has been done. */
-function isDoneElsewhere(wait: Standing, { deeds }: TextReading): boolean {
-  if (!wait.reproach) return false;
+function isDoneElsewhere(wait: Standing, { at }: Contact, { deeds }: TextReading): boolean {
+  if (!wait.reproach || Date.parse(at) - Date.parse(wait.since) > ELSEWHERE_WITHIN) return false;
   return deeds.some(({ end, acts }) => {
     const named = acts.filter((act) => act !== 'any');
     if (end !== 'done') return false;

@@ -71,3 +71,23 @@ test('the map of a role holds what those did who have it now, and follows whoeve
   expect(await mapOf('USER')).toMatchObject({ customers: 1, touchpoints: 2 });
   expect(await mapOf('BUYER')).toMatchObject({ touchpoints: 4 });
 });
+
+test('paths are those of a role, and of the stays in which a channel was used; nobody is lost in either', async () => {
+  const pathsOf = async (view: string): Promise<Loose> =>
+    (await ask(`{ paths(view: { period: "2026-03", ${view} }) { customers steps { nodes { key customers out left ended open } } } }`)).paths; // prettier-ignore
+  const all = await pathsOf('');
+  expect(all.customers).toBe(1);
+  const buyer = await pathsOf('role: BUYER');
+  expect(buyer.customers).toBe(1);
+  expect(buyer.steps[0].nodes).toMatchObject([{ key: 'support', customers: 1 }]);
+  expect(await pathsOf('role: USER')).toMatchObject({ customers: 1 });
+  expect(await pathsOf('role: BLOCKER')).toEqual({ customers: 0, steps: [] });
+  expect(await pathsOf('channels: [EMAIL]')).toMatchObject({ customers: 1 });
+  for (const nobody of ['channels: [LETTER]', 'role: BUYER, channels: [LETTER]'])
+    expect(await pathsOf(nobody)).toEqual({ customers: 0, steps: [] });
+  for (const { steps, customers } of [all, buyer, await pathsOf('role: BUYER, channels: [EMAIL]')]) {
+    expect(steps[0].nodes.reduce((sum: number, node: Loose) => sum + node.customers, 0)).toBe(customers);
+    for (const { nodes } of steps)
+      for (const node of nodes) expect(node.out + node.left + node.ended + node.open).toBe(node.customers);
+  }
+});

@@ -418,6 +418,8 @@ export type ParkedState =
 
 /** Which paths to look at. Stages are named by their ids. */
 export type PathsInput = {
+  /** Only stays in which one of these channels was used; journeys without one are left out. */
+  readonly channels?: ReadonlyArray<Channel> | null | undefined;
   /** No paths through this stage. */
   readonly exclude?: string | null | undefined;
   /** Begin with the first stay in this stage; others are left out. */
@@ -428,6 +430,8 @@ export type PathsInput = {
   readonly perStep?: number;
   /** Journeys that began in this period: `2026`, `2026-Q1`, `2026-03`, or `all`. */
   readonly period?: string;
+  /** Only the ways of those who hold this role in the decisions of their account now, walked as if they were alone. */
+  readonly role?: DecisionRole | null | undefined;
   /** How many steps, 1 to 20; what goes on beyond has ended there. */
   readonly steps?: number;
   /** Only paths through this stage. */

@@ -18,6 +18,7 @@ interface Row {
   readonly at: Date;
   readonly words: string;
   readonly direction: Contact['direction'];
+  readonly channel: Contact['channel'];
   readonly form: string;
   readonly thread: string | null;
   readonly reading: string;
@@ -30,7 +31,7 @@ const LAST = `
     order by touchpoint_id, text, stamp desc, event_id desc) l
   order by read_at desc limit $3`;
 const READ_TWICE = `
-  select l.*, t.occurred_at as at, t.text as words, t.direction, t.form, t.case_id as thread, m.reading
+  select l.*, t.occurred_at as at, t.text as words, t.direction, t.channel, t.form, t.case_id as thread, m.reading
   from (${LAST}) l cross join lateral (
     select m.record_id, m.reading from meaning m where m.touchpoint_id = l.touchpoint_id order by m.record_id limit 1) m
   join touchpoint t on t.record_id = m.record_id and t.id = l.touchpoint_id where t.text is not null`;
@@ -50,8 +51,8 @@ export async function compareReaders(
   const { model, version } = named;
   const { rows } = await pool.query<Row>(READ_TWICE, [model, version, most]);
   if (rows.length === 0) return undefined;
-  const twice = rows.flatMap(({ touchpoint_id, text_digest, found, at, words, direction, form, thread, reading }) => {
-    const speaks = speakerOf({ direction, form, thread });
+  const twice = rows.flatMap(({ touchpoint_id, text_digest, found, at, words, reading, ...contact }) => {
+    const speaks = speakerOf(contact);
     // Another text stands there by now.
     if (textDigestOf(speaks, words) !== text_digest) return [];
     const rules = unpackReading(reading);

@@ -42,6 +42,7 @@ interface DueRow extends UnreadText {
   readonly putOff: number;
   readonly words: string | null;
   readonly direction: Contact['direction'];
+  readonly channel: Contact['channel'];
   readonly form: string;
   readonly thread: string | null;
   readonly actor: string | null;
@@ -50,7 +51,7 @@ interface DueRow extends UnreadText {
 }
 
 const NEXT = `
-  select d.touchpoint_id, d.text, d.reader, d.record_id, d.occurred_at::text as occurred_at, d.attempts, d.put_off as "putOff", t.text as words, t.direction, t.form, t.case_id as thread,
+  select d.touchpoint_id, d.text, d.reader, d.record_id, d.occurred_at::text as occurred_at, d.attempts, d.put_off as "putOff", t.text as words, t.direction, t.channel, t.form, t.case_id as thread,
     t.actor, n.visibility, (select r.found from text_reading r where r.text = d.text and r.model = $2 and r.version = $3 order by r.stamp desc, r.event_id desc limit 1) as known
   from hub.reading_due d
   left join touchpoint t on (t.record_id, t.occurred_at, t.id) = (d.record_id, d.occurred_at, d.touchpoint_id)
@@ -70,8 +71,8 @@ export async function nextToRead(
     const { rows } = await pool.query<DueRow>({ name: 'reading-next', text: NEXT, values: [reader, model, version] });
     const row = rows[0];
     if (!row) return undefined;
-    const { words, direction, form, thread, visibility, ...due } = row;
-    const speaks = words === null ? undefined : speakerOf({ direction, form, thread });
+    const { words, direction, channel, form, thread, visibility, ...due } = row;
+    const speaks = words === null ? undefined : speakerOf({ direction, channel, form, thread });
     if (words === null || speaks === undefined || textDigestOf(speaks, words) !== due.text) await forgetDue(pool, due);
     else if (visibility === 'team') await settleDue(pool, due, { state: 'private', problem: 'written for the team' });
     else return { ...due, words, speaks };

@@ -92,6 +92,22 @@ export const FEELINGS_EN: readonly Entry[] = [
     0,
     'no issue, no issues, any problems, if there are problems, problem solved, problem is solved, issue is solved, issue resolved, problem resolved, any issues, an issue of, not too, issue an, issued, issuing, issue a, not expensive, less expensive, how expensive, how slow',
   ),
+  fault(
+    -1.6,
+    "rattle*, humming, buzzing, banging, beeping, beeps, whining, grinding, vibrat*, shuts down, shut down by itself, switches off, switches itself, turns itself, overheat*, no heat, no hot water, no heating, no warm water, lukewarm, dripping, drips, flooded, flooding, soaked, smoke, burning smell, mouldy, moldy, mould, won't turn, won't open, won't connect, won't heat, won't stop, won't load, will not turn, will not open, will not connect, will not heat, not responding, unresponsive, no response, malfunction*, out of order, defective, red light, flashing, warning light, alarm went, alarm keeps, error code, has not worked, hasn't worked, has not been fixed, hasn't been fixed, not been fixed, not been repaired, not been replaced, came loose, fell off, cracked, torn, bent, gave up the ghost, packed up, conked out, keeps switching|stopping|dropping|failing|crashing|breaking|leaking|beeping|turning|losing|disappearing|falling|shutting",
+  ),
+  fault(
+    -1.4,
+    'yet again, constantly, continually, for weeks, for months, for ages, another week, twice already, several times, many times, countless times, too often, time and again, twice as long, longer than promised, longer than agreed, longer than you, much longer than, hours late, days late, weeks late, without telling, without warning, without asking, without notice, without any notice, no apology, without an apology, no explanation, nobody explained, nobody told, no one told, was not told, were not told, never told, not what we agreed, not what was agreed, not as agreed, contrary to, more than agreed, more than quoted, more than offered',
+  ),
+  word(
+    -2,
+    "shambles, farce, cowboy*, botched, bodged, shoddy, half-hearted, substandard, inadequate, inexcusable, inconsiderate, arrogant, dismissive, condescending, patronis*, unhelpful, clueless, amateur*, negligent, neglected, exasperat*, infuriat*, dismay*, appalled, gutted, deplorable, embarrass*, run-around, runaround, fobbed off, passed around, passed from ~2 to, kept in the dark, left in the dark, left hanging, left waiting, left us, end of my tether, enough is enough, misled, lied to, not acceptable, won't accept, will not accept, i demand, we demand, money back, grumbl*, moaned, lost confidence, losing confidence, lost our trust, lost faith, not listening, does not listen, do not listen, don't listen, not taken seriously, not taking us seriously",
+  ),
+  word(
+    2,
+    'prompt, promptly, swift, swiftly, hassle-free, no hassle, painless, seamless*, effortless*, first-class, five out of five, ten out of ten, hats off, kudos, couldn’t ask for, could not ask for, went above and beyond, above and beyond, a pleasure, such a pleasure, over the moon, life saver, lifesaver, big smile, knew what ~2 doing, made our day, made my day, accommodating, considerate, attentive, responsive, commend*, compliment*, singing our praises, sang our praises',
+  ),
   word(0, "it's okay, it is okay, it's ok, neither good nor bad, so so, fair enough, does what it says"),
   [
     "not, no, never, neither, nor, without, hardly, barely, don't, doesn't, didn't, isn't, aren't, wasn't, weren't, can't, cannot, couldn't, won't, wouldn't, haven't, hasn't, hadn't, shouldn't, ain't, nothing",

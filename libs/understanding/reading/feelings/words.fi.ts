@@ -82,6 +82,27 @@ export const FEELINGS_FI: readonly Entry[] = [
     -1.2,
     'toiseen toimittaj*, toisen toimittaj*, emme ~3 valinneet, tarkoitus joskus, kauan ~3 pitaa, leikattu, valuu pois, viivyttaa, hidastaa, ongelmallis*, ei ole varma, eivat ole varmoja, vaarana, vaarassa, epail*, epaile*, epavarma*, ei usko, eivat usko, ei uskonut, en usko, ei ole vakuuttunut',
   ),
+  fault(
+    -1.6,
+    'nakuttaa, naputtaa, jyskyttaa, humisee, surisee, piippaa, kirskuu, paukkuu, tarisee, ulisee, hurisee, kohisee, lorisee, kitisee, natisee, ei lampene, eivat lampene, ei kuumene, eivat kuumene, ei lammennyt, ei pyori, ei mene paalle, ei syty, ei nouse, ei laske, ei sammu, ei avaudu, ei lataudu, ei paivity, ei tallennu, ei tulostu, ei vaihdu, ei sulkeudu, ei liiku, ei reagoi, ei tottele, ei saa ~2 yhteytta, en saa ~3 yhteytta|toimimaan|auki|paalle|kayntiin, emme saa ~3 yhteytta|toimimaan|auki|paalle|kayntiin, hyytyi, hyytyy, simahti, kosahti, tilttaa, tilttasi, lukkiutu*, jumahti, pimeni, pimeana, sekosi, sekaisin, halyttaa, halytti, punainen valo, vilkkuu, virhetila*, virheilmoitu*, virhekoodi*, vikavalo, herjaa, ylikuumen*, ylivuoto*, tulvi, tulvii, lainehtii, tihkuu, roiskuu, kastui, kastunut, savuaa, savua, karya, palaneen, kipinoi, loyhkaa, hometta, kolea, koleaa, jaahtyi, jaahtyy, haisi, vuosi ~2 lattialle, irronnut, irtosi, halkesi, haljennut, katkennut, kulunut loppuun, ei ole ~3 korjattu|hoidettu|tehty|saapunut|palautettu|palattu|ilmestynyt|vastattu|vaihdettu|huollettu, eivat ole ~3 korjanneet|vastanneet|tulleet|soittaneet',
+  ),
+  fault(
+    -1.5,
+    'jai|jaivat|jaanyt|jaaneet|jatti|jattivat|jattanyt|jatetty ~3 tekemat*|vastaamat*|ilmoittamat*|hoitamat*|siivoamat*|vaihtamat*|tulemat*|soittamat*|lahettamat*|toimittamat*|asentamat*|puhdistamat*|kertomat*|saamat*|palauttamat*|hyvittamat*, kysymatta, sanomatta mitaan, ilmoittamatta mitaan, aiheeton*, aiheettom*, perusteeton*, perusteettom*, ylilasku*, ylihint*, vastoin ~1 sopimus*|lupau*|ohjei*, toisin kuin ~2 luvattiin|sovittiin|sanottiin|luvattu|sovittu, eri kuin ~2 sovittiin|sovittu|luvattiin, kaksi kertaa ~2 sama*|lasku*, laskutettu ~2 kahteen|vaarin|turhaan, vaadin, vaadimme',
+  ),
+  fault(
+    -1.3,
+    'monta kertaa, monesti, useaan otteeseen, useita kertoja, lukuisia kertoja, monetta kertaa, moneen kertaan, jo toisen kerran, jo toinen kerta, jatkuvasti, alituiseen, yhtenaan, tuon tuosta, jalleen sama, viikkokausia, kuukausikaupalla, viikkotolkulla, tuntikausia, ikuisuu*, kestanyt ~1 jo, kesti ~2 kauemmin|pidempaan, vasta ~1 viikon paasta, tunteja myohassa, ihmettelen, ihmettelemme, ihmetytta*, kummastut*',
+  ),
+  word(
+    -2,
+    'luokaton*, luokattom*, asiaton*, asiattom*, ylimieli*, royhke*, holtiton*, holtittom*, levapera*, hutiloi*, tunaro*, mokasi*, mokannu*, sossi*, vastuuton*, vastuuttom*, epaammattim*, ammattitaidot*, anteeksiantama*, jarjeton*, jarjettom*, alyton*, alyttom*, pelleil*, sekoil*, sahla*, sahell*, vedatys*, kusetu*, rahastu*, kiskuri*, valehtel*, valehdel*, harhaanjoht*, johdettu harhaan, johditte harhaan, menetimme ~2 luottamu*, menetin ~2 luottamu*, meni maku, meni hermo*, hermot, mitta ~1 taynna, saa riittaa, jo riittaa, loppu* ~2 karsivallisuu*, lopussa, vasynyt, vasyneita, uupunut, uupuneita, ei ole enaa varaa, menee yli ymmarryks*, en ymmarra miten|miksi|etta, emme ymmarra miten|miksi|etta, kasittamaton*, kasittamattom*, uskomaton*, uskomattom*, vaikea ymmartaa, en aio maksaa, emme aio maksaa, pahastu*, mieli pahoit*, pahoitti mielensa, nyreissaan, tuohtu*, tulistu*, sisuunt*, mielens* pahoit*, moitti, moittii, moitiskel*, marisi, marmatti, purnasi, napisi, tylytt*, tylyt*, vaheksy*, ei ota* ~2 kuuleviin, ei kuunnel*, ei kuunneltu, ei otettu ~2 tosissaan',
+  ),
+  word(0, 'uskomattoman hyva*, uskomattoman nopea*, varasto on lopussa, takuu ~1 lopussa, mittari* ~1 lopussa'),
+  word(
+    2,
+    'jouheva*, jouhevasti, joustava*, joustavasti, sutjakka*, sutjakasti, ripea*, ripeasti, rivakka*, rivakasti, viimeisen paalle, priima*, tip top, taysi kymppi, taydet pisteet, taydet kympit, kympin arvoi*, viisi tahtea, hatunnosto*, nostan hattua, peukku*, avulia*, avuliaasti, palvelualt*, mutkaton*, mutkattom*, ilo asioida, on ollut ilo, olette parhaita, olen hyvillani, mielissaan, mielihyv*, hehkutt*, suitsut*, kehais*, ylitti ~2 odotukse*, yllatti ~1 positiivise*, positiivise* yllat*, hommat hoituivat, hoitui ~2 hienosti|nopeasti|mallikkaasti|hyvin, mallikka*, mallikkaasti, kiitti meita, kiitti meita, antoi kiitosta, kiitosta tuli, sai kiitosta, pelkkaa hyvaa, lampima* suosit*',
+  ),
   word(2, 'en uskonut etta, ongelma ratkesi, helpommin kuin pelkasin'),
   word(0, 'ihan ok, ihan okei, menettelee, siina se menee, sopii meille, sopii hyvin'),
   ['ei, en, et, emme, ette, eivat, eika, enka, emmeka, ettei, etteivat, etten, tuskin, ilman, vailla', { is: 'not' }],

@@ -1,3 +1,4 @@
+import { isCompleted } from '../words/completed.js';
 import { hitsOf, isDenied, spanOfSentence, type ReadSentence } from '../words/read-words.js';
 import type { Span } from '../words/own-words.js';
 import type { Act } from './act.js';
@@ -21,7 +22,7 @@ const OURS: readonly (Act | 'any')[] = ['call', 'visit', 'offer', 'part', 'fix']
 /** What a sentence tells of what was promised. */
 export function findDeed(sentence: ReadSentence, { speaks }: Speech): FoundDeed | undefined {
   const found = hitsOf(sentence, 'deed');
-  if (found.length === 0) return undefined;
+  if (found.length === 0) return deedInForm(sentence, speaks);
   const things = [...new Set(hitsOf(sentence, 'thing').map(({ value }) => value.act))];
   const has = (end: FoundDeed['end']): boolean => found.some(({ value }) => value.end === end);
   const about = things.length > 0 ? things : (['any'] as const);
@@ -40,4 +41,21 @@ export function findDeed(sentence: ReadSentence, { speaks }: Speech): FoundDeed 
   if (acts.size === 0) return undefined;
   const theirs = speaks === 'customer' || (speaks === 'note' && [...acts].every((act) => THEIRS.includes(act as Act)));
   return { quote, end: 'done', acts: [...acts], by: theirs ? 'CUSTOMER' : 'US' };
+}
+
+/** Where no verb is known, its form tells: what is promised, and a verb that says that something has been done to it ("laskelma on nyt toimitettu"). */
+function deedInForm(sentence: ReadSentence, speaks: Speech['speaks']): FoundDeed | undefined {
+  if (sentence.asks || hitsOf(sentence, 'unsure').length + hitsOf(sentence, 'told').length > 0) return undefined;
+  const things = new Set(hitsOf(sentence, 'thing').map(({ value }) => value.act));
+  if (things.size === 0 || !isCompleted(sentence)) return undefined;
+  const quote = spanOfSentence(sentence);
+  const isDenied = hitsOf(sentence, 'not').length > 0;
+  if (speaks === 'customer') {
+    if (isDenied) return { quote, end: 'missing', acts: [...things], by: 'US' };
+    const own = [...things].filter((act) => !OURS.includes(act));
+    return own.length === 0 ? undefined : { quote, end: 'done', acts: own, by: 'CUSTOMER' };
+  }
+  if (isDenied) return undefined;
+  const theirs = speaks === 'note' && [...things].every((act) => THEIRS.includes(act));
+  return { quote, end: 'done', acts: [...things], by: theirs ? 'CUSTOMER' : 'US' };
 }

@@ -56,7 +56,7 @@ export function findPromise(sentence: ReadSentence, speech: Speech): FoundPromis
       ? promiseTold(sentence, [own], speech)
       : undefined;
   }
-  const due = dueOf(sentence, speech);
+  const due = dueOf(sentence);
   if (best.value.who !== 1 && !due) return undefined;
   if (hitsOf(sentence, 'deed').some(({ value, first }) => value.end === 'missing' && first < best.first))
     return undefined;
@@ -80,7 +80,7 @@ function promiseTold(sentence: ReadSentence, told: readonly HitOf<'told'>[], spe
     return undefined;
   const others = told.find(({ value }) => value.maker !== 'self');
   const own = told.find(({ value }) => value.maker === 'self');
-  const due = dueOf(sentence, speech);
+  const due = dueOf(sentence);
   // What somebody says that they will do is a promise where they name a time.
   if (others?.value.maker === 'other' && !due) return undefined;
   const isTheirs =
@@ -134,7 +134,7 @@ function actOf(sentence: ReadSentence, verb: Act, maker: Side): Act {
   return verb;
 }
 
-function dueOf({ tokens, from, to, language }: ReadSentence, _speech: Speech): FoundDue | undefined {
+export function dueOf({ tokens, from, to, language }: ReadSentence): FoundDue | undefined {
   const words = wordsOf(tokens, from, to);
   return language === 'en' ? findDueEn(words) : findDueFi(words);
 }

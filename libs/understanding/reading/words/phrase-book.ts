@@ -39,6 +39,8 @@ export class PhraseBook<T> {
   /** By node: the phrases whose first word ends there, and those whose first word begins so. */
   private readonly exact: (Branch<T> | undefined)[] = [undefined];
   private readonly open: (Branch<T> | undefined)[] = [undefined];
+  /** Every word that stands in a phrase as it is. */
+  readonly vocabulary = new Set<string>();
 
   /** @param entries phrases, several separated by commas, and what they mean */
   constructor(entries: Iterable<readonly [phrases: string, value: T]>) {
@@ -49,6 +51,7 @@ export class PhraseBook<T> {
   private add(phrase: string, value: T): void {
     const words = piecesOf(phrase);
     const [first, ...rest] = words;
+    for (const piece of words) for (const word of piece.words) this.vocabulary.add(word);
     if (!first || first.any || first.gap > 0) throw new Error(`a phrase must begin with a word: ${phrase}`);
     for (const [list, table] of [
       [first.words, this.exact],
@@ -84,12 +87,14 @@ export class PhraseBook<T> {
 
   /** Adds to `hits` every phrase found in the tokens from `from` up to but not including `to`. */
   scan(tokens: Tokens, from: number, to: number, hits: Hit<T>[]): void {
-    const { text, start, end, kind } = tokens;
+    const { start, end, kind, meant } = tokens;
     for (let index = from; index < to; index++) {
       if (kind[index] !== WORD) continue;
       let node = 0;
-      const stop = end[index]!;
-      for (let at = start[index]!; ; at++) {
+      const other = meant[index];
+      const text = other ?? tokens.text;
+      const stop = other?.length ?? end[index]!;
+      for (let at = other === undefined ? start[index]! : 0; ; at++) {
         if (at === stop) {
           take(this.exact[node], tokens, index, to, hits);
           take(this.open[node], tokens, index, to, hits);

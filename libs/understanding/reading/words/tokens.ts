@@ -12,6 +12,8 @@ export interface Tokens {
   readonly kind: Uint8Array;
   /** Words as letters.ts brings them down, worked out when first asked for (wordAt). */
   readonly plain: string[];
+  /** What was meant by words that are written wrong (Spelling). */
+  readonly meant: string[];
 }
 
 /** A word as the lexicons see it. */
@@ -62,7 +64,7 @@ export function tokenize(text: string): Tokens {
     kind[count] = what;
     count++;
   }
-  return { text, count, start, end, kind, plain: [] };
+  return { text, count, start, end, kind, plain: [], meant: [] };
 }
 
 function endOfNumber(text: string, from: number, length: number): number {

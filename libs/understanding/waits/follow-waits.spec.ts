@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals';
+import { byTime, type Contact } from '../contacts/contact.js';
+import { readContact } from '../contacts/read-contact.js';
+import { threadsOf, type CaseState } from '../contacts/threads.js';
+import { reproachesIn, settlePromises } from '../promises/settle-promises.js';
+import { followWaits } from './follow-waits.js';
+
+const contact = (id: string, at: string, direction: Contact['direction'], text: string, more: Partial<Contact> = {}): Contact => ({
+  id, at: `2026-03-${at}:00:00.000Z`, customer: 'c', channel: 'email', direction, form: 'message', automatic: false,
+  subject: null, text, thread: 't', opportunity: null, by: null, score: null, scoreForm: null, ...more,
+}); // prettier-ignore
+const NOTE = { form: 'note', thread: null } as const;
+
+function follow(contacts: readonly Contact[], cases: ReadonlyMap<string, CaseState> = new Map()) {
+  const read = [...contacts].sort(byTime).map((one) => readContact(one));
+  const threads = threadsOf(contacts, cases);
+  const promises = settlePromises(read, threads);
+  return { promises, waits: followWaits(read, threads, cases, reproachesIn(promises)) };
+}
+
+describe('waits', () => {
+  it('of a message that made two cases is one, and its request is in the case that stands', () => {
+    const text = 'Ulkoyksikkö pitää kovaa ääntä pakkasella. Onko se normaalia?';
+    const twins = [
+      contact('a', '02T08', 'inbound', text, { thread: 'gone' }),
+      contact('b', '02T08', 'inbound', text, { thread: 'stands' }),
+    ];
+    const merged = new Map([['gone', { mergedInto: 'stands' }]]);
+    expect(follow(twins, merged).waits).toMatchObject([{ request: 'b', attempts: ['a'], end: null }]);
+    // Not so where they were never merged, nor where one came later.
+    expect(follow(twins).waits).toHaveLength(2);
+    const later = [twins[0]!, { ...twins[1]!, at: '2026-03-02T09:00:00.000Z' }];
+    expect(follow(later, merged).waits).toMatchObject([{ request: 'a', attempts: ['b'] }]);
+  });
+
+  it('end where a note tells that what was missed is done, within a month', () => {
+    const missed = contact('a', '02T08', 'inbound', 'Lupasitte hyvityksen, eikä sitä ole näkynyt.');
+    const done = (at: string) => contact('n', at, 'internal', 'Hyvitys on nyt suoritettu asiakkaalle.', NOTE);
+    expect(follow([missed, done('03T08')]).waits).toMatchObject([{ end: { contact: 'n', how: 'ELSEWHERE' } }]);
+    const late = { ...done('03T08'), at: '2026-04-20T08:00:00.000Z' };
+    expect(follow([missed, late]).waits).toMatchObject([{ end: null }]);
+    const other = contact('n', '03T08', 'internal', 'Raportti on nyt toimitettu asiakkaalle.', NOTE);
+    expect(follow([missed, other]).waits).toMatchObject([{ end: null }]);
+  });
+
+  it('begin where a customer turns to us in the thread when the time of our promise is over, in whatever words', () => {
+    const promised = contact('p', '02T08', 'outbound', 'Lähetän tarjouksen huomenna.');
+    const turned = contact('q', '05T08', 'inbound', 'Täällä ei ole postia vieläkään avattu turhaan kolmeen päivään.');
+    const { promises, waits } = follow([promised, turned]);
+    expect(promises).toMatchObject([{ outcome: 'BROKEN', proof: { contact: 'q' } }]);
+    expect(waits).toMatchObject([{ request: 'q', acts: expect.arrayContaining(['offer']) }]);
+    const before = follow([promised, { ...turned, at: '2026-03-02T10:00:00.000Z' }]);
+    expect(before.promises).toMatchObject([{ outcome: 'OPEN' }]);
+    const thanks = follow([promised, { ...turned, text: 'Kiitos!' }]);
+    expect([thanks.promises[0]!.outcome, thanks.waits]).toEqual(['OPEN', []]);
+  });
+});
