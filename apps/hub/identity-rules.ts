@@ -22,7 +22,7 @@ export async function followRuleFile(pool: Pool, rules: IdentityRules, logger: L
   const tried = await tryRuling(pool, await readRuling(pool, rules), { sample: TRIED_ON });
   await putRulesInForce(pool, rules, RULE_FILE, tried);
   await beginPass(pool, `rules ${version}`);
-  const { records, merged, parted, biggest } = tried;
-  logger.info({ rules: version, former: inForce.version, triedOn: records, merged, parted, biggest }, 'rules of identity are in force'); // prettier-ignore
+  const { records, merged, parted, biggest, pass } = tried;
+  logger.info({ rules: version, former: inForce.version, triedOn: records, merged, parted, biggest, passSeconds: pass?.seconds }, 'rules of identity are in force'); // prettier-ignore
   return true;
 }

@@ -56,6 +56,7 @@ export {
 } from './matching/ruling/models.js';
 export type { GroupChange } from './matching/ruling/compare-partitions.js';
 export { tryRuling, type TriedRuling } from './matching/ruling/try-ruling.js';
+export { estimatePass, type PassEstimate } from './matching/ruling/estimate-pass.js';
 export { beginPass, continuePass, readPasses, stopPass, type Pass } from './matching/ruling/rejudge.js';
 export {
   explainRecords,
@@ -71,7 +72,9 @@ export {
 export { readReviews, type ReviewOrder } from './matching/reviews/read-reviews.js';
 export { REVIEW_REASONS } from './matching/reviews/reviews.js';
 export { keepDoubts, settleAllDoubts } from './matching/reviews/doubts.js';
-export { readIdentityHealth, type IdentityHealth } from './matching/read-health.js';
+export { readIdentityHealth, type IdentityHealth } from './matching/health/read-health.js';
+export { readIdentityQuality, type IdentityQuality } from './matching/health/read-quality.js';
+export { isSurveyDue, keepSurvey } from './matching/health/surveys.js';
 export { readClaims, readPromises, readWaits, type PromiseOrder, type WaitOrder } from './read/understanding/lists.js';
 export {
   countDue,

@@ -90,6 +90,17 @@ export class IdentityModelEntity {
   @Column('text', { nullable: true }) decided_by!: string | null;
 }
 
+/** What a model saw in a sample of pairs, at one moment; the first survey of a model is of when it was learned. */
+@Entity('identity_survey', { schema: 'hub' })
+export class IdentitySurveyEntity {
+  @PrimaryColumn('text') model!: string;
+  @PrimaryColumn('timestamptz', { default: () => 'clock_timestamp()' }) taken_at!: Date;
+  @Column('text') kind!: string;
+  /** How many records of the kind there were. */
+  @Column('int') records!: number;
+  @Column('jsonb') survey!: object;
+}
+
 /** One walk over all records, to judge them again under what is in force now. */
 @Entity('identity_pass', { schema: 'hub' })
 @Index('identity_pass_running', { synchronize: false })
@@ -103,6 +114,8 @@ export class IdentityPassEntity {
   @Column('int') total!: number;
   @Column('int', { default: 0 }) merged!: number;
   @Column('int', { default: 0 }) parted!: number;
+  /** Milliseconds spent in judging, without what it rested. */
+  @Column('int', { default: 0 }) worked_ms!: number;
   @Column('timestamptz', { default: () => 'now()' }) started_at!: Date;
   @Column('timestamptz', { default: () => 'now()' }) changed_at!: Date;
 }

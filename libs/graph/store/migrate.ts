@@ -14,6 +14,7 @@ import { ReviewDue1764250000000 } from '../migrations/review-due.js';
 import { ItemPast1764400004000 } from '../migrations/item-past.js';
 import { KeptContacts1764100000000 } from '../migrations/kept-contacts.js';
 import { JudgementSchema1764400000000 } from '../migrations/judgement-schema.js';
+import { IdentityHealth1798100008003 } from '../migrations/identity-health.js';
 import { OutboxWaits1798100004002 } from '../migrations/outbox-waits.js';
 import { PromiseTeam1798100004003 } from '../migrations/promise-team.js';
 import { ReadingDue1798100004001 } from '../migrations/reading-due.js';
@@ -32,6 +33,7 @@ const HUB_MIGRATIONS = [
   GroupModelSchema1764400001001,
   ReadingDue1798100004001,
   OutboxWaits1798100004002,
+  IdentityHealth1798100008003,
   ReadingPutOff1798100009000,
 ];
 const GRAPH_MIGRATIONS = [

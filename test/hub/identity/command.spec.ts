@@ -64,7 +64,9 @@ test('try tells what other thresholds would do, and changes nothing', async () =
   const strict = await meri('try', '--merge', '100', '--json');
   expect(strict.json).toMatchObject({ merged: 0, parted: expect.any(Number) });
   expect((strict.json as { parted: number }).parted).toBeGreaterThan(10);
-  expect((await meri('try', '--sample', '50')).told).toMatch(/No customer would change/);
+  const told = (await meri('try', '--sample', '50')).told;
+  expect(told).toMatch(/No customer would change/);
+  expect(told).toMatch(/Judging all \d+ records so for good takes about [\d.]+ s of work, and the time for writing/);
   expect(await dumpGraph(graph.pool)).toBe(before);
 }, 120_000);
 
@@ -74,10 +76,21 @@ test('learn, models, pass, retire and health go from one to the other', async ()
     json: { done: true, models: [{ kind: 'person', state: 'active' }] },
   });
   expect(await meri('pass', '--json')).toMatchObject({ json: [{ state: 'done' }] });
-  expect(await meri('retire', 'person')).toMatchObject({ code: 0 });
+  const learned = (await meri('health')).told;
+  expect(learned).toMatch(/by the model’s word: precision [\d.]+ %, recall [\d.]+ % of \d+ pairs/);
+  expect(learned).toMatch(/drift of scores since .*\((steady|moved)\)/);
+  expect(await meri('retire', 'person')).toMatchObject({
+    code: 0,
+    told: expect.stringMatching(/Judging all \d+ records .* at the rate of former passes/),
+  });
   expect(await meri('pass', '--json')).toMatchObject({ json: [{ state: 'running' }, { state: 'done' }] });
   expect(await meri('stop')).toMatchObject({ told: 'The pass is stopped.\n' });
   expect(await meri('activate', 'nothing')).toMatchObject({ code: 2 });
   const health = (await meri('health', '--json')).json as { records: number; customers: number };
   expect(health.customers).toBeLessThan(health.records);
+  expect((health as unknown as { quality: object }).quality).toMatchObject([{ kind: 'person', learned: false }, {}]);
+  const told = (await meri('health')).told;
+  expect(told).toContain('People, by model default-person-1, which comes with Meri:');
+  expect(told).toContain('not looked at yet');
+  expect(told).toContain('nobody judged a pair yet');
 }, 120_000);

@@ -148,4 +148,19 @@ test('as of a time before it was set, and after, and nothing of it once the pers
     event('erase', 'crm.two', 'party.privacyDeleted', '2027-01-01T00:00:00Z', { contact: { key: 'aino' } }),
   ]);
   expect(await dumpGraph(gateway.pool)).not.toContain('kiinteistöpäällikkö');
+  // That an event came stays among the versions, without its words.
+  const graphOf = async () => (await dumpGraph(gateway.pool)).replace(/-- record_version [^]*?(?=\n-- )/, '');
+  const erased = await graphOf();
+  await gateway.feed([
+    event('late-word', 'crm.meri', 'fact.set', '2027-02-01T00:00:00Z', {
+      key: 'late-word',
+      party: { kind: 'person', source: 'crm.two', key: 'aino' },
+      field: 'title',
+      value: 'kaupunginjohtaja',
+      by: 'owner',
+      reason: 'somebody remembered',
+    }),
+  ]);
+  expect(await graphOf()).toBe(erased);
+  expect(await dumpGraph(gateway.pool)).not.toContain('kaupunginjohtaja');
 });

@@ -1,5 +1,14 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { continuePass, keepModel, readRuling, settleAllDoubts, tryRuling } from '#graph';
+import {
+  beginPass,
+  continuePass,
+  estimatePass,
+  keepModel,
+  readPasses,
+  readRuling,
+  settleAllDoubts,
+  tryRuling,
+} from '#graph';
 import { DEFAULT_MODELS, type MatchModel } from '#identity';
 import { startTestGateway, type Loose, type TestGateway } from '../../gateway/gateway.js';
 import { customersOf, PEOPLE } from './people.js';
@@ -12,7 +21,7 @@ beforeEach(async () => {
 afterEach(() => gateway.close());
 
 const TRIAL = `mutation ($input: TryIdentityInput!) { tryIdentity(input: $input) { __typename
-  ... on IdentityTrial { records customersBefore customersAfter merged parted biggest reviews samples { before { records } after { records } } }
+  ... on IdentityTrial { records customersBefore customersAfter merged parted biggest reviews pass { records seconds basis } samples { before { records } after { records } } }
   ... on Refused { userErrors { code } } } }`;
 const trial = async (input: object): Promise<Loose> => (await gateway.ask<Loose>(TRIAL, { input })).data.tryIdentity;
 
@@ -46,6 +55,7 @@ test('another way of judging is tried without a trace', async () => {
   expect(same).toMatchObject({ records: 9, customersBefore: 7, customersAfter: 7, merged: 0, samples: [], reviews: 2 });
   const bolder = await trial({ merge: -8 });
   expect(bolder).toMatchObject({ customersAfter: 5, merged: 2, parted: 0, samples: { length: 2 } });
+  expect(bolder.pass).toEqual({ records: 9, seconds: expect.any(Number), basis: 'TRIAL' });
   expect(bolder.samples[0]).toMatchObject({ before: { length: 2 }, after: { length: 1 } });
   expect(await customersOf(gateway)).toEqual(before);
 });
@@ -64,14 +74,18 @@ test('a learned model is put in force, judges all records again, and is taken ba
   const before = await customersOf(gateway);
   await keepModel(pool, eager, 9, await tryRuling(pool, await readRuling(pool)));
   const asked =
-    '{ identityModels { version state estimatedPrecision trial { records } } identityPasses { state reason } }';
+    '{ identityModels { version state estimatedPrecision trial { records } } identityPasses { state reason secondsLeft } }';
   expect((await gateway.ask<Loose>(asked)).data).toMatchObject({
     identityModels: [{ version: 'eager', state: 'CANDIDATE', estimatedPrecision: 0.5, trial: { records: 9 } }],
     identityPasses: [],
   });
-  const CHANGED = '{ __typename ... on IdentityModelChanged { pass } ... on Refused { userErrors { code } } }';
+  const CHANGED =
+    '{ __typename ... on IdentityModelChanged { pass estimate { records basis } } ... on Refused { userErrors { code } } }';
   const activate = `mutation { activateIdentityModel(version: "eager") ${CHANGED} }`;
-  expect((await gateway.ask<Loose>(activate)).data.activateIdentityModel.__typename).toBe('IdentityModelChanged');
+  expect((await gateway.ask<Loose>(activate)).data.activateIdentityModel).toMatchObject({
+    __typename: 'IdentityModelChanged',
+    estimate: { records: 9, basis: 'TRIAL' },
+  });
   while (await continuePass(pool));
   expect(await customersOf(gateway)).toContain('crm.one:matti crm.two:matti');
   expect((await gateway.ask<Loose>(asked)).data).toMatchObject({
@@ -82,7 +96,10 @@ test('a learned model is put in force, judges all records again, and is taken ba
     userErrors: [{ code: 'ACTIVE' }],
   });
   const retire = `mutation { retireIdentityModel(kind: PERSON) ${CHANGED} }`;
-  expect((await gateway.ask<Loose>(retire)).data.retireIdentityModel.__typename).toBe('IdentityModelChanged');
+  expect((await gateway.ask<Loose>(retire)).data.retireIdentityModel).toMatchObject({
+    __typename: 'IdentityModelChanged',
+    estimate: { records: 9, basis: 'PASSES' },
+  });
   const stop =
     'mutation { stopIdentityPass { ... on IdentityPassStopped { pass } ... on Refused { userErrors { code } } } }';
   expect((await gateway.ask<Loose>(stop)).data.stopIdentityPass).toEqual({ pass: expect.any(String) });
@@ -96,4 +113,25 @@ test('a learned model is put in force, judges all records again, and is taken ba
   await gateway.ask<Loose>(retire);
   while (await continuePass(pool));
   expect(await customersOf(gateway)).toEqual(before);
+});
+
+test('how long a pass will take is told from the passes there were: their own rate, times the records there are', async () => {
+  const { pool } = gateway;
+  expect(await estimatePass(pool)).toBeNull();
+  expect(await estimatePass(pool, { records: 3, seconds: 2 })).toEqual({ records: 9, seconds: 6, basis: 'trial' });
+  await beginPass(pool, 'a test');
+  while (await continuePass(pool));
+  const [pass] = await readPasses(pool);
+  expect(pass).toMatchObject({ state: 'done', done: 9 });
+  expect(pass!.worked_ms).toBeGreaterThan(0);
+  expect(await estimatePass(pool, { records: 3, seconds: 2 })).toEqual({
+    records: 9,
+    seconds: Number((pass!.worked_ms / 1000).toFixed(1)),
+    basis: 'passes',
+  });
+  // Half as many were judged in as much time: the rate is half, what is left takes that long.
+  await pool.query("update hub.identity_pass set worked_ms = 3000, done = 6, state = 'running'");
+  expect((await estimatePass(pool))!.seconds).toBe(4.5);
+  const { data } = await gateway.ask<Loose>('{ identityPasses { state secondsLeft } }');
+  expect(data.identityPasses).toEqual([{ state: 'RUNNING', secondsLeft: 1.5 }]);
 });

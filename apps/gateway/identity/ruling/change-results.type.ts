@@ -1,12 +1,22 @@
 import { createUnionType, ID, ObjectType } from '@nestjs/graphql';
 import { Shown } from '../../graphql/policy/shown.js';
 import { Refused } from '../../graphql/vocabulary/refused.type.js';
-import { IdentityTrial } from './model.type.js';
+import { IdentityTrial, PassEstimate } from './model.type.js';
 
 @ObjectType({ description: 'Another model is in force, and all records are judged again in the background.' })
 export class IdentityModelChanged {
   @Shown('PUBLIC', () => ID, 'The pass that judges them: see `identityPasses`.')
   readonly pass!: string;
+
+  @Shown(
+    'PUBLIC',
+    () => PassEstimate,
+    'How long it will take; null where there was neither a pass nor a trial before.',
+    {
+      nullable: true,
+    },
+  )
+  readonly estimate!: PassEstimate | null;
 }
 
 @ObjectType({ description: 'The pass is stopped: what it has judged stays, and another pass begins anew.' })

@@ -18,6 +18,28 @@ export const PassState = enumOf(
   'How far judging all records again is. STOPPED: by somebody, or by a later pass.',
 );
 
+export const PassBasis = enumOf(
+  'IdentityPassBasis',
+  ['passes', 'trial'],
+  'PASSES: at the rate of former passes here. TRIAL: there was none; at the rate of a trial, which writes nothing, so that it will take longer.',
+);
+
+@ObjectType({ description: 'How long judging all records again will take, as far as can be told beforehand.' })
+export class PassEstimate {
+  @Shown('PUBLIC', () => Int, 'Records to judge.')
+  readonly records!: number;
+
+  @Shown(
+    'PUBLIC',
+    () => Float,
+    'Seconds of work; up to three times as long while events stream in, to which it gives way.',
+  )
+  readonly seconds!: number;
+
+  @Shown('PUBLIC', () => PassBasis, 'At which rate.')
+  readonly basis!: string;
+}
+
 @ObjectType({
   description: 'What judging records in another way would do to the customers there are. Nothing was written.',
 })
@@ -48,6 +70,11 @@ export class IdentityTrial {
 
   @Shown('PUBLIC', () => Float, 'How long it took, in seconds.')
   readonly seconds!: number;
+
+  @Shown('PUBLIC', () => PassEstimate, 'How long judging all records so would take; null where it was not told.', {
+    nullable: true,
+  })
+  readonly pass!: PassEstimate | null;
 }
 
 @ObjectType({ description: 'A model that was learned from the records, without labels.' })
@@ -117,10 +144,21 @@ export class IdentityPass {
 
   @Shown('PUBLIC', () => DateTime, 'When it last got on.')
   readonly changedAt!: string;
+
+  @Shown(
+    'PUBLIC',
+    () => Float,
+    'Seconds of work that are left, at its rate so far; null where it does not run, or just began.',
+    {
+      nullable: true,
+    },
+  )
+  readonly secondsLeft!: number | null;
 }
 
-export const tellTrial = ({ samples, ...trial }: TriedRuling): IdentityTrial => ({
+export const tellTrial = ({ samples, pass, ...trial }: TriedRuling): IdentityTrial => ({
   ...trial,
+  pass: pass ?? null,
   samples: tellChanges(samples),
 });
 
@@ -137,8 +175,12 @@ export const tellModel = (model: StoredModel): IdentityModel => ({
   decidedBy: model.decided_by,
 });
 
-export const tellPass = ({ started_at, changed_at, ...pass }: Pass): IdentityPass => ({
+export const tellPass = ({ started_at, changed_at, worked_ms, ...pass }: Pass): IdentityPass => ({
   ...pass,
+  secondsLeft:
+    pass.state === 'running' && pass.done > 0
+      ? Number((((pass.total - pass.done) * worked_ms) / pass.done / 1000).toFixed(1))
+      : null,
   startedAt: started_at.toISOString(),
   changedAt: changed_at.toISOString(),
 });

@@ -1,8 +1,10 @@
 import type { PartyKind } from '#contracts';
 import {
   beginPass,
+  estimatePass,
   putInForce,
   readIdentityHealth,
+  readIdentityQuality,
   readModelOf,
   readModels,
   readPasses,
@@ -10,6 +12,7 @@ import {
   readRuling,
   stopPass,
   tryRuling,
+  type StoredModel,
 } from '#graph';
 import { BLOCK_CAP, modelsUnder } from '#identity';
 import { Args, Context, Field, Float, ID, InputType, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
@@ -27,6 +30,7 @@ import {
   type Tried,
 } from './change-results.type.js';
 import { IdentityHealth, tellHealth } from './health.type.js';
+import { IdentityQuality, tellQuality } from './quality.type.js';
 import { IdentityModel, IdentityPass, tellModel, tellPass, tellTrial } from './model.type.js';
 
 /** So many records are looked at within the time that an answer may take. */
@@ -65,6 +69,15 @@ export class RulingResolver {
   })
   async identityHealth(): Promise<IdentityHealth> {
     return tellHealth(await readIdentityHealth(this.pool, (await readRules(this.pool)).rules.limits, BLOCK_CAP));
+  }
+
+  @May('graph:read')
+  @Query(() => [IdentityQuality], {
+    description:
+      'How well customers are told apart, of people and of organizations: by the word of the model, by the word of people, and how far the records have moved from those it was learned from.',
+  })
+  async identityQuality(): Promise<readonly IdentityQuality[]> {
+    return (await readIdentityQuality(this.pool)).map(tellQuality);
   }
 
   @May('graph:read')
@@ -122,7 +135,7 @@ export class RulingResolver {
     const model = (await readModels(this.pool)).find((one) => one.version === version);
     if (!model) return refused('NOT_FOUND', 'There is no model of this version; see identityModels.', 'version');
     if (model.state === 'active') return refused('ACTIVE', 'This model is in force.', 'version');
-    return this.change(model.kind, version, viewer.name, `model ${version} of ${model.kind}s`);
+    return this.change(model.kind, model, viewer.name);
   }
 
   @May('identity:decide')
@@ -135,7 +148,7 @@ export class RulingResolver {
   ): Promise<ModelChanged> {
     const active = (await readModels(this.pool)).some((one) => one.kind === kind && one.state === 'active');
     if (!active) return refused('BUILT_IN', 'The model that comes with Meri is in force already.', 'kind');
-    return this.change(kind, null, viewer.name, `the built-in model of ${kind}s`);
+    return this.change(kind, null, viewer.name);
   }
 
   @May('identity:decide')
@@ -147,8 +160,10 @@ export class RulingResolver {
       : refused('NONE_RUNS', 'No pass runs.');
   }
 
-  private async change(kind: PartyKind, version: string | null, by: string, reason: string): Promise<ModelChanged> {
-    await putInForce(this.pool, kind, version, by);
-    return { $type: 'IdentityModelChanged', pass: await beginPass(this.pool, reason) };
+  private async change(kind: PartyKind, model: StoredModel | null, by: string): Promise<ModelChanged> {
+    const reason = model ? `model ${model.version} of ${kind}s` : `the built-in model of ${kind}s`;
+    const estimate = await estimatePass(this.pool, model?.trial ?? undefined);
+    await putInForce(this.pool, kind, model?.version ?? null, by);
+    return { $type: 'IdentityModelChanged', pass: await beginPass(this.pool, reason), estimate };
   }
 }

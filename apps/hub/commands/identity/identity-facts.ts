@@ -1,5 +1,5 @@
 import { isSettable, PLAIN_CONTRACT, saidEvent, SETTABLE, type SettableField } from '#contracts';
-import { awaitApplied, readSettable } from '#graph';
+import { awaitApplied, isUuid, readSettable, type Arrival } from '#graph';
 import { readSettings } from '#platform';
 import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
@@ -20,6 +20,14 @@ const SOURCE = 'crm.meri';
 const TYPE = 'fact.set';
 const WAIT_MS = 15_000;
 
+/** As `meri` tells its scripts: 1 it failed, 3 it is said and somebody has to see to it. */
+const EXIT: Readonly<Record<Arrival, number>> = { applied: 0, parked: 1, pending: 3 };
+const SENTENCE: Readonly<Record<Arrival, (eventId: string) => string>> = {
+  applied: (eventId) => `It stands, by event ${eventId}.`,
+  parked: (eventId) => `It does not stand: event ${eventId} was parked. meri parked list says why.`,
+  pending: (eventId) => `Event ${eventId} is in the log and nobody applied it yet: is a worker running?`,
+};
+
 /** Sets a fact of a customer, or takes back what people set of it: events in the log, applied by a running worker. */
 export async function setFact(
   customer: string,
@@ -29,9 +37,15 @@ export async function setFact(
 ): Promise<void> {
   const field = SETTABLE.find((one) => one === named);
   if (!field) throw new UsageError(`${named} cannot be set: it is one of ${SETTABLE.join(', ')}.`);
+  const carrier = record?.replace(/^record_/, '');
+  for (const id of [customer, carrier ?? customer])
+    if (!isUuid(id))
+      throw new UsageError(
+        `${id} is no id. A customer's looks like 290e15e3-db6a-86d9-b7c8-92149c820ebe, a record's may begin with record_; the console and customerBy in GraphQL show them.`,
+      );
   const hub = await openHub(readSettings(), { connections: 2 });
   try {
-    const found = await readSettable(hub.pool, customer, field, record?.replace(/^record_/, ''));
+    const found = await readSettable(hub.pool, customer, field, carrier);
     if (!found) throw new UsageError(`There is no customer ${customer}, or the record is none of it.`);
     if (!isSettable(found.kind, field)) throw new UsageError(`${field} cannot be set of a ${found.kind}.`);
     const parties = word === undefined ? found.set : [found.party];
@@ -43,8 +57,8 @@ export async function setFact(
     for (const { eventId } of events) {
       const arrival = await awaitApplied(hub.pool, eventId, WAIT_MS);
       if (json) print({ eventId, arrival });
-      else if (arrival === 'pending') tell('It is in the log; a running worker applies it.');
-      else tell(arrival === 'applied' ? `It stands, by event ${eventId}.` : `It was parked: meri parked list.`);
+      else tell(SENTENCE[arrival](eventId));
+      process.exitCode = Math.max(Number(process.exitCode ?? 0), EXIT[arrival]);
     }
   } finally {
     await hub.close();

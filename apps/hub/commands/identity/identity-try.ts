@@ -1,4 +1,12 @@
-import { readModelOf, readParties, readRules, readRuling, tryRuling, type GroupChange } from '#graph';
+import {
+  readModelOf,
+  readParties,
+  readRules,
+  readRuling,
+  tryRuling,
+  type GroupChange,
+  type PassEstimate,
+} from '#graph';
 import { modelsUnder, readRules as parseRules } from '#identity';
 import { readFileSync } from 'node:fs';
 import type { Pool } from 'pg';
@@ -36,6 +44,7 @@ export async function tryRules({ rules: file, model: version, merge, sample, jso
     if (json) return void print(tried);
     tell(`${tried.records} records looked at in ${tried.seconds.toFixed(1)} s: ${tried.customersBefore} customers now, ${tried.customersAfter} then.`); // prettier-ignore
     tell(`${tried.merged} merges, ${tried.parted} splits; the biggest customer would have ${tried.biggest} records; ${tried.reviews} pairs would wait for a person.`); // prettier-ignore
+    tellPassEstimate(tried.pass ?? null);
     for (const change of tried.samples) await tellChange(pool, change);
     if (tried.samples.length === 0) tell('No customer would change.');
     else
@@ -43,6 +52,14 @@ export async function tryRules({ rules: file, model: version, merge, sample, jso
         'Nothing was changed. Put the rules into config/identity.yaml and restart, or: meri identity activate VERSION',
       );
   });
+}
+
+export function tellPassEstimate(estimate: PassEstimate | null): void {
+  if (!estimate) return;
+  const { records, seconds, basis } = estimate;
+  const rate =
+    basis === 'passes' ? 'at the rate of former passes' : 'and the time for writing, at the rate of this trial';
+  tell(`Judging all ${records} records so for good takes about ${seconds} s of work, ${rate}; up to three times as long while events stream in.`); // prettier-ignore
 }
 
 async function tellChange(pool: Pool, { before, after }: GroupChange): Promise<void> {

@@ -1,19 +1,10 @@
-import {
-  beginPass,
-  explainRecords,
-  putInForce,
-  readIdentityHealth,
-  readModels,
-  readPasses,
-  readRules,
-  stopPass,
-} from '#graph';
+import { beginPass, estimatePass, explainRecords, putInForce, readModels, readPasses, stopPass } from '#graph';
 import { SETTABLE } from '#contracts';
-import { BLOCK_CAP } from '#identity';
 import { Command } from 'commander';
 import { setFact, type FactFlags } from './identity-facts.js';
+import { tellHealth } from './identity-health.js';
 import { learnNow } from './identity-learn.js';
-import { tryRules, type TryFlags } from './identity-try.js';
+import { tellPassEstimate, tryRules, type TryFlags } from './identity-try.js';
 import { tellExplained } from './identity-why.js';
 import { print, tell, UsageError } from '../process.js';
 import { withPool } from '../with-pool.js';
@@ -102,9 +93,11 @@ export const identityCommand = (): Command => {
       withPool(async (pool) => {
         const model = (await readModels(pool)).find((one) => one.version === version);
         if (!model) throw new UsageError(`There is no model ${version}; meri identity models lists them.`);
+        const estimate = await estimatePass(pool, model.trial ?? undefined);
         await putInForce(pool, model.kind, version, 'command line');
         await beginPass(pool, `model ${version} of ${model.kind}s`);
         tell(`Model ${version} is in force for ${model.kind}s; a running worker judges all records again.`);
+        tellPassEstimate(estimate);
       }),
     );
 
@@ -115,9 +108,11 @@ export const identityCommand = (): Command => {
     .action((kind: string) =>
       withPool(async (pool) => {
         if (kind !== 'person' && kind !== 'organization') throw new UsageError('The kind is person or organization.');
+        const estimate = await estimatePass(pool);
         await putInForce(pool, kind, null, 'command line');
         await beginPass(pool, `the built-in model of ${kind}s`);
         tell(`The built-in model decides of ${kind}s again; a running worker judges all records again.`);
+        tellPassEstimate(estimate);
       }),
     );
 
@@ -139,23 +134,12 @@ export const identityCommand = (): Command => {
     });
 
   json(
-    command.command('health').description('Sizes of customers, what waits for a person, values that too many share.'),
-  ).action(async (options: Json) => {
-    const health = await withPool(async (pool) =>
-      readIdentityHealth(pool, (await readRules(pool)).rules.limits, BLOCK_CAP),
-    );
-    if (options.json) return void print(health);
-    tell(`${health.records} records are ${health.customers} customers; the biggest has ${health.biggest} records.`);
-    for (const { from, to, customers } of health.sizes)
-      tell(
-        `  ${to === null ? `${from} and more` : from === to ? from : `${from} to ${to}`} records: ${customers} customers`,
-      );
-    const waiting = Object.entries(health.reviews).map(([reason, count]) => `${count} ${reason}`);
-    tell(`Waiting for a person: ${waiting.join(', ') || 'nothing'}.`);
-    tell(`Too common to count: ${health.sharedValues.length} values${health.sharedValues.length > 0 ? ', such as' : ''}; ${health.cappedBlocks} blocking keys.`); // prettier-ignore
-    for (const { kind, value, records } of health.sharedValues.slice(0, 10))
-      tell(`  ${kind} ${value}: ${records} records`);
-  });
+    command
+      .command('health')
+      .description(
+        'Sizes of customers, what waits for a person, values that too many share, how right the machine is, and drift.',
+      ),
+  ).action((options: Json) => tellHealth(options.json === true));
 
   return command;
 };

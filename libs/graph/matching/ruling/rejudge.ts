@@ -22,6 +22,8 @@ export interface Pass {
   readonly total: number;
   readonly merged: number;
   readonly parted: number;
+  /** Milliseconds spent in judging so far, without what it rested. */
+  readonly worked_ms: number;
   readonly started_at: Date;
   readonly changed_at: Date;
 }
@@ -60,7 +62,7 @@ export async function stopPass(pool: Pool): Promise<boolean> {
 
 export async function readPasses(pool: Pool, limit = 10): Promise<readonly Pass[]> {
   const { rows } = await pool.query<Pass>(
-    `select id, reason, state, done, total, merged, parted, started_at, changed_at from hub.identity_pass order by started_at desc limit $1`,
+    `select id, reason, state, done, total, merged, parted, worked_ms, started_at, changed_at from hub.identity_pass order by started_at desc limit $1`,
     [limit],
   );
   return rows;
@@ -82,6 +84,7 @@ export async function continuePass(pool: Pool): Promise<boolean> {
       );
       const pass = running.rows[0];
       if (!pass) return false;
+      const since = performance.now();
       const { rows: labels } = await client.query<{ label: string }>(
         `select distinct neighbourhood_id as label from membership where $1::uuid is null or neighbourhood_id > $1 order by 1 limit ${PAGE}`,
         [pass.last_record_id],
@@ -119,8 +122,8 @@ export async function continuePass(pool: Pool): Promise<boolean> {
       await markDue(client, [...settled.gained, ...settled.gone, ...settled.lost]);
       await client.query(
         `update hub.identity_pass set last_record_id = $2, done = least(done + $3, total), merged = merged + $4, parted = parted + $5,
-           changed_at = now() where id = $1`,
-        [pass.id, last.label, ids.length, settled.gone.length, settled.appeared],
+           worked_ms = worked_ms + $6, changed_at = now() where id = $1`,
+        [pass.id, last.label, ids.length, settled.gone.length, settled.appeared, Math.ceil(performance.now() - since)],
       );
       return true;
     });

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { closureOf, resolveClosure } from '../explaining/closure.js';
 import { comparePartitions, type GroupChange } from './compare-partitions.js';
+import { estimatePass, type PassEstimate } from './estimate-pass.js';
 import type { Ruling } from './ruling.js';
 
 /** What another ruling would do to the customers there are. */
@@ -19,6 +20,8 @@ export interface TriedRuling {
   readonly samples: readonly GroupChange[];
   /** Wall time this took. */
   readonly seconds: number;
+  /** How long it would take to judge all records so, for good; absent in trials from before that was told. */
+  readonly pass?: PassEstimate | null;
 }
 
 export interface TryOptions {
@@ -72,13 +75,15 @@ export async function tryRuling(pool: Pool, ruling: Ruling, options: TryOptions 
       return a === b ? [] : [`${a} ${b}`];
     }),
   ).size;
+  const seconds = (Date.now() - since) / 1000;
   return {
     ...counts,
     reviews,
     customersBefore: before,
     customersAfter: after,
     samples,
-    seconds: (Date.now() - since) / 1000,
+    seconds,
+    pass: await estimatePass(pool, { records: counts.records, seconds }),
   };
 }
 

@@ -2,9 +2,11 @@ import type { PartyKind } from '#contracts';
 import {
   beginPass,
   continuePass,
+  isSurveyDue,
   keepDoubts,
   keepModel,
   LOCKS,
+  keepSurvey,
   putInForce,
   readModels,
   readRuling,
@@ -16,10 +18,11 @@ import {
 import { modelUnder } from '#identity';
 import type { Logger } from '#platform';
 import type { Pool } from 'pg';
-import { alone } from './alone.js';
-import { Rounds } from './rounds.js';
+import { alone } from '../alone.js';
+import { Rounds } from '../rounds.js';
 import { learnAside } from './learn-aside.js';
-import { Pace } from './pace.js';
+import { Populations, type Counted } from './populations.js';
+import { Pace } from '../pace.js';
 
 export type LearningMode = 'automatic' | 'propose' | 'off';
 
@@ -41,8 +44,6 @@ const SETTLED_AT = 100_000;
 /** Learning takes at most one part in so many of the time. */
 const REST = 20;
 const TRIED_ON = 1_000;
-/** Counting all records takes at most one part in so many of the time. */
-const COUNTING = 50;
 /** While a stream never rests, doubts would never end; learning and passes must come to their turn. */
 const DOUBTING_MS = 10_000;
 /** A model that would put more records together, or touch a larger share of customers, waits for a person. */
@@ -55,9 +56,9 @@ const MOST_TOUCHED = 0.2;
  */
 export class IdentityKeeper {
   private readonly rounds: Rounds;
-  private readonly populations = new Map<PartyKind, number>();
+  private readonly populations: Populations;
   private readonly notBefore = new Map<PartyKind, number>();
-  private countNotBefore = 0;
+  private surveyNotBefore = 0;
   private readonly pace: Pace;
 
   constructor(private readonly options: KeeperOptions) {
@@ -67,6 +68,7 @@ export class IdentityKeeper {
       failed: 'identity is looked after later',
     });
     this.pace = options.pace ?? new Pace();
+    this.populations = new Populations(options.pool);
   }
 
   start(): void {
@@ -88,11 +90,30 @@ export class IdentityKeeper {
   private async keep(now: boolean): Promise<boolean> {
     let busy = await this.judge();
     busy = (await this.doubt(now ? Infinity : DOUBTING_MS)) || busy;
-    if (!now && ((await this.mode()) === 'off' || Date.now() < this.countNotBefore)) return busy;
-    for (const kind of KINDS) if (!this.rounds.stopping && (await this.learn(kind, now))) busy = true;
+    if (!now && !this.populations.mayCount()) return busy;
+    const learns = now || (await this.mode()) !== 'off';
+    for (const kind of KINDS) {
+      if (this.rounds.stopping) break;
+      const counted = await this.populations.count(kind);
+      if (learns && (await this.learn(kind, counted, now))) busy = true;
+    }
     busy = (await this.judge()) || busy;
     if (now) busy = (await this.doubt(Infinity)) || busy;
+    await this.survey(now);
     return busy;
+  }
+
+  /** Sees how the models in force fare on the records there are now. */
+  private async survey(now: boolean): Promise<void> {
+    const { pool } = this.options;
+    if (!now && Date.now() < this.surveyNotBefore) return;
+    const since = Date.now();
+    for (const kind of KINDS) {
+      const population = this.populations.last(kind);
+      if (this.rounds.stopping || population < LEAST_RECORDS) continue;
+      if (now || (await isSurveyDue(pool, kind, population))) await keepSurvey(pool, kind, population);
+    }
+    this.surveyNotBefore = Date.now() + REST * (Date.now() - since);
   }
 
   private doubt(mostMs: number): Promise<boolean> {
@@ -116,14 +137,9 @@ export class IdentityKeeper {
     );
   }
 
-  private async learn(kind: PartyKind, now: boolean): Promise<boolean> {
+  private async learn(kind: PartyKind, { population, quiet }: Counted, now: boolean): Promise<boolean> {
     const { pool, logger } = this.options;
     const models = (await readModels(pool)).filter((model) => model.kind === kind);
-    const counting = Date.now();
-    const population = await populationOf(pool, kind);
-    this.countNotBefore = Date.now() + COUNTING * (Date.now() - counting);
-    const quiet = this.populations.get(kind) === population;
-    this.populations.set(kind, population);
     if (!now && !this.isDue(kind, population, quiet, models)) return false;
     if (population < LEAST_RECORDS) return false;
     const since = Date.now();
@@ -131,14 +147,14 @@ export class IdentityKeeper {
     const model = await learnAside(sample);
     const active = models.find(({ state }) => state === 'active');
     const ruling = await readRuling(pool);
+    const judging = modelUnder(ruling.rules, model);
     const tried = await tryRuling(
       pool,
-      { ...ruling, models: { ...ruling.models, [kind]: modelUnder(ruling.rules, model) } },
-      {
-        sample: TRIED_ON,
-      },
+      { ...ruling, models: { ...ruling.models, [kind]: judging } },
+      { sample: TRIED_ON },
     );
     await keepModel(pool, model, sample.population, tried);
+    await keepSurvey(pool, kind, sample.population, judging);
     this.notBefore.set(kind, Date.now() + REST * (Date.now() - since));
     if (active?.version === model.version) return true;
     const grown = !active || population >= 2 * active.records;
@@ -163,12 +179,3 @@ export class IdentityKeeper {
 
 const isHarmless = ({ biggest, merged, parted, customersBefore }: TriedRuling, grown: boolean): boolean =>
   biggest <= BIGGEST && (grown || (merged + parted) / Math.max(1, customersBefore) <= MOST_TOUCHED);
-
-async function populationOf(pool: Pool, kind: PartyKind): Promise<number> {
-  const { rows } = await pool.query<{ n: string }>({
-    name: 'keeper-population',
-    text: 'select count(*) as n from match_features where starts_with(features, $1)',
-    values: [`["${kind === 'person' ? 'p' : 'o'}"`],
-  });
-  return Number(rows[0]!.n);
-}
