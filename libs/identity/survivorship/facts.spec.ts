@@ -66,3 +66,25 @@ test('all addresses of all records are kept', () => {
   ]);
   expect(facts['emails']?.value).toEqual(['b@x.example', 'a@x.example']);
 });
+
+test('what all say alike is agreed, with the latest receipt and nobody who lost; one alone is the only', () => {
+  const facts = chooseFacts([
+    record('a', '2026-01-01T00:00:00.000Z', { title: 'johtaja', language: 'fi' }),
+    record('b', '2026-02-01T00:00:00.000Z', { title: 'johtaja' }),
+  ]);
+  expect(facts['title']).toMatchObject({ value: 'johtaja', rule: 'agreed', since: '2026-02-01T00:00:00.000Z' });
+  expect(facts['title']).not.toHaveProperty('lost');
+  expect(facts['language']).toMatchObject({ value: 'fi', rule: 'only' });
+});
+
+test('a customer is called by its name where that is all there is, without the spaces around it', () => {
+  const named = (attributes: RecordAttributes) => {
+    const one = record('a', '2026-01-01T00:00:00.000Z', attributes);
+    return displayNameOf([one], chooseFacts([one]));
+  };
+  expect(named({ name: ' Hanna Lehtonen ' })).toBe('Hanna Lehtonen');
+  expect(named({ name: 'Hanna Lehtonen', givenName: 'Johanna', familyName: 'Lehto' })).toBe('Hanna Lehtonen');
+  expect(named({ givenName: 'Johanna' })).toBe('Johanna');
+  expect(named({ emails: ['h@x.example'], phones: ['0401112222'] })).toBe('h@x.example');
+  expect(named({})).toBe('crm.test a');
+});
