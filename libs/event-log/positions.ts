@@ -61,7 +61,10 @@ export async function advancePosition(
   if (rowCount !== 1) throw new FencedError(ref);
 }
 
-/** The epochs that `owner` holds in a group, as `topic/partition` → epoch; with `leaseMs` their leases are prolonged too. */
+/**
+ * The epochs that `owner` holds in a group, as `topic/partition` → epoch; with `leaseMs` their leases are prolonged too,
+ * but those of positions that a batch is moving: it holds them against everybody, and nobody waits for it here.
+ */
 export async function heldEpochs(
   db: Database,
   group: string,
@@ -69,8 +72,14 @@ export async function heldEpochs(
   leaseMs?: number,
 ): Promise<ReadonlyMap<string, bigint>> {
   const sql = leaseMs
-    ? `update log.consumer_position set lease_until = clock_timestamp() + $3::float8 * interval '1 millisecond'
-       where grp = $1 and owner = $2 and lease_until is not null returning topic, part, epoch`
+    ? `with free as (
+         select grp, topic, part from log.consumer_position where grp = $1 and owner = $2 and lease_until is not null
+         order by topic, part for update skip locked
+       ), prolonged as (
+         update log.consumer_position p set lease_until = clock_timestamp() + $3::float8 * interval '1 millisecond'
+         from free where (p.grp, p.topic, p.part) = (free.grp, free.topic, free.part)
+       )
+       select topic, part, epoch from log.consumer_position where grp = $1 and owner = $2`
     : 'select topic, part, epoch from log.consumer_position where grp = $1 and owner = $2';
   const { rows } = await db.query<{ topic: string; part: number; epoch: string }>(
     sql,

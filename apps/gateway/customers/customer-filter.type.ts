@@ -203,18 +203,3 @@ export class CustomerOrderInput {
   @Field(() => OrderDirection, { defaultValue: 'ASC', description: 'Which way.' })
   readonly direction!: keyof typeof OrderDirection;
 }
-
-/** Whether the filter asks about names at any depth. */
-export function asksForNames(filter: CustomerFilter | null | undefined): boolean {
-  if (!filter) return false;
-  const inner = [
-    ...(filter.and ?? []),
-    ...(filter.or ?? []),
-    filter.not,
-    filter.organizations?.some,
-    filter.organizations?.none,
-    filter.people?.some,
-    filter.people?.none,
-  ];
-  return Boolean(filter.name) || inner.some(asksForNames);
-}

@@ -11,16 +11,15 @@ import {
 import { Args, Context, ID, Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Pool } from 'pg';
-import { failure } from '../graphql/transport/failure.js';
 import type { GatewayContext } from '../graphql/transport/context.js';
 import { PageArgs } from '../graphql/vocabulary/pagination.js';
-import { showingOf } from '../graphql/policy/policy.js';
 import { selectionOf, selectionsOf } from '../graphql/selection-of.js';
 import { May } from '../graphql/policy/shown.js';
-import { asksForNames, CustomerFilterInput, CustomerOrderInput, IdentifierInput } from './customer-filter.type.js';
+import { CustomerFilterInput, CustomerOrderInput, IdentifierInput } from './customer-filter.type.js';
 import { TermsInForce } from '../service-map/terms-in-force.js';
 import { AtInput, limitsIn } from './at.type.js';
 import { Customer, CustomerConnection } from './customer.type.js';
+import { demandContact, demandMayAsk, demandNames } from './demand-may-ask.js';
 
 /** Read, and nothing else: what is asked for becomes one statement, and its JSON is the answer. */
 @Resolver()
@@ -60,8 +59,10 @@ export class CustomersResolver {
       description: 'An e-mail address, a phone number, a business id or a domain.',
     })
     identifier: IdentifierInput,
+    @Context() { viewer }: GatewayContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<CustomerJson | undefined> {
+    demandContact(viewer.role, identifier.kind);
     const keys = identifierKey(identifier.kind, identifier.value);
     if (keys.length === 0) return undefined;
     const found = await readCustomersByIdentifier(this.pool, keys, selectionsOf(info));
@@ -79,11 +80,8 @@ export class CustomersResolver {
     @Context() { viewer }: GatewayContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<PageJson> {
-    if (showingOf(viewer.role, 'NAME') !== 'plain' && (order?.field === 'NAME' || asksForNames(filter)))
-      throw failure(
-        'FORBIDDEN',
-        `The role ${viewer.role} sees names masked, so it may neither filter nor order by them.`,
-      );
+    if (order?.field === 'NAME') demandNames(viewer.role);
+    demandMayAsk(viewer.role, filter);
     return readCustomersPage(this.pool, selectionOf(info, { ...page }), {
       filter: filter ?? null,
       order: order ?? null,

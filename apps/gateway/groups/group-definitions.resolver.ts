@@ -8,7 +8,7 @@ import { SaidEvents } from '../graphql/said-events.js';
 import type { GatewayContext } from '../graphql/transport/context.js';
 import { refused, type Refused } from '../graphql/vocabulary/refused.type.js';
 import { DefineGroupInput, DefineGroupResult, type DefineGroupAnswer } from './defining.type.js';
-import { demandMayAsk } from './demand-may-ask.js';
+import { demandMayAsk } from '../customers/demand-may-ask.js';
 import { groupsIn } from './told-filter.js';
 
 /** What is said of groups here comes from the source of what people say in the gateway. */

@@ -17,7 +17,7 @@ import { May } from '../graphql/policy/shown.js';
 import { selectionsOf } from '../graphql/selection-of.js';
 import { checkSince } from './check-since.js';
 import { GroupTrial, TryGroupInput } from './defining.type.js';
-import { demandMayAsk } from './demand-may-ask.js';
+import { demandMayAsk } from '../customers/demand-may-ask.js';
 import { Group, GroupKind } from './group.type.js';
 
 @Resolver()

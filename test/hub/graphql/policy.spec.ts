@@ -121,7 +121,7 @@ const TRIED: readonly (readonly [Permission, string])[] = [
   ['me:read', '{ me { name } }'],
   ['graph:read', '{ customers { nodes { id } } }'],
   ['graph:read', '{ customer(id: "00000000-0000-8000-8000-000000000000") { id } }'],
-  ['graph:read', '{ customerBy(identifier: { kind: EMAIL, value: "a@b.fi" }) { id } }'],
+  ['graph:read', '{ customerBy(identifier: { kind: DOMAIN, value: "b.fi" }) { id } }'],
   ['names:search', '{ search(text: "x") { by } }'],
   ['graph:read', '{ around(id: "00000000-0000-8000-8000-000000000000") { left } }'],
   ['graph:read', '{ node(id: "x") { id } }'],
@@ -222,6 +222,26 @@ test('whoever sees names masked can spell them out neither by filter nor by orde
     expect((await askAs('analyst', query)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     expect((await askAs('agent', query)).errors).toBeUndefined();
   }
+});
+
+test('whoever sees contacts masked can guess them neither by filter, nor by look-up, nor by a group', async () => {
+  const hers = '{ kind: PHONE, value: "040 123 4567" }';
+  for (const query of [
+    `{ customerBy(identifier: ${hers}) { id } }`,
+    '{ customerBy(identifier: { kind: EMAIL, value: "hanna@koivuranta.example" }) { id } }',
+    `{ customers(filter: { identifiers: { some: ${hers} } }) { totalCount } }`,
+    `{ customers(filter: { and: [{ not: { identifiers: { none: ${hers} } } }] }) { totalCount } }`,
+    `{ customers(filter: { organizations: { some: { people: { some: { identifiers: { some: ${hers} } } } } } }) { totalCount } }`,
+    `{ tryGroup(input: { filter: { identifiers: { some: ${hers} } } }) { everybody } }`,
+    `mutation { defineGroup(input: { name: "x", filter: { identifiers: { some: ${hers} } } }) { __typename } }`,
+  ]) {
+    const { errors } = await askAs('analyst', query);
+    expect(errors?.[0]).toMatchObject({ message: expect.stringMatching(/phone numbers masked/), extensions: { code: 'FORBIDDEN' } }); // prettier-ignore
+  }
+  for (const role of ['agent', 'steward', 'privacy-officer'] as const)
+    expect((await askAs(role, `{ customers(filter: { identifiers: { some: ${hers} } }) { totalCount } }`)).errors).toBeUndefined(); // prettier-ignore
+  const ofCompanies = '{ customers(filter: { identifiers: { some: { kind: BUSINESS_ID, value: "2184573-6" } } }) { totalCount } }'; // prettier-ignore
+  expect((await askAs('analyst', ofCompanies)).errors).toBeUndefined();
 });
 
 test('an integration sees the parked events and the state of its own source alone', async () => {
