@@ -1,12 +1,5 @@
 import { timeOf } from '#contracts';
-import {
-  chooseFacts,
-  displayNameOf,
-  relationsOf,
-  type Cluster,
-  type IdentityRules,
-  type RecordState,
-} from '#identity';
+import { chooseFacts, displayNameOf, relationsOf, type Cluster, type IdentityRules, type RecordState } from '#identity';
 import type { UnderstandingTerms } from '#understanding';
 import type { Pool } from 'pg';
 import { casesAsOf } from './cases-as-of.js';
