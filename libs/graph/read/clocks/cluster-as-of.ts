@@ -19,6 +19,7 @@ import {
 } from '#identity';
 import type { Pool } from 'pg';
 import { heldDecisions } from '../../apply/decisions.js';
+import { digestOf } from '../../apply/records/erasure.js';
 import { readRuling } from '../../matching/ruling/ruling.js';
 import type { AsOf } from '../object.js';
 
@@ -27,13 +28,7 @@ import type { AsOf } from '../object.js';
  * undefined where nothing was said of it by then. @param id of a record: a customer's, present or former
  */
 export async function clusterAsOf(pool: Pool, id: string, asOf: AsOf) {
-  const neighbours = await pool.query<Party>(
-    `select r.id, r.source, r.kind, r.key from record r join membership m on m.record_id = r.id
-     where m.neighbourhood_id = (select neighbourhood_id from membership where record_id = $1)
-       and coalesce(r.fields -> '$state' ->> 0, 'live') <> 'erased'`,
-    [id],
-  );
-  const records = await foldAsOf(pool, neighbours.rows, asOf);
+  const records = await recordsNear(pool, id, asOf);
   if (!records.has(id)) return undefined;
   const all = [...records.values()];
   const decisions = await decisionsAsOf(pool, [...records.keys()], asOf);
@@ -47,6 +42,49 @@ export async function clusterAsOf(pool: Pool, id: string, asOf: AsOf) {
   const cluster = clusters.find(({ members }) => members.includes(id));
   return cluster && { cluster, records, rules };
 }
+
+/** Ties are followed so far: who was near through more steps than these was hardly one with the first. */
+const MOST_ROUNDS = 4;
+const MOST_NEAR = 2_000;
+/** An address that more records carried than this showed nobody. */
+const MOST_CARRIERS = 50;
+
+/**
+ * The records that may have been one customer with a record by then: who is near it now, and whoever was tied to any of these
+ * by a decision, or by an e-mail address that one of them carried by then, though they have parted since.
+ */
+async function recordsNear(pool: Pool, id: string, asOf: AsOf): Promise<Map<string, RecordState>> {
+  const records = new Map<string, RecordState>();
+  const looked = new Set<string>();
+  let [ties, addresses]: [readonly string[], readonly string[]] = [[id], []];
+  for (let round = 0; round < MOST_ROUNDS && looked.size < MOST_NEAR; round++) {
+    const { rows } = await pool.query<Party>(NEAR, [ties, addresses, [...looked], MOST_NEAR, MOST_CARRIERS]);
+    const fresh = await foldAsOf(pool, rows, asOf);
+    for (const party of rows) looked.add(party.id);
+    for (const [record, state] of fresh) records.set(record, state);
+    ties = rows.map((party) => party.id);
+    addresses = [...fresh.values()].flatMap(({ kind, fields }) =>
+      identifiersOf(kind, fields).flatMap((one) => (one.kind === 'email' ? (digestOf(one.value) ?? []) : [])),
+    );
+    if (ties.length === 0) break;
+  }
+  return records;
+}
+
+/** Of `$1` those near now, those that decisions name with them, and the carriers of `$2`, with who is near each; without `$3`. */
+const NEAR = `
+  with tied as (
+    select unnest($1::uuid[]) as id
+    union select b_record_id from decision where a_record_id = any($1)
+    union select a_record_id from decision where b_record_id = any($1)
+    union select record_id from carried_address where address in (
+      select address from carried_address where address = any($2) group by address having count(*) <= $5))
+  select distinct r.id, r.source, r.kind, r.key from tied
+    join membership m on m.record_id = tied.id
+    join membership n on n.neighbourhood_id = m.neighbourhood_id
+    join record r on r.id = n.record_id
+  where r.id <> all ($3::uuid[]) and coalesce(r.fields -> '$state' ->> 0, 'live') <> 'erased'
+  limit $4`;
 
 export interface Party {
   readonly id: string;
