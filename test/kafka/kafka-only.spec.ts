@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { setTimeout as sleep } from 'node:timers/promises';
 import kafkajs from 'kafkajs';
 import { Pool } from 'pg';
-import { installEventLog, KafkaEventLog, type EventLogTrouble, type LogBatch, type LogRecord } from '#event-log';
+import { installEventLog, KafkaEventLog, lagOf, type EventLogTrouble, type LogBatch, type LogRecord } from '#event-log';
 import { eventually } from '../../libs/event-log/event-log.features.js';
 import { createTestDatabase, type TestDatabase } from '../database/database.js';
 import { reasonForNoBroker, startKafka, type KafkaBroker } from './broker.js';
@@ -164,10 +164,15 @@ describeIf('what only Kafka has', () => {
     const { seen, troubles, batches } = await consume();
     const committed = [0, 20, 40].flatMap((from) => Array.from({ length: 10 }, (_, n) => from + n));
     await eventually(() => expect(values(seen)).toEqual(committed));
+    // What was aborted is behind the position too: nothing lags, and what is deleted in time leaves no hole.
+    await eventually(async () =>
+      expect((await lagOf(pool, log, `g.${topic}`, topic)).map(({ lag }) => lag)).toEqual([0n]),
+    );
     await log.append([{ topic, key: 'k', value: Buffer.from('99') }]);
     await eventually(() => expect(values(seen)).toEqual([...committed, 99]));
     expect(troubles).toEqual([]);
-    for (const [index, batch] of batches.entries()) expect(batch.from).toBe(index === 0 ? 0n : batches[index - 1]?.to);
+    for (const [index, batch] of batches.entries())
+      expect(batch.from >= (index === 0 ? 0n : batches[index - 1]!.to) && batch.records.length > 0).toBe(true);
   });
 
   test('records that were deleted before the group read them stop its partition', async () => {

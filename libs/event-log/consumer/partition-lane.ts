@@ -199,7 +199,7 @@ export class PartitionLane {
       this.state = 'handling';
       advanced = fenced = false;
       try {
-        await this.host.options.onBatch(batch);
+        if (records.length > 0) await this.host.options.onBatch(batch);
         if (fenced) throw new FencedError(this.ref);
         if (!advanced) await advancePosition(this.host.db, this.ref, move);
         this.position = to;

@@ -8,7 +8,10 @@ export interface PartitionReader {
   marks(): Promise<Watermarks>;
   /** Called after every claim: reading goes on from here. */
   start(from: bigint): void;
-  /** What there is now from `from` on, without waiting; the lane is woken when there is more. */
+  /**
+   * What there is now from `from` on, without waiting; the lane is woken when there is more. No records but a later `to`:
+   * what stood between is nothing to be handled, such as marks of transactions and records that were compacted away.
+   */
   read(from: bigint, max: number): Promise<ReadResult>;
   /** The partition is not read any more. */
   end(): void;

@@ -69,8 +69,8 @@ class BufferReader implements PartitionReader {
 
   skip(last: string): void {
     if (this.tail === undefined || BigInt(last) < this.tail) return;
-    // With nothing before it in the buffer there is no batch to carry the skip; the next real one begins at `head`.
     this.tail = BigInt(last) + 1n;
+    this.lane.wake();
   }
 
   read(from: bigint, max: number): Promise<ReadResult> {
@@ -84,7 +84,8 @@ class BufferReader implements PartitionReader {
       this.bytes -= value?.length ?? 0;
     this.head = from;
     this.throttle();
-    if (this.records.length === 0) return Promise.resolve('nothing');
+    if (this.records.length === 0)
+      return Promise.resolve(this.tail! > from ? { records: [], to: this.tail! } : 'nothing');
     const records = this.records.slice(0, max);
     const to = records.length === this.records.length ? this.tail! : records.at(-1)!.offset + 1n;
     return Promise.resolve({ records, to });
