@@ -13,7 +13,8 @@ function pairsOf(value: unknown, depth: number): unknown {
   if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return value;
   if (Array.isArray(value)) {
     const list: readonly unknown[] = value;
-    if (list.length > 0 && list.every(isPair))
+    // `every` passes over holes.
+    if (list.length > 0 && !list.includes(undefined) && list.every(isPair))
       return Object.fromEntries(list.map(({ key, value: inner }) => [key, pairsOf(inner, depth + 1)]));
     let copy: unknown[] | undefined;
     for (let index = 0; index < list.length; index++) {

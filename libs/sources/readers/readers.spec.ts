@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { decimalOf } from './connect-values.js';
 import { readDebezium } from './debezium.js';
 import { READERS } from './readers.js';
+import { readPairs } from './pairs.js';
 
 const SOURCE = { connector: 'postgresql', db: 'd', schema: 's', table: 't', ts_ms: 1_772_438_400_000, lsn: 7 };
 const around = { topic: 'x.s.t', key: { id: 1 }, headers: {} };
@@ -172,4 +173,13 @@ test.each(Object.entries(READERS))('%s takes whatever JSON there is', (_name, re
   let deep: unknown = 1;
   for (let depth = 0; depth < 60; depth++) deep = [{ key: 'a', value: deep }];
   expect(() => read(deep)).not.toThrow();
+});
+
+test('a list of pairs is an object; one with anything else in it, or with a hole, stays a list', () => {
+  const pair = { key: 'a', value: [{ key: 'b', value: 1 }] };
+  expect(readPairs({ list: [pair] })).toEqual({ list: { a: { b: 1 } } });
+  expect(readPairs([pair, 1])).toEqual([{ key: 'a', value: { b: 1 } }, 1]);
+  // eslint-disable-next-line no-sparse-arrays -- a hole is what is tested
+  expect(readPairs([pair, , pair])).toHaveLength(3);
+  expect(readPairs([undefined, pair])).toEqual([undefined, { key: 'a', value: { b: 1 } }]);
 });

@@ -144,6 +144,7 @@ const TRIED: readonly (readonly [Permission, string])[] = [
   ['identity:decide', 'mutation { setFact(input: { customer: "x", field: TITLE, reason: "r" }) { __typename } }'],
   ['identity:decide', 'mutation { takeBackFact(input: { customer: "x", field: TITLE, reason: "r" }) { __typename } }'],
   ['graph:read', '{ identityHealth { records } }'],
+  ['graph:read', '{ identityQuality { kind } }'],
   ['graph:read', '{ identityModels { version } }'],
   ['graph:read', '{ identityPasses { id } }'],
   ['identity:decide', 'mutation { tryIdentity(input: { sample: 1 }) { __typename } }'],
