@@ -98,6 +98,33 @@ const published = async () => {
 const relayed = () => eventually(async () => expect((await pool.query('select 1 from hub.relay')).rowCount).toBe(1));
 
 describe('changes of customers', () => {
+  test('reach the topic and the others while an endpoint does not answer, which does not hold up the end either', async () => {
+    const silent = createServer(() => undefined);
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    const of = (name: string, to: string) => ({
+      name,
+      url: to,
+      secretSetting: 'MERI_SECRET_OUT',
+      types: ['customer.changed'],
+    });
+    const port = (silent.address() as AddressInfo).port;
+    const one = start({ endpoints: [of('silent', `http://127.0.0.1:${port}/`), of('crm', url)] });
+    await relayed();
+    const before = (await published()).length;
+    await announce(1);
+    await eventually(() => expect(received).toHaveLength(1));
+    // More than one page of changes and one round of posts.
+    await announce(...Array.from({ length: 520 }, (_, n) => n + 1_001));
+    await eventually(() => expect(received).toHaveLength(521), 10_000);
+    expect((await published()).length - before).toBe(521);
+    const since = Date.now();
+    await one.stop();
+    expect(Date.now() - since).toBeLessThan(5_000);
+    expect(await countDeliveries(pool)).toMatchObject([{ endpoint: 'silent' }]);
+    silent.closeAllConnections();
+    silent.close();
+  });
+
   test('are CloudEvents on the topic and webhooks that the Standard Webhooks library verifies, by both secrets', async () => {
     start();
     await relayed();

@@ -66,23 +66,33 @@ export class Deliveries {
       await this.asRelay().catch((error: unknown) => {
         this.logger.warn(`changes are not relayed now: ${(error as { code?: string }).code ?? (error as Error).name}`);
       });
-      await this.pause(2_000);
+      await pause(2_000, signal);
     }
   }
 
-  /** Relays for as long as the lock is ours and nothing fails. */
+  /**
+   * Relays for as long as the lock is ours and nothing fails: the topic and every endpoint by itself, so that one that does not
+   * answer holds nobody up.
+   */
   private async asRelay(): Promise<void> {
     const client = await this.options.pool.connect();
+    const failed = new AbortController();
+    const over = AbortSignal.any([this.stopping.signal, failed.signal]);
+    const { endpoints, pollMs = 500 } = this.options;
+    const again = async (work: () => Promise<number>) => {
+      while (!over.aborted) if ((await work()) === 0) await pause(pollMs, over);
+    };
     let broken = false;
     try {
       if (!(await this.lock(client))) return;
-      while (!this.stopping.signal.aborted) {
-        // The lock goes with its connection.
-        await client.query('select 1');
-        const moved = await this.relay();
-        const posted = await this.post();
-        if (moved + posted === 0) await this.pause(this.options.pollMs ?? 500);
-      }
+      const ended = await Promise.allSettled(
+        [
+          // The lock goes with its connection.
+          again(() => client.query('select 1').then(() => this.relay())),
+          ...endpoints.map((endpoint) => again(() => this.post(endpoint))),
+        ].map((loop) => loop.finally(() => failed.abort())),
+      );
+      for (const one of ended) if (one.status === 'rejected') throw one.reason;
     } catch (error) {
       broken = true;
       throw error;
@@ -121,27 +131,24 @@ export class Deliveries {
     return changes.length;
   }
 
-  private async post(): Promise<number> {
-    const { pool, endpoints } = this.options;
-    const counts = await Promise.all(
-      endpoints.map(async (endpoint) => {
-        const due = await dueDeliveries(pool, endpoint.name, AT_A_TIME);
-        await Promise.all(due.map((delivery) => this.deliver(endpoint, delivery)));
-        return due.length;
-      }),
-    );
-    return counts.reduce((sum, count) => sum + count, 0);
+  private async post(endpoint: Endpoint): Promise<number> {
+    const due = await dueDeliveries(this.options.pool, endpoint.name, AT_A_TIME);
+    await Promise.all(due.map((delivery) => this.deliver(endpoint, delivery)));
+    return due.length;
   }
 
   private async deliver({ url, secretSetting }: Endpoint, delivery: Delivery): Promise<void> {
     const { pool, secrets, allowed, againAfter = AGAIN_AFTER } = this.options;
+    const { signal } = this.stopping;
     const live = [secrets[secretSetting], secrets[`${secretSetting}_OLD`]].filter((one) => one !== undefined);
     const body = JSON.stringify(delivery.event);
     const signed = signDelivery(live, String(delivery.event['id']), Date.now(), body);
     const outcome =
       live.length === 0
         ? { problem: `the setting ${secretSetting} is not set` }
-        : await postDelivery(url, body, { 'content-type': 'application/cloudevents+json', ...signed }, allowed);
+        : await postDelivery(url, body, { 'content-type': 'application/cloudevents+json', ...signed }, allowed, signal);
+    // Whether it arrived is not known: it waits, and goes out again under its id.
+    if (signal.aborted && 'problem' in outcome) return;
     if ('status' in outcome && outcome.status >= 200 && outcome.status < 300)
       return settleDelivery(pool, delivery, 'delivered');
     const problem = 'status' in outcome ? `answered ${outcome.status}` : outcome.problem;
@@ -151,8 +158,7 @@ export class Deliveries {
     if (againInSeconds === undefined) this.logger.error(`a delivery to ${delivery.endpoint} is given up: ${problem}`);
     await settleDelivery(pool, delivery, { problem, ...(againInSeconds === undefined ? {} : { againInSeconds }) });
   }
-
-  private async pause(ms: number): Promise<void> {
-    await sleep(ms, undefined, { signal: this.stopping.signal }).catch(() => undefined);
-  }
 }
+
+const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  sleep(ms, undefined, { signal }).catch(() => undefined);

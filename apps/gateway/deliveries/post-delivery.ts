@@ -13,12 +13,14 @@ export type PostOutcome = { readonly status: number } | { readonly problem: stri
  * Posts to an address that a person wrote down. It may not lead into the network of the hub: the address is looked at when
  * the connection is made, after its name was resolved, and redirects are not followed.
  * @param allowed hosts, addresses and `address/bits` that are reached although they are not public
+ * @param signal ends it
  */
 export function postDelivery(
   url: string,
   body: string,
   headers: Readonly<Record<string, string>>,
   allowed: readonly string[],
+  signal?: AbortSignal,
 ): Promise<PostOutcome> {
   const { protocol, hostname } = new URL(url);
   const named = allowed.includes(hostname.replace(/^\[|\]$/g, ''));
@@ -34,6 +36,7 @@ export function postDelivery(
     const options = {
       method: 'POST',
       agent: agent as Agent,
+      ...(signal ? { signal } : {}),
       headers: { ...headers, 'content-length': Buffer.byteLength(body) },
     };
     const answered = (response: IncomingMessage) => {

@@ -29,6 +29,7 @@ export function readPlace(cursor: string): Place | undefined {
 
 // Only transactions older than every running one: none with a smaller place can still commit.
 const SETTLED = 'tx < pg_snapshot_xmin(pg_current_snapshot())';
+// In an `order by`, a bare `tx` would be this text: 10 before 9.
 const COLUMNS = 'tx::text as tx, seq::text as seq, customer_id as "customerId", change, at';
 
 /** Where the feed ends now: what comes after has not been seen by anybody. */
@@ -48,7 +49,7 @@ export async function readOutbox(
 ): Promise<readonly Change[]> {
   const { rows } = await pool.query<Change>({
     name: kinds === undefined ? 'outbox-after' : 'outbox-after-of-kinds',
-    text: `select ${COLUMNS} from hub.outbox where ${SETTLED} and (tx, seq) > ($1::xid8, $2::bigint)${kinds === undefined ? '' : ' and change = any($4)'} order by tx, seq limit $3`,
+    text: `select ${COLUMNS} from hub.outbox o where ${SETTLED} and (tx, seq) > ($1::xid8, $2::bigint)${kinds === undefined ? '' : ' and change = any($4)'} order by o.tx, o.seq limit $3`,
     values: [after.tx, after.seq, limit, ...(kinds === undefined ? [] : [kinds])],
   });
   return rows;
@@ -58,7 +59,7 @@ export async function readOutbox(
 export async function readOutboxOfWaits(pool: Pool, after: Place, limit: number): Promise<readonly Change[]> {
   const { rows } = await pool.query<Change>({
     name: 'outbox-of-waits',
-    text: `select ${COLUMNS} from hub.outbox where ${SETTLED} and change = 'waits' and (tx, seq) > ($1::xid8, $2::bigint) order by tx, seq limit $3`,
+    text: `select ${COLUMNS} from hub.outbox o where ${SETTLED} and change = 'waits' and (tx, seq) > ($1::xid8, $2::bigint) order by o.tx, o.seq limit $3`,
     values: [after.tx, after.seq, limit],
   });
   return rows;
@@ -73,9 +74,9 @@ export async function readOutboxOf(
 ): Promise<readonly Change[]> {
   const { rows } = await pool.query<Change>({
     name: 'outbox-of',
-    text: `select ${COLUMNS} from hub.outbox where ${SETTLED} and (tx, seq) > ($1::xid8, $2::bigint)
+    text: `select ${COLUMNS} from hub.outbox o where ${SETTLED} and (tx, seq) > ($1::xid8, $2::bigint)
       and change <> 'waits' and customer_id in (select record_id from membership where customer_id = (select customer_id from membership where record_id = $3))
-      order by tx, seq limit $4`,
+      order by o.tx, o.seq limit $4`,
     values: [after.tx, after.seq, customerId, limit],
   });
   return rows;
