@@ -216,7 +216,8 @@ test.each(['en', 'fi'] as const)(
     await settled(page);
     await shot(page, `paths-${language}`);
     expect(await axe(page)).toEqual([]);
-    await page.getByRole('button', { name: WORDS[language].table }).click();
+    // The first of them: the paths' own. How long steps take has another.
+    await page.getByRole('button', { name: WORDS[language].table }).first().click();
     const rows = await page.locator('main tbody tr').allInnerTexts();
     expect(rows.length).toBeGreaterThan(3);
     for (const row of rows) {
