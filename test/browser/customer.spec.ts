@@ -89,6 +89,16 @@ test('what happens while one looks is shown at once at the top, and counted whil
   await page.waitForFunction(() => performance.getEntriesByName(`${location.origin}/graphql/stream`).length >= 0);
   await opened('T1', 'Floor heating is cold');
   await page.locator('main').getByText('Floor heating is cold', { exact: true }).first().waitFor();
+  // What the hub understands of it is told too, and asked for: an answer on its way would hold what comes next as well.
+  await eventually(
+    () =>
+      ask<{ customer: { waits: { totalCount: number } } }>(
+        hub.url,
+        `{ customer(id: "${id}") { waits { totalCount } } }`,
+      ),
+    ({ customer }) => customer.waits.totalCount > 0,
+  );
+  await page.waitForTimeout(1_000);
   // Reading further down is made possible on a page this short, and then something comes.
   await page.evaluate(() => {
     document.body.style.minHeight = '4000px';
