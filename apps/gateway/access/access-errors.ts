@@ -19,3 +19,8 @@ export class AccessUnavailableError extends Error {
   readonly retryAfter = 5;
   override readonly name = 'AccessUnavailableError';
 }
+
+export type AccessError = UnauthenticatedError | ForbiddenError | AccessUnavailableError;
+
+export const isAccessError = (error: unknown): error is AccessError =>
+  error instanceof UnauthenticatedError || error instanceof ForbiddenError || error instanceof AccessUnavailableError;

@@ -2,7 +2,7 @@ import { readCustomer, writePlace } from '#graph';
 import type { GraphQLError, GraphQLResolveInfo } from 'graphql';
 import type { Pool } from 'pg';
 import type { GatewayContext } from '../graphql/transport/context.js';
-import { AccessUnavailableError, ForbiddenError, UnauthenticatedError } from '../access/access-errors.js';
+import { isAccessError } from '../access/access-errors.js';
 import { failure } from '../graphql/transport/failure.js';
 import { selectionsAs } from '../graphql/selection-of.js';
 import type { Following } from './following.js';
@@ -42,8 +42,6 @@ export function tellChanges(
   });
 }
 
-const OURS = [UnauthenticatedError, ForbiddenError, AccessUnavailableError] as const;
-
 /** Who was let in once may not be any more: a key revoked, a token expired. Asked before every message. */
 async function deniedTo(context: GatewayContext): Promise<GraphQLError | undefined> {
   try {
@@ -52,8 +50,7 @@ async function deniedTo(context: GatewayContext): Promise<GraphQLError | undefin
       ? failure('FORBIDDEN', 'Your role has changed; subscribe again.')
       : undefined;
   } catch (error) {
-    if (!OURS.some((one) => error instanceof one)) throw error;
-    const { code, message } = error as InstanceType<(typeof OURS)[number]>;
-    return failure(code, message);
+    if (!isAccessError(error)) throw error;
+    return failure(error.code, error.message);
   }
 }

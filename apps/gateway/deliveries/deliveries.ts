@@ -76,23 +76,10 @@ export class Deliveries {
    */
   private async asRelay(): Promise<void> {
     const client = await this.options.pool.connect();
-    const failed = new AbortController();
-    const over = AbortSignal.any([this.stopping.signal, failed.signal]);
-    const { endpoints, pollMs = 500 } = this.options;
-    const again = async (work: () => Promise<number>) => {
-      while (!over.aborted) if ((await work()) === 0) await pause(pollMs, over);
-    };
     let broken = false;
     try {
-      if (!(await this.lock(client))) return;
-      const ended = await Promise.allSettled(
-        [
-          // The lock goes with its connection.
-          again(() => client.query('select 1').then(() => this.relay())),
-          ...endpoints.map((endpoint) => again(() => this.post(endpoint))),
-        ].map((loop) => loop.finally(() => failed.abort())),
-      );
-      for (const one of ended) if (one.status === 'rejected') throw one.reason;
+      // The lock goes with its connection.
+      if (await this.lock(client)) await this.relayAndPost(() => client.query('select 1'));
     } catch (error) {
       broken = true;
       throw error;
@@ -100,6 +87,26 @@ export class Deliveries {
       if (!broken) await client.query('select pg_advisory_unlock_all()').catch(() => (broken = true));
       client.release(broken);
     }
+  }
+
+  /** Goes on until it is stopped or one of them fails; what is on its way then is waited for. */
+  private async relayAndPost(isStillOurs: () => Promise<unknown>): Promise<void> {
+    const { endpoints, pollMs = 500 } = this.options;
+    const ended = new AbortController();
+    const over = AbortSignal.any([this.stopping.signal, ended.signal]);
+    const again = async (work: () => Promise<number>) => {
+      try {
+        while (!over.aborted) if ((await work()) === 0) await pause(pollMs, over);
+      } finally {
+        ended.abort();
+      }
+    };
+    const loops = [
+      again(() => isStillOurs().then(() => this.relay())),
+      ...endpoints.map((endpoint) => again(() => this.post(endpoint))),
+    ];
+    await Promise.allSettled(loops);
+    await Promise.all(loops);
   }
 
   private async lock(client: PoolClient): Promise<boolean> {

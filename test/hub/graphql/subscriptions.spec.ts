@@ -277,6 +277,13 @@ test('a credential that cannot be checked now is no wrong one: clients are told 
   await closed.pool.query('alter table hub.api_key rename to api_key_away');
   try {
     expect(await endOf(`Bearer ${key}`)).toBe(1013);
+    const stream = await fetch(`${closed.url}/graphql/stream?query=${encodeURIComponent(QUERY)}`, {
+      headers: { authorization: `Bearer ${key}`, accept: 'text/event-stream' },
+    });
+    expect([stream.status, await stream.json()]).toMatchObject([
+      503,
+      { errors: [{ extensions: { code: 'ACCESS_UNAVAILABLE' } }] },
+    ]);
   } finally {
     await closed.pool.query('alter table hub.api_key_away rename to api_key');
   }

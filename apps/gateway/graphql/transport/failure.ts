@@ -1,6 +1,7 @@
 import { BadCursorError } from '#graph';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { randomUUID } from 'node:crypto';
+import { isAccessError } from '../../access/access-errors.js';
 
 export type FailureCode =
   | 'FORBIDDEN'
@@ -23,6 +24,9 @@ const STATUS: Partial<Record<FailureCode, number>> = {
   COST_LIMIT: 400,
   QUERY_LIMIT: 400,
 };
+
+/** The HTTP status of a refusal before anything is answered. */
+export const statusOf = (code: unknown): number => (code === 'INTERNAL' ? 500 : (STATUS[code as FailureCode] ?? 400));
 
 /** A failure that the caller can do something about: a stable code and what to do. */
 export const failure = (
@@ -71,13 +75,7 @@ export function formatFailure(log: (reference: string, error: unknown) => void) 
     }
     if (typeof code === 'string' && SPEAKING.has(code))
       return { message: withoutSuggestions(formatted.message), ...at, extensions: { code } };
-    const {
-      code: itsCode,
-      status,
-      message,
-    } = (original ?? {}) as { code?: unknown; status?: unknown; message?: string };
-    if ((status === 401 || status === 403) && typeof itsCode === 'string')
-      return { message: message ?? '', ...at, extensions: { code: itsCode } };
+    if (isAccessError(original)) return { message: original.message, ...at, extensions: { code: original.code } };
     const reference = randomUUID();
     log(reference, original ?? error);
     return {

@@ -10,7 +10,7 @@ import { WebSocketServer } from 'ws';
 import { AccessUnavailableError } from '../../access/access-errors.js';
 import { ViewerReader, type CredentialHeaders } from '../../access/viewer-reader.js';
 import type { GatewayContext } from './context.js';
-import { failure } from './failure.js';
+import { failure, statusOf } from './failure.js';
 import { KnownDocuments } from './known-documents.js';
 import { GatewayTuning } from '../gateway-tuning.js';
 import { SubscriptionOperations } from './subscription-operations.js';
@@ -119,10 +119,13 @@ export class Subscriptions {
 
 /** A refusal before anything streams. */
 function answer(errors: readonly GraphQLError[]): SseResponse {
-  const status = { UNAUTHENTICATED: 401, FORBIDDEN: 403 }[String(errors[0]?.extensions['code'])] ?? 400;
   return [
     JSON.stringify({ errors }),
-    { status, statusText: '', headers: { 'content-type': 'application/json; charset=utf-8' } },
+    {
+      status: statusOf(errors[0]?.extensions['code']),
+      statusText: '',
+      headers: { 'content-type': 'application/json; charset=utf-8' },
+    },
   ];
 }
 

@@ -13,7 +13,6 @@ export const isErasure = (observation: Observation): boolean =>
  * Addresses are remembered by a digest: to know an erased one again without keeping it. The address of a role is
  * nobody's: a demand that names it erases the record it names and no other.
  */
-/** What an address is kept as where nobody may read it. */
 export const digestOf = (email: string): string | undefined => {
   const normalized = normalizeEmail(email);
   return normalized === undefined ? undefined : uuidOf('e-mail address', normalized);
