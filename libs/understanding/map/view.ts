@@ -2,8 +2,10 @@ import type { Feeling } from '../reading/feelings/feeling.js';
 import { addFeelings, type FeelingCounts } from './feeling-counts.js';
 import type { ServiceMap } from '../stages/service-map.js';
 import { findingsOf, flagsOf, type Flag } from './flags.js';
+import { flowsOf, type MapFlow } from './flows.js';
 import { countIn, mergedHistogram, quantileOf, type Histogram } from './histogram.js';
-import type { Count, Measure } from './tally.js';
+import { Sums } from './sums.js';
+import type { Count } from './tally.js';
 
 /** Waits that began here. Lengths in milliseconds, by the clock and by working time, right to within 5 %. */
 export interface WaitSums {
@@ -51,12 +53,6 @@ export interface MapStage extends Omit<MapCell, 'stage' | 'channel' | 'reached' 
   readonly medianStay: number | null;
 }
 
-export interface MapFlow {
-  readonly from: { readonly stage: string; readonly channel: string | null };
-  readonly to: { readonly stage: string; readonly channel: string };
-  readonly customers: number;
-}
-
 export interface MapView {
   /** Parties: an account counts once with all its people. */
   readonly customers: number;
@@ -70,42 +66,6 @@ export interface MapView {
   readonly returns: readonly MapFlow[];
   readonly flags: readonly Flag[];
   readonly findings: readonly Flag[];
-}
-
-/** Sums of one period, by measure. */
-class Sums {
-  private readonly byPlace = new Map<string, Map<string, number>>();
-  private readonly channels = new Map<string, Set<string>>();
-
-  constructor(counts: Iterable<Count>) {
-    for (const { measure, stage, channel, detail, n } of counts) {
-      const key = `${measure}|${stage}|${channel}`;
-      const known = this.byPlace.get(key);
-      if (known) known.set(detail, (known.get(detail) ?? 0) + n);
-      else this.byPlace.set(key, new Map([[detail, n]]));
-      if (channel !== '') this.channels.set(stage, (this.channels.get(stage) ?? new Set()).add(channel));
-    }
-  }
-
-  channelsOf = (stage: string): readonly string[] => [...(this.channels.get(stage) ?? [])].sort();
-
-  details = (measure: Measure, stage: string, channel = ''): ReadonlyMap<string, number> =>
-    this.byPlace.get(`${measure}|${stage}|${channel}`) ?? new Map<string, number>();
-
-  count = (measure: Measure, stage: string, channel = ''): number => this.details(measure, stage, channel).get('') ?? 0;
-
-  histogram = (measure: Measure, stage: string, channel = ''): Histogram =>
-    new Map([...this.details(measure, stage, channel)].map(([bucket, n]) => [Number(bucket), n]));
-
-  /** Of what is counted under days, as much as lies before a day, and the rest. */
-  before(measure: Measure, stage: string, channel: string, day: string): readonly [number, number] {
-    let [passed, rest] = [0, 0];
-    for (const [detail, n] of this.details(measure, stage, channel)) {
-      if (detail < day) passed += n;
-      else rest += n;
-    }
-    return [passed, rest];
-  }
 }
 
 /**
@@ -205,23 +165,3 @@ const waitsOf = (count: number, open: number, clock: Histogram, working: Histogr
   p90: quantileOf(clock, 0.9) ?? null,
   workingMedian: quantileOf(working, 0.5) ?? null,
 });
-
-function flowsOf(
-  { stages }: ServiceMap,
-  of: (stage: string) => readonly (readonly [channel: string, to: ReadonlyMap<string, number>])[],
-): readonly MapFlow[] {
-  return stages
-    .flatMap(({ id }) =>
-      of(id).flatMap(([channel, to]) =>
-        [...to].map(([cell, customers]): MapFlow => {
-          const [stage = '', next = ''] = cell.split('/');
-          return {
-            from: { stage: id, channel: channel === '' ? null : channel },
-            to: { stage, channel: next },
-            customers,
-          };
-        }),
-      ),
-    )
-    .sort((a, b) => b.customers - a.customers || (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
-}

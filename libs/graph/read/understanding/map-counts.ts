@@ -12,11 +12,11 @@ import type { Pool } from 'pg';
 import { membersNow, MOST_MEMBERS, partiesOf } from '../groups/group-rows.js';
 import type { TimeRange } from '../shapes/filters.js';
 
-/** The sums of one period, by one read of an index; nothing is counted for it. */
+/** The sums of one period, by one read of an index; nothing is counted for it. The ways of roles stand there too, and are read by themselves. */
 export async function readMapCounts(pool: Pool, period: string): Promise<readonly Count[]> {
   const { rows } = await pool.query<Omit<Count, 'n'> & { readonly n: string }>({
     name: 'map-counts',
-    text: 'select period, measure, stage, channel, detail, n from map_sum where period = $1',
+    text: "select period, measure, stage, channel, detail, n from map_sum where period = $1 and measure <> 'way'",
     values: [period],
   });
   return rows.map((row) => ({ ...row, n: Number(row.n) }));
