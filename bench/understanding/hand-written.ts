@@ -221,7 +221,8 @@ function stageRow(
     const read = [readContact(contactOf(row, row.side))];
     const threads = threadsOf(read.map(({ contact }) => contact));
     const waits = followWaits(read, threads);
-    const [place] = placeContacts(read, { threads, promises: [], waits, deals: new DealStates([]) }, map);
+    const around = { threads, promises: [], reproaches: new Map(), waits, deals: new DealStates([]) };
+    const [place] = placeContacts(read, around, map);
     judged.add(row.stage.replaceAll(' ', '-'), place!.stage.replaceAll(' ', '-'));
     if (place!.stage !== row.stage) say(`stage ${row.id}: ${place!.stage}, truly ${row.stage}: ${row.text}`);
   }

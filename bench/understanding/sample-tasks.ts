@@ -40,11 +40,12 @@ export function derive(sample: SampleContacts, map: ServiceMap): Derived {
     const reading = [...group].sort(byTime).map((contact) => readContact(contact));
     for (const each of reading) read.set(each.contact.id, each);
     const settled = settlePromises(reading, threads, sample.until);
-    const waiting = followWaits(reading, threads, sample.cases, reproachesIn(settled));
+    const reproaches = reproachesIn(settled);
+    const waiting = followWaits(reading, threads, sample.cases, reproaches);
     promises.push(...settled);
     waits.push(...waiting);
-    for (const place of placeContacts(reading, { threads, promises: settled, waits: waiting, deals }, map))
-      places.set(place.contact, place);
+    const around = { threads, promises: settled, reproaches, waits: waiting, deals };
+    for (const place of placeContacts(reading, around, map)) places.set(place.contact, place);
   }
   return { read, promises, waits, places };
 }

@@ -55,9 +55,12 @@ export function understand(contacts: readonly Contact[], options: UnderstandOpti
   const threads = threadsOf(sorted, cases);
   const settled = settlePromises(read, threads, now);
   const promises = correctedPromises(settled, options.corrections);
-  const waits = correctedWaits(followWaits(read, threads, cases, reproachesIn(settled)), options.corrections);
+  // What a person says of a promise holds for what follows from it too.
+  const broken = new Set(promises.flatMap(({ key, outcome }) => (outcome === 'BROKEN' ? [key] : [])));
+  const reproaches = reproachesIn(settled.filter(({ key }) => broken.has(key)));
+  const waits = correctedWaits(followWaits(read, threads, cases, reproaches), options.corrections);
   const deals = new DealStates(options.deals ?? []);
-  const placements = placeContacts(read, { threads, promises, waits, deals }, map);
+  const placements = placeContacts(read, { threads, promises, reproaches, waits, deals }, map);
   const places = new Map(placements.map((place) => [place.contact, place]));
   const journeys: Journey[] = [];
   const tallies = new Map<string, Tally>();

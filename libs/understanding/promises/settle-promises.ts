@@ -8,6 +8,8 @@ import { promiseKeyOf, type Proof, type TrackedPromise } from './promise.js';
 type Standing = { -readonly [K in keyof TrackedPromise]: TrackedPromise[K] } & {
   readonly thread: string;
   readonly inNote: boolean;
+  /** Whether the customer asked something in the thread since: what we write then may answer that. */
+  asked: boolean;
 };
 
 /**
@@ -15,7 +17,7 @@ type Standing = { -readonly [K in keyof TrackedPromise]: TrackedPromise[K] } & {
  *
  * A later word settles a promise where it is about the same act: done in time keeps it, done late breaks it and says
  * when; called off withdraws it; put off, or promised anew with another time, renegotiates it; a customer who tells
- * that it did not happen breaks it. Words in the same thread count for what they are about; words elsewhere count only
+ * that it did not happen breaks it, and what is done after that is still told as done late. Words in the same thread count for what they are about; words elsewhere count only
  * where they name the act and say that it was promised, or where a note tells on of what a note told. Whatever is still open when its time has passed at `now` is broken, without a proof.
  *
  * @param read in the order of time (byTime)
@@ -35,35 +37,48 @@ export function settlePromises(
       for (const deed of reading.deeds) apply(deed, contact, thread, open);
       byContactItself(contact, reading, thread, open);
       byTurningToUs(contact, reading, thread, open);
-      open = open.filter(({ outcome }) => outcome === 'OPEN');
+      open = open.filter(isAwaited);
+      if (speakerOf(contact) === 'customer' && reading.request.asks)
+        for (const promise of open) promise.asked ||= promise.thread === thread;
     }
     for (const { quote, act, maker, due, confidence } of reading.promises) {
       const words = (contact.text ?? '').slice(quote.from, quote.to);
       const key = promiseKeyOf(contact.id, maker, words);
       if (all.some((known) => known.key === key)) continue;
       for (const old of open)
-        if (old.maker === maker && old.act === act && old.thread === thread && due !== null && old.due?.at !== due.at)
+        if (
+          old.outcome === 'OPEN' &&
+          old.maker === maker &&
+          old.act === act &&
+          old.thread === thread &&
+          due !== null &&
+          old.due?.at !== due.at
+        )
           settle(old, 'RENEGOTIATED', { contact: contact.id, at: contact.at, quote });
       const promise: Standing = {
         key, contact: contact.id, customer: contact.customer, maker, act, quote, words, madeAt: contact.at, due,
-        outcome: 'OPEN', proof: null, lateAt: null, thread, inNote: speakerOf(contact) === 'note',
+        outcome: 'OPEN', proof: null, lateAt: null, thread, inNote: speakerOf(contact) === 'note', asked: false,
         ...(reading.by === undefined ? {} : { readBy: reading.by }), ...(confidence === undefined ? {} : { confidence }),
       }; // prettier-ignore
       all.push(promise);
-      open = [...open.filter(({ outcome }) => outcome === 'OPEN'), promise];
+      open = [...open.filter(isAwaited), promise];
     }
   }
   if (now !== undefined)
     for (const promise of all)
       if (promise.outcome === 'OPEN' && promise.due !== null && promise.due.at < now) promise.outcome = 'BROKEN';
-  return all.map(({ thread: _, inNote: __, ...promise }) => promise);
+  return all.map(({ thread: _, inNote: __, asked: ___, ...promise }) => promise);
 }
+
+/** Open, or missed by somebody and not done yet. */
+const isAwaited = ({ outcome, lateAt }: Standing): boolean =>
+  outcome === 'OPEN' || (outcome === 'BROKEN' && lateAt === null);
 
 function apply(deed: FoundDeed, contact: Contact, thread: string, open: readonly Standing[]): void {
   const proof: Proof = { contact: contact.id, at: contact.at, quote: deed.quote };
   const concerned = open.filter(
     (promise) =>
-      promise.outcome === 'OPEN' &&
+      isAwaited(promise) &&
       promise.maker === deed.by &&
       deed.acts.some((act) => proves(promise.act, act) || isReply(promise, act)),
   );
@@ -75,11 +90,11 @@ function apply(deed: FoundDeed, contact: Contact, thread: string, open: readonly
       ((promise.inNote && speakerOf(contact) === 'note') || (deed.end === 'done' && deed.acts.includes('any'))),
   );
   for (const promise of here.length > 0 ? here : named) {
-    if (deed.end === 'off') settle(promise, 'WITHDRAWN', proof);
+    if (deed.end === 'done') done(promise, contact.at, proof);
+    else if (promise.outcome !== 'OPEN') continue;
+    else if (deed.end === 'off') settle(promise, 'WITHDRAWN', proof);
     else if (deed.end === 'later') settle(promise, 'RENEGOTIATED', proof);
-    else if (deed.end === 'missing') {
-      if (promise.due !== null && promise.due.at < contact.at) settle(promise, 'BROKEN', proof);
-    } else done(promise, contact.at, proof);
+    else if (promise.due !== null && promise.due.at < contact.at) settle(promise, 'BROKEN', proof);
   }
 }
 
@@ -102,15 +117,21 @@ function byContactItself(
   if (request.isReceipt || deeds.some(({ end }) => end !== 'done')) return;
   const side = speaker === 'customer' ? 'CUSTOMER' : 'US';
   const proof: Proof = { contact: contact.id, at: contact.at, quote: null };
-  const namesNothing = mentions.length === 0 && deeds.length === 0;
   const isCall = speaker !== 'customer' && (contact.form === 'call' || contact.channel === 'phone');
+  let looksOn: boolean | undefined;
   for (const promise of open) {
-    if (promise.outcome !== 'OPEN' || promise.maker !== side) continue;
+    if (!isAwaited(promise) || promise.maker !== side) continue;
     if (isCall && promise.act === 'call' && contact.direction !== 'internal') done(promise, contact.at, proof);
     if (promise.thread !== thread || promises.length > 0 || request.asks || request.again) continue;
-    // Who writes in the thread in which we promised, and names no other matter, writes of what was promised.
-    const answers = speaker === 'us' && (promise.act === 'info' || (namesNothing && !looksAhead(contact.text ?? '')));
-    if (answers || mentions.includes(promise.act) || deeds.length > 0) done(promise, contact.at, proof);
+    if (deeds.length > 0 || (speaker === 'us' && promise.act === 'info')) {
+      done(promise, contact.at, proof);
+      continue;
+    }
+    // Who writes in the thread in which we promised, asked for nothing else meanwhile, and names no other matter, writes of
+    // what was promised. Not where it is for a time to come.
+    const mayMeanIt = speaker === 'us' && promise.outcome === 'OPEN' && !promise.asked && mentions.length === 0;
+    if ((mayMeanIt || mentions.includes(promise.act)) && !(looksOn ??= looksAhead(contact.text ?? '')))
+      done(promise, contact.at, proof);
   }
 }
 
@@ -133,13 +154,15 @@ function byTurningToUs(
 export function reproachesIn(promises: readonly TrackedPromise[]): ReadonlyMap<string, readonly Act[]> {
   const missed = new Map<string, Act[]>();
   for (const { maker, outcome, proof, lateAt, act } of promises)
-    if (maker === 'US' && outcome === 'BROKEN' && proof !== null && lateAt === null)
+    // Where it was done late without anybody's missing it, the proof is the deed itself.
+    if (maker === 'US' && outcome === 'BROKEN' && proof !== null && lateAt !== proof.at)
       missed.set(proof.contact, [...(missed.get(proof.contact) ?? []), act]);
   return missed;
 }
 
 function done(promise: Standing, at: string, proof: Proof): void {
-  if (promise.due === null || at <= promise.due.at) settle(promise, 'KEPT', proof);
+  if (promise.outcome === 'BROKEN') promise.lateAt = at;
+  else if (promise.due === null || at <= promise.due.at) settle(promise, 'KEPT', proof);
   else {
     settle(promise, 'BROKEN', proof);
     promise.lateAt = at;

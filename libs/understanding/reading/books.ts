@@ -20,6 +20,6 @@ export const BOOKS: Readonly<Record<'fi' | 'en', PhraseBook<Sign>>> = {
 
 /** Typing slips in the words of the books. */
 export const SPELLINGS: Readonly<Record<'fi' | 'en', Spelling>> = {
-  fi: new Spelling(BOOKS.fi.vocabulary),
+  fi: new Spelling(BOOKS.fi.vocabulary, 'means'),
   en: new Spelling(BOOKS.en.vocabulary),
 };

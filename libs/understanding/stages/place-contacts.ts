@@ -1,7 +1,6 @@
 import { speakerOf, type Contact } from '../contacts/contact.js';
 import type { ReadContact } from '../contacts/read-contact.js';
 import type { TrackedPromise } from '../promises/promise.js';
-import { reproachesIn } from '../promises/settle-promises.js';
 import { sentencesIn } from '../reading/read-text.js';
 import { PhraseBook, type Hit } from '../reading/words/phrase-book.js';
 import type { Span } from '../reading/words/own-words.js';
@@ -43,6 +42,8 @@ function compile(map: ServiceMap): Compiled {
 export interface Surroundings {
   readonly threads: ReadonlyMap<string, string>;
   readonly promises: readonly TrackedPromise[];
+  /** Of reproachesIn. */
+  readonly reproaches: ReadonlyMap<string, unknown>;
   readonly waits: readonly Wait[];
   readonly deals: DealStates;
 }
@@ -50,14 +51,13 @@ export interface Surroundings {
 /** The stage of every contact of one neighbourhood. @param read in the order of time (byTime) */
 export function placeContacts(
   read: readonly ReadContact[],
-  { threads, promises, waits, deals }: Surroundings,
+  { threads, promises, reproaches, waits, deals }: Surroundings,
   map: ServiceMap,
 ): readonly Placement[] {
   const stageOfThread = new Map<string, { readonly stage: string; readonly of: string }>();
   const stages = new Map<string, string>();
   const settled = new Map(promises.flatMap(({ proof, contact }) => (proof ? [[proof.contact, contact] as const] : [])));
   const requests = new Set(waits.map(firstOf(read)));
-  const missed = reproachesIn(promises);
   const spoken = new Set<string>();
   return read.map((each) => {
     const { contact } = each;
@@ -66,7 +66,7 @@ export function placeContacts(
     const facts: Facts = {
       opens: !spoken.has(thread),
       newRequest: requests.has(contact.id),
-      missing: missed.has(contact.id) || each.reading.deeds.some(({ end }) => end === 'missing'),
+      missing: reproaches.has(contact.id) || each.reading.deeds.some(({ end }) => end === 'missing'),
       from: standing?.stage,
       deal:
         deals.at(contact.customer, contact.at) ??

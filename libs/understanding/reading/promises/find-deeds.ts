@@ -2,7 +2,7 @@ import { isCompleted } from '../words/completed.js';
 import { hitsOf, isDenied, spanOfSentence, type ReadSentence } from '../words/read-words.js';
 import type { Span } from '../words/own-words.js';
 import type { Act } from './act.js';
-import type { Side, Speech } from './find-promises.js';
+import { dueOf, type Side, type Speech } from './find-promises.js';
 
 /** What a sentence says of something promised or asked: done, called off, put off, or missed. */
 export interface FoundDeed {
@@ -46,6 +46,8 @@ export function findDeed(sentence: ReadSentence, { speaks }: Speech): FoundDeed 
 /** Where no verb is known, its form tells: what is promised, and a verb that says that something has been done to it ("laskelma on nyt toimitettu"). */
 function deedInForm(sentence: ReadSentence, speaks: Speech['speaks']): FoundDeed | undefined {
   if (sentence.asks || hitsOf(sentence, 'unsure').length + hitsOf(sentence, 'told').length > 0) return undefined;
+  // What has a time to come is arranged, not done.
+  if (dueOf(sentence) !== undefined) return undefined;
   const things = new Set(hitsOf(sentence, 'thing').map(({ value }) => value.act));
   if (things.size === 0 || !isCompleted(sentence)) return undefined;
   const quote = spanOfSentence(sentence);

@@ -8,11 +8,20 @@ const VOWELS = 'aeiouy';
 export class Spelling {
   private readonly words = new Set<string>();
   private readonly withoutVowel = new Map<string, string>();
+  /** Of what is longer than this no word is near. */
+  private longest = 0;
 
-  /** @param words as letters.ts brings them down */
-  constructor(words: Iterable<string>) {
+  /**
+   * @param words as letters.ts brings them down
+   * @param length `means`: a vowel that is long is another word ("valitaan", "valitan")
+   */
+  constructor(
+    words: Iterable<string>,
+    private readonly length: 'means' | 'slips' = 'slips',
+  ) {
     for (const word of words) {
       this.words.add(word);
+      this.longest = Math.max(this.longest, word.length + 1);
       if (word.length <= SHORTEST) continue;
       for (let at = 1; at < word.length - 1; at++)
         if (VOWELS.includes(word.charAt(at))) this.withoutVowel.set(word.slice(0, at) + word.slice(at + 1), word);
@@ -21,11 +30,12 @@ export class Spelling {
 
   /** The word of the lexicon that was meant, or undefined where it is one itself or none is near. */
   meant(word: string): string | undefined {
-    if (word.length < SHORTEST || this.words.has(word)) return undefined;
+    if (word.length < SHORTEST || word.length > this.longest || this.words.has(word)) return undefined;
     const longer = this.withoutVowel.get(word);
     if (longer !== undefined) return longer;
     for (let at = 0; at + 1 < word.length; at++) {
       const [one, two] = [word.charAt(at), word.charAt(at + 1)];
+      if (one === two && this.length === 'means' && VOWELS.includes(one)) continue;
       const other = word.slice(0, at) + (one === two ? '' : two) + one + word.slice(at + 2);
       if (this.words.has(other)) return other;
     }
@@ -35,7 +45,9 @@ export class Spelling {
   /** Notes beside the tokens what was meant. */
   correct(tokens: Tokens, from: number, to: number): void {
     for (let index = from; index < to; index++) {
-      if (tokens.kind[index] !== WORD || tokens.end[index]! - tokens.start[index]! < SHORTEST) continue;
+      if (tokens.kind[index] !== WORD) continue;
+      const length = tokens.end[index]! - tokens.start[index]!;
+      if (length < SHORTEST || length > 2 * this.longest) continue;
       const meant = this.meant(wordAt(tokens, index));
       if (meant === undefined) continue;
       tokens.plain[index] = meant;

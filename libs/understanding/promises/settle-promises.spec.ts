@@ -1,0 +1,58 @@
+import { describe, expect, it } from '@jest/globals';
+import { byTime, type Contact } from '../contacts/contact.js';
+import { readContact } from '../contacts/read-contact.js';
+import { threadsOf } from '../contacts/threads.js';
+import { reproachesIn, settlePromises } from './settle-promises.js';
+
+/** Said in one thread; March 2026 begins with a Sunday. */
+const said = (at: string, who: 'us' | 'customer', text: string): Contact => ({
+  id: at, at: `2026-03-${at}:00:00.000Z`, customer: 'c', channel: 'email', direction: who === 'us' ? 'outbound' : 'inbound', form: 'message',
+  automatic: false, subject: null, text, thread: 't', opportunity: null, by: null, score: null, scoreForm: null,
+}); // prettier-ignore
+const settled = (...contacts: readonly Contact[]) =>
+  settlePromises(
+    [...contacts].sort(byTime).map((one) => readContact(one)),
+    threadsOf(contacts),
+  );
+
+describe('a promise', () => {
+  it('is not kept by what is only arranged', () => {
+    const told = settled(
+      said('03T08', 'us', 'We will visit you by Friday.'),
+      said('03T12', 'us', 'Your visit is scheduled for Thursday.'),
+    );
+    expect(told[0]?.outcome).not.toBe('KEPT');
+  });
+
+  it('is not kept by the answer to another question', () => {
+    const offer = said('03T08', 'us', 'We will send the offer by Friday.');
+    const answer = said('04T12', 'us', 'Yes, behind the house.');
+    const question = said('04T08', 'customer', 'Do you have parking?');
+    expect(settled(offer, question, answer)).toMatchObject([{ act: 'offer', outcome: 'OPEN' }]);
+    // Where nothing else was asked, what we write there is what was promised.
+    expect(settled(offer, answer)).toMatchObject([{ act: 'offer', outcome: 'KEPT' }]);
+  });
+
+  it('that was missed and is done then was done late, and whoever missed it still did', () => {
+    const told = settled(
+      said('02T08', 'us', 'We will send the offer by Wednesday.'),
+      said('05T08', 'customer', 'One more thing: the wall is brick.'),
+      said('06T08', 'us', 'Here is the offer, as promised.'),
+    );
+    expect(told).toMatchObject([
+      { outcome: 'BROKEN', proof: { contact: '05T08' }, lateAt: '2026-03-06T08:00:00.000Z' },
+    ]);
+    expect([...reproachesIn(told).keys()]).toEqual(['05T08']);
+  });
+
+  it('that is done late without a word is its own proof, and nobody’s reproach', () => {
+    const told = settled(
+      said('02T08', 'us', 'We will send the offer by Wednesday.'),
+      said('06T08', 'us', 'Here is the offer, as promised.'),
+    );
+    expect(told).toMatchObject([
+      { outcome: 'BROKEN', proof: { contact: '06T08' }, lateAt: '2026-03-06T08:00:00.000Z' },
+    ]);
+    expect(reproachesIn(told).size).toBe(0);
+  });
+});
