@@ -35,6 +35,22 @@ describe('ways of one role', () => {
     expect(wayOf(countOf(...ended!), '2026-05-02', null)?.standing).toBe('ended');
   });
 
+  it('of a journey without end go into a key of the database, and end as the journey does', () => {
+    const stages = ['need', 'comparison', 'support', 'elämäntapa'];
+    const stays = Array.from({ length: 1_000 }, (_, at) =>
+      stay(stages[(at * 7 + (at >> 3)) % 4]!, '2026-04-01T08:00:00.000Z', at % 3 === 0 ? ['email', 'phone'] : ['chat']),
+    );
+    const [first] = waysTally([{ ...JOURNEY, stays }], 'Europe/Helsinki');
+    const count = countOf(...first!);
+    expect(Buffer.byteLength(count.detail)).toBeLessThan(2_000);
+    const way = wayOf(count, '2026-05-02', null)!;
+    expect(way.standing).toBe('left');
+    expect(way.stages.length).toBeGreaterThan(80);
+    expect(stays.map(({ stage }) => stage).filter((one, at, all) => one !== all[at - 1])).toEqual(
+      expect.arrayContaining([...way.stages]),
+    );
+  });
+
   it('keep the steps through the channels that are asked for, a stage beside itself once, and none where nothing is left', () => {
     expect(wayOf(counts[0]!, '2026-05-01', ['phone'])?.stages).toEqual(['need']);
     expect(wayOf(counts[0]!, '2026-05-01', ['email'])?.stages).toEqual(['need', 'comparison']);

@@ -17,23 +17,38 @@ export function stagesThrough(steps: readonly WayStep[], channels: readonly stri
   return stages.filter((stage, index) => index === 0 || stage !== stages[index - 1]);
 }
 
+/** A detail is part of a key, and a row of an index holds some 2,700 bytes. */
+const MOST_BYTES = 1_800;
+
 /**
  * Journeys as counts of the map, under the periods in which they began: measure `way`, detail
- * `need:email>comparison:email,phone/2026-05-01`, ending with the day on which silence is leaving, or `ended`.
+ * `need:email>comparison:email,phone/2026-05-01`, ending with the day on which silence is leaving, or `ended`. Of a journey of
+ * very many stays (some hundred) the way is told as far as it goes into a key.
  */
 export function waysTally(journeys: readonly Journey[], zone: string): Tally {
   const tally = new Map<string, number>();
   for (const { stays, leavesAt } of journeys) {
     const [first] = stays;
     if (!first) continue;
-    const steps = stays.map(({ stage, channels }) => `${stage}:${[...channels].sort().join(',')}`).join('>');
-    const detail = `${steps}/${leavesAt === null ? 'ended' : dayOf(leavesAt, zone)}`;
+    const detail = `${stepsOf(stays)}/${leavesAt === null ? 'ended' : dayOf(leavesAt, zone)}`;
     for (const period of periodsOf(dayOf(first.from, zone))) {
       const key = `${period}|way|||${detail}`;
       tally.set(key, (tally.get(key) ?? 0) + 1);
     }
   }
   return tally;
+}
+
+function stepsOf(stays: Journey['stays']): string {
+  const steps: string[] = [];
+  let left = MOST_BYTES;
+  for (const { stage, channels } of stays) {
+    const step = `${stage}:${[...channels].sort().join(',')}`;
+    left -= Buffer.byteLength(step) + 1;
+    if (left < 0) break;
+    steps.push(step);
+  }
+  return steps.join('>');
 }
 
 /**
