@@ -105,14 +105,15 @@ const NOT_UNDERSTOOD = {
 const upsertNotUnderstood = overRows(
   'not-understood',
   NOT_UNDERSTOOD,
-  `insert into hub.not_understood as s (source, kind, name, mapping, events, first_at, last_at, sample)
+  `, known as (select source, count(*) as names from hub.not_understood where source in (select source from r) group by source)
+   insert into hub.not_understood as s (source, kind, name, mapping, events, first_at, last_at, sample)
    select source, kind, name, mapping, sum(events), min(first_at), max(last_at), (array_agg(sample))[1]
    from (
      select r.source, r.kind, r.mapping, r.events, r.first_at, r.last_at, r.sample,
-       case when (select count(*) from hub.not_understood k where k.source = r.source) < ${MAX_NAMES}
+       case when coalesce(known.names, 0) < ${MAX_NAMES}
          or exists (select 1 from hub.not_understood k where (k.source, k.kind, k.name, k.mapping) = (r.source, r.kind, r.name, r.mapping))
        then r.name else '${OTHERS}' end as name
-     from r
+     from r left join known using (source)
    ) as named
    group by source, kind, name, mapping
    order by source, kind, name, mapping
@@ -128,7 +129,12 @@ async function keepNotUnderstood(
   at: string,
 ): Promise<void> {
   const rows = new Map<string, Record<keyof typeof NOT_UNDERSTOOD, string | number>>();
-  const note = (source: string, kind: string, name: string, mapping: string, sample: string) => {
+  const names = new Map<string, Set<string>>();
+  const note = (source: string, kind: string, given: string, mapping: string, sample: string) => {
+    const known = names.get(source) ?? new Set();
+    names.set(source, known);
+    const name = known.size < MAX_NAMES || known.has(given) ? given : OTHERS;
+    known.add(name);
     const key = [source, kind, name, mapping].join('\u001f');
     const row = rows.get(key) ?? { source, kind, name, mapping, events: 0, first_at: at, last_at: at, sample };
     rows.set(key, { ...row, events: Number(row.events) + 1 });
