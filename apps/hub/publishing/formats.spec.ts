@@ -102,6 +102,18 @@ test('a page of a vendor’s API is one line and as many events as it has record
   expect(refusals(await read('jsonl', '[{"id":1},{"id":2}]\n', { mapping }))).toEqual(['line 1 is no JSON object']);
 });
 
+test('a page may be larger than an event, and each of its records as large as one', async () => {
+  const mapping = catalogue.products.get('zendesk-api')!;
+  const user = (id: number, length: number) => JSON.stringify({ id, name: 'Otso', notes: 'x'.repeat(length) });
+  const page = (...users: readonly string[]) => `{"users":[${users.join(',')}],"after_url":null}\n`;
+  const whole = page(user(1, 600_000), user(2, 600_000), user(3, 1_200_000));
+  const items = await read('jsonl', whole, { source: 'tickets.zendesk', mapping });
+  expect(eventsIn(items).map(({ data }) => data.id)).toEqual([1, 2]);
+  expect(refusals(items)).toEqual([expect.stringMatching(/^line 1 holds a record that is longer than \d+ bytes$/)]);
+  // Without a mapping a line is an event.
+  expect(refusals(await read('jsonl', whole))).toEqual([expect.stringMatching(/^line 1 is longer than \d+ bytes$/)]);
+});
+
 test('what is no item of the format is told with its line and does not stop the rest', async () => {
   expect(refusals(await read('jsonl', '[1]\nnull\n{"id":1}\n{'))).toEqual(['line 1 is no JSON object', 'line 2 is no JSON object', 'line 4 is no JSON object']); // prettier-ignore
   expect(refusals(await read('singer', '{"type":"RECORD"}\n{"type":"BATCH","stream":"a"}\n'))).toHaveLength(2);

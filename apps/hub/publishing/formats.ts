@@ -21,6 +21,9 @@ export const USUAL_SOURCE: Readonly<Record<Format, string>> = {
   mbox: 'tickets.mail',
 };
 
+/** A page of a vendor's API is cut into its records, each of which is an event. */
+const MAX_PAGE_BYTES = 16 * MAX_EVENT_BYTES;
+
 type Reader = (input: Readable, options: PublishOptions) => AsyncGenerator<Published>;
 
 /** Each reads its input piece by piece and holds one item at a time. */
@@ -40,9 +43,15 @@ export const READERS: Readonly<Record<Format, Reader>> = {
     }
   },
   jsonl: async function* (input, options) {
-    for await (const { number, value } of valuesIn(input))
-      for (const row of options.mapping ? splitPayload(options.mapping, value) : [value])
-        yield isObject(row) ? rowEvent(row, options) : { refused: `line ${number} is no JSON object` };
+    const limit = options.mapping ? MAX_PAGE_BYTES : MAX_EVENT_BYTES;
+    for await (const { number, value, isTooLong } of valuesIn(input, limit)) {
+      if (isTooLong) yield { refused: `line ${number} is longer than ${limit} bytes` };
+      else
+        for (const row of options.mapping ? splitPayload(options.mapping, value) : [value])
+          yield isObject(row)
+            ? ofAnEventsSize(rowEvent(row, options), number)
+            : { refused: `line ${number} is no JSON object` };
+    }
   },
   csv: async function* (input, options) {
     const rows = input.pipe(
@@ -67,11 +76,19 @@ export const READERS: Readonly<Record<Format, Reader>> = {
   mbox: readMbox,
 };
 
+const ofAnEventsSize = (one: Published, line: number): Published =>
+  'record' in one && (one.record.value?.length ?? 0) > MAX_EVENT_BYTES
+    ? { refused: `line ${line} holds a record that is longer than ${MAX_EVENT_BYTES} bytes` }
+    : one;
+
 /** The JSON values of a file with one a line; undefined for what is none. */
-async function* valuesIn(input: Readable): AsyncGenerator<{ readonly number: number; readonly value: unknown }> {
-  for await (const { number, bytes } of linesOf(input, MAX_EVENT_BYTES)) {
+async function* valuesIn(
+  input: Readable,
+  limit = MAX_EVENT_BYTES,
+): AsyncGenerator<{ readonly number: number; readonly value: unknown; readonly isTooLong: boolean }> {
+  for await (const { number, bytes } of linesOf(input, limit)) {
     const text = bytes?.toString('utf8');
-    if (text?.trim() !== '') yield { number, value: text && valueOf(text) };
+    if (text?.trim() !== '') yield { number, value: text && valueOf(text), isTooLong: bytes === undefined };
   }
 }
 

@@ -29,15 +29,8 @@ const MAX_ANSWER_BYTES = 1024 * 1024;
 
 /** What is wrong with what it was sent, and not with who sent it, or where to. */
 const OF_THE_TEXT = [400, 413, 422];
-/** No connection came about: the text cannot be the reason. */
-const NOBODY_THERE = [
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-];
+/** What may be the fault of the text alone, though no answer began: it takes too long, or brings the other end down. */
+const MAYBE_OF_THE_TEXT = ['ECONNRESET', 'UND_ERR_SOCKET'];
 
 /**
  * Asks a model what stands in a text. Problems name what went wrong and never the words.
@@ -58,24 +51,24 @@ export async function askEndpoint(
     ],
     response_format: { type: 'json_schema', json_schema: { name: 'reading', strict: true, schema: answerSchema() } },
   };
-  let status: number;
+  let response: Response | undefined;
   let answer: string;
-  let retryAfter: string | null;
   try {
-    const response = await fetch(`${url}/chat/completions`, {
+    response = await fetch(`${url}/chat/completions`, {
       method: 'POST',
       redirect: 'error',
       signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
       headers: { 'content-type': 'application/json', ...(key === undefined ? {} : { authorization: `Bearer ${key}` }) },
       body: JSON.stringify(body),
     });
-    status = response.status;
-    retryAfter = response.headers.get('retry-after');
     answer = await textOf(response);
   } catch (error) {
     const problem = reasonOf(error as Error, timeoutMs);
-    return { ok: false, fault: NOBODY_THERE.includes(problem) ? 'busy' : 'failed', problem };
+    const isOfTheText = response !== undefined || hasEnded(error as Error) || MAYBE_OF_THE_TEXT.includes(problem);
+    return { ok: false, fault: isOfTheText ? 'failed' : 'busy', problem };
   }
+  const { status } = response;
+  const retryAfter = response.headers.get('retry-after');
   if (status !== 200)
     return { ok: false, fault: faultOf(status), problem: `answered ${status}`, ...waitOf(retryAfter) };
   const content = contentOf(answer);
@@ -118,6 +111,9 @@ function waitOf(retryAfter: string | null): { readonly waitMs?: number } {
   const waitMs = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1_000 : Date.parse(retryAfter) - Date.now();
   return Number.isFinite(waitMs) && waitMs > 0 ? { waitMs } : {};
 }
+
+/** Its time was over, or it was stopped. */
+const hasEnded = ({ name }: Error): boolean => name === 'TimeoutError' || name === 'AbortError';
 
 const reasonOf = ({ name, message, cause }: Error, timeoutMs: number): string =>
   name === 'TimeoutError'

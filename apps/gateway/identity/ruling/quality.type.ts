@@ -24,7 +24,11 @@ export class ComparisonDrift {
 
 @ObjectType({ description: 'How the pairs of records differ from those that the model saw when it was learned.' })
 export class ModelDrift {
-  @Shown('PUBLIC', () => DateTime, 'When the model was learned: what is compared with.')
+  @Shown(
+    'PUBLIC',
+    () => DateTime,
+    'When the model first looked at the pairs there were, as a rule when it was learned: what is compared with.',
+  )
   readonly since!: string;
 
   @Shown('PUBLIC', () => Float, 'Population stability index of the scores, in ten bands; null where there are too few pairs.', { nullable: true }) // prettier-ignore

@@ -10,7 +10,7 @@ import type { Ruling } from '../ruling/ruling.js';
 const DRAWN = 600;
 const PAGE = 100;
 /** Enough to tell; the pages that are left are not looked at. */
-const MOST_PAIRS = 40_000;
+const MOST_PAIRS = 10_000;
 /** Of a customer with very many records, so many of them. */
 const MOST_MATES = 100;
 
@@ -48,10 +48,11 @@ export async function drawPairs(
     const customers = await customersOf(client, [...known.keys()]);
     const told = ({ features }: { readonly features: MatchFeatures }) => featuresUnder(rules, features);
     page.forEach((id, index) => {
+      const a = told(own.get(id)!);
       for (const other of others[index]!) {
         const its = known.get(other);
         if (its?.features.kind === kind)
-          pairs.push({ a: told(own.get(id)!), b: told(its), together: customerOf.get(id) === customers.get(other) });
+          pairs.push({ a, b: told(its), together: customerOf.get(id) === customers.get(other) });
       }
     });
   }

@@ -31,7 +31,7 @@ export async function keepSurvey(pool: Pool, kind: PartyKind, population: number
       const ruling = await readRuling(client);
       const judging = model ?? ruling.models[kind];
       const first = (await readSurveys(client, kind, judging.version))[0];
-      const survey = surveyPairs(judging, await drawPairs(client, kind, ruling), first?.survey.scores.edges);
+      const survey = surveyPairs(judging, await drawPairs(client, kind, ruling), first?.survey);
       await client.query('insert into hub.identity_survey (model, kind, records, survey) values ($1, $2, $3, $4)', [
         judging.version,
         kind,

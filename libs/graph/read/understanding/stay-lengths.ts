@@ -22,7 +22,7 @@ export interface StaysAsked {
   readonly group?: string | undefined;
 }
 
-/** How long it takes from step to step: over stays that another one followed, the stage met first by most at the top. */
+/** How long it takes from step to step: over stays that another one followed, the stage left most often first. */
 export async function readStayLengths(
   pool: Pool,
   { startedAt, through, without, group }: StaysAsked,

@@ -73,8 +73,10 @@ test('pairs joined against the odds lower what the model expects of precision, p
 
 test('a source that stops sending birth dates shows as drift of birth dates and of scores, and of nothing else', () => {
   const then = surveyPairs(model, pairs(1_000, born));
-  const { edges } = then.scores;
-  const same = driftBetween(then, surveyPairs(model, pairs(1_000, born), edges));
+  // Another threshold is no drift of the records.
+  const stricter = { ...model, thresholds: { ...model.thresholds, link: model.thresholds.link + 100 } };
+  expect(surveyPairs(stricter, pairs(1_000, born), then).link).toEqual(then.link);
+  const same = driftBetween(then, surveyPairs(model, pairs(1_000, born), then));
   expect(same.scores).toEqual({ index: 0, drift: 'steady' });
   expect(same.comparisons.every(({ drift }) => drift === 'steady')).toBe(true);
   const now = driftBetween(
@@ -82,7 +84,7 @@ test('a source that stops sending birth dates shows as drift of birth dates and 
     surveyPairs(
       model,
       pairs(1_000, (index) => (index % 8 === 0 ? '' : born(index))),
-      edges,
+      then,
     ),
   );
   const birth = now.comparisons.find(({ attribute }) => attribute === 'birthDate')!;

@@ -28,10 +28,15 @@ export interface PairSurvey {
 const BANDS = 10;
 
 /**
- * Looks at pairs as a model does. @param edges those of an earlier survey that this one is to be compared with; without
- * them the scores are cut into ten bands that hold as many pairs each
+ * Looks at pairs as a model does.
+ * @param first an earlier survey that this one is to be compared with: its bands and its threshold count, whatever the rules have
+ * made of the threshold since; without it the scores are cut into ten bands that hold as many pairs each
  */
-export function surveyPairs(model: MatchModel, pairs: readonly SurveyedPair[], edges?: readonly number[]): PairSurvey {
+export function surveyPairs(
+  model: MatchModel,
+  pairs: readonly SurveyedPair[],
+  first?: Pick<PairSurvey, 'scores' | 'link'>,
+): PairSurvey {
   const comparisons = comparisonsOf(model.kind);
   const levels = comparisons.map(({ levels: all }) => new Array<number>(all.length + 1).fill(0));
   const table = tableOf(
@@ -57,10 +62,10 @@ export function surveyPairs(model: MatchModel, pairs: readonly SurveyedPair[], e
     together.pairs++;
     together.right += chance;
   });
-  const cut = edges ?? quantiles(scores);
+  const cut = first?.scores.edges ?? quantiles(scores);
   const counts = new Array<number>(cut.length + 1).fill(0);
   for (const score of scores) counts[cut.filter((edge) => score >= edge).length]!++;
-  const { link: threshold } = model.thresholds;
+  const threshold = first?.link.threshold ?? model.thresholds.link;
   return {
     pairs: pairs.length,
     levels: Object.fromEntries(comparisons.map(({ attribute }, at) => [attribute, levels[at]!])),
