@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { PLAIN_ONLY } from '#sources';
-import { understand } from '../../../apps/worker/understand.js';
-import { closeTestGraphs, eventText, openTestGraph } from '../../../test/graph/test-graph.js';
-import type { PreparedEvent } from '../apply/batch.js';
+import { understand } from '../../apps/worker/understand.js';
+import { closeTestGraphs, eventText, openTestGraph } from '../graph/test-graph.js';
+import type { PreparedEvent } from '../../libs/graph/apply/batch.js';
 
 afterAll(closeTestGraphs, 60_000);
 
