@@ -36,6 +36,11 @@ async function idOf(email: string): Promise<string> {
 }
 
 const contact = (key: string, name: string, email: string) => ({ key, name, emails: [email] });
+/** The page is opened anew and hears what happens from here on. */
+const listening = async (page: Page) => {
+  await Promise.all([page.waitForResponse('**/graphql/stream'), page.reload()]);
+  await page.locator('main h1').waitFor();
+};
 const titled = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
 
 test.each([
@@ -86,7 +91,7 @@ test('what happens while one looks is shown at once at the top, and counted whil
     say('tickets.example', 'ticket.opened', '2026-03-03T08:00:00Z', { key, subject, text: `${subject}.`, requester: { email }, author: { side: 'customer' } }); // prettier-ignore
   const { page } = await openPage(browser, `${hub.url}/customers/${id}`);
   await titled(page, 'Petri Salo');
-  await page.waitForFunction(() => performance.getEntriesByName(`${location.origin}/graphql/stream`).length >= 0);
+  await listening(page);
   await opened('T1', 'Floor heating is cold');
   await page.locator('main').getByText('Floor heating is cold', { exact: true }).first().waitFor();
   // What the hub understands of it is told too, and asked for: an answer on its way would hold what comes next as well.
@@ -109,6 +114,32 @@ test('what happens while one looks is shown at once at the top, and counted whil
   expect(await page.locator('main').getByText('Third morning in a row', { exact: true }).count()).toBe(0);
   await page.getByRole('button', { name: 'Show' }).click();
   await page.locator('main').getByText('Third morning in a row', { exact: true }).first().waitFor();
+  await page.context().close();
+}, 60_000);
+
+test('what is told while nobody sees the page is there soon after it is seen again', async () => {
+  const email = 'salla@koivuranta.example';
+  await say('crm.example', 'crm.contact.changed', '2026-03-02T08:00:00Z', contact('s', 'Salla Virta', email));
+  const id = await idOf(email);
+  const { page } = await openPage(browser, `${hub.url}/customers/${id}`);
+  await titled(page, 'Salla Virta');
+  await listening(page);
+  const show = (hidden: boolean) =>
+    page.evaluate((isHidden) => {
+      Object.defineProperty(document, 'hidden', { configurable: true, get: () => isHidden });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, hidden);
+  await show(true);
+  await say('tickets.example', 'ticket.opened', '2026-03-03T08:00:00Z', { key: 'T9', subject: 'Floor heating is cold', text: 'Floor heating is cold.', requester: { email }, author: { side: 'customer' } }); // prettier-ignore
+  await eventually(
+    () => ask<{ customer: { waits: { totalCount: number } } }>(hub.url, `{ customer(id: "${id}") { waits { totalCount } } }`),
+    ({ customer }) => customer.waits.totalCount > 0,
+  ); // prettier-ignore
+  await page.waitForTimeout(2_000);
+  const told = page.locator('main').getByText('Floor heating is cold', { exact: true });
+  expect(await told.count()).toBe(0);
+  await show(false);
+  await told.first().waitFor({ timeout: 5_000 });
   await page.context().close();
 }, 60_000);
 
