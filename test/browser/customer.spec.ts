@@ -117,32 +117,6 @@ test('what happens while one looks is shown at once at the top, and counted whil
   await page.context().close();
 }, 60_000);
 
-test('what is told while nobody sees the page is there soon after it is seen again', async () => {
-  const email = 'salla@koivuranta.example';
-  await say('crm.example', 'crm.contact.changed', '2026-03-02T08:00:00Z', contact('s', 'Salla Virta', email));
-  const id = await idOf(email);
-  const { page } = await openPage(browser, `${hub.url}/customers/${id}`);
-  await titled(page, 'Salla Virta');
-  await listening(page);
-  const show = (hidden: boolean) =>
-    page.evaluate((isHidden) => {
-      Object.defineProperty(document, 'hidden', { configurable: true, get: () => isHidden });
-      document.dispatchEvent(new Event('visibilitychange'));
-    }, hidden);
-  await show(true);
-  await say('tickets.example', 'ticket.opened', '2026-03-03T08:00:00Z', { key: 'T9', subject: 'Floor heating is cold', text: 'Floor heating is cold.', requester: { email }, author: { side: 'customer' } }); // prettier-ignore
-  await eventually(
-    () => ask<{ customer: { waits: { totalCount: number } } }>(hub.url, `{ customer(id: "${id}") { waits { totalCount } } }`),
-    ({ customer }) => customer.waits.totalCount > 0,
-  ); // prettier-ignore
-  await page.waitForTimeout(2_000);
-  const told = page.locator('main').getByText('Floor heating is cold', { exact: true });
-  expect(await told.count()).toBe(0);
-  await show(false);
-  await told.first().waitFor({ timeout: 5_000 });
-  await page.context().close();
-}, 60_000);
-
 test('facts say their source and what they outdid; why the records are one is a click away, and in the address', async () => {
   const email = 'noora@koivuranta.example';
   await say('crm.example', 'crm.contact.changed', '2026-03-02T08:00:00Z', { ...contact('n', 'Noora Aalto', email), title: 'Energy consultant' }); // prettier-ignore
