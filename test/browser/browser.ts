@@ -22,6 +22,12 @@ export interface OpenedPage {
   readonly complaints: string[];
 }
 
+/** Each theme in each language. */
+export const LOOKS = THEMES.flatMap((theme) => LANGUAGES.map((language) => ({ theme, language })));
+
+/** Each language once, in one of the themes. */
+export const LANGUAGES_IN_THEMES = LANGUAGES.map((language, at) => [language, THEMES[at]!] as const);
+
 interface Look {
   readonly theme?: (typeof THEMES)[number];
   readonly language?: (typeof LANGUAGES)[number];

@@ -36,6 +36,11 @@ async function idOf(email: string): Promise<string> {
 }
 
 const contact = (key: string, name: string, email: string) => ({ key, name, emails: [email] });
+/** The page is opened anew and hears what happens from here on. */
+const listening = async (page: Page) => {
+  await Promise.all([page.waitForResponse('**/graphql/stream'), page.reload()]);
+  await page.locator('main h1').waitFor();
+};
 const titled = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
 
 test.each([
@@ -86,7 +91,7 @@ test('what happens while one looks is shown at once at the top, and counted whil
     say('tickets.example', 'ticket.opened', '2026-03-03T08:00:00Z', { key, subject, text: `${subject}.`, requester: { email }, author: { side: 'customer' } }); // prettier-ignore
   const { page } = await openPage(browser, `${hub.url}/customers/${id}`);
   await titled(page, 'Petri Salo');
-  await page.waitForFunction(() => performance.getEntriesByName(`${location.origin}/graphql/stream`).length >= 0);
+  await listening(page);
   await opened('T1', 'Floor heating is cold');
   await page.locator('main').getByText('Floor heating is cold', { exact: true }).first().waitFor();
   // What the hub understands of it is told too, and asked for: an answer on its way would hold what comes next as well.

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { ask, eventually } from '../processes/ask.js';
-import { axe, LANGUAGES, openBrowser, openPage, settled, shot, THEMES } from './browser.js';
+import { axe, LANGUAGES, LOOKS, openBrowser, openPage, settled, shot } from './browser.js';
 import { startConsoleHub, type ConsoleHub } from './console-hub.js';
 
 const SITES = 50;
@@ -171,7 +171,6 @@ test('an id that leads nowhere and a customer without ties say so', async () => 
   await page.context().close();
 }, 30_000);
 
-const LOOKS = THEMES.flatMap((theme) => LANGUAGES.map((language) => ({ theme, language })));
 test.each(LOOKS)(
   'axe finds nothing on the graph with somebody chosen, $theme, $language',
   async (look) => {

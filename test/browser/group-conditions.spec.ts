@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { ask, eventually } from '../processes/ask.js';
-import { axe, LANGUAGES, openBrowser, openPage, settled, shot, THEMES } from './browser.js';
+import { axe, LANGUAGES, LANGUAGES_IN_THEMES, openBrowser, openPage, settled, shot } from './browser.js';
 import { startConsoleHub, type ConsoleHub } from './console-hub.js';
 
 let hub: ConsoleHub;
@@ -49,12 +49,12 @@ const WORDS = {
   en: {
     newGroup: 'New group', conditions: 'Conditions', add: 'Add a condition', set: 'Add a set of conditions', field: 'What it is about', narrow: 'Touchpoint: Narrow by',
     channel: /^Touchpoint: channel/, join: 'How the conditions hold together', save: 'Save the group', change: 'Save the conditions', name: 'Name', undo: 'Undo', trial: 'Tried on history',
-    would: /customers? of|would be in it now/, unfinished: /not finished/, enter: /would come in/, removed: 'Remove: Kind of customer',
+    would: /customers? of|would be in it now/, unfinished: /not finished/, enter: /would come in/, removed: 'Remove: Kind of customer', email: 'E-mail',
   },
   fi: {
     newGroup: 'Uusi ryhmä', conditions: 'Ehdot', add: 'Lisää ehto', set: 'Lisää joukko ehtoja', field: 'Mistä on kyse', narrow: 'Kohtaaminen: Rajaa',
     channel: /^Kohtaaminen: kanava/, join: 'Miten ehdot liittyvät yhteen', save: 'Tallenna ryhmä', change: 'Tallenna ehdot', name: 'Nimi', undo: 'Kumoa', trial: 'Kokeiltu historiaan',
-    would: /kuuluisi/, unfinished: /kesken/, enter: /tulisi mukaan/, removed: 'Poista: Asiakkaan laji',
+    would: /kuuluisi/, unfinished: /kesken/, enter: /tulisi mukaan/, removed: 'Poista: Asiakkaan laji', email: 'Sähköposti',
   },
 } as const; // prettier-ignore
 
@@ -65,7 +65,7 @@ const tried = async (page: Page, words: (typeof WORDS)['en' | 'fi']) => {
   return (await panel.locator('strong').innerText()).replace(/\s/g, ' ');
 };
 
-test.each(LANGUAGES.map((language, at) => [language, THEMES[at]!] as const))(
+test.each(LANGUAGES_IN_THEMES)(
   'a group is written as conditions by keys alone, tried on history, saved, and taken back (%s, %s)',
   async (language, theme) => {
     const words = WORDS[language];
@@ -81,19 +81,34 @@ test.each(LANGUAGES.map((language, at) => [language, THEMES[at]!] as const))(
     await page.getByText(words.unfinished).waitFor();
     await shot(page, `conditions-unfinished-${language}`);
     expect(await axe(page)).toEqual([]);
-    const channels = page.locator('summary').and(page.getByLabel(words.channel));
-    await channels.press('Enter');
-    await page.locator('details[open] input').first().focus();
-    await page.keyboard.press('Tab');
+    // Also what is not finished is in the address.
+    await page.waitForURL(/draft=/);
+    await page.reload();
+    await page.getByText(words.unfinished).waitFor();
+    await page.getByRole('button', { name: words.channel }).press('Enter');
+    await page.getByRole('checkbox', { name: words.email, exact: true }).focus();
     await page.keyboard.press('Space');
     await page.keyboard.press('Escape');
-    await page.waitForFunction(() => document.activeElement?.tagName === 'SUMMARY');
+    await page.waitForFunction(() => document.activeElement?.hasAttribute('popovertarget'));
     const emailed = '{touchpoints: {some: {channel: [EMAIL]}}}';
     const first = await tried(page, words);
     expect(first).toContain(String(await countOf(emailed)));
     await page.getByRole('button', { name: words.add, exact: true }).press('Enter');
+    // A page this short is made long, so that it could jump when the address changes.
+    await page.evaluate(() => {
+      document.body.style.minHeight = '4000px';
+      scrollTo(0, 150);
+    });
     await page.locator('[data-field]').nth(1).selectOption('cases');
     await page.waitForURL(/cases/);
+    await page.waitForTimeout(300);
+    expect(await page.evaluate(() => scrollY)).toBe(150);
+    // A set of conditions stands within, and one step back it does not.
+    await page.getByRole('button', { name: words.set, exact: true }).press('Enter');
+    await page.waitForFunction((join) => document.activeElement?.getAttribute('aria-label') === join, words.join);
+    expect(await page.getByLabel(words.join).count()).toBe(2);
+    await page.getByRole('button', { name: words.undo, exact: true }).press('Enter');
+    expect(await page.getByLabel(words.join).count()).toBe(1);
     const both = await countOf('{cases: {some: {}}, touchpoints: {some: {channel: [EMAIL]}}}');
     expect(await tried(page, words)).toContain(String(both));
     await page.waitForURL(/draft=/);
@@ -102,11 +117,28 @@ test.each(LANGUAGES.map((language, at) => [language, THEMES[at]!] as const))(
     // The address shows the same again.
     await page.reload();
     expect(await tried(page, words)).toContain(String(both));
+    // Whoever would be of it is a way on, and back to the draft.
+    await page.getByRole('region', { name: words.trial }).getByRole('link').first().click();
+    await page.waitForURL(/\/customers\//);
+    await page.goBack();
+    expect(await tried(page, words)).toContain(String(both));
     await page.getByRole('button', { name: words.save, exact: true }).click();
     await page.getByRole('alert').waitFor();
     await page.getByLabel(words.name, { exact: true }).fill(`Mail ${language}`);
+    // However long the page asks again, and however often one presses: it is said once.
+    const said: string[] = [];
+    await page.route('**/graphql', async (route) => {
+      const body = route.request().postData() ?? '';
+      if (body.includes('"operationName":"DefineGroup"')) said.push(body);
+      if (!(said.length > 0 && body.includes('"operationName":"GroupEditor"'))) await route.continue();
+    });
+    const answered = page.waitForResponse((response) => /"operationName":"DefineGroup"/.test(response.request().postData() ?? '')); // prettier-ignore
+    await page.keyboard.press('Enter');
+    await answered;
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: `Mail ${language}` }).waitFor();
+    expect(said).toHaveLength(1);
+    await page.unrouteAll();
     const saved = await eventually(() => named(`Mail ${language}`), (group) => group?.size === both, 15_000);
     expect(saved?.definition).toEqual({ cases: { some: {} }, touchpoints: { some: { channel: ['EMAIL'] } } });
     await page.getByRole('button', { name: words.undo, exact: true }).click();
@@ -142,8 +174,14 @@ test.each(LANGUAGES)(
     await page.getByRole('button', { name: words.removed }).click();
     expect((await named(name))?.size).toBe(was);
     await page.getByRole('button', { name: words.change, exact: true }).click();
-    await page.getByRole('heading', { level: 1, name }).waitFor();
+    await page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
     await eventually(() => named(name), (group) => group?.size === without, 15_000); // prettier-ignore
+    // The editor begins at what is saved now.
+    await page.getByRole('link', { name: words.conditions, exact: true }).click();
+    await page.waitForURL(/\/conditions$/);
+    await settled(page);
+    expect(await page.getByRole('button', { name: words.change, exact: true }).isDisabled()).toBe(true);
+    expect(await page.getByRole('button', { name: words.removed }).count()).toBe(0);
     await page.getByRole('status').getByRole('button', { name: words.undo, exact: true }).click();
     await eventually(() => named(name), (group) => group?.size === was, 15_000); // prettier-ignore
     expect(complaints).toEqual([]);
@@ -183,3 +221,48 @@ test('sets of conditions nest, what the rows cannot say is kept, and a refusal i
   expect(await axe(page)).toEqual([]);
   await page.context().close();
 }, 90_000);
+
+test('the keys stay in the row when the last narrowing is chosen, and when one is taken out', async () => {
+  const { page } = await openPage(
+    browser,
+    `${hub.url}/groups/new?draft=${encodeURIComponent('{"records":{"some":{}}}')}`,
+  );
+  const [about, narrow] = ['Record in a source', page.getByLabel('Record in a source: Narrow by')];
+  const isOn = (name: string) =>
+    page.waitForFunction((label) => document.activeElement?.getAttribute('aria-label')?.startsWith(label), `${about}: ${name}`); // prettier-ignore
+  await narrow.selectOption('source');
+  await narrow.selectOption('family');
+  await isOn('kind of source');
+  await page.getByRole('button', { name: `Remove: ${about}: kind of source` }).press('Enter');
+  await isOn('source');
+  await page.getByRole('button', { name: `Remove: ${about}: source` }).press('Enter');
+  await isOn('Narrow by');
+  await page.context().close();
+}, 60_000);
+
+test('a draft is of the group in the address; who was picked by hand is told so; an undo that fails is told', async () => {
+  const [first, second] = await Promise.all(['One', 'Two'].map((name) => define(name, '{kind: PERSON}')));
+  const { page } = await openPage(
+    browser,
+    `${hub.url}/groups/${first}/conditions?draft=${encodeURIComponent('{"ids":["nobody"]}')}`,
+  );
+  const save = page.getByRole('button', { name: WORDS.en.change, exact: true });
+  await page.getByText('These are the customers you picked', { exact: false }).waitFor();
+  expect(await save.isEnabled()).toBe(true);
+  await page.evaluate((id) => history.pushState({}, '', `/groups/${id}/conditions`), second);
+  await page.getByRole('heading', { level: 1, name: /Two/ }).waitFor();
+  expect(await save.isDisabled()).toBe(true);
+  await page.locator('[data-field]').selectOption('waits');
+  await save.click();
+  const undo = page.getByRole('status').getByRole('button', { name: WORDS.en.undo, exact: true });
+  await undo.waitFor();
+  await page.route('**/graphql', (route) =>
+    route.request().postData()?.includes('"operationName":"DefineGroup"') ? route.abort() : route.continue(),
+  );
+  await undo.click();
+  await page
+    .getByRole('status')
+    .getByText(/^It was not accepted/)
+    .waitFor();
+  await page.context().close();
+}, 60_000);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { ask } from '../processes/ask.js';
-import { axe, LANGUAGES, openBrowser, openPage, settled, shot, THEMES } from './browser.js';
+import { axe, LANGUAGES, LOOKS, openBrowser, openPage, settled, shot } from './browser.js';
 import { startConsoleHub, type ConsoleHub } from './console-hub.js';
 
 let hub: ConsoleHub;
@@ -44,7 +44,6 @@ const stands = async (page: Page) => {
   await settled(page);
 };
 
-const LOOKS = THEMES.flatMap((theme) => LANGUAGES.map((language) => ({ theme, language })));
 test.each(LOOKS)(
   'the river and the lanes stand on the page, axe finds nothing, $theme, $language',
   async (look) => {

@@ -1,20 +1,10 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { expect, test } from '@jest/globals';
 import { ask } from '../processes/ask.js';
 import { readFile } from 'node:fs/promises';
-import { axe, LANGUAGES, openBrowser, openPage, settled, shot } from './browser.js';
-import { startConsoleHub, type ConsoleHub } from './console-hub.js';
+import { axe, LANGUAGES, openPage, settled, shot } from './browser.js';
+import { setStage } from './stage.js';
 
-let hub: ConsoleHub;
-let browser: Browser;
-
-beforeAll(async () => {
-  [hub, browser] = await Promise.all([startConsoleHub(), openBrowser()]);
-}, 180_000);
-afterAll(async () => {
-  await browser.close();
-  await hub.close();
-}, 60_000);
+const on = setStage();
 
 const WORDS = {
   en: { table: 'Table', waiting: 'Waiting', felt: /How it felt/ },
@@ -24,7 +14,7 @@ const WORDS = {
 test.each(['en', 'fi'] as const)(
   'the map is walked by arrows, a touchpoint tells how it felt and in whose words, and all of it stands in the address (%s)',
   async (language) => {
-    const { page, complaints } = await openPage(browser, `${hub.url}/map`, { language });
+    const { page, complaints } = await openPage(on.browser, `${on.hub.url}/map`, { language });
     await page.locator('[data-cell]').first().waitFor();
     await settled(page);
     await shot(page, `map-${language}`);
@@ -60,7 +50,7 @@ test.each(LANGUAGES)(
   'the map is narrowed to channels and stands beside another period, in the address, the panel, the table and the file (%s)',
   async (language) => {
     const words = BESIDE[language];
-    const { page, complaints } = await openPage(browser, `${hub.url}/map?period=2026`, { language });
+    const { page, complaints } = await openPage(on.browser, `${on.hub.url}/map?period=2026`, { language });
     await page.locator('[data-cell]').first().waitFor();
     const outlines = page.locator('[data-cell] circle[class*=outline]');
     expect(await outlines.count()).toBe(0);
@@ -102,11 +92,14 @@ test.each(LANGUAGES)(
 );
 
 test('the table of the map holds every touchpoint that the map counts', async () => {
-  const { page } = await openPage(browser, `${hub.url}/map?show=table`);
+  const { page } = await openPage(on.browser, `${on.hub.url}/map?show=table`);
   const rows = page.getByRole('group', { name: 'Table' }).getByRole('row');
   await rows.first().waitFor();
   const counts = await rows.locator('td:nth-child(3)').allInnerTexts();
-  const { serviceMap } = await ask<{ serviceMap: { touchpoints: number } }>(hub.url, '{ serviceMap { touchpoints } }');
+  const { serviceMap } = await ask<{ serviceMap: { touchpoints: number } }>(
+    on.hub.url,
+    '{ serviceMap { touchpoints } }',
+  );
   expect(counts.reduce((sum, text) => sum + Number(text), 0)).toBe(serviceMap.touchpoints);
   await page.context().close();
 }, 60_000);
@@ -127,7 +120,7 @@ async function goneIn(): Promise<{
 }> {
   for (let month = 1; month <= 12; month++) {
     const period = `2026-${String(month).padStart(2, '0')}`;
-    const { serviceMap } = await ask<Compared>(hub.url, COMPARED, { view: { period, compare: 'before' } });
+    const { serviceMap } = await ask<Compared>(on.hub.url, COMPARED, { view: { period, compare: 'before' } });
     const now = new Set(serviceMap.cells.map(({ stage, channel }) => `${channel}.${stage}`));
     const gone = serviceMap.compared.cells.filter(
       ({ stage, channel, touchpoints }) => touchpoints > 0 && !now.has(`${channel}.${stage}`),
@@ -139,7 +132,7 @@ async function goneIn(): Promise<{
 
 test('what the other period alone had stands on the map as an outline, and in the table with what it was', async () => {
   const { period, gone } = await goneIn();
-  const { page } = await openPage(browser, `${hub.url}/map?period=${period}&compare=before`);
+  const { page } = await openPage(on.browser, `${on.hub.url}/map?period=${period}&compare=before`);
   await page.locator('[data-cell]').first().waitFor();
   await settled(page);
   await shot(page, 'map-gone');
@@ -157,12 +150,12 @@ test('what the other period alone had stands on the map as an outline, and in th
 }, 90_000);
 
 test('a period that is chosen ceases to stand beside itself, and widening leaves nothing beside', async () => {
-  const { page } = await openPage(browser, `${hub.url}/map?period=2026&compare=2025`);
+  const { page } = await openPage(on.browser, `${on.hub.url}/map?period=2026&compare=2025`);
   await page.locator('[data-cell]').first().waitFor();
   await page.getByLabel('Period', { exact: true }).selectOption('2025');
   await page.waitForURL((url) => url.searchParams.get('period') === '2025' && !url.searchParams.has('compare'));
   expect(await page.getByLabel('Beside', { exact: true }).inputValue()).toBe('');
-  await page.goto(`${hub.url}/map?period=1999&compare=1998`);
+  await page.goto(`${on.hub.url}/map?period=1999&compare=1998`);
   await page.getByRole('button', { name: 'Show all the time' }).click();
   await page.locator('[data-cell]').first().waitFor();
   expect(new URL(page.url()).search).toBe('');
@@ -170,7 +163,7 @@ test('a period that is chosen ceases to stand beside itself, and widening leaves
 }, 60_000);
 
 test('the words of one touchpoint are never shown for another while its own are on their way', async () => {
-  const { page } = await openPage(browser, `${hub.url}/map`);
+  const { page } = await openPage(on.browser, `${on.hub.url}/map`);
   await page.locator('[data-cell="EMAIL.support"]').click();
   await page.locator('main blockquote').first().waitFor();
   let release = () => undefined as void;
@@ -191,7 +184,7 @@ test('the words of one touchpoint are never shown for another while its own are 
 test.each(LANGUAGES.flatMap((language) => [1440, 1920].map((width) => [language, width] as const)))(
   'the filters stand on one line and no stage is cut, with a touchpoint open too (%s, %s)',
   async (language, width) => {
-    const { page } = await openPage(browser, `${hub.url}/map?cell=EMAIL.support`, { language, width });
+    const { page } = await openPage(on.browser, `${on.hub.url}/map?cell=EMAIL.support`, { language, width });
     await page.locator('[data-cell]').first().waitFor();
     await settled(page);
     const tops = await page
@@ -211,7 +204,7 @@ test.each(LANGUAGES.flatMap((language) => [1440, 1920].map((width) => [language,
 test.each(['en', 'fi'] as const)(
   'paths lose nobody: in the table, whoever comes to a stage goes on, ends, stays or leaves (%s)',
   async (language) => {
-    const { page, complaints } = await openPage(browser, `${hub.url}/paths`, { language });
+    const { page, complaints } = await openPage(on.browser, `${on.hub.url}/paths`, { language });
     await page.locator('main svg[role=img]').first().waitFor();
     await settled(page);
     await shot(page, `paths-${language}`);
@@ -228,4 +221,55 @@ test.each(['en', 'fi'] as const)(
     await page.context().close();
   },
   60_000,
+);
+
+const BY_ROLE = {
+  en: { role: 'Role', only: /^The map and the ways in and out count/, svg: 'Service map as SVG' },
+  fi: { role: 'Rooli', only: /^Kartalla sekä tulo- ja lähtösuunnissa:/, svg: 'Palvelukartta SVG-kuvana' },
+} as const;
+const ROLES = ['buyer', 'user', 'influencer', 'blocker', 'conformer'] as const;
+
+interface OfRole {
+  readonly touchpoints: number;
+  readonly cells: readonly object[];
+}
+const mapOf = (role: string) =>
+  ask<{ readonly serviceMap: OfRole }>(
+    on.hub.url,
+    `{ serviceMap(view: { role: ${role.toUpperCase()} }) { touchpoints cells { stage } } }`,
+  );
+
+test.each(LANGUAGES)(
+  'the map is looked at by role: the address keeps it, and the table has the cells of that role alone (%s)',
+  async (language) => {
+    const words = BY_ROLE[language];
+    const told = await Promise.all(ROLES.map(async (role) => ({ role, ...(await mapOf(role)).serviceMap })));
+    const most = told.sort((a, b) => b.touchpoints - a.touchpoints)[0]!;
+    expect(most.touchpoints).toBeGreaterThan(0);
+    const { page, complaints } = await openPage(on.browser, `${on.hub.url}/map?show=table`, { language });
+    await page.locator('main tbody tr').first().waitFor();
+    const everybody = await page.locator('main tbody tr').count();
+    await page.getByLabel(words.role, { exact: true }).selectOption(most.role);
+    await page.waitForURL(new RegExp(`role=${most.role}`));
+    await settled(page);
+    expect(await page.locator('main tbody tr').count()).toBe(most.cells.length);
+    const counted = await page.locator('main tbody tr td:nth-child(3)').allInnerTexts();
+    expect(counted.reduce((sum, text) => sum + Number(text), 0)).toBe(most.touchpoints);
+    expect(most.cells.length).toBeLessThan(everybody);
+    expect(await axe(page)).toEqual([]);
+    await page.goto(`${on.hub.url}/map?role=${most.role}`);
+    await page.locator('[data-cell]').first().waitFor();
+    await settled(page);
+    expect(await page.getByLabel(words.role, { exact: true }).inputValue()).toBe(most.role);
+    await page.locator('[data-cell]').first().click();
+    await page.getByText(words.only).waitFor();
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByTitle(words.svg).click()]);
+    expect(file.suggestedFilename()).toMatch(new RegExp(`-${most.role}\\.svg$`));
+    await settled(page);
+    await shot(page, `map-role-${language}`);
+    expect(await axe(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  },
+  90_000,
 );

@@ -1,19 +1,9 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { expect, test } from '@jest/globals';
 import { ask } from '../processes/ask.js';
-import { axe, LANGUAGES, openBrowser, openPage, settled, shot, THEMES } from './browser.js';
-import { startConsoleHub, type ConsoleHub } from './console-hub.js';
+import { axe, LANGUAGES_IN_THEMES, openPage, settled, shot } from './browser.js';
+import { setStage } from './stage.js';
 
-let hub: ConsoleHub;
-let browser: Browser;
-
-beforeAll(async () => {
-  [hub, browser] = await Promise.all([startConsoleHub(), openBrowser()]);
-}, 180_000);
-afterAll(async () => {
-  await browser.close();
-  await hub.close();
-}, 60_000);
+const on = setStage();
 
 interface Told {
   readonly paths: {
@@ -32,19 +22,18 @@ const WORDS = {
   en: { funnel: 'How many come all the way', boxes: 'How long to the next step', table: 'Table', nothing: 'Nothing open' },
   fi: { funnel: 'Kuinka moni tulee perille', boxes: 'Kuinka kauan seuraavaan askeleeseen', table: 'Taulukko', nothing: 'Mikään ei kesken' },
 } as const; // prettier-ignore
-const LOOKS = LANGUAGES.map((language, at) => [language, THEMES[at]!] as const);
 
-test.each(LOOKS)(
+test.each(LANGUAGES_IN_THEMES)(
   'a path fixed by two stages has its funnel, and steps tell how long they take; both as tables and files (%s, %s)',
   async (language, theme) => {
     const words = WORDS[language];
-    const { paths } = await ask<Told>(hub.url, '{ paths { steps { nodes { key } } links { from to customers } } }');
+    const { paths } = await ask<Told>(on.hub.url, '{ paths { steps { nodes { key } } links { from to customers } } }');
     const [most] = [...paths.links]
       .filter(({ from, to }) => from !== to && from !== 'others' && to !== 'others')
       .sort((a, b) => b.customers - a.customers);
     const { from, to } = most!;
     const told = await ask<Funnel>(
-      hub.url,
+      on.hub.url,
       `{ paths(view: { from: "${from}", to: "${to}" }) { funnel { customers on left ended open } stays { stage count median p75 } } }`,
     );
     const [first, last] = told.paths.funnel as [Funnel['paths']['funnel'][number], Funnel['paths']['funnel'][number]];
@@ -52,7 +41,10 @@ test.each(LOOKS)(
     expect(first.on).toBe(last.customers);
     expect(last.customers).toBeGreaterThan(0);
     for (const { median, p75 } of told.paths.stays) expect(p75).toBeGreaterThanOrEqual(median);
-    const { page, complaints } = await openPage(browser, `${hub.url}/paths?from=${from}&to=${to}`, { language, theme });
+    const { page, complaints } = await openPage(on.browser, `${on.hub.url}/paths?from=${from}&to=${to}`, {
+      language,
+      theme,
+    });
     const funnel = page.getByRole('region', { name: words.funnel });
     const boxes = page.getByRole('region', { name: words.boxes });
     await funnel.locator('svg[role=img] rect').first().waitFor();
@@ -72,7 +64,7 @@ test.each(LOOKS)(
     await boxes.getByRole('button', { name: 'CSV' }).click();
     expect((await csv).suggestedFilename()).toMatch(/\.csv$/);
     expect(await axe(page)).toEqual([]);
-    await page.goto(`${hub.url}/paths`);
+    await page.goto(`${on.hub.url}/paths`);
     await boxes.locator('svg').first().waitFor();
     expect(await funnel.count()).toBe(0);
     expect(complaints).toEqual([]);
@@ -90,19 +82,19 @@ interface Advocates {
 const advocatesBy = async (filter: string) =>
   (
     await ask<Advocates>(
-      hub.url,
+      on.hub.url,
       `{ advocates(first: 50${filter}) { totalCount nodes { customer { id displayName } asking { canBeAsked } } } }`,
     )
   ).advocates;
 
-test.each(LOOKS)(
+test.each(LANGUAGES_IN_THEMES)(
   'who speaks for us is listed from Voices, with who could be asked and what forbids it, and narrowed in the address (%s, %s)',
   async (language, theme) => {
     const words = WORDS[language];
     const everybody = await advocatesBy('');
     const free = await advocatesBy(', filter: { nothingOpen: true }');
     expect(everybody.totalCount).toBeGreaterThan(0);
-    const { page, complaints } = await openPage(browser, `${hub.url}/voices`, { language, theme });
+    const { page, complaints } = await openPage(on.browser, `${on.hub.url}/voices`, { language, theme });
     await page.locator('a[href="/voices/advocates"]').click();
     const rows = page.locator('main tbody tr[data-advocate]');
     await rows.first().waitFor();

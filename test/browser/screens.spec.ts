@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { ask } from '../processes/ask.js';
-import { axe, LANGUAGES, openBrowser, openPage, settled, shot, THEMES } from './browser.js';
+import { axe, LANGUAGES, LOOKS, openBrowser, openPage, settled, shot, THEMES } from './browser.js';
 import { startConsoleHub, type ConsoleHub } from './console-hub.js';
 import { marksOf } from './marks.js';
 
@@ -88,8 +88,6 @@ const VIEWS: Readonly<Record<string, { readonly path: string; readonly stands: (
     },
   },
 };
-
-const LOOKS = THEMES.flatMap((theme) => LANGUAGES.map((language) => ({ theme, language })));
 
 /** So many pages are open at once: one is drawn while another is looked through. */
 const AT_ONCE = 3;

@@ -105,6 +105,18 @@ test('an event is given up only after being asked, and can still be seen', async
   await page.context().close();
 }, 60_000);
 
+test('an event that is held back while one looks is listed with the count that tells of it', async () => {
+  const { page } = await openPage(browser, `${hub.url}/sources/crm.example/events`);
+  await settled(page);
+  const late = page.getByRole('button', { name: /crm\.tooLate/ });
+  expect(await late.count()).toBe(0);
+  await hub.publish([
+    JSON.stringify({ specversion: '1.0', id: 's-5', source: 'crm.example', type: 'crm.tooLate', time: '2026-03-02T08:00:00Z', data: {} }),
+  ]); // prettier-ignore
+  await late.waitFor({ timeout: 45_000 });
+  await page.context().close();
+}, 90_000);
+
 test('the rivers have a table that adds up, and files of both', async () => {
   const { page } = await openPage(browser, `${hub.url}/sources`);
   await page.getByRole('button', { name: 'Table' }).click();

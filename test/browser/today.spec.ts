@@ -140,3 +140,54 @@ test('an answer that was asked for before a request was settled does not bring i
   }
   await page.context().close();
 }, 90_000);
+
+/** Somebody asks, the gateway has it, and the page has been told. */
+async function somebodyIsTold(page: Page): Promise<string> {
+  const { totalCount } = (await ask<Waits>(hub.url, WAITS)).waits;
+  const subject = await somebodyAsks();
+  await eventually(() => ask<Waits>(hub.url, WAITS), ({ waits }) => waits.totalCount > totalCount, 15_000); // prettier-ignore
+  await page.waitForTimeout(2_000);
+  return subject;
+}
+/** Well before it would be asked for again by itself. */
+const isThereSoon = (page: Page, subject: string) =>
+  page.getByRole('row').filter({ hasText: subject }).waitFor({ timeout: 6_000 });
+
+test('what is told while nobody sees the page is asked for soon after it is seen again, and not before', async () => {
+  const { page } = await openPage(browser, `${hub.url}/today`);
+  await page.locator('main tbody tr').first().waitFor();
+  await settled(page);
+  const show = (hidden: boolean) =>
+    page.evaluate((isHidden) => {
+      Object.defineProperty(document, 'hidden', { configurable: true, get: () => isHidden });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, hidden);
+  await show(true);
+  const subject = await somebodyIsTold(page);
+  expect(await page.getByRole('row').filter({ hasText: subject }).count()).toBe(0);
+  await show(false);
+  await isThereSoon(page, subject);
+  await page.context().close();
+}, 60_000);
+
+test('what is told before the first answer came is asked for soon after it', async () => {
+  const { page } = await openPage(browser, `${hub.url}/sources`);
+  await settled(page);
+  let release = () => undefined as void;
+  const told = new Promise<void>((resolve) => (release = resolve));
+  let isHeld = false;
+  await page.route('**/graphql', async (route) => {
+    if (isHeld || !isTodays(route)) return route.continue();
+    isHeld = true;
+    const response = await route.fetch();
+    await told;
+    await route.fulfill({ response });
+  });
+  await page.goto(`${hub.url}/today`);
+  await eventually(() => Promise.resolve(isHeld), (held) => held, 15_000); // prettier-ignore
+  await page.waitForTimeout(1_000);
+  const subject = await somebodyIsTold(page);
+  release();
+  await isThereSoon(page, subject);
+  await page.context().close();
+}, 60_000);

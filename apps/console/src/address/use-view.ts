@@ -11,6 +11,12 @@ export function useView<View>(route: Address<View>) {
   const navigate = useNavigate();
   const view = useMemo(() => route.read(query), [route, query]);
   const change = (to: Partial<View>, how: { readonly open?: boolean } = {}) =>
-    void navigate({ to: '.', search: (now) => route.write(now, to), replace: !how.open });
+    void navigate({
+      to: '.',
+      search: (now) => route.write(now, to),
+      replace: !how.open,
+      // A filter moves nothing under the reader's eyes.
+      resetScroll: how.open ?? false,
+    });
   return [view, change] as const;
 }

@@ -23,8 +23,9 @@ interface AskOptions<Variables> {
 }
 
 /**
- * Asks, keeps the answer, and goes on showing the former one while a filter changes; never that of another thing. An answer that brings what the frame shows
- * (`me`, `sources`) is kept for the frame too, so that a screen is entered with one query.
+ * Asks, keeps the answer, and goes on showing the former one while a filter changes; not that of another thing, where `about` says
+ * what tells things apart. An answer that brings what the frame shows (`me`, `sources`) is kept for the frame too, so that a screen
+ * is entered with one query.
  */
 export function useAsk<Result, Variables extends object>(
   operation: Operation<Result, Variables>,

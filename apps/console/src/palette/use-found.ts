@@ -1,8 +1,7 @@
-import { useEffect, useState } from 'react';
-import { Recent, Search } from '../api/operations.generated.js';
+import { Recent } from '../api/operations.generated.js';
 import { useAsk } from '../api/use-ask.js';
 import { recents } from '../preferences/recents.js';
-import { useMay } from '../shell/frame/use-frame.js';
+import { useSearch } from '../ui/form/use-search.js';
 
 /** A customer as a row of the palette. */
 export interface Found {
@@ -21,16 +20,13 @@ export interface Finding {
   readonly allowed: boolean;
 }
 
-const PAUSE_MS = 120;
 const MOST = 8;
 
 /** Customers by what is typed, asked for when the typing pauses; those seen lately while nothing is typed. */
 export function useFound(typed: string, people: boolean): Finding {
-  const text = useDebounced(typed.trim(), PAUSE_MS);
-  const allowed = useMay('names:search');
+  const { state, found } = useSearch(typed, people ? MOST * 2 : MOST, 1);
   const ids = recents();
-  const searching = text.length > 0;
-  const search = useAsk(Search, { text, first: people ? MOST * 2 : MOST }, { enabled: searching && allowed });
+  const searching = typed.trim() !== '' && state !== 'too-short';
   const recent = useAsk(Recent, { ids }, { enabled: !searching && ids.length > 0 });
   if (!searching)
     return {
@@ -43,10 +39,9 @@ export function useFound(typed: string, people: boolean): Finding {
       failed: false,
       allowed: true,
     };
-  const hits = search.data?.data.search ?? [];
   return {
-    found: hits
-      .map(({ customer }) => ({
+    found: found
+      .map((customer) => ({
         id: customer.id,
         name: customer.displayName ?? '',
         kind: kindOf(customer.__typename),
@@ -55,19 +50,10 @@ export function useFound(typed: string, people: boolean): Finding {
       }))
       .filter(({ kind }) => !people || kind === 'PERSON')
       .slice(0, MOST),
-    waiting: search.isFetching || text !== typed.trim(),
-    failed: search.isError,
-    allowed,
+    waiting: state === 'searching',
+    failed: state === 'failed',
+    allowed: state !== 'not-allowed',
   };
 }
 
 const kindOf = (type: string): Found['kind'] => (type === 'Person' ? 'PERSON' : 'ORGANIZATION');
-
-function useDebounced(value: string, ms: number): string {
-  const [settled, settle] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => settle(value), ms);
-    return () => clearTimeout(timer);
-  }, [value, ms]);
-  return settled;
-}

@@ -64,17 +64,19 @@ export function useFollowed<Result, Variables extends object>(
     setLater(undefined);
     client.setQueryData(key, answer);
   };
-  const again = async (signal: AbortSignal) => {
+  /** Whether it asked: beside an answer that is on its way it does not. */
+  const again = async (signal: AbortSignal): Promise<boolean> => {
     const beside = shownAs();
-    if (document.hidden || beside === undefined) return;
+    if (beside === undefined) return false;
     try {
       const answer = await ask(operation, variables, signal);
-      if (shownAs() !== beside) return;
+      if (shownAs() !== beside) return true;
       if (isReading() && countOf(answer) > 0) setLater({ beside, answer, broken: false });
       else show(answer);
     } catch {
       if (!signal.aborted) setLater((last) => ({ ...(last?.beside === beside ? last : {}), beside, broken: true }));
     }
+    return true;
   };
   const now = useRef(again);
   now.current = again;
@@ -89,31 +91,48 @@ export function useFollowed<Result, Variables extends object>(
   };
 }
 
-/** Asks again in rounds, one at a time: after a while, and soon after something was told. */
+/**
+ * Asks again in rounds, one at a time: after a while, and soon after something was told. Nothing is asked for a page that nobody
+ * sees; once it is seen again, it is asked for soon. Whatever was told meanwhile, or before the first answer came, is not forgotten.
+ */
 function useAgain(
-  again: { readonly current: (signal: AbortSignal) => Promise<void> },
+  again: { readonly current: (signal: AbortSignal) => Promise<boolean> },
   of: string,
   isHere: boolean,
   told: number,
 ): void {
+  const toldNow = useRef(told);
+  toldNow.current = told;
+  /** So much of what was told has been asked for. */
+  const heard = useRef(0);
   const soon = useRef<() => void>(undefined);
   useEffect(() => {
     if (!isHere) return;
     const stop = new AbortController();
+    const { signal } = stop;
     let timer: ReturnType<typeof setTimeout>;
-    const after = (ms: number) => {
+    let isAsking = false;
+    let isLate = toldNow.current > heard.current;
+    const next = () => {
       clearTimeout(timer);
-      if (!stop.signal.aborted) timer = setTimeout(() => void round(), ms);
+      if (!signal.aborted && !isAsking) timer = setTimeout(() => void round(), isLate ? BURST_MS : AGAIN_MS);
     };
     const round = async () => {
-      let more = false;
-      soon.current = () => (more = true);
-      await again.current(stop.signal);
-      soon.current = () => after(BURST_MS);
-      after(more ? BURST_MS : AGAIN_MS);
+      if (document.hidden) return;
+      const count = toldNow.current;
+      isAsking = true;
+      isLate = false;
+      if (await again.current(signal)) heard.current = count;
+      else isLate = true;
+      isAsking = false;
+      next();
     };
-    soon.current = () => after(BURST_MS);
-    after(AGAIN_MS);
+    soon.current = () => {
+      isLate = true;
+      next();
+    };
+    document.addEventListener('visibilitychange', () => !document.hidden && soon.current?.(), { signal });
+    next();
     return () => {
       stop.abort();
       clearTimeout(timer);
@@ -121,5 +140,6 @@ function useAgain(
   }, [again, of, isHere]);
   useEffect(() => {
     if (told > 0) soon.current?.();
+    else heard.current = 0;
   }, [told]);
 }

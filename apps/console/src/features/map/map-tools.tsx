@@ -20,6 +20,7 @@ export function MapTools({
   const words = useWords(mapWords);
   const said = useSaid(model);
   const table = mapTable(model, words, { stage: said.stageOf, channel: said.channelOf });
+  const file = view.role === 'any' ? words.file : `${words.file}-${view.role}`;
   return (
     <>
       <Segments
@@ -31,12 +32,8 @@ export function MapTools({
           { value: 'table', label: words.table },
         ]}
       />
-      <CsvButton
-        file={view.role === 'any' ? words.file : `${words.file}-${view.role}`}
-        columns={fileColumns(table)}
-        rows={table.rows}
-      />
-      {view.show === 'map' ? <PictureButtons title={words.title} file={words.file} draw={draw} /> : null}
+      <CsvButton file={file} columns={fileColumns(table)} rows={table.rows} />
+      {view.show === 'map' ? <PictureButtons title={words.title} file={file} draw={draw} /> : null}
     </>
   );
 }

@@ -2,7 +2,7 @@ import { Boxes } from '../../pictures/boxes/boxes.js';
 import type { BoxData } from '../../pictures/boxes/boxes.geometry.js';
 import { Measured } from '../../pictures/measured.js';
 import { PicturePanel } from '../../pictures/picture-panel.js';
-import type { PictureTable } from '../../pictures/picture-table.js';
+import { hoursOf, type PictureTable } from '../../pictures/picture-table.js';
 import { useFormat, useWords } from '../../words/words.js';
 import { panelWords } from './panel-words.js';
 
@@ -19,7 +19,7 @@ export function BoxesPanel({ boxes, busy }: { readonly boxes: readonly BoxData[]
       { label: words.stays, numeric: true },
       ...PLACES.map((place) => ({ label: words.hours(words.places[place]), numeric: true })),
     ],
-    rows: boxes.map((box) => [box.label, box.count, ...PLACES.map((place) => words.number(box[place]))]),
+    rows: boxes.map((box) => [box.label, box.count, ...PLACES.map((place) => hoursOf(box[place]))]),
   };
   return (
     <PicturePanel title={words.boxes} more={words.boxesMore} file={words.boxesFile} busy={busy} table={table}>

@@ -2,7 +2,6 @@ import { formatOf } from '../../words/format.js';
 import type { Bilingual } from '../../words/language.js';
 
 const [english, finnish] = [formatOf('en'), formatOf('fi')];
-const HOUR = 3_600;
 
 const en = {
   funnel: 'How many come all the way',
@@ -31,7 +30,6 @@ const en = {
   stays: 'Stays',
   hours: (place: string) => `${place}, h`,
   places: { p10: 'A tenth under', p25: 'A quarter under', median: 'Half under', p75: 'A quarter over', p90: 'A tenth over' },
-  number: (seconds: number) => Math.round((seconds / HOUR) * 10) / 10,
 }; // prettier-ignore
 
 const fi = {
@@ -59,9 +57,8 @@ const fi = {
   box: (name: string, count: number, p25: string, median: string, p75: string) =>
     `${name}: puolet kesti yli ${median}, keskimmäinen puolikas ${p25}–${p75}, ${finnish.number(count)} käyntiä`,
   stays: 'Käyntejä',
-  hours: (place: string) => `${place}, h`,
+  hours: (place: string) => `${place}, t`,
   places: { p10: 'Kymmenesosa alle', p25: 'Neljännes alle', median: 'Puolet alle', p75: 'Neljännes yli', p90: 'Kymmenesosa yli' },
-  number: (seconds: number) => Math.round((seconds / HOUR) * 10) / 10,
 } satisfies typeof en; // prettier-ignore
 
 export const panelWords: Bilingual<typeof en> = { en, fi };

@@ -107,7 +107,10 @@ const NO_STAGES: StageNamesFragment = { stages: [] };
 
 /** What somebody said of an experiment, and what can be said of it now; that its measure moves is no news. */
 const whatCounts = ({ experiments }: RoadmapQuery) => [
-  { things: experiments.nodes.map(({ measured, ...said }) => ({ ...said, verdict: measured?.effect.verdict })) },
+  {
+    things: experiments.nodes.map(({ measured, ...said }) => ({ ...said, verdict: measured?.effect.verdict })),
+    isCut: experiments.totalCount > experiments.nodes.length,
+  },
 ];
 
 function Board({

@@ -20,7 +20,7 @@ export function PromisesDue({ promises, all }: PromisesDueProps) {
     <Panel
       title={words.promises}
       more={words.shown(promises.length, all)}
-      actions={<CsvButton small file={words.promisesFile} columns={columns} rows={promises} />}
+      actions={<CsvButton small file={words.promisesFile} label={words.promises} columns={columns} rows={promises} />}
     >
       {promises.length === 0 ? (
         <p>{words.noPromises}</p>

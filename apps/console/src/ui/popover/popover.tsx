@@ -11,11 +11,14 @@ const GAP_PX = 4;
  */
 export function Popover({
   label,
+  name,
   title,
   children,
 }: {
   /** What stands on the button. */
   readonly label: ReactNode;
+  /** What the button is called, where that is more than what stands on it. */
+  readonly name?: string;
   /** What the group of controls in it is called. */
   readonly title: string;
   readonly children: ReactNode;
@@ -25,7 +28,7 @@ export function Popover({
   const content = useRef<HTMLDivElement>(null);
   return (
     <span ref={button}>
-      <Button popoverTarget={id} aria-haspopup="true">
+      <Button popoverTarget={id} aria-label={name}>
         {label}
         <ChevronDown size={14} aria-hidden="true" />
       </Button>

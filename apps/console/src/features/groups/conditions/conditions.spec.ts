@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { FIELDS, newCondition } from './fields.js';
+import { FIELDS, newCondition, newPart } from './fields.js';
 import { filterOf } from './filter-of.js';
 import { flawOf, flawsIn } from './flaws.js';
 import { together } from './rule.js';
@@ -132,4 +132,15 @@ describe('conditions', () => {
       'lastTouchpointAt', 'behaviour', 'group', 'name', 'identifiers',
     ]); // prettier-ignore
   });
+});
+
+it.each(Object.keys(FIELDS))('a draft on %s that is read again has its unfinished row still', (field) => {
+  const { parts, hows } = FIELDS[field]!;
+  const all = Object.entries(parts).map(([name, kind]) => newPart(name, kind));
+  for (const how of hows) {
+    const draft = together([{ ...newCondition(field), how, parts: all }]);
+    const again = rulesOf(JSON.parse(JSON.stringify(filterOf(draft))));
+    expect(again).toEqual(draft);
+    expect(flawsIn(again)).toEqual(flawsIn(draft));
+  }
 });

@@ -1,3 +1,4 @@
+import { common } from '../../../words/common.js';
 import type { Condition, How, Part } from './rule.js';
 
 /** From what a choice is made: a closed set of the gateway's, or what the company and its hub have. */
@@ -22,7 +23,7 @@ export interface FieldKind {
   readonly names?: true;
 }
 
-const CHANNELS = ['CHAT', 'EMAIL', 'FORM', 'LETTER', 'MEETING', 'OTHER', 'PHONE', 'SMS', 'SOCIAL', 'STORE', 'WEB'];
+const CHANNELS = Object.keys(common.en.channel);
 const choice = (...of: readonly string[]): PartKind => ({ is: 'choice', of });
 const one = (...of: readonly string[]): PartKind => ({ is: 'choice', of, one: true });
 const days: PartKind = { is: 'range', of: 'days' };
@@ -31,8 +32,7 @@ const stage: PartKind = { is: 'choice', of: 'stages' };
 const channel: PartKind = { is: 'choice', of: CHANNELS };
 const source: PartKind = { is: 'choice', of: 'sources' };
 
-/** How behaviour is measured: in shares, which people write in percent, or in rates and counts. */
-export const FEATURES = [
+const FEATURES = [
   'WRITES', 'CALLS', 'MEETS', 'CHATS', 'ASKS_US', 'OFF_HOURS', 'PACE', 'LOOPS', 'RETURNS', 'SAD', 'GLAD', 'WAITS', 'ASKS_AGAIN',
 ] as const; // prettier-ignore
 

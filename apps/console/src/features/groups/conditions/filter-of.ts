@@ -54,7 +54,8 @@ function ofCondition({ field, how, parts }: Condition): Filter {
   return how === 'is' ? said : { [field]: { [how]: said } };
 }
 
-const oneOf = (parts: readonly Part[]) => parts.find((part) => part.is === 'choice')?.values[0];
+/** Empty where nothing is chosen yet: a draft that is read again has the row still. */
+const oneOf = (parts: readonly Part[]) => parts.find((part) => part.is === 'choice')?.values[0] ?? '';
 const textOf = (parts: readonly Part[]) => parts.find((part) => part.is === 'text')?.text.trim();
 const bound = (name: string, text: string) => (text.trim() === '' ? {} : { [name]: Number(text) });
 

@@ -58,7 +58,9 @@ function negated(value: unknown): Rule {
 function conditionsOn(member: string, field: FieldKind, value: unknown): readonly Rule[] | undefined {
   const row = (parts: readonly Part[], how: How = 'is'): Condition => ({ is: 'condition', field: member, how, parts });
   if (member === 'kind' || member === 'group')
-    return typeof value === 'string' ? [row([{ name: member, is: 'choice', values: [value] }])] : undefined;
+    return typeof value === 'string'
+      ? [row([{ name: member, is: 'choice', values: value ? [value] : [] }])]
+      : undefined;
   if (member === 'lastTouchpointAt') {
     const range = rangeOf(member, value);
     return range ? [row([range])] : undefined;

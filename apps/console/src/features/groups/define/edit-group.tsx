@@ -2,7 +2,8 @@ import { DefineGroup } from '../../../api/operations.generated.js';
 import { useTell } from '../../../api/use-ask.js';
 import { useToast } from '../../../ui/toast.js';
 import { useWords } from '../../../words/words.js';
-import { GroupForm } from './group-form.js';
+import { GroupDialog } from './group-dialog.js';
+import { useOutcome } from './use-outcome.js';
 import { defineWords } from './words.js';
 
 interface EditGroupProps {
@@ -16,23 +17,24 @@ export function EditGroup({ group, onClose, onSaved }: EditGroupProps) {
   const words = useWords(defineWords);
   const toast = useToast();
   const define = useTell(DefineGroup);
-  const say = async (name: string | null, description: string | null): Promise<string | undefined> => {
+  const { refusalOf, takeBack } = useOutcome();
+  const say = async (name: string | null, description: string | null) => {
     const { data } = await define.mutateAsync({ input: { id: group.id, name, description } });
-    const said = data.defineGroup;
-    return said.__typename === 'Refused'
-      ? words.refused(said.userErrors.map(({ message }) => message).join(' '))
-      : undefined;
+    return data.defineGroup;
   };
   return (
-    <GroupForm
+    <GroupDialog
       title={words.edit}
       submit={words.submitName}
       text={{ name: group.name ?? '', note: group.description ?? '' }}
       onClose={onClose}
       onSave={async ({ name, note }) => {
-        const refused = await say(name || null, note || null);
-        if (refused !== undefined) return refused;
-        toast({ text: words.renamed, undo: () => void say(group.name, group.description).then(onSaved) });
+        const refusal = refusalOf(await say(name || null, note || null));
+        if (refusal !== undefined) return refusal;
+        toast({
+          text: words.renamed,
+          undo: () => void takeBack(() => say(group.name, group.description), words.takenBack).then(onSaved),
+        });
         onSaved();
         return undefined;
       }}

@@ -1,6 +1,5 @@
 import { useId, useState, type ReactNode } from 'react';
 import { Button, fieldStyles } from '../../../ui/controls.js';
-import { Dialog } from '../../../ui/dialog.js';
 import { useWords } from '../../../words/words.js';
 import styles from './define.module.css';
 import { defineWords } from './words.js';
@@ -10,26 +9,39 @@ export interface GroupText {
   readonly note: string;
 }
 
-interface GroupFormProps {
-  readonly title: string;
+export interface GroupFormProps {
   readonly submit: string;
   readonly text?: GroupText;
+  /** Whether its name and note are asked for. */
+  readonly named?: boolean;
+  /** Whether the keys begin at its name. */
+  readonly focus?: boolean;
+  /** Whether there is something to save. */
+  readonly ready?: boolean;
   /** Shown above the fields. */
   readonly before?: ReactNode;
   readonly hint?: string;
-  readonly onClose: () => void;
-  /** Says it, and answers why it was refused, or nothing. */
+  /** Says it, and answers why it was refused, or nothing; until it answers nothing is said again. */
   readonly onSave: (text: GroupText) => Promise<string | undefined>;
 }
 
-/** A dialog that gives a group its name and says what it is for. */
-export function GroupForm({ title, submit, text, before, hint, onClose, onSave }: GroupFormProps) {
+/** Says something of a group: its name and what it is for, where they are asked for, and why it was refused. */
+export function GroupForm({
+  submit,
+  text,
+  named = true,
+  focus = false,
+  ready = true,
+  before,
+  hint,
+  onSave,
+}: GroupFormProps) {
   const words = useWords(defineWords);
   const [name, setName] = useState(text?.name ?? '');
   const [note, setNote] = useState(text?.note ?? '');
   const [refused, setRefused] = useState('');
   const [saving, setSaving] = useState(false);
-  const [nameId, noteId] = [useId(), useId()];
+  const [nameId, noteId, troubleId] = [useId(), useId(), useId()];
   const save = async () => {
     setSaving(true);
     try {
@@ -41,47 +53,50 @@ export function GroupForm({ title, submit, text, before, hint, onClose, onSave }
     }
   };
   return (
-    <Dialog title={title} onClose={onClose}>
-      <form
-        className={styles['form']}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        {before}
-        <div className={fieldStyles.field}>
-          <label htmlFor={nameId}>{words.name}</label>
-          <input
-            id={nameId}
-            className={fieldStyles.input}
-            value={name}
-            maxLength={200}
-            autoFocus
-            onChange={({ target }) => setName(target.value)}
-          />
-        </div>
-        <div className={fieldStyles.field}>
-          <label htmlFor={noteId}>{words.note}</label>
-          <textarea
-            id={noteId}
-            className={fieldStyles.input}
-            rows={2}
-            maxLength={2_000}
-            value={note}
-            onChange={({ target }) => setNote(target.value)}
-          />
-        </div>
-        {hint ? <p className={styles['fine']}>{hint}</p> : null}
-        {refused ? (
-          <p role="alert" className={styles['refused']}>
-            {refused}
-          </p>
-        ) : null}
-        <Button look="primary" type="submit" disabled={saving}>
-          {saving ? words.saving : submit}
-        </Button>
-      </form>
-    </Dialog>
+    <form
+      className={styles['form']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!saving) void save();
+      }}
+    >
+      {before}
+      {named ? (
+        <>
+          <div className={fieldStyles.field}>
+            <label htmlFor={nameId}>{words.name}</label>
+            <input
+              id={nameId}
+              className={fieldStyles.input}
+              value={name}
+              maxLength={200}
+              autoFocus={focus}
+              aria-describedby={refused ? troubleId : undefined}
+              onChange={({ target }) => setName(target.value)}
+            />
+          </div>
+          <div className={fieldStyles.field}>
+            <label htmlFor={noteId}>{words.note}</label>
+            <textarea
+              id={noteId}
+              className={fieldStyles.input}
+              rows={2}
+              maxLength={2_000}
+              value={note}
+              onChange={({ target }) => setNote(target.value)}
+            />
+          </div>
+        </>
+      ) : null}
+      {hint ? <p className={styles['fine']}>{hint}</p> : null}
+      {refused ? (
+        <p id={troubleId} role="alert" className={styles['refused']}>
+          {refused}
+        </p>
+      ) : null}
+      <Button look="primary" type="submit" disabled={saving || !ready}>
+        {saving ? words.saving : submit}
+      </Button>
+    </form>
   );
 }

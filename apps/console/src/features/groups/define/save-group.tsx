@@ -5,7 +5,8 @@ import { Failure } from '../../../ui/states.js';
 import { useToast } from '../../../ui/toast.js';
 import { useWords } from '../../../words/words.js';
 import styles from './define.module.css';
-import { GroupForm } from './group-form.js';
+import { GroupDialog } from './group-dialog.js';
+import { useOutcome } from './use-outcome.js';
 import { defineWords } from './words.js';
 
 interface SaveGroupProps {
@@ -21,10 +22,11 @@ export function SaveGroup({ filter, onClose, onSaved }: SaveGroupProps) {
   const toast = useToast();
   const define = useTell(DefineGroup);
   const retire = useTell(RetireGroup);
+  const { refusalOf, takeBack } = useOutcome();
   const undo = (group: string) =>
-    void retire.mutateAsync({ id: group, retired: true }).then(() => toast({ text: words.undone }));
+    void takeBack(async () => (await retire.mutateAsync({ id: group, retired: true })).data.retireGroup, words.undone);
   return (
-    <GroupForm
+    <GroupDialog
       title={words.title}
       submit={words.submit}
       before={<Trial filter={filter} />}
@@ -34,8 +36,7 @@ export function SaveGroup({ filter, onClose, onSaved }: SaveGroupProps) {
         if (name === '') return words.needsName;
         const { data } = await define.mutateAsync({ input: { name, filter, ...(note ? { description: note } : {}) } });
         const said = data.defineGroup;
-        if (said.__typename === 'Refused')
-          return words.refused(said.userErrors.map(({ message }) => message).join(' '));
+        if (said.__typename === 'Refused') return refusalOf(said);
         toast({
           text: said.__typename === 'GroupDefined' ? words.saved(name, said.size) : words.pending(name),
           undo: () => undo(said.group),

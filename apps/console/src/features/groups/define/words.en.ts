@@ -25,6 +25,7 @@ export const en = {
   pending: (name: string) => `“${name}” is on its way`,
   undone: 'The group is out of use again',
   renamed: 'Saved',
+  takenBack: 'It is as it was',
   refused: (why: string) => `It was not accepted. ${why}`,
   searching: 'A search by likeness makes no group. Take the text out, or select customers.',
 };

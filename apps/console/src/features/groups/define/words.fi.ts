@@ -26,6 +26,7 @@ export const fi = {
   pending: (name: string) => `”${name}” on matkalla`,
   undone: 'Ryhmä poistettiin käytöstä',
   renamed: 'Tallennettu',
+  takenBack: 'Kuten ennen',
   refused: (why: string) => `Tätä ei hyväksytty. ${why}`,
   searching: 'Haku samankaltaisuudella ei tee ryhmää. Poista hakuteksti tai valitse asiakkaita.',
 } satisfies DefineWords;

@@ -1,6 +1,4 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
-import { useView } from '../../../address/use-view.js';
 import { GroupEditor, type GroupEditorQuery } from '../../../api/operations.generated.js';
 import { useAsk } from '../../../api/use-ask.js';
 import { useMay } from '../../../shell/frame/use-frame.js';
@@ -13,7 +11,6 @@ import { useFormat, useWords } from '../../../words/words.js';
 import { useGroupName } from '../name/use-group-name.js';
 import { groupsWords } from '../words.js';
 import { OwnedChoices, type Owned } from './rows/choices.js';
-import { draftOf, editorAddress } from './editor-address.js';
 import { Editor } from './editor.js';
 import { editorWords } from './words.js';
 
@@ -24,9 +21,11 @@ export function GroupEditorPage() {
   const nameOf = useGroupName();
   const { id = '' } = useParams({ strict: false });
   const editing = id !== '';
-  const { data, error, isPending, refetch } = useAsk(GroupEditor, { frame: false, id, editing });
-  const [{ draft }] = useView(editorAddress);
-  const [begun] = useState(() => draftOf(draft));
+  const { data, error, isPending, refetch } = useAsk(
+    GroupEditor,
+    { frame: false, id, editing },
+    { about: ['id', 'editing'] },
+  );
   const owned = useOwned(data?.data);
   const mayDefine = useMay('groups:define', true);
   const group = data?.data.group;
@@ -60,13 +59,7 @@ export function GroupEditorPage() {
     return <Empty page kind="not-allowed" {...words.hidden} />;
   return (
     <OwnedChoices value={owned}>
-      <Editor
-        key={`${id} ${JSON.stringify(group?.definition)}`}
-        title={title}
-        group={group ?? undefined}
-        begun={begun}
-        holes={data.holes}
-      />
+      <Editor key={id} title={title} group={group ?? undefined} holes={data.holes} />
     </OwnedChoices>
   );
 }

@@ -4,13 +4,14 @@ import type { CustomerFilterInput, GroupEditorQuery } from '../../../api/operati
 import type { Hole } from '../../../api/ask-failure.js';
 import { ScreenHead } from '../../../shell/head/screen-head.js';
 import { Button } from '../../../ui/controls.js';
+import { usePaused } from '../../../ui/form/use-paused.js';
 import { Panel } from '../../../ui/panel.js';
 import { Holes } from '../../../ui/states.js';
 import { useWords } from '../../../words/words.js';
 import { filterOf } from '../conditions/filter-of.js';
 import { flawsIn } from '../conditions/flaws.js';
 import { rulesOf } from '../conditions/rules-of.js';
-import { editorAddress, MOST_DRAFT } from './editor-address.js';
+import { draftOf, editorAddress, MOST_DRAFT } from './editor-address.js';
 import styles from './editor.module.css';
 import { RulesBlock } from './rows/rules-block.js';
 import { Save } from './save.js';
@@ -22,29 +23,33 @@ interface EditorProps {
   readonly title: string;
   /** The group whose conditions are changed; a new one where absent. */
   readonly group: NonNullable<GroupEditorQuery['group']> | undefined;
-  /** The draft that the address brought. */
-  readonly begun: object | undefined;
   readonly holes: readonly Hole[];
 }
 
 const PAUSE_MS = 400;
 
 /** Conditions to the left, what they would do to the right; saved only when one says so. */
-export function Editor({ title, group, begun, holes }: EditorProps) {
+export function Editor({ title, group, holes }: EditorProps) {
   const words = useWords(editorWords);
-  const [, changeView] = useView(editorAddress);
-  const saved = useMemo(() => (group ? rulesOf(group.definition) : undefined), [group]);
-  const draft = useDraft(begun ? rulesOf(begun) : (saved ?? rulesOf({})));
+  const [view, changeView] = useView(editorAddress);
+  const saved = useMemo(() => rulesOf(group?.definition ?? {}), [group]);
+  const [begun] = useState(() => draftOf(view.draft));
+  const draft = useDraft(saved, begun && rulesOf(begun));
   const flaws = flawsIn(draft.rules);
   const written = JSON.stringify(filterOf(draft.rules));
-  const isSaved = saved !== undefined && written === JSON.stringify(filterOf(saved));
-  const tried = usePaused(flaws.length === 0 && !isSaved ? written : undefined);
-  const kept = tried !== undefined && tried.length <= MOST_DRAFT ? tried : '';
+  const isSaved = written === JSON.stringify(filterOf(saved));
+  const isSound = flaws.length === 0 && !isSaved;
+  const paused = usePaused(isSound ? written : undefined, PAUSE_MS);
+  const tried = isSound ? paused : undefined;
+  // What is unfinished too: a reload must lose nothing.
+  const kept = usePaused(isSaved ? '' : written, PAUSE_MS);
+  const isLong = kept.length > MOST_DRAFT;
+  const inAddress = isLong ? '' : kept;
   useEffect(() => {
-    changeView({ draft: kept });
-    // Only what is tried changes the address.
+    if (inAddress !== view.draft) changeView({ draft: inAddress });
+    // Only what is written changes the address.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [kept]);
+  }, [inAddress]);
   return (
     <>
       <ScreenHead
@@ -55,8 +60,8 @@ export function Editor({ title, group, begun, holes }: EditorProps) {
             <Button disabled={!draft.canUndo} onClick={draft.undo}>
               {words.undo}
             </Button>
-            {saved ? (
-              <Button disabled={isSaved} onClick={() => draft.change(saved)}>
+            {group ? (
+              <Button disabled={isSaved} onClick={draft.reset}>
                 {words.reset}
               </Button>
             ) : null}
@@ -67,6 +72,7 @@ export function Editor({ title, group, begun, holes }: EditorProps) {
       <div className={styles['page']}>
         <Panel title={words.who}>
           <RulesBlock rules={draft.rules} onChange={draft.change} />
+          {isLong ? <p className={styles['fine']}>{words.tooLong(MOST_DRAFT)}</p> : null}
         </Panel>
         <div>
           <Panel title={words.trial}>
@@ -82,23 +88,9 @@ export function Editor({ title, group, begun, holes }: EditorProps) {
               </p>
             )}
           </Panel>
-          <Save
-            group={group}
-            filter={flaws.length === 0 && !isSaved ? (JSON.parse(written) as CustomerFilterInput) : undefined}
-          />
+          <Save group={group} filter={isSound ? (JSON.parse(written) as CustomerFilterInput) : undefined} />
         </div>
       </div>
     </>
   );
-}
-
-/** A text once it has not changed for a while; at first, and where there is none, at once. */
-function usePaused(text: string | undefined): string | undefined {
-  const [paused, pause] = useState(text);
-  useEffect(() => {
-    if (text === undefined) pause(text);
-    const timer = setTimeout(() => pause(text), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return text === undefined ? undefined : paused;
 }

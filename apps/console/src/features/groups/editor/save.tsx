@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useId, useState } from 'react';
 import {
   DefineGroup,
   Group,
@@ -12,13 +11,13 @@ import {
   type GroupEditorQuery,
 } from '../../../api/operations.generated.js';
 import { keyOf, useTell } from '../../../api/use-ask.js';
-import { Button, fieldStyles } from '../../../ui/controls.js';
 import { Panel } from '../../../ui/panel.js';
 import { useToast } from '../../../ui/toast.js';
 import { useWords } from '../../../words/words.js';
+import { GroupForm, type GroupText } from '../define/group-form.js';
+import { useOutcome } from '../define/use-outcome.js';
 import { defineWords } from '../define/words.js';
 import { useGroupName } from '../name/use-group-name.js';
-import styles from './editor.module.css';
 import { editorWords } from './words.js';
 
 interface SaveProps {
@@ -31,92 +30,56 @@ interface SaveProps {
 export function Save({ group, filter }: SaveProps) {
   const words = useWords(editorWords);
   const defining = useWords(defineWords);
-  const { mutateAsync: define, isPending } = useTell(DefineGroup);
+  const { mutateAsync: define } = useTell(DefineGroup);
   const { mutateAsync: retire } = useTell(RetireGroup);
+  const { refusalOf, takeBack } = useOutcome();
   const client = useQueryClient();
   const navigate = useNavigate();
   const toast = useToast();
   const nameOf = useGroupName();
-  const [name, setName] = useState('');
-  const [note, setNote] = useState('');
-  const [refused, setRefused] = useState('');
-  const [nameId, noteId, troubleId] = [useId(), useId(), useId()];
+  const before = group?.definition as CustomerFilterInput | undefined;
 
   const forget = () =>
-    Promise.all([
-      client.invalidateQueries({ queryKey: keyOf(Group) }),
-      client.invalidateQueries({ queryKey: keyOf(GroupMembers) }),
-      client.invalidateQueries({ queryKey: keyOf(Groups) }),
-      client.invalidateQueries({ queryKey: keyOf(GroupEditor) }),
-    ]);
+    Promise.all(
+      [keyOf(Group), keyOf(GroupMembers), keyOf(Groups), keyOf(GroupEditor)].map((queryKey) =>
+        client.invalidateQueries({ queryKey }),
+      ),
+    );
   const undo = async (id: string) => {
-    if (group) await define({ input: { id, filter: group.definition as CustomerFilterInput } });
-    else await retire({ id, retired: true });
+    await takeBack(
+      async () =>
+        before
+          ? (await define({ input: { id, filter: before } })).data.defineGroup
+          : (await retire({ id, retired: true })).data.retireGroup,
+      before ? defining.takenBack : defining.undone,
+    );
     await forget();
-    toast({ text: group ? words.taken : defining.undone });
   };
-  const say = async (): Promise<string> => {
+  const say = async ({ name, note }: GroupText): Promise<string | undefined> => {
     if (!filter) return words.notFinished;
-    if (!group && name.trim() === '') return defining.needsName;
-    const input = group
-      ? { id: group.id, filter }
-      : { name: name.trim(), filter, ...(note.trim() ? { description: note.trim() } : {}) };
-    const { data } = await define({ input });
-    const said = data.defineGroup;
-    if (said.__typename === 'Refused') return defining.refused(said.userErrors.map(({ message }) => message).join(' '));
-    await forget();
+    if (!group && name === '') return defining.needsName;
+    const input = group ? { id: group.id, filter } : { name, filter, ...(note ? { description: note } : {}) };
+    const said = (await define({ input })).data.defineGroup;
+    if (said.__typename === 'Refused') return refusalOf(said);
+    const called = group ? nameOf(group) : name;
     toast({
-      text: words.savedEdit(group ? nameOf(group) : name.trim(), said.__typename === 'GroupDefined' ? said.size : null),
+      text: said.__typename === 'GroupDefined' ? defining.saved(called, said.size) : defining.pending(called),
       undo: () => void undo(said.group),
     });
-    void navigate({ to: '/groups/$id', params: { id: said.group } });
-    return '';
+    await navigate({ to: '/groups/$id', params: { id: said.group } });
+    await forget();
+    return undefined;
   };
+  const submit = group ? words.saveEdit : defining.submit;
   return (
-    <Panel title={group ? words.saveEdit : words.saveNew}>
-      <form
-        className={styles['save']}
-        onSubmit={(event) => {
-          event.preventDefault();
-          say().then(setRefused, (error: Error) => setRefused(defining.refused(error.message)));
-        }}
-      >
-        {group ? null : (
-          <>
-            <div className={fieldStyles.field}>
-              <label htmlFor={nameId}>{defining.name}</label>
-              <input
-                id={nameId}
-                className={fieldStyles.input}
-                value={name}
-                maxLength={200}
-                aria-describedby={refused ? troubleId : undefined}
-                onChange={({ target }) => setName(target.value)}
-              />
-            </div>
-            <div className={fieldStyles.field}>
-              <label htmlFor={noteId}>{defining.note}</label>
-              <textarea
-                id={noteId}
-                className={fieldStyles.input}
-                rows={2}
-                maxLength={2_000}
-                value={note}
-                onChange={({ target }) => setNote(target.value)}
-              />
-            </div>
-          </>
-        )}
-        <p className={styles['fine']}>{defining.lives}</p>
-        {refused ? (
-          <p id={troubleId} role="alert" className={styles['flaw']}>
-            {refused}
-          </p>
-        ) : null}
-        <Button look="primary" type="submit" disabled={isPending || (group !== undefined && filter === undefined)}>
-          {isPending ? words.saving : group ? words.saveEdit : words.saveNew}
-        </Button>
-      </form>
+    <Panel title={submit}>
+      <GroupForm
+        submit={submit}
+        named={group === undefined}
+        ready={group === undefined || filter !== undefined}
+        hint={(filter ?? before)?.ids ? defining.picked : defining.lives}
+        onSave={say}
+      />
     </Panel>
   );
 }

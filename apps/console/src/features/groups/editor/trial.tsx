@@ -105,7 +105,7 @@ function Side({ title, side }: { readonly title: string; readonly side: TriedSid
         <ul aria-label={title}>
           {examples.map(({ id, displayName }) => (
             <li key={id}>
-              <Link to="/customers/$id" params={{ id }} target="_blank">
+              <Link to="/customers/$id" params={{ id }}>
                 {displayName ?? words.unnamed}
               </Link>
             </li>

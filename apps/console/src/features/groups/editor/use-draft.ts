@@ -5,14 +5,20 @@ import type { Together } from '../conditions/rule.js';
 const PAUSE_MS = 700;
 const MOST_STEPS = 50;
 
-/** Rules on their way, and all they were before, so that each step can be taken back. */
-export function useDraft(begun: Together) {
-  const [{ rules, past }, set] = useState<{ readonly rules: Together; readonly past: readonly Together[] }>({
-    rules: begun,
-    past: [],
-  });
+interface Steps {
+  /** Undefined while nothing was changed: what is saved stands there, whatever it becomes. */
+  readonly rules: Together | undefined;
+  readonly past: readonly (Together | undefined)[];
+}
+
+/**
+ * Rules on their way, and all they were before, so that each step can be taken back.
+ * @param begun where somebody else left off
+ */
+export function useDraft(saved: Together, begun: Together | undefined) {
+  const [{ rules, past }, set] = useState<Steps>({ rules: begun, past: [] });
   const last = useRef(0);
-  const change = (to: Together, isTyped = false) => {
+  const change = (to: Together | undefined, isTyped = false) => {
     const at = Date.now();
     const goesOn = isTyped && at - last.current < PAUSE_MS;
     last.current = isTyped ? at : 0;
@@ -20,7 +26,7 @@ export function useDraft(begun: Together) {
   };
   const undo = () => {
     last.current = 0;
-    set((now) => ({ rules: now.past.at(-1) ?? now.rules, past: now.past.slice(0, -1) }));
+    set((now) => (now.past.length === 0 ? now : { rules: now.past.at(-1), past: now.past.slice(0, -1) }));
   };
-  return { rules, change, undo, canUndo: past.length > 0 } as const;
+  return { rules: rules ?? saved, change, reset: () => change(undefined), undo, canUndo: past.length > 0 } as const;
 }

@@ -104,6 +104,8 @@ export const en = {
   },
   unfinished: (count: number) =>
     one(count) ? 'One condition is not finished.' : `${number(count)} conditions are not finished.`,
+  tooLong: (most: number) =>
+    `These conditions are longer than ${number(most)} characters: the address does not hold them, and loading the page anew loses them.`,
   trial: 'Tried on history',
   waiting: 'Add conditions, and who would belong is shown here. Nothing is saved by trying.',
   unchanged: (size: number) => `As it is saved: ${customers(size)}. Change a condition and its effect is shown here.`,
@@ -123,12 +125,7 @@ export const en = {
   left: (count: number) => `${customers(count)} went since`,
   more: (count: number) => `and ${number(count)} more`,
   unnamed: 'Without a name',
-  saveNew: 'Save the group',
   saveEdit: 'Save the conditions',
-  saving: 'Saving',
-  savedEdit: (name: string, size: number | null) =>
-    size === null ? `“${name}” is on its way` : `“${name}” is saved: ${customers(size)}`,
-  taken: 'The conditions are as they were',
   notFinished: 'Finish the conditions first.',
   mayNot: {
     title: 'Groups are not yours to define',

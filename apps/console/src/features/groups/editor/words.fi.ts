@@ -104,6 +104,8 @@ export const fi = {
     'no-text': 'Kirjoita, mitä etsitään.',
   },
   unfinished: (count: number) => (one(count) ? 'Yksi ehto on kesken.' : `${number(count)} ehtoa on kesken.`),
+  tooLong: (most: number) =>
+    `Ehdot ovat yli ${number(most)} merkkiä pitkät: ne eivät mahdu osoitteeseen, ja sivun lataaminen uudelleen hukkaa ne.`,
   trial: 'Kokeiltu historiaan',
   waiting: 'Lisää ehtoja, niin tässä näkyy, ketkä kuuluisivat. Kokeilu ei tallenna mitään.',
   unchanged: (size: number) => `Kuten tallennettu: ${customers(size)}. Muuta ehtoa, niin vaikutus näkyy tässä.`,
@@ -123,12 +125,7 @@ export const fi = {
   left: (count: number) => `${customers(count)} on lähtenyt`,
   more: (count: number) => `ja ${number(count)} muuta`,
   unnamed: 'Nimetön',
-  saveNew: 'Tallenna ryhmä',
   saveEdit: 'Tallenna ehdot',
-  saving: 'Tallennetaan',
-  savedEdit: (name: string, size: number | null) =>
-    size === null ? `”${name}” on matkalla` : `”${name}” on tallennettu: ${customers(size)}`,
-  taken: 'Ehdot ovat kuten ennen',
   notFinished: 'Tee ehdot ensin valmiiksi.',
   mayNot: {
     title: 'Ryhmiä ei voi määritellä tällä roolilla',

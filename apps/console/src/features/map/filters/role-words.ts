@@ -12,7 +12,8 @@ const en = {
     conformer: 'Conformers',
   },
   /** Under the panel of a touchpoint. */
-  onlyMap: (role: string) => `The map counts ${role.toLowerCase()}; words and lists below are everybody’s.`,
+  onlyMap: (role: string) =>
+    `The map and the ways in and out count ${role.toLowerCase()}; words and customers below are everybody’s.`,
 };
 
 const fi = {
@@ -26,7 +27,8 @@ const fi = {
     blocker: 'Jarruttajat',
     conformer: 'Mukautujat',
   },
-  onlyMap: (role: string) => `Kartalla: ${role.toLowerCase()}. Sanat ja luettelot alla ovat kaikkien.`,
+  onlyMap: (role: string) =>
+    `Kartalla sekä tulo- ja lähtösuunnissa: ${role.toLowerCase()}. Alla olevat sanat ja asiakkaat ovat kaikkien.`,
 } satisfies typeof en;
 
 export const roleWords: Bilingual<typeof en> = { en, fi };

@@ -49,11 +49,15 @@ export function MapCellButton({ model, id, layer, width, isChosen, isStop, onCho
 }
 
 /** Where the other period alone had something: its outline, and in words that nothing is there now. */
-export function GoneCell({ model, id, width }: Pick<MapCellButtonProps, 'model' | 'id' | 'width'>) {
+export function GoneCell({
+  model,
+  gone,
+  width,
+}: Pick<MapCellButtonProps, 'model' | 'width'> & {
+  readonly gone: NonNullable<ReturnType<MapModel['gone']['get']>>;
+}) {
   const said = useSaid(model);
   const words = useWords(mapWords);
-  const gone = model.gone.get(id);
-  if (!gone) return null;
   return (
     <span className={styles['gone']} title={said.before(gone)}>
       <Outline width={width} count={gone.touchpoints} most={model.most} />

@@ -83,6 +83,7 @@ export function MapGrid({ model, width, layer, chosen, showFlows, showReturns, o
               </th>
               {model.stages.map(({ id }, column) => {
                 const key = cellKey(id, channel);
+                const gone = model.gone.get(key);
                 return (
                   <td key={id}>
                     {row === 0 && column === 0 ? (
@@ -111,9 +112,9 @@ export function MapGrid({ model, width, layer, chosen, showFlows, showReturns, o
                         isStop={key === stop}
                         onChoose={onChoose}
                       />
-                    ) : (
-                      <GoneCell model={model} id={key} width={columnWidth} />
-                    )}
+                    ) : gone ? (
+                      <GoneCell model={model} gone={gone} width={columnWidth} />
+                    ) : null}
                   </td>
                 );
               })}

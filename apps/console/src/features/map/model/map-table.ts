@@ -1,9 +1,7 @@
-import type { PictureTable } from '../../../pictures/picture-table.js';
+import { hoursOf, type PictureTable } from '../../../pictures/picture-table.js';
 import { balanceOf } from '../../../pictures/feeling/feeling.js';
 import { countsOf, MAP_BOUNDS, type MapCell, type MapModel } from './map-model.js';
 import type { MapWords } from '../words.en.js';
-
-const HOUR = 3_600;
 
 /** The map as a plain table: a row for each cell. */
 export function mapTable(
@@ -45,7 +43,7 @@ export function mapTable(
         feeling.neutral,
         feeling.negative,
         feeling.unknown,
-        waits.median === null ? null : Math.round((waits.median / HOUR) * 10) / 10,
+        waits.median === null ? null : hoursOf(waits.median),
         waits.open,
         promises.kept,
         promises.broken,

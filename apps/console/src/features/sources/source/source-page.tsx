@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useView } from '../../../address/use-view.js';
 import { Parked } from '../../../api/operations.generated.js';
 import { keyOf } from '../../../api/use-ask.js';
@@ -11,7 +12,7 @@ import { NewsBar } from '../../../ui/news/news-bar.js';
 import { Bones } from '../../../ui/panel.js';
 import { Empty, Failure, Holes } from '../../../ui/states.js';
 import { useWords } from '../../../words/words.js';
-import { StateChip } from '../list/source-state.js';
+import { heldBackOf, StateChip } from '../list/source-state.js';
 import { ParkedPanel } from '../parked/parked-panel.js';
 import { useParked } from '../parked/use-parked.js';
 import { sourceAddress } from '../sources-address.js';
@@ -29,9 +30,9 @@ export function SourcePage() {
   useWhere(source);
   const [view] = useView(sourceAddress);
   const { isThrough } = useParked(source, view);
-  const client = useQueryClient();
   const { data, error, isPending, refetch, news, show } = useSources({ enabled: isThrough, source });
   const row = data?.data.sources.find((one) => one.source === source);
+  useParkedBeside(row && heldBackOf(row));
   return (
     <>
       <PageHead>
@@ -41,13 +42,7 @@ export function SourcePage() {
           <HonestLine />
         </div>
       </PageHead>
-      <NewsBar
-        news={news}
-        onShow={() => {
-          show();
-          void client.invalidateQueries({ queryKey: keyOf(Parked) });
-        }}
-      />
+      <NewsBar news={news} onShow={show} />
       <Holes holes={data?.holes ?? []} />
       {error && !data ? (
         <Failure error={error} onRetry={() => void refetch()} />
@@ -66,4 +61,16 @@ export function SourcePage() {
       )}
     </>
   );
+}
+
+/** The events that are held back are asked for again when their count, as it is shown, has moved. */
+function useParkedBeside(count: number | undefined) {
+  const client = useQueryClient();
+  const known = useRef(count);
+  useEffect(() => {
+    const before = known.current;
+    known.current = count;
+    if (before !== undefined && count !== undefined && before !== count)
+      void client.invalidateQueries({ queryKey: keyOf(Parked) });
+  }, [client, count]);
 }

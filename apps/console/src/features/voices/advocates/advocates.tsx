@@ -90,22 +90,24 @@ export function Advocates() {
 function Table({ rows }: { readonly rows: readonly AdvocateRowFragment[] }) {
   const words = useWords(advocatesWords);
   return (
-    <table className={styles['table']}>
-      <thead>
-        <tr>
-          {(['who', 'signs', 'last', 'whom', 'ask', 'why'] as const).map((column) => (
-            <th key={column} scope="col">
-              {words.column[column]}
-            </th>
+    <div className={styles['wide']} role="group" aria-label={words.title} tabIndex={0}>
+      <table className={styles['table']}>
+        <thead>
+          <tr>
+            {(['who', 'signs', 'last', 'whom', 'ask', 'why'] as const).map((column) => (
+              <th key={column} scope="col">
+                {words.column[column]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((advocate, index) => (
+            <AdvocateRow key={advocate.customer?.id ?? index} advocate={advocate} />
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((advocate, index) => (
-          <AdvocateRow key={advocate.customer?.id ?? index} advocate={advocate} />
-        ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+    </div>
   );
 }
 

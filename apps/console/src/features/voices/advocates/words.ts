@@ -81,5 +81,4 @@ const fi = {
   noMatch: { title: 'Ketään tällaista ei ole', text: 'Muut voivat puhua puolestamme.', widen: 'Näytä kaikki' },
 } satisfies typeof en; // prettier-ignore
 
-export type AdvocatesWords = typeof en;
-export const advocatesWords: Bilingual<AdvocatesWords> = { en, fi };
+export const advocatesWords: Bilingual<typeof en> = { en, fi };

@@ -17,6 +17,7 @@ import { COUNTS } from '../../name/group-name.js';
 import { OwnedChoices } from './choices.js';
 import styles from '../editor.module.css';
 import { PartField } from './part-field.js';
+import { useFocus } from './use-focus.js';
 import { editorWords } from '../words.js';
 
 export interface RowProps<R extends Rule> {
@@ -82,11 +83,22 @@ export function ConditionRow({ rule, onChange, onRemove }: RowProps<Condition>) 
   const put = (index: number, part: Part, isTyped?: boolean) =>
     onChange({ ...rule, parts: rule.parts.map((one, at) => (at === index ? part : one)) }, isTyped);
   const feature = rule.parts.find((part) => part.is === 'choice' && part.name === 'feature');
+  const [place, focus] = useFocus<HTMLDivElement>();
+  const fieldOf = (at: HTMLElement, index: number) => at.children[index]?.querySelector('select, input, button');
+  const narrow = (name: string) => {
+    onChange({ ...rule, parts: [...rule.parts, newPart(name, kinds[name]!)] });
+    // The choice that the keys were on is gone with the last of what it offered.
+    if (left.length === 1) focus((at) => fieldOf(at, rule.parts.length));
+  };
+  const widen = (index: number) => {
+    onChange({ ...rule, parts: rule.parts.filter((_, at) => at !== index) });
+    focus((at) => fieldOf(at, Math.max(0, index - 1)) ?? at.querySelector(':scope > select'));
+  };
   const isShare = feature?.is === 'choice' && !COUNTS.has(feature.values[0] ?? '');
   return (
     <li className={styles['row']}>
       <RowHead rule={rule} onChange={onChange} onRemove={onRemove} />
-      <div className={styles['parts']}>
+      <div ref={place} className={styles['parts']}>
         {rule.parts.map((part, index) => {
           const label = words.parts[part.name] ?? part.name;
           const flaw = flawOf(part, rule.field === 'behaviour' ? 'numbers' : 'days');
@@ -100,12 +112,7 @@ export function ConditionRow({ rule, onChange, onRemove }: RowProps<Condition>) 
                 label={`${words.fields[rule.field]}: ${label}`}
                 onChange={(to, isTyped) => put(index, to, isTyped)}
               />
-              {whole ? null : (
-                <Remove
-                  what={`${words.fields[rule.field]}: ${label}`}
-                  onRemove={() => onChange({ ...rule, parts: rule.parts.filter((_, at) => at !== index) })}
-                />
-              )}
+              {whole ? null : <Remove what={`${words.fields[rule.field]}: ${label}`} onRemove={() => widen(index)} />}
               {flaw ? <span className={styles['flaw']}>{words.flaws[flaw]}</span> : null}
             </div>
           );
@@ -115,9 +122,7 @@ export function ConditionRow({ rule, onChange, onRemove }: RowProps<Condition>) 
             className={fieldStyles.input}
             aria-label={`${words.fields[rule.field]}: ${words.narrow}`}
             value=""
-            onChange={({ target }) =>
-              onChange({ ...rule, parts: [...rule.parts, newPart(target.value, kinds[target.value]!)] })
-            }
+            onChange={({ target }) => narrow(target.value)}
           >
             <option value="">{words.narrow}</option>
             {left.map((name) => (

@@ -1,11 +1,11 @@
 import { Plus } from 'lucide-react';
-import { useRef } from 'react';
 import { Button, fieldStyles } from '../../../../ui/controls.js';
 import { useWords } from '../../../../words/words.js';
 import { newCondition } from '../../conditions/fields.js';
 import { together, type Related, type Rule, type Together } from '../../conditions/rule.js';
 import styles from '../editor.module.css';
 import { ConditionRow, KeptRow, RowHead, type RowProps } from './rule-row.js';
+import { useFocus } from './use-focus.js';
 import { editorWords } from '../words.js';
 
 interface RulesBlockProps {
@@ -25,14 +25,8 @@ const joinOf = ({ join, negated }: Together): Join =>
 /** Conditions that hold together, sets of conditions among them, as deep as one wants. */
 export function RulesBlock({ rules, onChange, onRemove, mayBeEmpty }: RulesBlockProps) {
   const words = useWords(editorWords);
-  const place = useRef<HTMLDivElement>(null);
+  const [place, focus] = useFocus<HTMLDivElement>();
   const list = rules.rules;
-  /** After the page has drawn what changed, the keys go on where they were. */
-  const focus = (find: (at: HTMLElement) => Element | null | undefined) =>
-    setTimeout(() => {
-      const found = place.current && find(place.current);
-      if (found instanceof HTMLElement) found.focus();
-    });
   const rowsOf = (at: HTMLElement) => [...(at.querySelector(':scope > ul')?.children ?? [])];
   const add = (rule: Rule) => {
     onChange({ ...rules, rules: [...list, rule] });

@@ -1,9 +1,8 @@
-import { ChevronDown } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { Popover } from '../../../../ui/popover/popover.js';
 import type { Choice } from './choices.js';
 import styles from '../editor.module.css';
 
-/** Several of many, ticked one by one; closes by Escape, or by going elsewhere. */
+/** Several of many, ticked one by one. */
 export function SeveralField({
   label,
   none,
@@ -18,37 +17,11 @@ export function SeveralField({
   readonly values: readonly string[];
   readonly onChange: (values: readonly string[]) => void;
 }) {
-  const place = useRef<HTMLDetailsElement>(null);
-  useEffect(() => {
-    const leave = ({ target }: Event) => {
-      const at = place.current;
-      if (at?.open && !at.contains(target as Node)) at.open = false;
-    };
-    document.addEventListener('pointerdown', leave);
-    document.addEventListener('focusin', leave);
-    return () => {
-      document.removeEventListener('pointerdown', leave);
-      document.removeEventListener('focusin', leave);
-    };
-  }, []);
   const chosen = options.filter(({ value }) => values.includes(value)).map((one) => one.label);
+  const said = chosen.join(', ') || none;
   return (
-    <details
-      ref={place}
-      className={styles['several']}
-      onKeyDown={(event) => {
-        const at = place.current;
-        if (event.key !== 'Escape' || !at?.open) return;
-        event.stopPropagation();
-        at.open = false;
-        at.querySelector('summary')?.focus();
-      }}
-    >
-      <summary aria-label={`${label}: ${chosen.join(', ') || none}`}>
-        <span>{chosen.join(', ') || none}</span>
-        <ChevronDown size={14} aria-hidden="true" />
-      </summary>
-      <div role="group" aria-label={label}>
+    <Popover label={<span className={styles['chosen']}>{said}</span>} name={`${label}: ${said}`} title={label}>
+      <div className={styles['several']}>
         {options.map(({ value, label: name }) => (
           <label key={value}>
             <input
@@ -62,6 +35,6 @@ export function SeveralField({
           </label>
         ))}
       </div>
-    </details>
+    </Popover>
   );
 }
