@@ -8,8 +8,11 @@ import { PRODUCTS_FOLDER } from '../catalogue/mapping-folders.js';
 import { compileMapping } from './compile-mapping.js';
 import type { Fault } from './site.js';
 
-/** An event loop that is held longer than this is felt by everybody who waits for an answer. */
-const MAX_HELD_MS = 100;
+/**
+ * How long a payload may hold the event loop, in what this machine needs just now to read and to write the costliest
+ * payload as JSON, which whoever receives it has to do anyway: 30 to 40 ms each on an idle machine.
+ */
+const MAX_HELD = 3;
 
 interface Held {
   /** By the clock on the wall. */
@@ -26,6 +29,13 @@ function heldBy<T>(work: () => T): Held & { readonly result: T } {
   const wall = performance.now() - since;
   // Helper threads of the engine are in the CPU time too, so that alone may be more than the loop was held.
   return { result, wall, own: Math.min(wall, (user + system) / 1000) };
+}
+
+/** The median of some round trips through JSON of a payload of many small objects, in ms. */
+function roundTrip(): number {
+  const payload = Array.from({ length: 4 * 30_000 }, () => ({ a: 1 }));
+  const times = Array.from({ length: 3 }, () => heldBy(() => JSON.parse(JSON.stringify(payload)) as unknown).own);
+  return times.sort((a, b) => a - b)[1]!;
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
@@ -111,6 +121,7 @@ const MAPPINGS = [
 test('however a mapping is nested and a payload is built, the event loop is not held', async () => {
   const delay = monitorEventLoopDelay({ resolution: 5 });
   const held: Held[] = [];
+  const before = roundTrip();
   delay.enable();
   for (const mapping of MAPPINGS)
     for (const body of TEXTS) {
@@ -123,10 +134,11 @@ test('however a mapping is nested and a payload is built, the event loop is not 
     }
   delay.disable();
   const own = held.map((one) => one.own).sort((a, b) => a - b);
-  expect(own[Math.floor(own.length * 0.99)]).toBeLessThan(MAX_HELD_MS);
+  const allowed = MAX_HELD * Math.max(before, roundTrip());
+  expect(own[Math.floor(own.length * 0.99)]).toBeLessThan(allowed);
   // What the loop's own delays tell is ours only where we had the processor.
   const share = sum(own) / sum(held.map(({ wall }) => wall));
-  if (share > 0.9) expect(delay.percentile(99) / 1e6).toBeLessThan(MAX_HELD_MS);
+  if (share > 0.9) expect(delay.percentile(99) / 1e6).toBeLessThan(allowed);
 }, 60_000);
 
 test('a payload as large as an event may be is read by every mapping that comes with Meri without holding the loop', () => {
@@ -143,13 +155,15 @@ test('a payload as large as an event may be is read by every mapping that comes 
       topic: 't',
     },
   ];
-  for (const mapping of products.values())
+  for (const mapping of products.values()) {
+    const allowed = MAX_HELD * roundTrip();
     for (const payload of payloads) {
       const event = wrap(mapping, { payload, headers: {}, event: {} });
       // What a payload does to a mapping it does every time; a collection of garbage falls on one of them.
       const held = [1, 2, 3].map(() => heldBy(() => mapping.explain(event)).own);
-      expect(Math.min(...held)).toBeLessThan(MAX_HELD_MS);
+      expect(Math.min(...held)).toBeLessThan(allowed);
     }
+  }
 });
 
 test('what is too much refuses the event with a reason, once', () => {
