@@ -5,6 +5,7 @@ import { readFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, type Pool } from 'pg';
+import { endWhenInterrupted } from './interrupted.js';
 
 /** A PostgreSQL of the benchmark's own, durable as in production, and databases on it. */
 export interface BenchServer {
@@ -23,6 +24,11 @@ export interface BenchDatabase {
 export async function startBenchServer(kafkaBrokers?: readonly string[]): Promise<BenchServer> {
   const folder = await mkdtemp(join(tmpdir(), 'meri-bench-'));
   const server = await startEmbeddedPostgres(folder, { settings: { shared_buffers: '1GB', max_wal_size: '8GB' } });
+  const stop = async () => {
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  const ended = endWhenInterrupted(stop);
   const postmaster = Number((await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[0]);
   return {
     postmaster,
@@ -48,9 +54,6 @@ export async function startBenchServer(kafkaBrokers?: readonly string[]): Promis
         },
       };
     },
-    stop: async () => {
-      await server.stop();
-      await rm(folder, { recursive: true, force: true });
-    },
+    stop: () => stop().finally(ended),
   };
 }

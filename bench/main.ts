@@ -9,6 +9,7 @@ import { measureMapping } from './figures/mapping.js';
 import { measureServiceMap } from './figures/service-map.js';
 import { measureUnderstandingShare } from './figures/understanding-share.js';
 import { withKafka } from './figures/with-kafka.js';
+import { heedInterrupts } from './interrupted.js';
 
 const FIGURES: Readonly<Record<string, Measure>> = {
   'ingest-postgres': measureIngest('postgres'),
@@ -39,6 +40,7 @@ if (unknown.length > 0) {
   process.stderr.write(`There is no figure ${unknown.join(', ')}; there are ${Object.keys(FIGURES).join(', ')}.\n`);
   process.exit(2);
 }
+heedInterrupts();
 const say = (line: string) => void process.stderr.write(`${line}\n`);
 for (const name of positionals.length > 0 ? positionals : Object.keys(FIGURES)) {
   say(`— ${name}`);

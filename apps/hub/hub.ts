@@ -42,6 +42,8 @@ export async function openDatabase(settings: Settings): Promise<Database> {
   };
 }
 
+const TOO_MANY_CONNECTIONS = '53300';
+
 /** Whether no other process of Meri is connected: the last one to leave stops the embedded server. */
 async function isLast({ url }: EmbeddedPostgres): Promise<boolean> {
   const client = new Client({ connectionString: url, application_name: 'meri-leaving' });
@@ -51,8 +53,9 @@ async function isLast({ url }: EmbeddedPostgres): Promise<boolean> {
       "select 1 from pg_stat_activity where application_name = 'meri' and datname = current_database() limit 1",
     );
     return rows.length === 0;
-  } catch {
-    return true;
+  } catch (error) {
+    // Refused for want of room: others are there. Not reachable: nobody can use it.
+    return (error as { readonly code?: string }).code !== TOO_MANY_CONNECTIONS;
   } finally {
     await client.end().catch(() => undefined);
   }
@@ -66,32 +69,34 @@ export async function openHub(settings: Settings, options: { readonly connection
     max: options.connections ?? 24,
     statementSeconds: settings.databaseTimeout,
   });
+  let log: EventLog | undefined;
   try {
     await migrate(database.url);
     const client = await pool.connect();
     await installEventLog(client).finally(() => client.release());
-    const log = await openEventLog({
+    const opened = (log = await openEventLog({
       pool,
       clientId: 'meri',
       ...(settings.kafkaBrokers ? { kafkaBrokers: settings.kafkaBrokers } : {}),
-    });
-    await log.ensureTopics(FAMILIES.map(topicOf), settings.partitions);
+    }));
+    await opened.ensureTopics(FAMILIES.map(topicOf), settings.partitions);
     return {
       settings,
       databaseUrl: database.url,
       pool,
-      log,
+      log: opened,
       catalogue: readCatalogue(settings),
       sources: readSourceFiles(join(settings.configDir, 'sources')),
       logger,
       postgres: database.postgres,
       close: async () => {
-        await log.close();
+        await opened.close();
         await pool.end();
         await database.close();
       },
     };
   } catch (error) {
+    await log?.close();
     await pool.end();
     await database.close();
     throw error;

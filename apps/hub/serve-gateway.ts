@@ -83,8 +83,7 @@ export async function serveGateway(hub: Hub, workers?: Workers): Promise<Gateway
   return {
     url: gateway.url,
     close: async () => {
-      await deliveries.stop();
-      await gateway.close();
+      await Promise.all([deliveries.stop(), gateway.close()]);
       await pool.end();
     },
   };

@@ -99,8 +99,7 @@ export async function startHubWorkers(hub: Hub, families: readonly Family[]): Pr
     stop: async () => {
       endRetention();
       // Together: one that waits for its turn waits for another that is told as well.
-      await Promise.all([keeper.stop(), understanding.stop(), groups.stop(), reader?.stop()]);
-      await workers.stop();
+      await Promise.all([keeper.stop(), understanding.stop(), groups.stop(), reader?.stop(), workers.stop()]);
     },
   };
 }

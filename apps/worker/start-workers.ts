@@ -37,8 +37,12 @@ export interface Workers {
   stop(): Promise<void>;
 }
 
-/** How often it is looked whether there are topics that were not there before. */
+/** How often it is looked whether there are topics that were not there before, and how soon again where that failed. */
 const LOOK_EVERY_MS = 60_000;
+const AGAIN_MS = 5_000;
+
+/** Between its end and its new start a family takes nothing in. */
+const DOWN: Running['server'] = { health: () => [{ state: 'stopped', partitions: [] }] };
 
 /** Starts one Nest microservice for each family, each a consumer group of its own. */
 export async function startWorkers(options: WorkerOptions): Promise<Workers> {
@@ -47,32 +51,46 @@ export async function startWorkers(options: WorkerOptions): Promise<Workers> {
   const running = new Map<Family, Running>();
   const start = async (family: Family, topics: readonly string[]) =>
     running.set(family, await startFamily(options, family, topics, fail));
+  const { lookEveryMs = LOOK_EVERY_MS, logger } = options;
   for (const family of options.families) await start(family, await options.topicsOf(family));
-  let looking = Promise.resolve();
+  let looking: Promise<void> = Promise.resolve();
   let stopped = false;
   const look = async () => {
     for (const family of options.families) {
       const topics = await options.topicsOf(family);
       const now = running.get(family);
       if (stopped || !now || topics.every((topic) => now.topics.includes(topic))) continue;
-      options.logger.info({ family, topics }, 'there are new topics: the family is started again');
+      logger.info({ family, topics }, 'there are new topics: the family is started again');
       await now.app.close();
+      running.set(family, { ...now, topics: [], server: DOWN });
       await start(family, topics);
     }
   };
-  const timer = setInterval(() => {
-    looking = looking.then(look).catch((error: unknown) => {
-      options.logger.warn({ code: (error as { code?: string }).code }, 'the topics cannot be listed now');
-    });
-  }, options.lookEveryMs ?? LOOK_EVERY_MS).unref();
+  let timer: NodeJS.Timeout | undefined;
+  const lookIn = (ms: number) => {
+    timer = setTimeout(() => {
+      looking = look().then(
+        () => lookIn(lookEveryMs),
+        (error: unknown) => {
+          logger.warn(
+            { code: (error as { code?: string }).code },
+            'new topics cannot be taken up now; tried again soon',
+          );
+          lookIn(Math.min(lookEveryMs, AGAIN_MS));
+        },
+      );
+    }, ms).unref();
+  };
+  lookIn(lookEveryMs);
   return {
     failed,
     health: () =>
       [...running].flatMap(([family, { server }]) => server.health().map((health) => ({ ...health, family }))),
     stop: async () => {
       stopped = true;
-      clearInterval(timer);
+      clearTimeout(timer);
       await looking;
+      clearTimeout(timer);
       await Promise.all([...running.values()].map(({ app }) => app.close()));
     },
   };
@@ -80,7 +98,7 @@ export async function startWorkers(options: WorkerOptions): Promise<Workers> {
 
 interface Running {
   readonly app: INestMicroservice;
-  readonly server: EventLogServer;
+  readonly server: Pick<EventLogServer, 'health'>;
   readonly topics: readonly string[];
 }
 

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { cpuOf, postgresCpu } from '../cpu.js';
 import { rounded, type BenchOptions, type Figure } from '../figure.js';
+import { endWhenInterrupted } from '../interrupted.js';
 import { startBenchServer, type BenchDatabase } from '../machine.js';
 import { sampleChunks } from './sample-chunks.js';
 
@@ -36,21 +37,26 @@ export async function measureFlow({ events, say }: BenchOptions): Promise<readon
         stdio: ['ignore', 'ignore', 'inherit'],
       });
       children.push(child);
+      const ended = endWhenInterrupted(() => child.kill('SIGTERM'));
+      child.once('exit', ended);
       return child.pid!;
     };
     const [worker, gateway] = [start('worker'), start('gateway')];
-    const cost = () => cpuOf(worker) + postgresCpu(server.postmaster);
+    const costs = () => ({ worker: cpuOf(worker), postgres: postgresCpu(server.postmaster) });
+    const cost = () => costs().worker + costs().postgres;
     const peak = { worker: 0, gateway: 0 };
     const early = Math.round(events / 10);
     const marks: { readonly at: number; readonly cpu: number }[] = [];
     const boundaries = [early, Math.round(early * 1.5), events - Math.round(early / 2), events];
     let appended = 0;
     let applied = 0;
-    let told = { at: 0, cpu: cost() };
+    let told = { at: 0, cpu: costs() };
     const tell = () => {
-      const cpu = cost();
-      const each = (((cpu - told.cpu) / (applied - told.at)) * 1e6).toFixed(0);
-      say(`${applied} applied, ${each} µs each; worker ${peak.worker} MB, gateway ${peak.gateway} MB`);
+      const cpu = costs();
+      const each = (who: keyof typeof cpu) => (((cpu[who] - told.cpu[who]) / (applied - told.at)) * 1e6).toFixed(0);
+      say(
+        `${applied} applied, µs each: worker ${each('worker')}, PostgreSQL ${each('postgres')}; worker ${peak.worker} MB, gateway ${peak.gateway} MB`,
+      );
       told = { at: applied, cpu };
     };
     const watch = async () => {

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { rounded } from '../figure.js';
+import { heedInterrupts } from '../interrupted.js';
 import { startBenchServer } from '../machine.js';
 import { scoreClusters } from './cluster-scores.js';
 import { matchInProduct } from './match-in-product.js';
@@ -26,6 +27,7 @@ what it is}}) and, to be scored, truth.csv (id, cluster); see bench/identity/set
   process.exit(values.help ? 0 : 2);
 }
 
+heedInterrupts();
 const server = await startBenchServer();
 try {
   for (const folder of folders) {

@@ -22,7 +22,7 @@ export { readCustomerAsOf } from './read/clocks/as-of.js';
 export type { AsOf } from './read/object.js';
 export { searchCustomers, type SearchHit } from './read/customers/search.js';
 export { readAround, type Edge, type Surroundings } from './read/around.js';
-export { nodeOf, readNode, type NodeKind } from './read/nodes.js';
+export { nodeOf, readNode, readNodes, type NodeKind } from './read/nodes.js';
 export { readChanges } from './read/clocks/changes.js';
 export { readUnderstoodChanges } from './read/clocks/understood-changes.js';
 export {
@@ -121,7 +121,7 @@ export { keepHandshakeToken, readHandshakeTokens } from './store/handshake-token
 export { keepSchema, readSchema, type StoredSchema } from './store/schemas.js';
 export {
   countDeliveries, deadDeliveries, dueDeliveries, moveRelay, relayPlace, resendDeliveries, settleDelivery,
-  type Delivery,
+  trimDeliveries, type Delivery,
 } from './store/deliveries.js'; // prettier-ignore
 export { readUndo, type Undo } from './matching/explaining/undo-decision.js';
 export { readMoves } from './matching/explaining/read-moves.js';

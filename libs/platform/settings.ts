@@ -21,6 +21,7 @@ const SETTINGS = z.object({
   MERI_QUERY_TIMEOUT: z.coerce.number().int().min(1).max(600).default(10),
   MERI_LOG_DAYS: z.coerce.number().int().min(1).max(3650).default(14),
   MERI_OUTBOX_DAYS: z.coerce.number().int().min(1).max(3650).default(14),
+  MERI_DELIVERY_DAYS: z.coerce.number().int().min(1).max(3650).default(30),
   MERI_SAMPLE: flag.default(true),
   MERI_CONSOLE: flag.default(true),
   MERI_COMPANY: z.string().max(60).optional(),
@@ -73,6 +74,8 @@ export interface Settings {
   readonly logDays: number;
   /** For how many days the feed of changes can be read again. */
   readonly outboxDays: number;
+  /** For how many days a webhook's delivery that was given up can be sent again. */
+  readonly deliveryDays: number;
   /** Whether an empty hub is filled with the sample company at its start. */
   readonly sample: boolean;
   /** Whether the gateway serves the console. */
@@ -148,6 +151,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     queryTimeout: read.MERI_QUERY_TIMEOUT,
     logDays: read.MERI_LOG_DAYS,
     outboxDays: read.MERI_OUTBOX_DAYS,
+    deliveryDays: read.MERI_DELIVERY_DAYS,
     sample: read.MERI_SAMPLE,
     console: read.MERI_CONSOLE,
     ...(read.MERI_COMPANY === undefined ? {} : { company: read.MERI_COMPANY }),

@@ -41,7 +41,7 @@ test('old announcements and read weeks of the log go by themselves, and a subscr
   const weeks = async () =>
     (await pool.query("select to_regclass('log.record_2020_01_06') is not null as there")).rows[0];
 
-  const settings = { logDays: 14, outboxDays: 14 };
+  const settings = { logDays: 14, outboxDays: 14, deliveryDays: 30 };
   const end = keepTrimmed({ pool, settings, embeddedLog: true, logger: createLogger('silent'), everyMs: 100 });
   await eventually(async () => expect(await announced()).toEqual([third]));
   expect(await weeks()).toEqual({ there: true });
@@ -55,4 +55,36 @@ test('old announcements and read weeks of the log go by themselves, and a subscr
   expect(await outboxReaches(pool, third!)).toBe(true);
   end();
   await log.close();
+}, 30_000);
+
+test('what is still to be told to others stays; a delivery that was given up goes after its days', async () => {
+  const { pool, writer } = await openTestGraph();
+  const announced = async () => (await readOutbox(pool, { tx: '0', seq: '0' })).map(({ tx }) => tx);
+  const contact = (key: string) =>
+    eventText('crm.shop', 'crm.contact.changed', '2026-03-01T08:00:00Z', { key, name: `Nimi ${key}` });
+  await feed(writer, [contact('1'), contact('2'), contact('3')], PLAIN_ONLY, { batch: 1 });
+  await allTold(pool);
+  const changes = await readOutbox(pool, { tx: '0', seq: '0' });
+  await pool.query("update hub.outbox set at = now() - interval '15 days'");
+  await pool.query('insert into hub.relay (name, tx, seq) values ($1, $2::xid8, $3)', [
+    'changes',
+    changes[0]!.tx,
+    changes[0]!.seq,
+  ]);
+  await pool.query(`
+    insert into hub.delivery (id, endpoint, event, state, changed_at)
+    select gen_random_uuid(), name, '{}', state, now() - age * interval '1 day'
+    from (values ('old', 'dead', 31), ('young', 'dead', 29), ('waiting', 'waiting', 31)) v(name, state, age)`);
+  const kept = async () =>
+    (await pool.query<{ endpoint: string }>('select endpoint from hub.delivery order by endpoint')).rows.map(
+      ({ endpoint }) => endpoint,
+    );
+
+  const settings = { logDays: 14, outboxDays: 14, deliveryDays: 30 };
+  const end = keepTrimmed({ pool, settings, embeddedLog: false, logger: createLogger('silent'), everyMs: 100 });
+  await eventually(async () => expect(await kept()).toEqual(['waiting', 'young']));
+  await eventually(async () => expect(await announced()).toEqual(changes.slice(1).map(({ tx }) => tx)));
+  await pool.query('update hub.relay set tx = $1::xid8, seq = $2', [changes[2]!.tx, changes[2]!.seq]);
+  await eventually(async () => expect(await announced()).toEqual([changes[2]!.tx]));
+  end();
 }, 30_000);

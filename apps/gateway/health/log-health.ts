@@ -18,6 +18,8 @@ export const consumersPart = (consumptions: () => readonly Pick<Consumption, 'he
     const crashed = healths.filter(({ state }) => state === 'crashed').length;
     if (crashed > 0)
       return { ok: false, why: `${crashed} of ${healths.length} consumers gave up; restart the process` };
+    const starting = healths.filter(({ state }) => state === 'stopped').length;
+    if (starting > 0) return { ok: true, why: `${starting} of ${healths.length} consumers are being started again` };
     const stuck = healths.flatMap(({ partitions }) => partitions).filter(({ state }) => state === 'retrying');
     return stuck.length === 0
       ? { ok: true }

@@ -13,7 +13,7 @@ import { blockOf, cappedAmong } from '../matching/blocks.js';
 import { readFeatures, type Features } from '../matching/candidates.js';
 import { writeConflicts } from '../matching/reviews/reviews.js';
 import type { Ruling } from '../matching/ruling/ruling.js';
-import { decisionsAmong } from './decisions.js';
+import { decisionsAmong } from './words/decisions.js';
 import { countsIn, type Member, type Surroundings } from './neighbourhoods.js';
 import { excluded, insertSql, overRows, selectBy } from './statement.js';
 

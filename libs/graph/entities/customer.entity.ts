@@ -33,6 +33,7 @@ export class NameTokenEntity {
 /** How much happened with a customer: the sum over its records. */
 @Entity('customer_activity')
 @Index('customer_activity_last', { synchronize: false })
+@Index('customer_activity_touchpoints', ['touchpoints', 'customer_id'])
 export class CustomerActivityEntity {
   @PrimaryColumn('uuid') customer_id!: string;
   @Column('int') touchpoints!: number;

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { objectOf } from './object.js';
 import { isUuid } from './page.js';
-import { readCustomer, scopeOf, SHAPES } from './customers/read-customers.js';
+import { readCustomer, readCustomersByIds, scopeOf, SHAPES } from './customers/read-customers.js';
 import { readGroups } from './groups/read-groups.js';
 import type { Selection } from './selection.js';
 import { Statement } from './statement.js';
@@ -24,13 +24,27 @@ export async function readNode(
   id: string,
   fields: readonly Selection[],
 ): Promise<object | undefined> {
-  if (kind === 'customer') return readCustomer(pool, id, fields);
-  if (kind === 'group') return (await readGroups(pool, fields, { ids: [id], includeRetired: true }))[0];
+  return kind === 'customer' ? readCustomer(pool, id, fields) : (await readNodes(pool, kind, [id], fields)).get(id);
+}
+
+/** Objects of one kind by the ids asked for, in one statement; ids that lead nowhere are left out. */
+export async function readNodes(
+  pool: Pool,
+  kind: NodeKind,
+  ids: readonly string[],
+  fields: readonly Selection[],
+): Promise<ReadonlyMap<string, object>> {
+  if (ids.length === 0) return new Map();
+  if (kind === 'customer') return readCustomersByIds(pool, ids, fields);
+  if (kind === 'group')
+    return new Map((await readGroups(pool, fields, { ids, includeRetired: true })).map((group) => [group.$id, group]));
   const statement = new Statement();
   const visible = kind === 'opportunity' || kind === 'note' ? ' and not deleted' : '';
-  const which = `select * from ${TABLES[kind]} where id = ${statement.bind(id, 'uuid')}${visible}`;
-  return statement.json(
+  const which = `select * from ${TABLES[kind]} where id = any(${statement.bind(ids, 'uuid[]')})${visible}`;
+  const object = objectOf(SHAPES[kind], 'n0', fields, scopeOf(statement));
+  const found = await statement.rows<{ id: string; json: object }>(
     pool,
-    `select ${objectOf(SHAPES[kind], 'n0', fields, scopeOf(statement))}::text as json from (${which}) n0`,
+    `select n0.id, ${object} as json from (${which}) n0`,
   );
+  return new Map(found.map(({ id, json }) => [id, json]));
 }

@@ -77,6 +77,12 @@ export async function settleDelivery(
   );
 }
 
+/** Forgets what was given up before `before`. @returns how many there were */
+export async function trimDeliveries(pool: Pool, before: Date): Promise<number> {
+  const { rowCount } = await pool.query("delete from hub.delivery where state = 'dead' and changed_at < $1", [before]);
+  return rowCount ?? 0;
+}
+
 export interface DeliveryCount {
   readonly endpoint: string;
   readonly waiting: number;

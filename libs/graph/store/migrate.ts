@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
+import { ActivityOrder1798100014000 } from '../migrations/activity-order.js';
 import { ErasedAddresses1764100000001 } from '../migrations/erased-addresses.js';
 import { ExperimentSchema1798100002000 } from '../migrations/experiment-schema.js';
 import { GraphSchema1764000000001 } from '../migrations/graph-schema.js';
@@ -50,6 +51,7 @@ const GRAPH_MIGRATIONS = [
   ExperimentSchema1798100002000,
   TextReadings1798100004000,
   PromiseTeam1798100004003,
+  ActivityOrder1798100014000,
 ];
 
 export interface Migrated {

@@ -21,7 +21,7 @@ import { readMeanings, writeDerived } from './write.js';
 const TALLIES = 5;
 
 export interface DueOptions extends UnderstandingTerms {
-  /** How many marked records are taken at a time; 400 by default. */
+  /** How many marked records are taken at a time; 120 by default: with whoever is near them they are some thousand touchpoints. */
   readonly marks?: number;
   /** False for a graph that nobody reads yet, and for who holds the lock of a swap. */
   readonly live?: boolean;
@@ -53,7 +53,7 @@ export async function understandDue(pool: Pool, options: DueOptions): Promise<bo
 }
 
 async function understandPortion(client: ClientBase, options: DueOptions): Promise<boolean> {
-  const { map, hours, reader, marks = 400, live = true } = options;
+  const { map, hours, reader, marks = 120, live = true } = options;
   const changed = await followTerms(client, versionOf(options));
   const grouping = await followGrouping(client);
   const due = await takeDue(client, marks);

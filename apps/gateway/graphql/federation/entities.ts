@@ -1,4 +1,4 @@
-import { isUuid, nodeOf, readCustomersByIds, readNode, type NodeKind } from '#graph';
+import { nodeOf, readNodes, type NodeKind } from '#graph';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Pool } from 'pg';
 import { selectionsAs } from '../selection-of.js';
@@ -18,10 +18,11 @@ const KINDS: Readonly<Record<EntityName, NodeKind>> = {
 
 interface Representation {
   readonly type: EntityName;
-  readonly id: string;
+  /** The bare id; undefined where it names nothing of this type. */
+  readonly named: string | undefined;
 }
 
-/** Entities as a router asks for them: those of one type of customer in one statement, whatever their number. */
+/** Entities as a router asks for them: those of one type in one statement, whatever their number. */
 export async function readEntities(
   pool: Pool,
   given: readonly unknown[],
@@ -29,31 +30,25 @@ export async function readEntities(
 ): Promise<readonly (object | null)[]> {
   if (given.length > MOST) throw failure('BAD_USER_INPUT', `At most ${MOST} representations at a time.`);
   const representations = given.map(representationOf);
-  const customers = new Map(
-    await Promise.all(
-      (['Person', 'Organization'] as const).map(async (type) => {
-        const ids = representations.flatMap((one) => (one.type === type && isUuid(one.id) ? [one.id] : []));
-        return [type, await readCustomersByIds(pool, ids, selectionsAs(info, [type]))] as const;
-      }),
-    ),
-  );
-  return Promise.all(
-    representations.map(async ({ type, id }) => {
-      if (type === 'Person' || type === 'Organization') {
-        const found = customers.get(type)!.get(id);
-        return found?.$kind === type.toLowerCase() ? { ...found, $type: type } : null;
-      }
-      const named = nodeOf(id);
-      if (named?.kind !== KINDS[type]) return null;
-      const found = await readNode(pool, named.kind, named.id, selectionsAs(info, [type]));
-      return found ? { ...found, $type: type } : null;
+  const types = [...new Set(representations.map(({ type }) => type))];
+  const found = await Promise.all(
+    types.map(async (type) => {
+      const ids = representations.flatMap((one) => (one.type === type && one.named ? [one.named] : []));
+      return [type, await readNodes(pool, KINDS[type], ids, selectionsAs(info, [type]))] as const;
     }),
   );
+  const byType = new Map(found);
+  return representations.map(({ type, named }) => {
+    const one: { readonly $kind?: string } | undefined = named === undefined ? undefined : byType.get(type)!.get(named);
+    const isOfType = KINDS[type] !== 'customer' || one?.$kind === type.toLowerCase();
+    return one && isOfType ? { ...one, $type: type } : null;
+  });
 }
 
 function representationOf(given: unknown): Representation {
   const { __typename: type, id } = (given ?? {}) as { readonly __typename?: unknown; readonly id?: unknown };
   if (!ENTITIES.some((name) => name === type) || typeof id !== 'string')
     throw failure('BAD_USER_INPUT', `A representation has a __typename (${ENTITIES.join(', ')}) and an id.`);
-  return { type: type as EntityName, id };
+  const named = nodeOf(id);
+  return { type: type as EntityName, named: named?.kind === KINDS[type as EntityName] ? named.id : undefined };
 }

@@ -27,9 +27,7 @@ export const startCommand = (): Command =>
         await Promise.race([stopped, loading.then(() => stopped), workers.failed.then(gaveUp)]);
         tell('\nStopping: batches in hand are finished first …');
       } finally {
-        await served?.close();
-        await workers.stop();
-        await hub.close();
+        await Promise.all([served?.close(), workers.stop()]).finally(() => hub.close());
       }
       tell('Stopped. Nothing is lost: npm start goes on where this left off.');
     });

@@ -28,15 +28,15 @@ const RECOUNT_CASES = `
 
 const SUM = `
   insert into customer_activity as a (customer_id, touchpoints, open_cases, first_at, last_at)
-  select m.customer_id, sum(r.touchpoints), sum(r.open_cases), min(r.first_at), max(r.last_at)
-  from membership m join record_activity r using (record_id)
-  where m.customer_id = any($1) group by m.customer_id order by m.customer_id
+  select c.id, coalesce(sum(r.touchpoints), 0), coalesce(sum(r.open_cases), 0), min(r.first_at), max(r.last_at)
+  from customer c join membership m on m.customer_id = c.id left join record_activity r using (record_id)
+  where c.id = any($1) group by c.id order by c.id
   on conflict (customer_id) do update set touchpoints = excluded.touchpoints, open_cases = excluded.open_cases,
     first_at = excluded.first_at, last_at = excluded.last_at`;
 
 const CLEAR = `
   delete from customer_activity a where a.customer_id = any($1)
-    and not exists (select 1 from membership m join record_activity r using (record_id) where m.customer_id = a.customer_id)`;
+    and not exists (select 1 from customer c where c.id = a.customer_id)`;
 
 /**
  * Keeps how much happened with every record: by deltas where rows were only added, by a count where some left. That
@@ -71,7 +71,10 @@ export async function applyActivity(
   return [...touchpoints.gained.keys(), ...touchpoints.recount, ...requesters];
 }
 
-/** Sums the records' activity up to their customers, after the customers of this batch are settled. */
+/**
+ * Sums the records' activity up to their customers, after the customers of this batch are settled. Customers with none have
+ * a row as well: readers take customers in its order.
+ */
 export async function sumActivity(
   client: ClientBase,
   customers: readonly string[],

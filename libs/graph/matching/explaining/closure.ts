@@ -9,7 +9,7 @@ import {
   type Resolution,
 } from '#identity';
 import type { ClientBase } from 'pg';
-import { decisionsAmong } from '../../apply/decisions.js';
+import { decisionsAmong } from '../../apply/words/decisions.js';
 import { RECORD_COLUMNS } from '../../apply/records.js';
 import { selectBy } from '../../apply/statement.js';
 import { blockOf, isCapped, readBlocks } from '../blocks.js';

@@ -1,7 +1,7 @@
 import { timeOf } from '#contracts';
 import type { IdentityDecision, RecordState } from '#identity';
 import type { Pool, PoolClient } from 'pg';
-import { heldDecisions } from '../../apply/decisions.js';
+import { heldDecisions } from '../../apply/words/decisions.js';
 import { selectBy } from '../../apply/statement.js';
 import { RECORD_COLUMNS } from '../../apply/records.js';
 import { closureOf, resolveClosure } from './closure.js';

@@ -1,7 +1,7 @@
 import type { PartyKind } from '#contracts';
 import type { JudgedPair } from '#identity';
 import type { ClientBase } from 'pg';
-import { heldDecisions } from '../../apply/decisions.js';
+import { heldDecisions } from '../../apply/words/decisions.js';
 import { closureOf, resolveClosure } from '../explaining/closure.js';
 import type { Ruling } from '../ruling/ruling.js';
 

@@ -1,6 +1,6 @@
 import { featuresUnder, scoreOf, type MatchFeatures, type ScoreOf } from '#identity';
 import type { ClientBase } from 'pg';
-import { decisionsAmong } from '../../apply/decisions.js';
+import { decisionsAmong } from '../../apply/words/decisions.js';
 import { selectBy } from '../../apply/statement.js';
 import { isCapped, readBlocks } from '../blocks.js';
 import { readFeatures } from '../candidates.js';

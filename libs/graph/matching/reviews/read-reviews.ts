@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { heldDecisions } from '../../apply/decisions.js';
+import { heldDecisions } from '../../apply/words/decisions.js';
 import { column, type Shape } from '../../read/object.js';
 import { listOf, pageOf, type CursorPart, type PageJson } from '../../read/page.js';
 import { scopeOf } from '../../read/customers/read-customers.js';

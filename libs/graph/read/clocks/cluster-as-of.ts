@@ -18,7 +18,7 @@ import {
   type SetField,
 } from '#identity';
 import type { Pool } from 'pg';
-import { heldDecisions } from '../../apply/decisions.js';
+import { heldDecisions } from '../../apply/words/decisions.js';
 import { digestOf } from '../../apply/records/erasure.js';
 import { readRuling } from '../../matching/ruling/ruling.js';
 import type { AsOf } from '../object.js';

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { rowsOf, type ExperimentRow, type SaidOfExperiment } from '../../apply/experiments.js';
+import { rowsOf, type ExperimentRow, type SaidOfExperiment } from '../../apply/words/experiments.js';
 import type { AsOf } from '../object.js';
 
 /** The experiments that some records were ever named in, as they stood after the words that both clocks let through. */

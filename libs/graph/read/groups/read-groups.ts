@@ -17,7 +17,7 @@ export interface GroupsAsked {
 }
 
 /** A group as the reader's JSON. */
-export type GroupJson = Readonly<Record<string, unknown>>;
+export type GroupJson = Readonly<Record<string, unknown>> & { readonly $id: string };
 
 /** Groups with all that was asked of them, in one statement after one that tells what the written ones are. */
 export async function readGroups(
@@ -38,6 +38,6 @@ export async function readGroups(
     ...(kind ? [`g.kind = ${statement.bind(kind, 'text')}`] : []),
     ...(includeRetired ? [] : ['not coalesce(w.retired, false)']),
   ];
-  const rows = `select ${columnsOf(GROUP, 'g0', fields, scope)} from (${groupRows(which.length === 0 ? 'true' : which.join(' and '))} order by g.place) g0`;
+  const rows = `select ${columnsOf(GROUP, 'g0', fields, scope, 'g0.id::text as "$id"')} from (${groupRows(which.length === 0 ? 'true' : which.join(' and '))} order by g.place) g0`;
   return (await statement.json<readonly GroupJson[]>(pool, `select ${arrayOf(rows, scope)}::text as json`)) ?? [];
 }

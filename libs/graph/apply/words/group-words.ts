@@ -1,7 +1,7 @@
 import { stampOf, uuidOf } from '#contracts';
 import type { ClientBase } from 'pg';
-import { ofKind, type Heard } from './batch.js';
-import { insertSql, overRows } from './statement.js';
+import { ofKind, type Heard } from '../batch.js';
+import { insertSql, overRows } from '../statement.js';
 
 const GROUP_WORD = {
   id: 'uuid', group_id: 'uuid', said: 'jsonb', said_by: 'text', said_at: 'timestamptz', stamp: 'text', event_id: 'uuid',

@@ -1,9 +1,9 @@
 import { stampOf, uuidOf, type ExperimentFields } from '#contracts';
 import { experimentOf, grouped, type Experiment } from '#understanding';
 import type { ClientBase } from 'pg';
-import { LOCKS } from '../store/locks.js';
-import { ofKind, type Heard } from './batch.js';
-import { excluded, insertSql, overRows, selectBy } from './statement.js';
+import { LOCKS } from '../../store/locks.js';
+import { ofKind, type Heard } from '../batch.js';
+import { excluded, insertSql, overRows, selectBy } from '../statement.js';
 
 const WORD = {
   id: 'uuid', experiment_id: 'uuid', said: 'jsonb', said_by: 'text', said_at: 'timestamptz', customers: 'uuid[]', stamp: 'text', event_id: 'uuid',

@@ -1,7 +1,7 @@
 import { recordIdOf, stampOf } from '#contracts';
 import type { ClientBase } from 'pg';
-import { ofKind, type Heard } from './batch.js';
-import { insertSql, overRows } from './statement.js';
+import { ofKind, type Heard } from '../batch.js';
+import { insertSql, overRows } from '../statement.js';
 
 const CONSENT = {
   record_id: 'uuid', purpose: 'text', stamp: 'text', event_id: 'uuid', status: 'text', evidence: 'text', at: 'timestamptz',

@@ -1,7 +1,7 @@
 import { recordIdOf, stampOf, uuidOf } from '#contracts';
 import type { ClientBase } from 'pg';
-import { ofKind, type Heard } from './batch.js';
-import { insertSql, overRows } from './statement.js';
+import { ofKind, type Heard } from '../batch.js';
+import { insertSql, overRows } from '../statement.js';
 
 const JUDGEMENT = {
   id: 'uuid', about: 'text', target: 'uuid', record_id: 'uuid', account_record_id: 'uuid', verdict: 'text', stance: 'text',

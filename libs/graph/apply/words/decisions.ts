@@ -1,8 +1,8 @@
 import { recordIdOf, stampOf, uuidOf } from '#contracts';
 import type { IdentityDecision } from '#identity';
 import type { ClientBase } from 'pg';
-import { ofKind, type Heard } from './batch.js';
-import { insertSql, overRows, selectBy } from './statement.js';
+import { ofKind, type Heard } from '../batch.js';
+import { insertSql, overRows, selectBy } from '../statement.js';
 
 const DECISION = {
   id: 'uuid', verdict: 'text', a_record_id: 'uuid', b_record_id: 'uuid', rule: 'text', decided_by: 'text', reason: 'text',

@@ -1,7 +1,7 @@
 import { stampOf } from '#contracts';
 import type { ClientBase } from 'pg';
-import { ofKind, type Heard } from './batch.js';
-import { insertSql, overRows, selectBy } from './statement.js';
+import { ofKind, type Heard } from '../batch.js';
+import { insertSql, overRows, selectBy } from '../statement.js';
 
 const TEXT_READING = {
   event_id: 'uuid', touchpoint_id: 'uuid', text: 'text', model: 'text', version: 'text', found: 'jsonb', read_at: 'timestamptz', stamp: 'text',
