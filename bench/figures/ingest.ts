@@ -14,6 +14,7 @@ import { sampleChunks } from './sample-chunks.js';
 
 interface Drained {
   readonly events: number;
+  readonly batches: number;
   readonly seconds: number;
   readonly cpu: CpuSeconds;
 }
@@ -38,6 +39,7 @@ async function drain(
   onBatch: (batch: LogBatch) => Promise<void>,
 ): Promise<Drained> {
   let left = events;
+  let batches = 0;
   let finish: (() => void) | undefined;
   const done = new Promise<void>((resolve) => (finish = resolve));
   const before = cpuNow(server.postmaster);
@@ -50,6 +52,7 @@ async function drain(
         concurrency: 1,
         onBatch: async (batch) => {
           await onBatch(batch);
+          batches++;
           left -= batch.records.length;
           if (left <= 0) finish?.();
         },
@@ -64,7 +67,7 @@ async function drain(
   const seconds = Number(process.hrtime.bigint() - since) / 1e9;
   const cpu = cpuBetween(before, cpuNow(server.postmaster));
   await Promise.all(consumptions.map((consumption) => consumption.stop()));
-  return { events, seconds, cpu };
+  return { events, batches, seconds, cpu };
 }
 
 /** The product's way for a batch. */
@@ -179,5 +182,5 @@ async function parse(text: string): Promise<unknown> {
   return typeof event?.data?.raw === 'string' ? PostalMime.parse(event.data.raw) : event;
 }
 
-const told = (who: string, { events, seconds, cpu }: Drained): string =>
-  `${who}: ${events} events in ${seconds.toFixed(1)} s = ${(events / seconds).toFixed(0)}/s; CPU µs/event: node ${((cpu.node / events) * 1e6).toFixed(1)}, postgres ${((cpu.postgres / events) * 1e6).toFixed(1)}`;
+const told = (who: string, { events, batches, seconds, cpu }: Drained): string =>
+  `${who}: ${events} events in ${batches} batches in ${seconds.toFixed(1)} s = ${(events / seconds).toFixed(0)}/s; CPU µs/event: node ${((cpu.node / events) * 1e6).toFixed(1)}, postgres ${((cpu.postgres / events) * 1e6).toFixed(1)}`;

@@ -11,18 +11,17 @@ afterAll(closeTestGraphs, 60_000);
 test('doubts that never end leave their turn to learning and passes after ten seconds', async () => {
   const graph = await openTestGraph();
   await feed(graph.writer, peopleEvents(40, 7), PLAIN_ONLY);
-  const mark = () => graph.pool.query('insert into review_due (customer_id) select id from customer');
-  let streaming = true;
-  const stream = (async () => {
-    for (; streaming; await new Promise((resolve) => setTimeout(resolve, 5))) await mark();
-  })();
+  // Whatever is worked out is due again at the same moment, however slow or fast the machine is.
+  await graph.pool.query(`
+    create function again() returns trigger language plpgsql as
+      $$ begin insert into review_due (customer_id) select id from customer; return null; end $$;
+    create trigger again after delete on review_due for each statement execute function again();
+    insert into review_due (customer_id) select id from customer`);
   const keeper = new IdentityKeeper({ pool: graph.pool, logger: createLogger('silent'), learning: 'off' });
   const since = Date.now();
   const late = new Promise<'never'>((resolve) => setTimeout(resolve, 40_000, 'never').unref());
   const ended = await Promise.race([keeper.tick(), late]);
   const took = Date.now() - since;
-  streaming = false;
-  await stream;
   expect(ended).toBe(true);
   expect(took).toBeGreaterThanOrEqual(10_000);
 }, 90_000);

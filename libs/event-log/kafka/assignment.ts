@@ -83,7 +83,7 @@ export class Membership {
       sessionTimeout: this.options.sessionTimeoutMs,
       heartbeatInterval: Math.min(3_000, Math.floor(this.options.sessionTimeoutMs / 3)),
       rebalanceTimeout: 10_000,
-      maxWaitTimeInMs: Math.min(100, this.options.maxWaitMs),
+      maxWaitTimeInMs: this.options.maxWaitMs,
       maxBytesPerPartition: 1024 * 1024,
       maxBytes: 8 * 1024 * 1024,
       allowAutoTopicCreation: false,
