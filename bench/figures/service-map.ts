@@ -1,7 +1,7 @@
 import { readTerms, understand, type Contact, type Tally, type UnderstandingTerms } from '#understanding';
 import type { Pool } from 'pg';
 import { inTransaction } from '../../libs/graph/store/open-graph.js';
-import { replaceTallies } from '../../libs/graph/understanding/map-sums.js';
+import { replaceTallies } from '../../libs/graph/understanding/kept/map-sums.js';
 import { rounded, type Measure } from '../figure.js';
 import { startBenchServer } from '../machine.js';
 import { sampleContacts } from '../understanding/sample.js';

@@ -26,6 +26,7 @@ interface TextRow {
   readonly promise?: { readonly quote: string; readonly maker: 'customer' | 'us'; readonly due: string | null };
   readonly claims?: readonly string[];
   readonly role?: string;
+  readonly recommends?: 'given' | 'received' | 'would';
   readonly request?: boolean;
   readonly answers?: boolean;
   readonly stage?: string;
@@ -66,6 +67,7 @@ export function handWrittenScores(
       feelingRow(texts, language, tell),
       kindsRow('roles', texts, language, tell),
       kindsRow('claims', texts, language, tell),
+      recommendationRow(texts, language, tell),
       stageRow(texts, language, map, tell),
     ].map((score) => ({ ...score, task: `hand-written ${score.task}` }));
   });
@@ -207,6 +209,26 @@ function kindsRow(
       say(`${task} ${row.id}: ${[...judged].join()}, truly ${[...truly].join()}: ${row.text}`);
   }
   return { task, language, value: found.f1, baseline: 0, count: found.right + found.missed };
+}
+
+/** A recommendation of the right kind; the baseline takes every form of the word for one that was given. */
+function recommendationRow(rows: readonly TextRow[], language: 'fi' | 'en', say: (line: string) => void): TaskScore {
+  const [found, plain] = [new Found(), new Found()];
+  const word = { fi: /suosit/i, en: /recommend/i }[language];
+  const count = (into: Found, truly: string | undefined, judged: string | undefined): void => {
+    if (truly !== undefined && judged === truly) into.right++;
+    else {
+      if (truly !== undefined) into.missed++;
+      if (judged !== undefined) into.wrong++;
+    }
+  };
+  for (const { id, side, text, recommends } of rows) {
+    const judged = readText(text, { speaks: side, at: SAID }).recommendations[0]?.kind.toLowerCase();
+    count(found, recommends, judged);
+    count(plain, recommends, word.test(text) ? 'given' : undefined);
+    if (judged !== recommends) say(`recommendation ${id}: ${judged ?? 'none'}, truly ${recommends ?? 'none'}: ${text}`);
+  }
+  return { task: 'recommendations', language, value: found.f1, baseline: plain.f1, count: found.right + found.missed };
 }
 
 function stageRow(

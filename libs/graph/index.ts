@@ -76,23 +76,14 @@ export { readIdentityHealth, type IdentityHealth } from './matching/health/read-
 export { readIdentityQuality, type IdentityQuality } from './matching/health/read-quality.js';
 export { isSurveyDue, keepSurvey } from './matching/health/surveys.js';
 export { readClaims, readPromises, readWaits, type PromiseOrder, type WaitOrder } from './read/understanding/lists.js';
-export {
-  countDue,
-  countMapMembers,
-  MOST_VOICES,
-  readClaimQuotes,
-  readGroupMapCounts,
-  readMapCounts,
-  readRequestQuotes,
-  readRoleWays,
-  readWays,
-  type VoiceQuote,
-} from './read/understanding/map-counts.js';
-export { readStayLengths } from './read/understanding/stay-lengths.js';
-export { readJudgedRecord, type JudgedTable } from './read/understanding/judged-record.js';
+export { MOST_VOICES, readClaimQuotes, readRequestQuotes, type VoiceQuote } from './read/understanding/voice-quotes.js';
+export { countDue, countMapMembers, readGroupMapCounts, readMapCounts } from './read/understanding/map/map-counts.js';
+export { readRoleWays, readWays } from './read/understanding/map/walked-ways.js';
+export { readStayLengths } from './read/understanding/map/stay-lengths.js';
+export { readJudgedRecord, type JudgedTable } from './read/understanding/judged/judged-record.js';
 export type { ClaimFilter } from './read/understanding/claims.js';
-export type { PromiseFilter, PromiseState } from './read/understanding/promises.js';
-export { RATED_BY, readPromiseRates, type RatedBy } from './read/understanding/promise-rates.js';
+export type { PromiseFilter, PromiseState } from './read/understanding/promises/promises.js';
+export { RATED_BY, readPromiseRates, type RatedBy } from './read/understanding/promises/promise-rates.js';
 export type { WaitFilter } from './read/understanding/waits.js';
 export {
   putGroupModelInForce,
@@ -115,7 +106,10 @@ export {
   settleDue,
   type TextToRead,
 } from './understanding/models/reading-due.js';
-export { compareReaders, type ComparedWith as ReadersComparedWith } from './read/understanding/compared-readers.js';
+export {
+  compareReaders,
+  type ComparedWith as ReadersComparedWith,
+} from './read/understanding/judged/compared-readers.js';
 export { trimOutbox } from './store/trim-outbox.js';
 export { keepHandshakeToken, readHandshakeTokens } from './store/handshake-tokens.js';
 export { keepSchema, readSchema, type StoredSchema } from './store/schemas.js';

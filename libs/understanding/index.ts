@@ -33,6 +33,8 @@ export type { ClaimKind } from './reading/claims/claim.js';
 export { CLAIM_KINDS } from './reading/claims/claim.js';
 export { FEELINGS, type Feeling } from './reading/feelings/feeling.js';
 export { ACTS } from './reading/promises/act.js';
+export { TOLD_RECOMMENDATIONS, type ToldRecommendation } from './reading/recommendations/recommendation.js';
+export type { FoundRecommendation } from './reading/recommendations/find-recommendation.js';
 export { ROLES, STANCES, type Role } from './reading/roles/role.js';
 export type { Span } from './reading/words/own-words.js';
 export * from './reading/read-text.js';

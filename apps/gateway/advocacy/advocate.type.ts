@@ -7,11 +7,12 @@ import { Shown } from '../graphql/policy/shown.js';
 import { TrackedPromise } from '../promises/promise.type.js';
 import { Wait } from '../waits/wait.type.js';
 import { Recommendation } from './recommendation.type.js';
+import { ToldRecommendation } from './told-recommendation.type.js';
 
 const AdvocateSign = enumOf(
   'AdvocateSign',
-  ['recommended', 'promoter', 'speaks-for-us'],
-  'RECOMMENDED: named somebody to us, or us to somebody. PROMOTER: gave nine or ten when asked whether they would recommend us. SPEAKS_FOR_US: notes tell so.',
+  ['recommended', 'promoter', 'told', 'speaks-for-us'],
+  'RECOMMENDED: named somebody to us, or us to somebody. PROMOTER: gave nine or ten when asked whether they would recommend us. TOLD: their own words, or a note of what they said, tell that they recommended us or would. SPEAKS_FOR_US: notes tell so.',
 );
 const ReasonToAsk = enumOf(
   'ReasonToAsk',
@@ -62,6 +63,16 @@ export class Advocate {
     },
   )
   readonly recommendations!: readonly Recommendation[];
+
+  @Shown(
+    'PUBLIC',
+    () => [ToldRecommendation],
+    'What their words and notes of them tell of recommending, the last first.',
+    {
+      size: 2,
+    },
+  )
+  readonly toldRecommendations!: readonly ToldRecommendation[];
 
   @Shown('PUBLIC', () => Asking, 'Whether they could be asked for a recommendation now.', {
     read: (seen: AdvocateSeen) => ({ ...seen, ...askingOf(seen) }),

@@ -6,6 +6,7 @@ import { OpportunityConnection } from '../timeline/opportunity.type.js';
 import { TouchpointConnection, TouchpointFilterInput } from '../timeline/touchpoint.type.js';
 import { CustomerKind, Outcome, RelationType } from '../graphql/vocabulary/enums.js';
 import { Recommendation } from '../advocacy/recommendation.type.js';
+import { ToldRecommendation } from '../advocacy/told-recommendation.type.js';
 import { Experiment } from '../experiments/experiment.type.js';
 import { Journey } from '../journey/journey.type.js';
 import { PromiseConnection, PromiseFilterInput } from '../promises/promise.type.js';
@@ -177,6 +178,14 @@ export abstract class Customer implements Node {
   )
   @Takes(() => FirstArgs)
   readonly recommendations!: readonly Recommendation[];
+
+  @Shown(
+    'PUBLIC',
+    () => [ToldRecommendation],
+    'What its words and notes of it tell of recommending, also where nobody is named, the last said first; an account’s with those of its people.',
+  )
+  @Takes(() => FirstArgs)
+  readonly toldRecommendations!: readonly ToldRecommendation[];
 
   @Shown('PUBLIC', () => [Experiment], 'What is or was tried with this customer, the last begun first.')
   @Takes(() => FirstArgs)

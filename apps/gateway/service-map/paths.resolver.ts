@@ -1,5 +1,5 @@
 import { readRoleWays, readStayLengths, readWays } from '#graph';
-import { boundsOf, dayOf, funnelOf, pathsOf, periodOfRole, wayOf, type PathQuery } from '#understanding';
+import { boundsOf, dayOf, funnelOf, pathsOf, periodOfRole, wayOf, waysAsked, type PathQuery } from '#understanding';
 import { Args, Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Pool } from 'pg';
@@ -29,7 +29,7 @@ export class PathsResolver {
     const [now, period] = [new Date().toISOString(), checkPeriod(view?.period ?? 'all')];
     const [group, channels] = [groupIn(view?.group), view?.channels ?? null];
     const bounds = boundsOf(period, hours.zone);
-    const { from, to, through, exclude } = query;
+    const { from, to, through } = query;
     const named = (...stages: readonly (string | undefined)[]) => stages.filter((stage) => stage !== undefined);
     const readAllWays = async () =>
       view?.role
@@ -39,16 +39,17 @@ export class PathsResolver {
         : readWays(this.pool, bounds, now, group, channels);
     // How long stays take is not kept by role and channel.
     const isTold = !view?.role && !channels && selectionsOf(info).some(({ field }) => field === 'stays');
-    const asked = { startedAt: bounds, through: named(from, through), without: named(exclude), group };
-    const [ways, stays] = await Promise.all([readAllWays(), isTold ? readStayLengths(this.pool, asked) : []]);
+    const [ways, stays] = await Promise.all([
+      readAllWays(),
+      isTold ? readStayLengths(this.pool, bounds, query, group) : [],
+    ]);
     const { customers, steps, links } = pathsOf(ways, query);
     const fixed = named(from, through, to);
-    const kept = exclude === undefined ? ways : ways.filter(({ stages }) => !stages.includes(exclude));
     return {
       customers,
       steps: steps.map((nodes, index) => ({ index, nodes })),
       links,
-      funnel: fixed.length < 2 ? [] : funnelOf(kept, fixed),
+      funnel: fixed.length < 2 ? [] : funnelOf(waysAsked(ways, query), fixed),
       stays,
     };
   }

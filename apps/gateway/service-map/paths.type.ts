@@ -171,7 +171,7 @@ export class Paths {
   @Shown(
     'PUBLIC',
     () => [StayLengths],
-    'How long it takes from step to step, by stage, in journeys that pass `from` and `through` and not `exclude`; the stage left most often first. Empty by role and by channel.',
+    'How long it takes from step to step, by stage, on the paths that `from`, `to`, `through` and `exclude` leave; the stage left most often first. Empty by role and by channel.',
     { size: 9 },
   )
   readonly stays!: readonly StayLengths[];

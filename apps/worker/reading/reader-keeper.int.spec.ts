@@ -10,6 +10,7 @@ import { closeTestGraphs, eventText, openTestGraph, type TestGraph } from '../..
 import { TERMS, understandAll } from '../../../test/graph/understood.js';
 import { NOTHING_FOUND, startModelEndpoint, type ModelEndpoint } from '../../../test/understanding/model-endpoint.js';
 import { createLogger } from '#platform';
+import { rebuild } from '../rebuild/rebuild.js';
 import { ReaderKeeper } from './reader-keeper.js';
 
 const READER = { model: 'small-model', version: '1-q1', stands: true };
@@ -160,6 +161,20 @@ describe('a model behind an endpoint', () => {
       }
       expect(firstDifference(expected, await dumpOf(other))).toBe('none');
     }
+  }, 60_000);
+
+  it('is not asked again for a rebuild, which gives the same graph to the byte with what it said', async () => {
+    endpoint.answer = ({ speaker }) => ({ content: speaker === 'customer' ? SAD : NOTHING_FOUND });
+    await keeper.tick();
+    await understandAll(graph.pool, 500, READ_TERMS);
+    const live = await dumpGraph(graph.pool, 'graph', READ_TERMS);
+    expect(live).toMatch(/-- text_reading \(2\)/);
+    const rebuilt = await rebuild({ databaseUrl: graph.url, catalogue: PLAIN_ONLY, terms: READ_TERMS });
+    expect(rebuilt).toMatchObject({ events: EVENTS.length + 2, skipped: 0, same: true, swapped: true });
+    expect(firstDifference(live, await dumpGraph(graph.pool, 'graph', READ_TERMS))).toBe('none');
+    expect(await feelings()).toEqual([{ feeling: 'NEGATIVE', feeling_from: 'model', read_by: 'small-model@1-q1' }]);
+    expect(await keeper.tick()).toBe(false);
+    expect(endpoint.asked).toHaveLength(2);
   }, 60_000);
 
   it('waits while it is told that it asks too much or that the endpoint is broken or slow, and then goes on', async () => {

@@ -150,6 +150,22 @@ export class ClaimEntity {
   @Column('real', { nullable: true }) confidence!: number | null;
 }
 
+/** A recommendation that words tell of: the customer's, or a note's about it. */
+@Entity('told_recommendation')
+@Index('told_recommendation_said', { synchronize: false })
+export class ToldRecommendationEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Index('told_recommendation_customer') @Column('uuid') customer_id!: string;
+  @Index('told_recommendation_party') @Column('uuid') party_id!: string;
+  @Column('uuid') touchpoint_id!: string;
+  @Column('uuid') record_id!: string;
+  @Column('timestamptz') said_at!: Date;
+  /** `GIVEN`, `RECEIVED` or `WOULD`. */
+  @Column('text') kind!: string;
+  @Column('int') quote_from!: number;
+  @Column('int') quote_to!: number;
+}
+
 /** What a person is held to be in an account's decisions. */
 @Entity('seat')
 export class SeatEntity {

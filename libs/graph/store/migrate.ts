@@ -21,6 +21,7 @@ import { PromiseTeam1798100004003 } from '../migrations/promise-team.js';
 import { ReadingDue1798100004001 } from '../migrations/reading-due.js';
 import { ReadingPutOff1798100009000 } from '../migrations/reading-put-off.js';
 import { TextReadings1798100004000 } from '../migrations/text-readings.js';
+import { ToldRecommendations1798100016000 } from '../migrations/told-recommendations.js';
 import { UnderstandingSchema1764300000000 } from '../migrations/understanding-schema.js';
 import { HubSurfaces1764200000000 } from '../migrations/hub-surfaces.js';
 import { LOCKS } from './locks.js';
@@ -52,6 +53,7 @@ const GRAPH_MIGRATIONS = [
   TextReadings1798100004000,
   PromiseTeam1798100004003,
   ActivityOrder1798100014000,
+  ToldRecommendations1798100016000,
 ];
 
 export interface Migrated {

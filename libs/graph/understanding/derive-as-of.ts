@@ -3,13 +3,13 @@ import type { ClientBase, Pool } from 'pg';
 import { selectBy } from '../apply/statement.js';
 import type { AsOf } from '../read/object.js';
 import { itemsAsOf, type ItemsAsOf } from '../read/clocks/items-as-of.js';
-import { contactsOf, readCases, readTouchpoints, type TouchpointRead } from './contacts.js';
-import { dealsAmong, type DealRow } from './deals.js';
+import { contactsOf, readCases, readTouchpoints, type TouchpointRead } from './material/contacts.js';
+import { dealsAmong, type DealRow } from './material/deals.js';
 import { derive, type Derived } from './derive.js';
-import { Judgements, readJudgements } from './judgements.js';
+import { Judgements, readJudgements } from './material/judgements.js';
 import { ModelReadings, readModelReadings } from './models/model-readings.js';
-import { readParties } from './people.js';
-import { surroundingsOf, type Surrounded } from './surroundings.js';
+import { readParties } from './material/people.js';
+import { surroundingsOf, type Surrounded } from './material/surroundings.js';
 
 /**
  * What is understood of a customer as of two clocks: derived from the contacts that both let through, and from deals and

@@ -1,3 +1,4 @@
+import { uuidOf } from '#contracts';
 import {
   claimKeyOf,
   grouped,
@@ -14,15 +15,15 @@ import {
   type UnderstandingTerms,
 } from '#understanding';
 import { behaviourRows, type BehaviourRow } from '../groups/follow-grouping.js';
-import type { Accounts } from './accounts.js';
-import type { PartyContact } from './contacts.js';
-import type { Deals } from './deals.js';
-import type { Judgements } from './judgements.js';
+import type { Accounts } from './material/accounts.js';
+import type { PartyContact } from './material/contacts.js';
+import type { Deals } from './material/deals.js';
+import type { Judgements } from './material/judgements.js';
 import type { ModelReadings } from './models/model-readings.js';
-import type { PartyName } from './people.js';
-import { digestOf, packReading, readOrKnown } from './readings.js';
-import type { ClaimRow, JourneyRow, MeaningRow, PromiseRow, SeatRow, WaitRow } from './columns.js';
-import { claimRow, journeyRow, meaningRows, promiseRow, seatRow, waitRow, type Place } from './rows.js';
+import type { PartyName } from './material/people.js';
+import { digestOf, packReading, readOrKnown } from './kept/readings.js';
+import type { ClaimRow, JourneyRow, MeaningRow, PromiseRow, SeatRow, ToldRow, WaitRow } from './kept/columns.js';
+import { claimRow, journeyRow, meaningRows, promiseRow, seatRow, toldRow, waitRow, type Place } from './kept/rows.js';
 import { seatsOf } from './seats.js';
 
 /** All that understanding some customers takes, as it was read. */
@@ -47,6 +48,7 @@ export interface Derived {
   readonly promises: readonly PromiseRow[];
   readonly waits: readonly WaitRow[];
   readonly claims: readonly ClaimRow[];
+  readonly told: readonly ToldRow[];
   readonly seats: readonly SeatRow[];
   readonly tallies: ReadonlyMap<string, Tally>;
   readonly behaviours: readonly BehaviourRow[];
@@ -128,6 +130,7 @@ export function derive(
     promises: all(({ promises }) => promises.map((promise) => promiseRow(promise, placeOf, map))),
     waits: all(({ waits }) => waits.map((wait) => waitRow(wait, placeOf, hours))),
     claims: read.flatMap((one) => claimsIn(one, placeOf, judgements)),
+    told: read.flatMap((one) => toldIn(one, placeOf)),
     seats: seats.map((seat) => seatRow(seat, placeOf)),
     tallies,
     behaviours: groups.flatMap(({ behaviours }) =>
@@ -161,4 +164,12 @@ function claimsIn(
     const readBy = reading.by ?? 'rules';
     return claimRow({ key, kind, quote, staleAt, holds, readBy, confidence: confidence ?? null }, placeOf(contact.id));
   });
+}
+
+/** The recommendations that a text tells of, each kind and wording once. */
+function toldIn({ contact, reading }: ReadContact, placeOf: (id: string) => Place): readonly ToldRow[] {
+  const told = grouped(reading.recommendations, ({ kind, quote }) =>
+    uuidOf('told recommendation', contact.id, kind, (contact.text ?? '').slice(quote.from, quote.to)),
+  );
+  return [...told].map(([key, [first]]) => toldRow({ key, ...first! }, placeOf(contact.id)));
 }

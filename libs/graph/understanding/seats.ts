@@ -1,8 +1,8 @@
 import { isNameOf, roleMapOf, roleOfSource, type ReadContact, type RoleStatement, type Seat } from '#understanding';
-import type { Accounts } from './accounts.js';
-import type { Deals } from './deals.js';
-import type { Judgements } from './judgements.js';
-import type { PartyName } from './people.js';
+import type { Accounts } from './material/accounts.js';
+import type { Deals } from './material/deals.js';
+import type { Judgements } from './material/judgements.js';
+import type { PartyName } from './material/people.js';
 
 export interface AccountSeat extends Seat {
   readonly account: string;

@@ -4,18 +4,18 @@ import { announce, announceWaits } from '../apply/outbox.js';
 import { selectBy } from '../apply/statement.js';
 import { followGrouping } from '../groups/follow-grouping.js';
 import { LOCKS } from '../store/locks.js';
-import { casesAmong, contactsOf, readCases, readTouchpoints } from './contacts.js';
-import { readDeals } from './deals.js';
+import { casesAmong, contactsOf, readCases, readTouchpoints } from './material/contacts.js';
+import { readDeals } from './material/deals.js';
 import { derive } from './derive.js';
 import { takeDue } from './due.js';
-import { Judgements } from './judgements.js';
+import { Judgements } from './material/judgements.js';
 import { ModelReadings, readModelReadings } from './models/model-readings.js';
-import { replaceTallies } from './map-sums.js';
-import { readParties } from './people.js';
+import { replaceTallies } from './kept/map-sums.js';
+import { readParties } from './material/people.js';
 import { markUnread } from './models/reading-due.js';
-import { READER } from './readings.js';
-import { surroundingsOf, type Surrounded } from './surroundings.js';
-import { readMeanings, writeDerived } from './write.js';
+import { READER } from './kept/readings.js';
+import { surroundingsOf, type Surrounded } from './material/surroundings.js';
+import { readMeanings, writeDerived } from './kept/write.js';
 
 /** Another number here, and all is derived anew. */
 const TALLIES = 5;

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { funnelOf } from './funnel.js';
-import { pathsOf, type WalkedWay } from './paths.js';
+import { pathsOf, waysAsked, type WalkedWay } from './paths.js';
 
 const STAGES = ['need', 'comparison', 'decision', 'use', 'support'];
 const ways: fc.Arbitrary<readonly WalkedWay[]> = fc.array(
@@ -34,6 +34,30 @@ test('a funnel begins with as many as the paths from its first stage', () => {
       expect(funnelOf(all, path)[0]!.customers).toBe(customers);
     }),
   );
+});
+
+test('a funnel and the paths keep away from the same stage: as many begin, and as many come to the end', () => {
+  const stage = fc.constantFrom(...STAGES);
+  fc.assert(
+    fc.property(ways, fc.record({ from: stage, to: stage, exclude: stage }), (all, query) => {
+      const { customers, steps } = pathsOf(all, { ...query, perStep: 5, steps: 9 });
+      const [begun, come] = funnelOf(waysAsked(all, query), [query.from, query.to]);
+      expect(begun!.customers).toBe(customers);
+      const ended = steps.flat().reduce((sum, node) => sum + node.ended, 0);
+      // Of the paths those that end with the use, short of where they were to come, end too.
+      expect(come!.customers + begun!.ended).toBe(ended);
+    }),
+  );
+});
+
+test('what a journey did before its path, and does after it, keeps it out of neither', () => {
+  const all: readonly WalkedWay[] = [
+    { stages: ['support', 'need', 'use', 'support'], standing: 'open', customers: 1 },
+    { stages: ['need', 'support', 'use'], standing: 'open', customers: 1 },
+  ];
+  const query = { from: 'need', to: 'use', exclude: 'support' };
+  expect(pathsOf(all, { ...query, perStep: 5, steps: 5 }).customers).toBe(1);
+  expect(funnelOf(waysAsked(all, query), ['need', 'use'])[1]!.customers).toBe(1);
 });
 
 test('order counts, what lies between does not', () => {

@@ -13,9 +13,9 @@ export interface PathQuery {
   readonly from?: string;
   /** It ends with the first stay in this stage after its beginning; journeys that never come there stay in and show where they end. */
   readonly to?: string;
-  /** Only paths that go through this stage. */
+  /** Only paths that go through this stage, between their ends. */
   readonly through?: string;
-  /** No paths that go through this stage. */
+  /** No paths that go through this stage, between their ends: what a journey did before or after is no part of them. */
   readonly exclude?: string;
   /** How many nodes a step shows by name; the rest is `others`. */
   readonly perStep: number;
@@ -108,9 +108,15 @@ export function pathsOf(ways: readonly WalkedWay[], query: PathQuery): Paths {
   };
 }
 
+/** Those of which something is shown: paths, funnel and lengths of stays keep away from `exclude` alike, which is only looked for between the ends. */
+export const waysAsked = (
+  ways: readonly WalkedWay[],
+  query: Pick<PathQuery, 'from' | 'to' | 'exclude'>,
+): readonly WalkedWay[] => ways.filter((way) => walkOf(way, query) !== undefined);
+
 function walkOf(
   { stages: all, standing, customers }: WalkedWay,
-  { from, to, through, exclude }: PathQuery,
+  { from, to, through, exclude }: Omit<PathQuery, 'perStep' | 'steps'>,
 ): Walk | undefined {
   const begin = from === undefined ? 0 : all.indexOf(from);
   if (begin < 0 || all.length === 0) return undefined;

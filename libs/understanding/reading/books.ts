@@ -4,6 +4,8 @@ import { FEELINGS_EN } from './feelings/words.en.js';
 import { FEELINGS_FI } from './feelings/words.fi.js';
 import { PROMISES_EN } from './promises/words.en.js';
 import { PROMISES_FI } from './promises/words.fi.js';
+import { RECOMMENDATIONS_EN } from './recommendations/words.en.js';
+import { RECOMMENDATIONS_FI } from './recommendations/words.fi.js';
 import { REQUESTS_EN } from './requests/words.en.js';
 import { REQUESTS_FI } from './requests/words.fi.js';
 import { ROLES_EN } from './roles/words.en.js';
@@ -14,8 +16,22 @@ import { Spelling } from './words/spelling.js';
 
 /** Every sign of a language in one book, so that a text is walked once. */
 export const BOOKS: Readonly<Record<'fi' | 'en', PhraseBook<Sign>>> = {
-  fi: new PhraseBook([...FEELINGS_FI, ...PROMISES_FI, ...REQUESTS_FI, ...CLAIMS_FI, ...ROLES_FI]),
-  en: new PhraseBook([...FEELINGS_EN, ...PROMISES_EN, ...REQUESTS_EN, ...CLAIMS_EN, ...ROLES_EN]),
+  fi: new PhraseBook([
+    ...FEELINGS_FI,
+    ...PROMISES_FI,
+    ...REQUESTS_FI,
+    ...CLAIMS_FI,
+    ...ROLES_FI,
+    ...RECOMMENDATIONS_FI,
+  ]),
+  en: new PhraseBook([
+    ...FEELINGS_EN,
+    ...PROMISES_EN,
+    ...REQUESTS_EN,
+    ...CLAIMS_EN,
+    ...ROLES_EN,
+    ...RECOMMENDATIONS_EN,
+  ]),
 };
 
 /** Typing slips in the words of the books. */

@@ -7,6 +7,7 @@ import type { FeelingJudgement } from './feelings/feeling.js';
 import type { Act } from './promises/act.js';
 import { findDeed, type FoundDeed } from './promises/find-deeds.js';
 import { dueOf, findPromise, type FoundPromise, type Speech } from './promises/find-promises.js';
+import { findRecommendation, type FoundRecommendation } from './recommendations/find-recommendation.js';
 import { judgeRequest, type RequestJudgement } from './requests/judge-request.js';
 import { findRole, type FoundRole } from './roles/find-role.js';
 import type { Sign } from './sign.js';
@@ -40,6 +41,8 @@ export interface TextReading {
   readonly claims: readonly FoundClaim[];
   /** Of notes only. */
   readonly roles: readonly FoundRole[];
+  /** Of the customer's words and of notes. */
+  readonly recommendations: readonly FoundRecommendation[];
 }
 
 /** Reads a text offline, by lexicon and grammar rules. The same text read at the same time says the same. */
@@ -53,6 +56,7 @@ export function readText(text: string, options: ReadOptions): TextReading {
   const mentions = new Set<Act>();
   const claims: FoundClaim[] = [];
   const roles: FoundRole[] = [];
+  const recommendations: FoundRecommendation[] = [];
   let told = 0;
   if (!options.automatic)
     for (const sentence of sentences) {
@@ -64,6 +68,8 @@ export function readText(text: string, options: ReadOptions): TextReading {
       const deed = findDeed(sentence, speech);
       if (deed) deeds.push(deed);
       if (hitsOf(sentence, 'deed').length > 0) told++;
+      const recommendation = findRecommendation(sentence, options.speaks);
+      if (recommendation) recommendations.push(recommendation);
       if (options.speaks !== 'note') continue;
       const claim = promise ? undefined : findClaim(sentence);
       if (claim) claims.push(claim);
@@ -79,11 +85,18 @@ export function readText(text: string, options: ReadOptions): TextReading {
     promises,
     deeds,
     mentions: [...mentions],
-    request,
+    request: {
+      ...request,
+      isReceipt: request.isReceipt && (options.automatic === true || !promises.some(isMoreThanReceipt)),
+    },
     claims,
     roles,
+    recommendations,
   };
 }
+
+/** A person who sets a time for something has answered, whatever else the words confirm; to get back is what every receipt says. */
+const isMoreThanReceipt = ({ act, due }: FoundPromise): boolean => due !== null && act !== 'info';
 
 /** Whether a text names a time to come or says no to anything: it does not just tell of something done. */
 export const looksAhead = (text: string): boolean =>

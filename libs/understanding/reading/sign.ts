@@ -1,5 +1,6 @@
 import type { Act } from './promises/act.js';
 import type { ClaimKind } from './claims/claim.js';
+import type { ToldRecommendation } from './recommendations/recommendation.js';
 import type { Role, Stance } from './roles/role.js';
 
 /** What a word or a phrase is a sign of. One book a language holds the signs of all judges, so that a text is walked once. */
@@ -26,6 +27,15 @@ export type Sign =
   /** Nothing but a receipt: "we have received your message". */
   | { readonly is: 'receipt' }
   | { readonly is: 'claim'; readonly kind: ClaimKind; readonly weight: number }
-  | { readonly is: 'role'; readonly role: Role; readonly stance: Stance };
+  | { readonly is: 'role'; readonly role: Role; readonly stance: Stance }
+  /** Who recommended us to whom, in a customer's words or in a note; of several the higher rank decides. */
+  | {
+      readonly is: 'recommends';
+      readonly speaks: 'customer' | 'note';
+      readonly kind: ToldRecommendation;
+      readonly rank: 1 | 2;
+    }
+  /** What follows is so only where something else is. */
+  | { readonly is: 'condition' };
 
 export type Entry = readonly [phrases: string, sign: Sign];

@@ -149,6 +149,7 @@ function fits(rule: StageRule, { contact, reading }: ReadContact, facts: Facts):
   if (rule.feeling && !rule.feeling.includes(reading.feeling.feeling)) return false;
   if (rule.opens !== undefined && rule.opens !== facts.opens) return false;
   if (rule.newRequest !== undefined && rule.newRequest !== facts.newRequest) return false;
+  if (rule.asks !== undefined && rule.asks !== (reading.request.asks || reading.request.again)) return false;
   if (rule.from && (facts.from === undefined || !rule.from.includes(facts.from))) return false;
   if (rule.deal && (facts.deal === undefined || !rule.deal.includes(facts.deal))) return false;
   const { claims } = rule;

@@ -31,6 +31,8 @@ const rule = z.strictObject({
   opens: z.boolean().optional(),
   /** Asks for something while nothing asked before in its thread is open. */
   newRequest: z.boolean().optional(),
+  /** Whether it asks for anything. */
+  asks: z.boolean().optional(),
   /** Its words count only in sentences that ask nothing. */
   statement: z.boolean().optional(),
   /** Where the thread stands so far. */

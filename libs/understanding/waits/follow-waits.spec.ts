@@ -54,4 +54,14 @@ describe('waits', () => {
     const thanks = follow([promised, { ...turned, text: 'Kiitos!' }]);
     expect([thanks.promises[0]!.outcome, thanks.waits]).toEqual(['OPEN', []]);
   });
+
+  it('end with whoever sets a time for something beside a confirmation, and not with who only says to get back', () => {
+    const asked = contact('q', '02T08', 'inbound', 'Patteri vuotaa. Voisitteko tulla katsomaan?');
+    const words = (text: string, automatic = false) =>
+      follow([asked, contact('a', '02T09', 'outbound', text, { automatic })]).waits[0]!.end;
+    const said = 'Kiitos viestistäsi, pyyntö on kirjattu. Asentaja tulee perjantaina.';
+    expect(words(said)).toMatchObject({ contact: 'a', how: 'PROMISED' });
+    expect(words(said, true)).toBeNull();
+    expect(words('Kiitos viestistäsi, se on kirjattu. Palaamme asiaan viikon sisällä.')).toBeNull();
+  });
 });

@@ -135,3 +135,25 @@ test('a page of advocates goes on after its cursor', async () => {
   const rest = await ask(`{ advocates(after: "${first.advocates.pageInfo.endCursor}") { nodes { customer { id } } } }`);
   expect(rest.advocates.nodes).toEqual([{ customer: { id: ids.get('hanna') } }]);
 });
+
+test('texts tell who recommended us, also where nobody is named: evidence with the sentence, and a sign of an advocate', async () => {
+  const told = 'toldRecommendations { kind saidAt quote { text from to } touchpoint { form } }';
+  await gateway.feed([
+    mail('m9', 'liisa', 'T9', '2026-04-01T08:00:00Z', 'opened', 'Hei! Suosittelin teitä naapurille. Mitä huolto maksaa?'),
+    mail('m10', 'hanna', 'T10', '2026-04-02T08:00:00Z', 'opened', 'En voi suositella teitä kenellekään ennen kuin asia on hoidettu.'),
+  ]); // prettier-ignore
+  expect((await ofCustomer('mikko', told)).toldRecommendations).toEqual([
+    { kind: 'RECEIVED', saidAt: '2026-01-12T08:00:00.000Z', quote: { text: 'Hanna suositteli teitä.', from: 0, to: 23 }, touchpoint: { form: 'message' } },
+  ]); // prettier-ignore
+  expect((await ofCustomer('hanna', told)).toldRecommendations).toEqual([]);
+  const [given] = (await ofCustomer('liisa', told)).toldRecommendations;
+  expect(given).toMatchObject({ kind: 'GIVEN', quote: { text: 'Suosittelin teitä naapurille.' } });
+  const before = await ofCustomer('liisa', told, ', at: {happenedBy: "2026-03-31T08:00:00Z"}');
+  expect(before.toldRecommendations).toEqual([]);
+  const { advocates } = await ask(
+    `{ advocates { nodes { customer { id } signs lastSignAt toldRecommendations { kind } } } }`,
+  );
+  const [first] = advocates.nodes;
+  expect(first).toEqual({ customer: { id: ids.get('liisa') }, signs: ['TOLD'], lastSignAt: '2026-04-01T08:00:00.000Z', toldRecommendations: [{ kind: 'GIVEN' }] }); // prettier-ignore
+  expect(advocates.nodes.filter(({ signs }: Loose) => signs.includes('TOLD'))).toHaveLength(1);
+});

@@ -216,3 +216,20 @@ test('waits are those that truly were, with the true answers', async () => {
   expect(exact / truly.length).toBeGreaterThan(0.95);
   expect(exact / byRequest.size).toBeGreaterThan(0.9);
 });
+
+test('paths, their funnel and the lengths of their stays tell of the same journeys', async () => {
+  const PATHS =
+    'query ($view: PathsInput!) { paths(view: $view) { customers links { customers } funnel { stage customers } stays { stage count } } }';
+  const sum = (rows: readonly Loose[], of: string): number => rows.reduce((total, row) => total + row[of], 0);
+  const views = [
+    {}, { exclude: 'support' }, { from: 'comparison' }, { from: 'comparison', to: 'use' }, { from: 'use', to: 'use' }, { to: 'support', exclude: 'delivery' },
+    { from: 'use', to: 'support', exclude: 'comparison' }, { from: 'comparison', through: 'decision', exclude: 'support' },
+  ]; // prettier-ignore
+  for (const view of views) {
+    const { paths } = await ask(PATHS, { view: { ...view, steps: 20, perStep: 12 } });
+    expect({ view, stays: sum(paths.stays, 'count') }).toEqual({ view, stays: sum(paths.links, 'customers') });
+    if ('from' in view && 'to' in view) expect(paths.funnel[0].customers).toBe(paths.customers);
+  }
+  const told = await Promise.all(views.map((view) => ask(PATHS, { view: { ...view, steps: 20, perStep: 12 } })));
+  expect(new Set(told.map(({ paths }) => sum(paths.stays, 'count'))).size).toBeGreaterThan(4);
+});

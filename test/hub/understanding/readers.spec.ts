@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { textDigestOf } from '#understanding';
 import { event, startTestGateway, type Loose, type TestGateway } from '../../gateway/gateway.js';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { TERMS, understandAll } from '../../graph/understood.js';
 
 const hanna = { key: '81', name: 'Hanna Lehtonen', email: 'hanna@koivuranta.example' };
@@ -21,6 +22,9 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => gateway.close());
 
+/** When the ticket was known and no model had read it yet. */
+let unread: string;
+
 const ask = async (query: string): Promise<Loose> => {
   const { data, errors } = await gateway.ask<Loose>(query);
   expect(errors).toBeUndefined();
@@ -37,6 +41,8 @@ test('a model’s words stand with its name and how sure it is; the rules’ wor
   const { customers } = await ask('{ customers { nodes { id touchpoints { nodes { id } } } } }');
   const [{ id, touchpoints }] = customers.nodes;
   const touchpoint: string = touchpoints.nodes[0].id;
+  unread = new Date().toISOString();
+  await sleep(5);
   await gateway.feed([
     event('r-1', 'notes.reader', 'text.read', '2026-03-02T08:05:00Z', {
       key: 'r-1', touchpoint: touchpoint.replace('touchpoint_', ''), text: textDigestOf('customer', text), model: 'small-model', version: '1-q1',
@@ -75,4 +81,21 @@ test('a model’s words stand with its name and how sure it is; the rules’ wor
     asked.replace(`customer(id: "${id}")`, `customer(id: "${id}", at: {knownBy: "2026-01-01T00:00:00Z"})`),
   );
   expect(then.customer).toBeNull();
+});
+
+test('as of before it was known what the model said the rules stand, and nothing of it is told; as of after, its words do', async () => {
+  const { customers } = await ask('{ customers { nodes { id } } }');
+  const then = async (knownBy: string): Promise<Loose> =>
+    (
+      await ask(`{ customer(id: "${customers.nodes[0].id}", at: {knownBy: "${knownBy}"}) {
+        touchpoints { nodes { feeling { feeling from judgedBy readings { model } judgements { verdict } } } } promises { nodes { readBy confidence quote { text } } } } }`)
+    ).customer;
+  const before = await then(unread);
+  expect(before.touchpoints.nodes).toEqual([
+    { feeling: { feeling: expect.stringMatching(/NEUTRAL|UNKNOWN/), from: 'WORDS', judgedBy: 'rules', readings: [], judgements: [] } },
+  ]); // prettier-ignore
+  expect(before.promises.nodes).toEqual([{ readBy: 'rules', confidence: null, quote: { text: text.slice(15) } }]);
+  const after = await then(new Date().toISOString());
+  expect(after.touchpoints.nodes[0].feeling).toMatchObject({ feeling: 'POSITIVE', from: 'PERSON', readings: [{ model: 'small-model' }] }); // prettier-ignore
+  expect(after.promises.nodes).toMatchObject([{ readBy: 'small-model@1-q1', confidence: expect.closeTo(0.95) }]);
 });

@@ -13,11 +13,12 @@ export type AdvocateFilterInput = {
   readonly recommends?: boolean | null | undefined;
 };
 
-/** RECOMMENDED: named somebody to us, or us to somebody. PROMOTER: gave nine or ten when asked whether they would recommend us. SPEAKS_FOR_US: notes tell so. */
+/** RECOMMENDED: named somebody to us, or us to somebody. PROMOTER: gave nine or ten when asked whether they would recommend us. TOLD: their own words, or a note of what they said, tell that they recommended us or would. SPEAKS_FOR_US: notes tell so. */
 export type AdvocateSign =
   | 'PROMOTER'
   | 'RECOMMENDED'
-  | 'SPEAKS_FOR_US';
+  | 'SPEAKS_FOR_US'
+  | 'TOLD';
 
 /** Two clocks. What had happened by one time, as far as the hub knew it by another. Facts, records, identity, relations, touchpoints, judgements, consents, what is understood of them (journeys, promises, waits, claims, roles, feelings), and where cases stood (status, isOpen, changedAt, closedAt, reopened, mergedInto) follow both. As they are now are: the other fields of cases, a case reached by a touchpoint, opportunities and notes (a note written later is left out), other customers. A kept contact or a judgement that was corrected counts from its last word on. */
 export type AtInput = {

@@ -5,7 +5,7 @@ import type { Selection } from '../../read/selection.js';
 import { casePage } from '../../read/shapes/case.js';
 import { touchpointPage } from '../../read/shapes/touchpoint.js';
 import { Statement } from '../../read/statement.js';
-import { promisePage } from '../../read/understanding/promises.js';
+import { promisePage } from '../../read/understanding/promises/promises.js';
 import { waitPage } from '../../read/understanding/waits.js';
 
 /** What hangs on records; `m` has their ids. */

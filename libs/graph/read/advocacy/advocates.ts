@@ -5,9 +5,10 @@ import { listOf, pageOf, type PageJson } from '../page.js';
 import type { Selection } from '../selection.js';
 import { customersAmong } from '../shapes/references.js';
 import { Statement } from '../statement.js';
-import { PROMISE } from '../understanding/promises.js';
+import { PROMISE } from '../understanding/promises/promises.js';
 import { WAIT } from '../understanding/waits.js';
 import { recommendationsOf } from './recommendations.js';
+import { toldOf } from './told.js';
 
 export interface AdvocateFilter {
   /** Only those who recommended us to somebody by name, or only those who did not. */
@@ -27,7 +28,8 @@ const waitsOf = (c: string): string =>
 
 /**
  * What shows that somebody speaks for us: a recommendation or an introduction, a mark of nine or ten when asked whether
- * they would recommend us, and notes that tell of their speaking for us in an account's decisions.
+ * they would recommend us, words that tell of it (their own or a note's), and notes that tell of their speaking for us in
+ * an account's decisions.
  */
 const SIGNS = `
   (select m.customer_id, r.valid_from as at, 'recommended' as sign from relation r
@@ -36,6 +38,9 @@ const SIGNS = `
   union all
   (select m.customer_id, f.given_at, 'promoter' from feedback f join membership m using (record_id)
    where f.form = 'nps' and f.score >= f.scale_min + 0.9 * (f.scale_max - f.scale_min) order by f.given_at desc limit ${MOST_SIGNS})
+  union all
+  (select t.customer_id, t.said_at, 'told' from told_recommendation t where t.kind in ('GIVEN', 'WOULD')
+   order by t.said_at desc, t.id limit ${MOST_SIGNS})
   union all
   (select s.person_id, (select max((v ->> 'at')::timestamptz) from jsonb_array_elements(s.statements) v where v ->> 'stance' = 'for'), 'speaks-for-us'
    from seat s where s.stance = 'for' order by s.account_id, s.person_id limit ${MOST_SIGNS})`;
@@ -46,6 +51,8 @@ const ADVOCATE: Shape = {
   lastSignAt: column('at'),
   recommendations: (a, selection, scope) =>
     `(select ${recommendationsOf('c', selection, scope)} from (select array_agg(record_id) as members from membership where customer_id = ${a}.customer_id) c)`,
+  toldRecommendations: (a, selection, scope) =>
+    `(select ${toldOf('c', selection, scope)} from (select ${a}.customer_id as id) c)`,
   brokenPromises: (a, selection, scope) =>
     listOf(
       PROMISE,

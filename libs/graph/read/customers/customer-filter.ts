@@ -11,7 +11,7 @@ import {
   type TimeRange,
   type TouchpointFilter,
 } from '../shapes/filters.js';
-import type { PromiseFilter } from '../understanding/promises.js';
+import type { PromiseFilter } from '../understanding/promises/promises.js';
 import type { WaitFilter } from '../understanding/waits.js';
 import { behaves, hasPromise, hasWait, isOfGroup, type BehaviourFilter } from './understood-filter.js';
 

@@ -1,7 +1,7 @@
 import { FEATURES, type Feature } from '#understanding';
 import type { Scope } from '../object.js';
 import { isUuid } from '../page.js';
-import { matchPromise, type PromiseFilter } from '../understanding/promises.js';
+import { matchPromise, type PromiseFilter } from '../understanding/promises/promises.js';
 import { ofParty } from '../understanding/derived.js';
 import { matchWait, type WaitFilter } from '../understanding/waits.js';
 

@@ -3,7 +3,7 @@ import { matchCustomer, touchpointsThat } from '../customers/customer-filter.js'
 import { column, type Scope, type Shape } from '../object.js';
 import { listOf } from '../page.js';
 import type { Selection } from '../selection.js';
-import { matchPromise } from '../understanding/promises.js';
+import { matchPromise } from '../understanding/promises/promises.js';
 import { ofParty, touchpointAt } from '../understanding/derived.js';
 import { matchWait } from '../understanding/waits.js';
 

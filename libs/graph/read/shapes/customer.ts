@@ -17,9 +17,10 @@ import { touchpointPage } from './touchpoint.js';
 import { claimPageOf } from '../understanding/claims.js';
 import { journeysOf } from '../understanding/journeys.js';
 import { feelingsOf } from '../understanding/meaning.js';
-import { promisePageOf } from '../understanding/promises.js';
+import { promisePageOf } from '../understanding/promises/promises.js';
 import { rolesTaken, seatsOf } from '../understanding/seats.js';
 import { recommendationsOf } from '../advocacy/recommendations.js';
+import { toldOf } from '../advocacy/told.js';
 import { valueOf } from '../understanding/value.js';
 import { waitPageOf } from '../understanding/waits.js';
 
@@ -86,6 +87,7 @@ export const CUSTOMER: Shape = {
   experiments: experimentsOf,
   value: valueOf,
   recommendations: recommendationsOf,
+  toldRecommendations: toldOf,
   groups: groupsOf,
   coverage: (c, selection, scope) => coverageOf(c, selection, scope),
 };

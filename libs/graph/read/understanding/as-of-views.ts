@@ -1,6 +1,6 @@
 import type { Columns } from '../../apply/statement.js';
 import type { Derived } from '../../understanding/derive.js';
-import { CLAIM, JOURNEY, MEANING, PROMISE, SEAT, WAIT } from '../../understanding/columns.js';
+import { CLAIM, JOURNEY, MEANING, PROMISE, SEAT, TOLD, WAIT } from '../../understanding/kept/columns.js';
 import type { Selection } from '../selection.js';
 import type { Statement } from '../statement.js';
 import { DERIVED } from './derived.js';
@@ -11,11 +11,12 @@ const COLUMNS: Readonly<Record<(typeof DERIVED)[number], Columns>> = {
   promise: PROMISE,
   wait: WAIT,
   claim: CLAIM,
+  told_recommendation: TOLD,
   seat: SEAT,
 };
 
 const FIELDS: ReadonlySet<string> = new Set([
-  'journeys', 'promises', 'waits', 'claims', 'roles', 'missingRoles', 'feeling', 'value', 'stage', 'placedBecause',
+  'journeys', 'promises', 'waits', 'claims', 'roles', 'missingRoles', 'toldRecommendations', 'feeling', 'value', 'stage', 'placedBecause',
 ]); // prettier-ignore
 
 /** Whether an answer needs anything of what is derived, to tell or to choose by. */
@@ -30,10 +31,10 @@ const choosesByMeaning = (filter: unknown): boolean =>
 
 /** Rows derived for another time, as views that stand in for the tables (derived.ts). */
 export function understoodViews(
-  { meanings, journeys, promises, waits, claims, seats }: Derived,
+  { meanings, journeys, promises, waits, claims, told, seats }: Derived,
   statement: Statement,
 ): string {
-  const rows = { meaning: meanings, journey: journeys, promise: promises, wait: waits, claim: claims, seat: seats };
+  const rows = { meaning: meanings, journey: journeys, promise: promises, wait: waits, claim: claims, told_recommendation: told, seat: seats }; // prettier-ignore
   return DERIVED.map((table) => {
     const columns = Object.entries(COLUMNS[table]).map(([name, type]) => `${name} ${type}`);
     return `, as_of_${table} as (select * from json_to_recordset(${statement.bind(JSON.stringify(rows[table]), 'json')}) as r (${columns.join(', ')}))`;

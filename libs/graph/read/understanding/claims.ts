@@ -5,7 +5,7 @@ import type { Selection } from '../selection.js';
 import { among, inRange, type TimeRange } from '../shapes/filters.js';
 import { customerOfRecord } from '../shapes/references.js';
 import { derived, nowOf, ofParty, quoteAt, touchpointAt, touchpointRow } from './derived.js';
-import { judgementsAbout } from './judgements.js';
+import { judgementsAbout } from './judged/judgements.js';
 
 export interface ClaimFilter {
   readonly kind?: readonly ClaimKind[] | null;

@@ -2,7 +2,7 @@ import type { Scope } from '../object.js';
 import type { Selection } from '../selection.js';
 import { one } from '../shapes/references.js';
 
-export const DERIVED = ['meaning', 'journey', 'promise', 'wait', 'claim', 'seat'] as const;
+export const DERIVED = ['meaning', 'journey', 'promise', 'wait', 'claim', 'told_recommendation', 'seat'] as const;
 
 /** The table of what is derived: the one that is kept, or what follows from the contacts that the clocks let through. */
 export const derived = (table: (typeof DERIVED)[number] | 'experiment', scope: Scope): string =>

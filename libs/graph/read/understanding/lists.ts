@@ -5,7 +5,7 @@ import { pageOf, type CursorPart, type PageJson } from '../page.js';
 import type { Selection } from '../selection.js';
 import { Statement } from '../statement.js';
 import { CLAIM, matchClaim, type ClaimFilter } from './claims.js';
-import { matchPromise, PROMISE, type PromiseFilter } from './promises.js';
+import { matchPromise, PROMISE, type PromiseFilter } from './promises/promises.js';
 import { matchWait, WAIT, type WaitFilter } from './waits.js';
 
 /** `longest`: those that last, the longest first. */

@@ -1,7 +1,7 @@
 import type { Column, Scope } from '../object.js';
 import { derived, ofParty } from './derived.js';
-import { judgementsAbout } from './judgements.js';
-import { modelReadings } from './model-readings.js';
+import { judgementsAbout } from './judged/judgements.js';
+import { modelReadings } from './judged/model-readings.js';
 
 /** Where a touchpoint is on the map, and why. */
 export const stageOf: Column = (t, _, scope) =>

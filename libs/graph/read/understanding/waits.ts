@@ -5,7 +5,7 @@ import type { Selection } from '../selection.js';
 import { among, inRange, type TimeRange } from '../shapes/filters.js';
 import { customerOfRecord } from '../shapes/references.js';
 import { derived, nowOf, ofParty, touchpointAt } from './derived.js';
-import { judgementsAbout } from './judgements.js';
+import { judgementsAbout } from './judged/judgements.js';
 
 export interface WaitFilter {
   readonly isOpen?: boolean | null;

@@ -5,7 +5,7 @@ import {
 } from '#understanding'; // prettier-ignore
 import type { ClientBase } from 'pg';
 import { selectBy } from '../../apply/statement.js';
-import type { PartyContact } from '../contacts.js';
+import type { PartyContact } from '../material/contacts.js';
 
 interface ReadingRow {
   readonly touchpoint_id: string;

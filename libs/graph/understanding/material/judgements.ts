@@ -1,6 +1,6 @@
 import type { Corrections, Feeling, PromiseOutcome, RoleStatement } from '#understanding';
 import type { ClientBase } from 'pg';
-import { selectBy } from '../apply/statement.js';
+import { selectBy } from '../../apply/statement.js';
 import type { Surrounded } from './surroundings.js';
 
 interface JudgementRow {

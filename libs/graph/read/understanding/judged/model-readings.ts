@@ -1,4 +1,4 @@
-import type { Scope } from '../object.js';
+import type { Scope } from '../../object.js';
 
 /** What models said of a touchpoint's text, the last first, as far as it was known. */
 export function modelReadings(t: string, scope: Scope): string {

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { isUuid } from '../page.js';
+import { isUuid } from '../../page.js';
 
 export type JudgedTable = 'touchpoint' | 'promise' | 'wait' | 'claim';
 

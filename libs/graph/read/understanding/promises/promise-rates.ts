@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
-import { scopeOf } from '../customers/read-customers.js';
-import { Statement } from '../statement.js';
-import { nowOf } from './derived.js';
+import { scopeOf } from '../../customers/read-customers.js';
+import { Statement } from '../../statement.js';
+import { nowOf } from '../derived.js';
 import { matchPromise, overdue, type PromiseFilter } from './promises.js';
 
 /** What rates are told by. */

@@ -4,7 +4,7 @@ import {
   type Contact, type ModelReader, type ReadersCompared, type UnderstandingTerms,
 } from '#understanding'; // prettier-ignore
 import type { Pool } from 'pg';
-import { unpackReading } from '../../understanding/readings.js';
+import { unpackReading } from '../../../understanding/kept/readings.js';
 
 export interface ComparedWith extends ReadersCompared {
   readonly model: string;

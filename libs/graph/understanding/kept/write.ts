@@ -1,8 +1,8 @@
 import type { ClientBase } from 'pg';
-import { excluded, insertSql, overRows, selectBy, type Columns } from '../apply/statement.js';
-import { BEHAVIOUR } from '../groups/follow-grouping.js';
-import type { Derived } from './derive.js';
-import { CLAIM, JOURNEY, MEANING, PROMISE, SEAT, WAIT, type MeaningRow } from './columns.js';
+import { excluded, insertSql, overRows, selectBy, type Columns } from '../../apply/statement.js';
+import { BEHAVIOUR } from '../../groups/follow-grouping.js';
+import type { Derived } from '../derive.js';
+import { CLAIM, JOURNEY, MEANING, PROMISE, SEAT, TOLD, WAIT, type MeaningRow } from './columns.js';
 
 /** Puts rows in the place of those that some owners had; rows that stay the same are not touched. */
 interface Replaced {
@@ -46,6 +46,7 @@ const replaceJourneys = replacing('journey', JOURNEY, 'party_id', ['id']);
 const replacePromises = replacing('promise', PROMISE, 'customer_id', ['id']);
 const replaceWaits = replacing('wait', WAIT, 'customer_id', ['id']);
 const replaceClaims = replacing('claim', CLAIM, 'customer_id', ['id']);
+const replaceTold = replacing('told_recommendation', TOLD, 'customer_id', ['id']);
 const replaceSeats = replacing('seat', SEAT, 'account_id', ['account_id', 'person_id']);
 const replaceBehaviours = replacing('behaviour', BEHAVIOUR, 'party_id', ['party_id', 'quarter']);
 const UNDERSTOOD = { customer_id: 'uuid', neighbourhood_id: 'uuid' } as const;
@@ -88,6 +89,7 @@ export async function writeDerived(
     ...(await replaceJourneys(client, customers, derived.journeys)),
     ...(await replacePromises(client, customers, derived.promises)),
     ...(await replaceClaims(client, customers, derived.claims)),
+    ...(await replaceTold(client, customers, derived.told)),
     ...(await replaceSeats(client, customers, derived.seats)),
     ...(await replaceBehaviours(client, customers, derived.behaviours)),
   ]);

@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import { selectBy } from '../apply/statement.js';
+import { selectBy } from '../../apply/statement.js';
 import { Accounts } from './accounts.js';
 import type { Surrounded } from './surroundings.js';
 

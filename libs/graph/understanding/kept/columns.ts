@@ -1,4 +1,4 @@
-import type { Columns } from '../apply/statement.js';
+import type { Columns } from '../../apply/statement.js';
 
 /** Types of the columns of the tables, in which order rows are compared with what is stored. */
 const OF = { customer_id: 'uuid', party_id: 'uuid', touchpoint_id: 'uuid', record_id: 'uuid' } as const;
@@ -27,6 +27,10 @@ export const CLAIM = {
   id: 'uuid', ...OF, said_at: 'timestamptz', kind: 'text', quote_from: 'int', quote_to: 'int', stale_at: 'timestamptz', holds: 'boolean', read_by: 'text', confidence: 'real',
 } as const satisfies Columns; // prettier-ignore
 
+export const TOLD = {
+  id: 'uuid', ...OF, said_at: 'timestamptz', kind: 'text', quote_from: 'int', quote_to: 'int',
+} as const satisfies Columns; // prettier-ignore
+
 export const SEAT = {
   account_id: 'uuid', person_id: 'uuid', role: 'text', stance: 'text', agreed: 'boolean', statements: 'jsonb',
 } as const satisfies Columns; // prettier-ignore
@@ -37,4 +41,5 @@ export type JourneyRow = RowOf<typeof JOURNEY>;
 export type PromiseRow = RowOf<typeof PROMISE>;
 export type WaitRow = RowOf<typeof WAIT>;
 export type ClaimRow = RowOf<typeof CLAIM>;
+export type ToldRow = RowOf<typeof TOLD>;
 export type SeatRow = RowOf<typeof SEAT>;

@@ -9,13 +9,14 @@ import {
   type Placement,
   type ServiceMap,
   type Span,
+  type ToldRecommendation,
   type TextReading,
   type TrackedPromise,
   type Wait,
   type WorkingHours,
 } from '#understanding';
-import type { ClaimRow, JourneyRow, MeaningRow, PromiseRow, SeatRow, WaitRow } from './columns.js';
-import type { AccountSeat } from './seats.js';
+import type { ClaimRow, JourneyRow, MeaningRow, PromiseRow, SeatRow, ToldRow, WaitRow } from './columns.js';
+import type { AccountSeat } from '../seats.js';
 
 /** A contact, the touchpoint that it is, and where it is on the service map. */
 export interface Place {
@@ -174,6 +175,11 @@ export const claimRow = (
   read_by: claim.readBy,
   confidence: claim.confidence,
 });
+
+export const toldRow = (
+  { key, kind, quote }: { readonly key: string; readonly kind: ToldRecommendation; readonly quote: Span },
+  place: Place,
+): ToldRow => ({ id: key, ...ofPlace(place), said_at: place.contact.at, kind, ...placed('quote', quote) });
 
 /** A statement names its source, who made it here, or the note in which it stands: who wrote that is told by the note. */
 export const seatRow = (

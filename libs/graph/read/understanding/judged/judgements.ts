@@ -1,4 +1,4 @@
-import type { Column, Scope } from '../object.js';
+import type { Column, Scope } from '../../object.js';
 
 /** What people said of one thing, the latest first, within the clocks of the answer. */
 const judgementsOf = (about: string, target: string, scope: Scope): string => {

@@ -1,6 +1,6 @@
 import { addTally, countOf, tallyChange, type Tally } from '#understanding';
 import type { ClientBase } from 'pg';
-import { insertSql, overRows, selectBy } from '../apply/statement.js';
+import { insertSql, overRows, selectBy } from '../../apply/statement.js';
 
 const SUM = { period: 'text', measure: 'text', stage: 'text', channel: 'text', detail: 'text', n: 'bigint' } as const;
 const addSums = overRows(

@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import { selectBy } from '../apply/statement.js';
+import { selectBy } from '../../apply/statement.js';
 
 /** Customers who must be understood together, now or before. */
 export interface Surrounded {

@@ -1,7 +1,7 @@
 import { timeOf, type Outcome, type Registers } from '#contracts';
 import type { DealMove } from '#understanding';
 import type { ClientBase } from 'pg';
-import { selectBy } from '../apply/statement.js';
+import { selectBy } from '../../apply/statement.js';
 import type { PartyContact } from './contacts.js';
 import type { Surrounded } from './surroundings.js';
 

@@ -1,11 +1,11 @@
 import type { Channel } from '#contracts';
-import { column, type Scope, type Shape } from '../object.js';
-import { pageOf } from '../page.js';
-import type { Selection } from '../selection.js';
-import { among, inRange, type TimeRange } from '../shapes/filters.js';
-import { customerOfRecord } from '../shapes/references.js';
-import { derived, nowOf, ofParty, quoteAt, touchpointAt } from './derived.js';
-import { judgementsAbout } from './judgements.js';
+import { column, type Scope, type Shape } from '../../object.js';
+import { pageOf } from '../../page.js';
+import type { Selection } from '../../selection.js';
+import { among, inRange, type TimeRange } from '../../shapes/filters.js';
+import { customerOfRecord } from '../../shapes/references.js';
+import { derived, nowOf, ofParty, quoteAt, touchpointAt } from '../derived.js';
+import { judgementsAbout } from '../judged/judgements.js';
 
 /** `DUE`: open, with a time that has not come. `OVERDUE`: broken by silence, and not done since. */
 export type PromiseState = 'OPEN' | 'DUE' | 'OVERDUE' | 'KEPT' | 'BROKEN' | 'WITHDRAWN' | 'RENEGOTIATED';

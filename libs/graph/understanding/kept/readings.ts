@@ -9,7 +9,7 @@ import {
 import { hash } from 'node:crypto';
 
 /** Another number here, and all texts are read again. */
-export const READER = 'rules-4';
+export const READER = 'rules-5';
 
 /** What a reading is a function of: who speaks, when, what. */
 export const digestOf = (contact: Contact, hours: WorkingHours): string =>
@@ -46,6 +46,7 @@ export function unpackReading(text: string): TextReading {
     mentions: [],
     claims: [],
     roles: [],
+    recommendations: [],
     ...(found as Pick<TextReading, 'language' | 'feeling'>),
     request: { asks, again, isReceipt, closes },
   };

@@ -1,7 +1,7 @@
 import type { Channel, Direction } from '#contracts';
 import type { CaseState, Contact } from '#understanding';
 import type { ClientBase } from 'pg';
-import { selectBy } from '../apply/statement.js';
+import { selectBy } from '../../apply/statement.js';
 import type { Accounts } from './accounts.js';
 import type { Surrounded } from './surroundings.js';
 

@@ -1,0 +1,67 @@
+import type { Count } from '#understanding';
+import type { Pool } from 'pg';
+import { membersNow, MOST_MEMBERS, partiesOf } from '../../groups/group-rows.js';
+
+/**
+ * The sums of one period, by one read of an index; nothing is counted for it. They come as one text, a line each: a row
+ * of its own for every number costs the driver more than all that is made of them. The ways of roles stand there too, and
+ * are read by themselves.
+ */
+export async function readMapCounts(pool: Pool, period: string): Promise<readonly Count[]> {
+  const { rows } = await pool.query<{ sums: string | null }>({
+    name: 'map-counts',
+    text: `select string_agg(measure || '|' || stage || '|' || channel || '|' || detail || '=' || n, E'\n') as sums
+      from map_sum where period = $1 and measure <> 'way'`,
+    values: [period],
+  });
+  const sums = rows[0]?.sums;
+  return sums ? sums.split('\n').map((line) => countIn(period, line)) : [];
+}
+
+/** `measure|stage|channel|detail=n`, as tallies are kept too. */
+function countIn(period: string, line: string): Count {
+  const end = line.lastIndexOf('=');
+  const [measure = '', stage = '', channel = '', detail = ''] = line.slice(0, end).split('|');
+  return { period, measure: measure as Count['measure'], stage, channel, detail, n: Number(line.slice(end + 1)) };
+}
+
+/** The sums of one period over the members of a group, added up from what each party adds; of a big group over a sample. */
+export async function readGroupMapCounts(pool: Pool, period: string, group: string): Promise<readonly Count[]> {
+  const { rows } = await pool.query<Omit<Count, 'n'> & { readonly n: string }>({
+    name: 'map-counts-of-group',
+    text: `select split_part(key, '|', 1) as period, split_part(key, '|', 2) as measure, split_part(key, '|', 3) as stage,
+        split_part(key, '|', 4) as channel, split_part(key, '|', 5) as detail, n
+      from (select substring(line from '^(.*)=[0-9-]+$') as key, sum(substring(line from '=([0-9-]+)$')::bigint) as n
+        from map_tally t cross join lateral string_to_table(t.tally, E'\n') line
+        where t.party_id in (${partiesOf('$2::uuid')}) and starts_with(line, $1 || '|') group by 1) s`,
+    values: [period, group],
+  });
+  return rows.map((row) => ({ ...row, n: Number(row.n) }));
+}
+
+/** Of how many members a map of a group tells, and how many there are. */
+export interface MapMembers {
+  readonly members: number;
+  readonly over: number;
+}
+
+export async function countMapMembers(pool: Pool, group: string): Promise<MapMembers> {
+  const { rows } = await pool.query<{ members: number }>({
+    name: 'map-members',
+    text: `select count(*)::int as members from (${membersNow('$1::uuid')}) m`,
+    values: [group],
+  });
+  const { members } = rows[0]!;
+  return { members, over: Math.min(members, MOST_MEMBERS) };
+}
+
+const MOST_COUNTED = 10_000;
+
+/** How many changes have come that are not understood yet; counted up to 10,000. */
+export async function countDue(pool: Pool): Promise<number> {
+  const { rows } = await pool.query<{ n: number }>({
+    name: 'understanding-behind',
+    text: `select count(*)::int as n from (select 1 from understanding_due limit ${MOST_COUNTED}) d`,
+  });
+  return rows[0]!.n;
+}
