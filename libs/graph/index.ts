@@ -91,6 +91,7 @@ export {
 export { readStayLengths } from './read/understanding/stay-lengths.js';
 export { readJudgedRecord, type JudgedTable } from './read/understanding/judged-record.js';
 export type { ClaimFilter } from './read/understanding/claims.js';
+export type { JourneyFilter, MoveFilter, PathFilter, PathPlace } from './read/understanding/journey-filter.js';
 export type { PromiseFilter, PromiseState } from './read/understanding/promises.js';
 export { RATED_BY, readPromiseRates, type RatedBy } from './read/understanding/promise-rates.js';
 export type { WaitFilter } from './read/understanding/waits.js';
