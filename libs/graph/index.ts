@@ -82,6 +82,7 @@ export { readRoleWays, readWays } from './read/understanding/map/walked-ways.js'
 export { readStayLengths } from './read/understanding/map/stay-lengths.js';
 export { readJudgedRecord, type JudgedTable } from './read/understanding/judged/judged-record.js';
 export type { ClaimFilter } from './read/understanding/claims.js';
+export type { JourneyFilter, MoveFilter, PathFilter, PathPlace } from './read/understanding/journey-filter.js';
 export type { PromiseFilter, PromiseState } from './read/understanding/promises/promises.js';
 export { RATED_BY, readPromiseRates, type RatedBy } from './read/understanding/promises/promise-rates.js';
 export type { WaitFilter } from './read/understanding/waits.js';

@@ -103,4 +103,7 @@ export class AdvocateFilterInput {
     description: 'Only those of whom no promise is broken and no wait open, or only those of whom one is.',
   })
   readonly nothingOpen?: boolean | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Only signs that showed since then count.' })
+  readonly since?: string | null;
 }

@@ -7,6 +7,7 @@ import { CaseFilterInput } from '../timeline/case.type.js';
 import { TimeRangeInput } from '../timeline/time-range.type.js';
 import { TouchpointFilterInput } from '../timeline/touchpoint.type.js';
 import { BehaviourFilterInput } from '../groups/behaviour.type.js';
+import { JourneysFilterInput } from '../journey/journey-filter.type.js';
 import { PromiseFilterInput } from '../promises/promise.type.js';
 import { WaitFilterInput } from '../waits/wait.type.js';
 
@@ -167,6 +168,9 @@ export class CustomerFilterInput implements CustomerFilter {
 
   @Field(() => PromisesFilterInput, { nullable: true, description: 'By what was promised.' })
   readonly promises?: PromisesFilterInput | null;
+
+  @Field(() => JourneysFilterInput, { nullable: true, description: 'By the way they go through the stages.' })
+  readonly journeys?: JourneysFilterInput | null;
 
   @Field(() => [BehaviourFilterInput], {
     nullable: true,

@@ -4,6 +4,7 @@ import type { DataClass } from '../graphql/policy/policy.js';
 /** Members whose values are enums in GraphQL; all others go as they are. */
 const ENUMS: ReadonlySet<string> = new Set([
   'kind', 'channel', 'direction', 'status', 'priority', 'family', 'state', 'feeling', 'maker', 'feature',
+  'standing', 'fate',
 ]); // prettier-ignore
 
 /** A kept filter in the form in which GraphQL takes it: `businessId` as `BUSINESS_ID`, `on-hold` as `ON_HOLD`. */

@@ -5,12 +5,12 @@ import { Shown } from '../graphql/policy/shown.js';
 import { FeelingCounts } from '../voices/feeling.type.js';
 import { Touchpoint } from '../timeline/touchpoint.type.js';
 
-const Standing = enumOf(
+export const JourneyStanding = enumOf(
   'JourneyStanding',
   ['open', 'left', 'ended'],
   'OPEN: walking. LEFT: silent for longer than the map allows in that stage. ENDED: came to the end of use.',
 );
-const MoveKind = enumOf(
+export const MoveKind = enumOf(
   'MoveKind',
   ['on', 'back', 'left', 'returned'],
   'ON and BACK by the order of the stages; LEFT by silence; RETURNED after it.',
@@ -101,7 +101,7 @@ export class Journey {
   @Shown('PUBLIC', () => String, 'The stage where it stands, by its id in the service map.')
   readonly stage!: string;
 
-  @Shown('PUBLIC', () => Standing, 'How it stands, as of now or of the time that was asked for.')
+  @Shown('PUBLIC', () => JourneyStanding, 'How it stands, as of now or of the time that was asked for.')
   readonly standing!: string;
 
   @Shown('PUBLIC', () => DateTime, 'The first contact.')

@@ -88,6 +88,9 @@ export class Source {
   @Shown('PUBLIC', () => Int, 'Events in the last 24 hours.')
   readonly lastDay!: number;
 
+  @Shown('PUBLIC', () => [Int], 'Events in each of the last 24 hours by the clock, the oldest first; the last hour runs still.', { size: 24 }) // prettier-ignore
+  readonly hours!: readonly number[];
+
   @Shown('PUBLIC', () => Float, 'Events in an hour in which it speaks: the median of two weeks.', { nullable: true })
   readonly usualPerHour!: number | null;
 

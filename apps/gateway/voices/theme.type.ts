@@ -51,6 +51,11 @@ export class Theme {
   })
   readonly stem!: string | null;
 
+  @Shown('TEXT', () => String, 'The form of it that most quotes say, such as `huoltoa`: what to show a person.', {
+    nullable: true,
+  })
+  readonly word!: string | null;
+
   @Shown('PUBLIC', () => Int, 'How many customers speak of it; an account counts once.')
   readonly customers!: number;
 

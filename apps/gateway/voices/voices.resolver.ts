@@ -37,8 +37,9 @@ export class VoicesResolver {
     const quotes = await read(this.pool, filter);
     const byId = new Map(quotes.map((quote) => [quote.id, quote]));
     return {
-      themes: themesOf(quotes).map(({ stem, parties, quotes: ids }) => ({
+      themes: themesOf(quotes).map(({ stem, word, parties, quotes: ids }) => ({
         stem,
+        word,
         customers: parties,
         count: ids.length,
         examples: ids

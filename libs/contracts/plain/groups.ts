@@ -40,6 +40,34 @@ const promises = z.strictObject({
   madeAt: optional(range),
   dueAt: optional(range),
 });
+const STANDINGS = ['open', 'left', 'ended'] as const;
+const stage = optional(word);
+const journeys = z.strictObject({
+  startedAt: optional(range),
+  standing: list(z.enum(STANDINGS)),
+  visits: stages,
+  passes: stages,
+  misses: stages,
+  avoids: stages,
+  moved: optional(
+    z.strictObject({
+      kind: list(z.enum(['on', 'back', 'left', 'returned'])),
+      from: stages,
+      to: stages,
+      at: optional(range),
+    }),
+  ),
+  path: optional(
+    z.strictObject({
+      from: stage,
+      to: stage,
+      through: stage,
+      exclude: stage,
+      at: list(z.strictObject({ step: z.int().min(0), stage: word, isLast: optional(z.boolean()) })),
+      fate: optional(z.enum(STANDINGS)),
+    }),
+  ),
+});
 const records = z.strictObject({
   source: list(word),
   family: list(z.enum(FAMILIES)),
@@ -67,6 +95,7 @@ const customerFilter: z.ZodType = z.lazy(() =>
     cases: every(cases),
     waits: some(waits),
     promises: some(promises),
+    journeys: some(journeys),
     organizations: some(customerFilter),
     people: some(customerFilter),
     behaviour: list(behaviour),

@@ -20,6 +20,8 @@ export interface SourceRow {
   readonly state: string;
   /** Events in the last 24 hours. */
   readonly lastDay: number;
+  /** Events in each of the last 24 hours, the oldest first; the last is the one that runs. */
+  readonly hours: readonly number[];
   /** Events in an hour in which it speaks: the median of two weeks; null where it is new. */
   readonly usualPerHour: number | null;
   /** Hours since it was last heard. */
@@ -48,6 +50,9 @@ export async function readSources(pool: Pool, only?: string): Promise<readonly S
     name: 'sources',
     text: `select s.source, s.family, s.events, s.duplicates, s.parked, s.first_received_at as "firstHeardAt", s.last_received_at as "lastHeardAt",
         s.last_event_time as "lastEventTime", s.mapping, ${SOURCE_STATE} as state, h."lastDay", h."usualPerHour", h."longestQuietHours",
+        (select array_agg(coalesce(q.events, 0)::int order by t.hour)
+          from generate_series(date_trunc('hour', now(), 'UTC') - interval '23 hours', date_trunc('hour', now(), 'UTC'), interval '1 hour') t (hour)
+          left join hub.source_hour q on q.source = s.source and q.hour = t.hour) as hours,
         extract(epoch from now() - s.last_received_at)::float8 / 3600 as "quietHours",
         coalesce((select json_agg(json_build_object('code', code, 'count', n) order by n desc, code) from (
           select code, count(*)::int as n from hub.parked_event p where p.state = 'parked' and p.source = s.source group by code) h), '[]') as "heldBack",

@@ -37,4 +37,16 @@ describe('themes', () => {
     ]);
     expect(themes).toMatchObject([{ parties: 2, quotes: ['1', '2'] }]);
   });
+
+  it('are called by the form of the word that most quotes say, of several the shortest, whole and with its dots', () => {
+    const called = (...texts: readonly string[]) =>
+      themesOf(texts.map((words, index) => ({ id: String(index), party: String(index), kind: 'request', words }))).map(
+        ({ word }) => word,
+      );
+    expect(called('Lämpöpumpun asetukset puuttuvat.', 'Ne asetukset!', 'Asetuksia ei ole. Asetuksia!')).toContain(
+      'asetukset',
+    );
+    expect(called('Raporttia kaivataan.', 'Missä on raportti?')).toEqual(['raportti']);
+    expect(called('Pattereissa on vettä.', 'Mökillä ei ole lämmintä vettä.')).not.toContain('vetta');
+  });
 });

@@ -1,5 +1,5 @@
 import type { ClaimKind } from '../reading/claims/claim.js';
-import { stemsOf } from '../waits/topic.js';
+import { formsOf, stemsOf } from '../waits/topic.js';
 
 export interface Quote {
   readonly id: string;
@@ -12,6 +12,8 @@ export interface Quote {
 export interface Theme {
   /** The stem that they share: the theme keeps its identity as quotes come and go. */
   readonly stem: string;
+  /** The form of it that most quotes say, of several the shortest: what a person reads. */
+  readonly word: string;
   readonly parties: number;
   readonly quotes: readonly string[];
 }
@@ -47,9 +49,25 @@ export function themesOf(quotes: readonly Quote[], most = 20): readonly Theme[] 
     theme.quotes.push(id);
     themes.set(stem, theme);
   }
+  const said = new Map(quotes.map(({ id, words }) => [id, words]));
   return [...themes]
     .map(([stem, theme]) => ({ stem, parties: theme.parties.size, quotes: theme.quotes }))
     .filter((theme) => theme.parties >= FEWEST_PARTIES)
     .sort((a, b) => b.parties - a.parties || (a.stem < b.stem ? -1 : 1))
-    .slice(0, most);
+    .slice(0, most)
+    .map((theme) => ({
+      ...theme,
+      word: wordOf(
+        theme.stem,
+        theme.quotes.map((id) => said.get(id) ?? ''),
+      ),
+    }));
+}
+
+/** Of the forms of a stem the one in most of the texts, then the shortest, then the first in the alphabet. */
+function wordOf(stem: string, texts: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const text of texts) for (const form of formsOf(text, stem)) counts.set(form, (counts.get(form) ?? 0) + 1);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1] || a[0].length - b[0].length || (a[0] < b[0] ? -1 : 1));
+  return most?.[0] ?? stem;
 }

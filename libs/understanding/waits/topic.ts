@@ -29,16 +29,27 @@ function stemOf(word: string, language: 'fi' | 'en'): string {
 /** The stems of the words that say what a text is about (Snowball stemmers, Porter 2001). */
 export function stemsOf(text: string): ReadonlySet<string> {
   const stems = new Set<string>();
+  eachStem(text, (stem) => stems.add(stem));
+  return stems;
+}
+
+/** The words of a text that have a stem, each form once, in small letters. */
+export function formsOf(text: string, stem: string): ReadonlySet<string> {
+  const forms = new Set<string>();
+  eachStem(text, (one, word) => {
+    if (one === stem) forms.add(word);
+  });
+  return forms;
+}
+
+function eachStem(text: string, take: (stem: string, word: string) => void): void {
   for (const { tokens, from, to, language } of sentencesIn(text).sentences)
     for (let index = from; index < to; index++) {
       if (tokens.kind[index] !== WORD || tokens.end[index]! - tokens.start[index]! < SHORTEST) continue;
-      const stem = stemOf(
-        text.slice(tokens.start[index], tokens.end[index]).toLowerCase(),
-        language === 'en' ? 'en' : 'fi',
-      );
-      if (stem.length >= SHORTEST - 1 && !EVERYDAY.has(stem.slice(0, 6)) && !EVERYDAY.has(stem)) stems.add(stem);
+      const word = text.slice(tokens.start[index], tokens.end[index]).toLowerCase();
+      const stem = stemOf(word, language === 'en' ? 'en' : 'fi');
+      if (stem.length >= SHORTEST - 1 && !EVERYDAY.has(stem.slice(0, 6)) && !EVERYDAY.has(stem)) take(stem, word);
     }
-  return stems;
 }
 
 /** Whether two texts speak of the same: a text that says next to nothing speaks of what was said before it. */

@@ -11,6 +11,8 @@ export type AdvocateFilterInput = {
   readonly nothingOpen?: boolean | null | undefined;
   /** Only those who recommended us to somebody by name, or only the others. */
   readonly recommends?: boolean | null | undefined;
+  /** Only signs that showed since then count. */
+  readonly since?: string | null | undefined;
 };
 
 /** RECOMMENDED: named somebody to us, or us to somebody. PROMOTER: gave nine or ten when asked whether they would recommend us. TOLD: their own words, or a note of what they said, tell that they recommended us or would. SPEAKS_FOR_US: notes tell so. */
@@ -140,6 +142,8 @@ export type CustomerFilterInput = {
   readonly identifiers?: IdentifiersFilterInput | null | undefined;
   /** Those that these ids lead to, whatever became of them since; at most 500. */
   readonly ids?: ReadonlyArray<string> | null | undefined;
+  /** By the way they go through the stages. */
+  readonly journeys?: JourneysFilterInput | null | undefined;
   /** People only, or organizations only. */
   readonly kind?: CustomerKind | null | undefined;
   /** When the last touchpoint was. */
@@ -340,11 +344,39 @@ export type JoinRule =
   | 'SOURCE_MERGE'
   | 'STEWARD';
 
+/** Which journeys; members stand side by side with AND. */
+export type JourneyFilterInput = {
+  /** Were in none of these stages. */
+  readonly avoids?: ReadonlyArray<string> | null | undefined;
+  /** Did not come to these stages in this order. */
+  readonly misses?: ReadonlyArray<string> | null | undefined;
+  /** Went such a step. */
+  readonly moved?: MoveFilterInput | null | undefined;
+  /** Came to these stages in this order, whatever lay between; by their ids. */
+  readonly passes?: ReadonlyArray<string> | null | undefined;
+  /** Went such a way. */
+  readonly path?: PathFilterInput | null | undefined;
+  /** Standing so. */
+  readonly standing?: ReadonlyArray<JourneyStanding> | null | undefined;
+  /** When they began. */
+  readonly startedAt?: TimeRangeInput | null | undefined;
+  /** Were in all of these stages, in whatever order. */
+  readonly visits?: ReadonlyArray<string> | null | undefined;
+};
+
 /** OPEN: walking. LEFT: silent for longer than the map allows in that stage. ENDED: came to the end of use. */
 export type JourneyStanding =
   | 'ENDED'
   | 'LEFT'
   | 'OPEN';
+
+/** Journeys among which some, or none, match; an account walks once with its people. */
+export type JourneysFilterInput = {
+  /** None matches. */
+  readonly none?: JourneyFilterInput | null | undefined;
+  /** At least one matches. */
+  readonly some?: JourneyFilterInput | null | undefined;
+};
 
 /** What a search found: an IDENTIFIER or a source’s own KEY to the letter, or a NAME alike. */
 export type MatchedBy =
@@ -368,6 +400,18 @@ export type MeasureUnit =
   | 'SECONDS'
   | 'SHARE'
   | 'TOUCHPOINTS';
+
+/** Which steps between stages; members stand side by side with AND. */
+export type MoveFilterInput = {
+  /** When. */
+  readonly at?: TimeRangeInput | null | undefined;
+  /** From any of these stages, by their ids. */
+  readonly from?: ReadonlyArray<string> | null | undefined;
+  /** Of any of these kinds. */
+  readonly kind?: ReadonlyArray<MoveKind> | null | undefined;
+  /** To any of these stages; leaves out leaving. */
+  readonly to?: ReadonlyArray<string> | null | undefined;
+};
 
 /** ON and BACK by the order of the stages; LEFT by silence; RETURNED after it. */
 export type MoveKind =
@@ -416,6 +460,32 @@ export type ParkedState =
   | 'DISCARDED'
   | 'PARKED'
   | 'RETRIED';
+
+/** Journeys as `paths` walks them, and who is where on the way. */
+export type PathFilterInput = {
+  /** At all of these places. */
+  readonly at?: ReadonlyArray<PathPlaceInput> | null | undefined;
+  /** No paths through this stage. */
+  readonly exclude?: string | null | undefined;
+  /** How it ends: ENDED where it came to `to`, else as the journey stands. */
+  readonly fate?: JourneyStanding | null | undefined;
+  /** Begin with the first stay in this stage. */
+  readonly from?: string | null | undefined;
+  /** Only paths through this stage. */
+  readonly through?: string | null | undefined;
+  /** End with the first stay in this stage after that, if it comes. */
+  readonly to?: string | null | undefined;
+};
+
+/** A stage at a step of a path. */
+export type PathPlaceInput = {
+  /** Only paths that end there, or only those that go on. */
+  readonly isLast?: boolean | null | undefined;
+  /** The stage, by its id. */
+  readonly stage: string;
+  /** The step, counted from 0 as `paths` counts them. */
+  readonly step: number;
+};
 
 /** Which paths to look at. Stages are named by their ids. */
 export type PathsInput = {
@@ -1251,7 +1321,7 @@ export type TouchpointQueryVariables = Exact<{
 }>;
 
 
-export type TouchpointQuery = { readonly themes: { readonly quotes: number, readonly cut: boolean, readonly themes: ReadonlyArray<{ readonly stem: string | null, readonly count: number, readonly customers: number, readonly examples: ReadonlyArray<{ readonly id: string, readonly saidAt: string, readonly quote: { readonly text: string | null } }> }> } };
+export type TouchpointQuery = { readonly themes: { readonly quotes: number, readonly cut: boolean, readonly themes: ReadonlyArray<{ readonly stem: string | null, readonly word: string | null, readonly count: number, readonly customers: number, readonly examples: ReadonlyArray<{ readonly id: string, readonly saidAt: string, readonly quote: { readonly text: string | null } }> }> } };
 
 export type PathsQueryVariables = Exact<{
   frame: boolean;
@@ -1427,10 +1497,12 @@ export type DiscardParkedMutation = { readonly discardParked:
 
 export type TodayQueryVariables = Exact<{
   frame: boolean;
+  back: CustomerFilterInput;
+  since: string;
 }>;
 
 
-export type TodayQuery = { readonly waits: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly since: string, readonly channel: Channel, readonly stage: string, readonly attempts: number, readonly customer: { readonly id: string, readonly displayName: string | null } | null, readonly request: { readonly subject: string | null, readonly text: string | null } | null, readonly length: { readonly seconds: number, readonly workingSeconds: number }, readonly usual: { readonly seconds: number, readonly workingSeconds: number } | null }> }, readonly promises: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly madeAt: string, readonly dueAt: string | null, readonly overdue: boolean, readonly channel: Channel, readonly quote: { readonly text: string | null } | null, readonly customer: { readonly id: string, readonly displayName: string | null } | null }> }, readonly serviceMap: { readonly stages: ReadonlyArray<{ readonly id: string, readonly names: { readonly en: string, readonly fi: string } }> } };
+export type TodayQuery = { readonly waits: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly since: string, readonly channel: Channel, readonly stage: string, readonly attempts: number, readonly customer: { readonly id: string, readonly displayName: string | null } | null, readonly request: { readonly subject: string | null, readonly text: string | null } | null, readonly length: { readonly seconds: number, readonly workingSeconds: number }, readonly usual: { readonly seconds: number, readonly workingSeconds: number } | null }> }, readonly promises: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly madeAt: string, readonly dueAt: string | null, readonly overdue: boolean, readonly channel: Channel, readonly quote: { readonly text: string | null } | null, readonly customer: { readonly id: string, readonly displayName: string | null } | null }> }, readonly overdue: { readonly totalCount: number }, readonly back: { readonly totalCount: number }, readonly recommended: { readonly totalCount: number }, readonly sources: ReadonlyArray<{ readonly source: string, readonly hours: ReadonlyArray<number> }>, readonly serviceMap: { readonly stages: ReadonlyArray<{ readonly id: string, readonly names: { readonly en: string, readonly fi: string } }> } };
 
 export type OpenWaitFragment = { readonly id: string, readonly since: string, readonly channel: Channel, readonly stage: string, readonly attempts: number, readonly customer: { readonly id: string, readonly displayName: string | null } | null, readonly request: { readonly subject: string | null, readonly text: string | null } | null, readonly length: { readonly seconds: number, readonly workingSeconds: number }, readonly usual: { readonly seconds: number, readonly workingSeconds: number } | null };
 
@@ -1478,7 +1550,7 @@ export type VoicesQueryVariables = Exact<{
 }>;
 
 
-export type VoicesQuery = { readonly themes: { readonly quotes: number, readonly cut: boolean, readonly themes: ReadonlyArray<{ readonly stem: string | null, readonly count: number, readonly customers: number, readonly examples: ReadonlyArray<{ readonly id: string, readonly saidAt: string, readonly quote: { readonly text: string | null } }> }> }, readonly claims: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ClaimKind, readonly author: string | null, readonly saidAt: string, readonly staleAt: string, readonly askAgain: boolean, readonly holds: boolean, readonly quote: { readonly text: string | null } | null, readonly customer: { readonly id: string, readonly displayName: string | null } | null }> } };
+export type VoicesQuery = { readonly themes: { readonly quotes: number, readonly cut: boolean, readonly themes: ReadonlyArray<{ readonly stem: string | null, readonly word: string | null, readonly count: number, readonly customers: number, readonly examples: ReadonlyArray<{ readonly id: string, readonly saidAt: string, readonly quote: { readonly text: string | null } }> }> }, readonly claims: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ClaimKind, readonly author: string | null, readonly saidAt: string, readonly staleAt: string, readonly askAgain: boolean, readonly holds: boolean, readonly quote: { readonly text: string | null } | null, readonly customer: { readonly id: string, readonly displayName: string | null } | null }> } };
 
 export type TellingClaimFragment = { readonly id: string, readonly kind: ClaimKind, readonly author: string | null, readonly saidAt: string, readonly staleAt: string, readonly askAgain: boolean, readonly holds: boolean, readonly quote: { readonly text: string | null } | null, readonly customer: { readonly id: string, readonly displayName: string | null } | null };
 
@@ -1580,11 +1652,11 @@ export const Split: Operation<SplitMutation, SplitMutationVariables> = { name: '
 export const Stages: Operation<StagesQuery, StagesQueryVariables> = { name: 'Stages', hash: 'd3ab359c451b646def093c79348afb764ea712c4c7d3ab4427451de5c5adc283' };
 export const StartExperiment: Operation<StartExperimentMutation, StartExperimentMutationVariables> = { name: 'StartExperiment', hash: '7bac00b977dce6662de682c9089127f5edd33ba57c89b21918cfee561b6821d4' };
 export const StartFrom: Operation<StartFromQuery, StartFromQueryVariables> = { name: 'StartFrom', hash: 'b1bafceca63c54070050e2df6f3b58c3a4d593116afa1551d8ae2a7468091c0d' };
-export const Today: Operation<TodayQuery, TodayQueryVariables> = { name: 'Today', hash: 'ebcda957a29717267a8f425afade89312221de66842ceec8ccf028fe0c4f0fd6' };
-export const Touchpoint: Operation<TouchpointQuery, TouchpointQueryVariables> = { name: 'Touchpoint', hash: '675e7dc0e6a15f38c59c0114859a28180160081816cddc504326f84bb857c0fc' };
+export const Today: Operation<TodayQuery, TodayQueryVariables> = { name: 'Today', hash: '9a971f2573a3ff9c99ad0312728a0e69b17d03f018d093c582d74aa429d78eff' };
+export const Touchpoint: Operation<TouchpointQuery, TouchpointQueryVariables> = { name: 'Touchpoint', hash: 'ff5daab91092244a22f326781acc68de78797c0623cd0ce798921253b46b5513' };
 export const Touchpoints: Operation<TouchpointsQuery, TouchpointsQueryVariables> = { name: 'Touchpoints', hash: '0a99311c72e74a7e616f69f223b11e8f049494d836ea095f8f9b60655a4b1a75' };
 export const TryConditions: Operation<TryConditionsQuery, TryConditionsQueryVariables> = { name: 'TryConditions', hash: '5f711e369fb87aa917b8d860bf79cd1306a951b0ad191d4f4ccb080a757e5cb9' };
 export const TryGroup: Operation<TryGroupQuery, TryGroupQueryVariables> = { name: 'TryGroup', hash: 'd29d559447f66a2d398a9633b6fa2875cee06c7b4b0b5d2f3669b1ea308e6979' };
-export const Voices: Operation<VoicesQuery, VoicesQueryVariables> = { name: 'Voices', hash: '09a8554a9d033f97da49755195bf0b8b16d50d224570060e3b81eacc7eb2a4ee' };
+export const Voices: Operation<VoicesQuery, VoicesQueryVariables> = { name: 'Voices', hash: '86b7446aa34d90cbecf08385564778fd4344a97ad6ba10b27e06e501c3819ecd' };
 export const WaitsChanged: Operation<WaitsChangedSubscription, WaitsChangedSubscriptionVariables> = { name: 'WaitsChanged', hash: 'e4ef2ca4632456582183fbe39016fca16e3ecb86ac8726f4bb6b73d61951d08f' };
 export const WriteNote: Operation<WriteNoteMutation, WriteNoteMutationVariables> = { name: 'WriteNote', hash: '24ce542f7bb33aafd30b085faebf8d2494d30baa705053f9064b7d3b3f2b285d' };

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useRef, useState, type ReactNode } from 'react';
 import { csvOf } from '../export/csv.js';
 import { svgOf } from '../export/picture.js';
@@ -6,7 +7,7 @@ import { Button, Segments } from '../ui/controls.js';
 import { Panel } from '../ui/panel.js';
 import { useWords } from '../words/words.js';
 import { PictureButtons } from './picture-buttons.js';
-import { fileColumns, type PictureTable } from './picture-table.js';
+import { fileColumns, peopleOf, valueOf, type PictureTable, type TableCell } from './picture-table.js';
 import { pictureWords } from './words.js';
 import styles from './pictures.module.css';
 
@@ -89,7 +90,7 @@ export function PictureTwin({ title, table }: { readonly title: string; readonly
             <tr key={index}>
               {row.map((cell, at) => (
                 <td key={at} data-numeric={table.columns[at]?.numeric ?? false}>
-                  {cell}
+                  <Cell cell={cell} />
                 </td>
               ))}
             </tr>
@@ -97,5 +98,16 @@ export function PictureTwin({ title, table }: { readonly title: string; readonly
         </tbody>
       </table>
     </div>
+  );
+}
+
+function Cell({ cell }: { readonly cell: TableCell }) {
+  const people = peopleOf(cell);
+  return people ? (
+    <Link to="/customers" search={people as never}>
+      {valueOf(cell)}
+    </Link>
+  ) : (
+    valueOf(cell)
   );
 }

@@ -11,11 +11,25 @@ export interface TableColumn {
   readonly numeric?: boolean;
 }
 
-export type TableCell = string | number | null;
+export type TableCell = string | number | null | TableLink;
+
+/** A number that opens whom it counts: the query of the list of customers. */
+export interface TableLink {
+  readonly value: number;
+  readonly people: Readonly<Record<string, string>>;
+}
+
+export const linked = (value: number, people: TableLink['people'] | undefined): TableCell =>
+  value === 0 || people === undefined ? value : { value, people };
+
+const isLink = (cell: TableCell): cell is TableLink => typeof cell === 'object' && cell !== null;
+/** What a cell says. */
+export const valueOf = (cell: TableCell): string | number | null => (isLink(cell) ? cell.value : cell);
+export const peopleOf = (cell: TableCell): TableLink['people'] | undefined => (isLink(cell) ? cell.people : undefined);
 
 /** The columns of a picture's table as a file has them. */
 export const fileColumns = ({ columns }: PictureTable): readonly Column<readonly TableCell[]>[] =>
-  columns.map(({ label }, index) => ({ name: label, read: (row) => row[index] ?? null }));
+  columns.map(({ label }, index) => ({ name: label, read: (row) => valueOf(row[index] ?? null) }));
 
 const HOUR = 3_600;
 

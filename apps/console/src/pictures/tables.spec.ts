@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { csvOf } from '../export/csv.js';
 import { lanesTable } from './lanes/lanes-table.js';
+import { fileColumns, peopleOf, valueOf } from './picture-table.js';
 import { riverTable } from './river/river-table.js';
 import { sankeyTable } from './sankey/sankey-table.js';
 import { waterfallTable } from './waterfall/waterfall-table.js';
@@ -49,12 +51,19 @@ describe('the table of a picture', () => {
     ]);
   });
 
-  it('of a sankey says what became of all who came', () => {
-    const { rows } = sankeyTable(
-      { steps: [[{ key: 'a', label: 'A', customers: 9, left: 2, ended: 1, open: 3, isRest: false }]], links: [] },
-      { step: '', where: '', came: '', on: '', ended: '', open: '', left: '' },
+  it('of a sankey says what became of all who came, and numbers lead to whom they count', () => {
+    const table = sankeyTable(
+      { steps: [[{ key: 'a', label: 'A', customers: 9, left: 2, ended: 0, open: 3, isRest: false }]], links: [] },
+      { step: 'step', where: 'where', came: 'came', on: 'on', ended: 'ended', open: 'open', left: 'left' },
+      (step, key, what) => (what === 'on' ? undefined : { way: `${step} ${key} ${what}` }),
     );
-    expect(rows).toEqual([[1, 'A', 9, 3, 1, 3, 2]]);
+    const [row] = table.rows;
+    expect(row!.map(valueOf)).toEqual([1, 'A', 9, 4, 0, 3, 2]);
+    // Nobody is behind a nought, nor behind what cannot be told apart.
+    expect(row!.map(peopleOf).map((people) => people?.['way'])).toEqual([
+      undefined, undefined, '0 a came', undefined, undefined, '0 a open', '0 a left',
+    ]); // prettier-ignore
+    expect(csvOf(fileColumns(table), table.rows)).toContain('1,A,9,4,0,3,2');
   });
 
   it('of a waterfall adds up line by line', () => {

@@ -15,6 +15,8 @@ export interface AdvocateFilter {
   readonly recommends?: boolean | null;
   /** Only those of whom no promise is broken and no wait open, or only the others. */
   readonly nothingOpen?: boolean | null;
+  /** Only what showed since then counts. ISO 8601. */
+  readonly since?: string | null;
 }
 
 /** Of each kind of sign so many of the latest are looked at. */
@@ -98,7 +100,9 @@ export async function readAdvocates(
   const statement = new Statement();
   const scope: Scope = scopeOf(statement);
   const open = `(exists (${brokenOf('a.customer_id')}) or exists (${waitsOf('a.customer_id')}))`;
-  const from = `(select customer_id, max(at) as at, array_agg(distinct sign order by sign) as signs from (${SIGNS}) s group by customer_id) a where ${[
+  const from = `(select customer_id, max(at) as at, array_agg(distinct sign order by sign) as signs from (${SIGNS}) s${
+    filter?.since ? ` where s.at >= ${statement.bind(filter.since, 'timestamptz')}` : ''
+  } group by customer_id) a where ${[
     'true',
     ...(typeof filter?.recommends === 'boolean'
       ? [`${filter.recommends ? '' : 'not '}'recommended' = any(a.signs)`]

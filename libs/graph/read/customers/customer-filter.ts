@@ -11,6 +11,7 @@ import {
   type TimeRange,
   type TouchpointFilter,
 } from '../shapes/filters.js';
+import { hasJourney, type JourneyFilter } from '../understanding/journey-filter.js';
 import type { PromiseFilter } from '../understanding/promises/promises.js';
 import type { WaitFilter } from '../understanding/waits.js';
 import { behaves, hasPromise, hasWait, isOfGroup, type BehaviourFilter } from './understood-filter.js';
@@ -47,6 +48,7 @@ export interface CustomerFilter {
   readonly cases?: Quantified<CaseFilter> | null;
   readonly waits?: Pick<Quantified<WaitFilter>, 'some' | 'none'> | null;
   readonly promises?: Pick<Quantified<PromiseFilter>, 'some' | 'none'> | null;
+  readonly journeys?: Pick<Quantified<JourneyFilter>, 'some' | 'none'> | null;
   readonly organizations?: Pick<Quantified<CustomerFilter>, 'some' | 'none'> | null;
   readonly people?: Pick<Quantified<CustomerFilter>, 'some' | 'none'> | null;
   readonly behaviour?: readonly BehaviourFilter[] | null;
@@ -81,6 +83,7 @@ export function matchCustomer(c: string, filter: CustomerFilter | null | undefin
   conditions.push(...quantify(filter.people, (one) => related(c, 'to', one, scope)));
   conditions.push(...quantify(filter.waits, (one) => hasWait(c, one, scope)));
   conditions.push(...quantify(filter.promises, (one) => hasPromise(c, one, scope)));
+  conditions.push(...quantify(filter.journeys, (one) => hasJourney(c, one, scope)));
   conditions.push(...behaves(c, filter.behaviour, scope), ...isOfGroup(c, filter.group, scope));
   conditions.push(...lastMet(c, filter.lastTouchpointAt, scope));
   return conditions.length === 0 ? 'true' : conditions.join(' and ');

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { askedFor, groupFilterOf, passes, type CustomersView } from './asked.js';
 
 const NOW = Date.parse('2026-11-20T09:12:00Z');
-const PLAIN: CustomersView = { q: '', kind: 'all', open: false, met: 'any', sort: 'last', group: '', cell: '', felt: 'any', period: 'all' }; // prettier-ignore
+const PLAIN: CustomersView = { q: '', kind: 'all', open: false, met: 'any', sort: 'last', group: '', cell: '', felt: 'any', period: 'all', who: 'any', way: '' }; // prettier-ignore
 const someone = (lastAt: string | null, openCases = 0, kind = 'PERSON') => ({ kind, activity: { lastAt, openCases } });
 
 test('a plain view asks for everybody, the last met first', () => {
@@ -53,4 +53,14 @@ test('a group is made of what narrows, and of no search by likeness', () => {
   expect(groupFilterOf(PLAIN, NOW)).toBeUndefined();
   expect(groupFilterOf({ ...PLAIN, q: 'lehtonen', kind: 'person' }, NOW)).toBeUndefined();
   expect(groupFilterOf({ ...PLAIN, kind: 'person' }, NOW)).toEqual({ kind: 'PERSON' });
+});
+
+test('a number of Today and a way through the stages narrow too, and both may speak of journeys', () => {
+  expect(askedFor({ ...PLAIN, who: 'waiting' }, NOW).filter).toEqual({ waits: { some: { isOpen: true } } });
+  expect(askedFor({ ...PLAIN, who: 'due' }, NOW).filter?.promises?.some?.state).toEqual(['DUE', 'OVERDUE']);
+  const back = { journeys: { some: { moved: { kind: ['BACK'], at: { from: '2026-10-21T00:00:00.000Z' } } } } };
+  expect(askedFor({ ...PLAIN, who: 'back' }, NOW).filter).toEqual(back);
+  const way = { journeys: { some: { passes: ['need', 'use'] } } };
+  expect(askedFor({ ...PLAIN, way: 'passes:need~use' }, NOW).filter).toEqual(way);
+  expect(askedFor({ ...PLAIN, who: 'back', way: 'passes:need~use' }, NOW).filter).toEqual({ and: [back, way] });
 });

@@ -2,6 +2,7 @@ import type { Channel, CustomerFilterInput, CustomersQueryVariables } from '../.
 import type { ViewOf } from '../../address/address.js';
 import { boundsOf } from './bounds-of.js';
 import type { customersAddress } from './customers-address.js';
+import { journeysOf, wayOf } from './way/way.js';
 
 export type CustomersView = ViewOf<typeof customersAddress>;
 
@@ -14,14 +15,15 @@ const ORDERS = {
 
 const DAY_MS = 86_400_000;
 const YEAR_DAYS = 365;
+/** So long somebody who went back counts as news. */
+export const BACK_DAYS = 30;
 
 /**
  * What a view asks of the gateway. A typed text goes to the search, which forgives spelling; without one the filters are the gateway's.
  * @param now whole days are counted back from here, so that an answer is found again in the cache all day
  */
 export function askedFor(view: CustomersView, now: number): Omit<CustomersQueryVariables, 'frame' | 'after'> {
-  const midnight = Math.floor(now / DAY_MS) * DAY_MS;
-  const daysAgo = (days: number) => new Date(midnight - days * DAY_MS).toISOString();
+  const daysAgo = (days: number) => daysBefore(now, days);
   const { q, kind, open, met, sort, group, felt } = view;
   const cell = cellIn(view.cell);
   const searching = q.trim() !== '';
@@ -40,9 +42,32 @@ export function askedFor(view: CustomersView, now: number): Omit<CustomersQueryV
       ...(met === 'any'
         ? {}
         : { lastTouchpointAt: met === 'long-ago' ? { to: daysAgo(YEAR_DAYS) } : { from: daysAgo(Number(met)) } }),
+      ...bothOf([whoIs(view.who, now), view.way ? { journeys: { some: journeysOf(wayOf(view.way)) } } : {}]),
     },
   };
 }
+
+/** The beginning of a day so many days before: an answer is found again in the cache all day. */
+export const daysBefore = (now: number, days: number): string =>
+  new Date(Math.floor(now / DAY_MS) * DAY_MS - days * DAY_MS).toISOString();
+
+/** The filter behind each number of Today. */
+export function whoIs(who: CustomersView['who'], now: number): CustomerFilterInput {
+  switch (who) {
+    case 'any':
+      return {};
+    case 'waiting':
+      return { waits: { some: { isOpen: true } } };
+    case 'due':
+      return { promises: { some: { maker: 'US', state: ['DUE', 'OVERDUE'] } } };
+    case 'back':
+      return { journeys: { some: { moved: { kind: ['BACK'], at: { from: daysBefore(now, BACK_DAYS) } } } } };
+  }
+}
+
+/** Side by side, or under `and` where both speak of journeys. */
+const bothOf = ([one, other]: readonly [CustomerFilterInput, CustomerFilterInput]): CustomerFilterInput =>
+  one.journeys && other.journeys ? { and: [one, other] } : { ...one, ...other };
 
 /** A place on the service map as the gateway takes it; the map counts no machines. */
 function cellIn(key: string) {

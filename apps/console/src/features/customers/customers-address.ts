@@ -3,6 +3,7 @@ import { address, flag, oneOf, text } from '../../address/address.js';
 export const KINDS = ['all', 'person', 'organization'] as const;
 export const SORTS = ['last', 'touchpoints', 'name', 'new'] as const;
 export const MET = ['any', '30', '90', '365', 'long-ago'] as const;
+export const WHO = ['any', 'waiting', 'due', 'back'] as const;
 
 /** What the list of customers keeps in the address. */
 export const customersAddress = address({
@@ -19,4 +20,8 @@ export const customersAddress = address({
   felt: oneOf(['any', 'POSITIVE', 'NEUTRAL', 'NEGATIVE'], 'any'),
   /** Met there in this period of the map. */
   period: text('all', 8),
+  /** Who waits for us, whom we promised something that is due, who went back to an earlier stage in the last 30 days. */
+  who: oneOf(WHO, 'any'),
+  /** Who goes this way through the stages (way/way.ts). */
+  way: text('', 600),
 });

@@ -19,7 +19,7 @@ import { customersAddress } from './customers-address.js';
 import styles from './customers.module.css';
 import { ExportRows } from './export-rows.js';
 import { Filters } from './filters.js';
-import { Lens, NO_LENS } from './lens.js';
+import { isLensed, Lens, NO_LENS } from './lens.js';
 import { useCustomers } from './use-customers.js';
 import { customersWords } from './words.js';
 
@@ -36,7 +36,7 @@ export function Customers() {
   useKeys({ '/': () => find.current?.focus() });
   const { rows, total, exact, data, error, isPending, isPlaceholderData, holes } = customers;
   const [saving, save] = useState(false);
-  const plain = !view.q && view.kind === 'all' && !view.open && view.met === 'any' && !view.group && !view.cell;
+  const plain = !view.q && view.kind === 'all' && !view.open && view.met === 'any' && !isLensed(view);
   const mayDecide = useMay('identity:decide');
   const [a, b, ...more] = selected;
   const widen = () => change({ q: '', kind: 'all', open: false, met: 'any', ...NO_LENS });

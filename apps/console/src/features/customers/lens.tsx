@@ -7,12 +7,18 @@ import { useFormat, useWords } from '../../words/words.js';
 import { useGroupName } from '../groups/name/use-group-name.js';
 import type { CustomersView } from './asked.js';
 import styles from './customers.module.css';
+import { told } from './way/told-way.js';
+import { wayOf } from './way/way.js';
+import { wayWords } from './way/words.js';
 import { customersWords } from './words.js';
 
-/** Whoever came from a group or from the map sees them all again without it. */
-export const NO_LENS = { group: '', cell: '', felt: 'any', period: 'all' } as const;
+/** Whoever came from a group or from a picture sees them all again without it. */
+export const NO_LENS = { group: '', cell: '', felt: 'any', period: 'all', who: 'any', way: '' } as const;
 
-/** Through what the list is looked at: a group, or a touchpoint of the service map. Nothing where through neither. */
+export const isLensed = ({ group, cell, who, way }: CustomersView): boolean =>
+  group !== '' || cell !== '' || who !== 'any' || way !== '';
+
+/** Through what the list is looked at: a group, a touchpoint of the service map, a number of Today, a way through the stages. Nothing where through none. */
 export function Lens({
   view,
   change,
@@ -23,14 +29,18 @@ export function Lens({
   const words = useWords(customersWords);
   const { feeling } = useWords(common);
   const nameOf = useGroupName();
-  const place = usePlace(view.cell);
+  const stageOf = useStages(view.cell !== '' || view.way !== '');
+  const place = usePlace(view.cell, stageOf);
+  const ways = useWords(wayWords);
   const { data } = useAsk(GroupNames, {}, { enabled: view.group !== '' });
-  if (!view.group && !view.cell) return null;
+  if (!isLensed(view)) return null;
   const group = data?.data.groups.find(({ id }) => id === view.group);
   return (
     <p className={styles['lens']}>
       {view.group ? <Chip tone="sea">{words.lens.group(group ? nameOf(group) : '')}</Chip> : null}
       {place ? <Chip tone="sea">{words.lens.met(place)}</Chip> : null}
+      {view.who === 'any' ? null : <Chip tone="sea">{words.lens.who[view.who]}</Chip>}
+      {view.way ? <Chip tone="sea">{told(wayOf(view.way), stageOf, ways).join(' · ')}</Chip> : null}
       {view.felt === 'any' ? null : <Chip tone="negative">{feeling[view.felt]}</Chip>}
       {view.period === 'all' ? null : <Chip>{view.period.replace('-', ' ')}</Chip>}
       <Button small look="ghost" onClick={() => change(NO_LENS)}>
@@ -42,12 +52,16 @@ export function Lens({
 }
 
 /** What a cell of the map is called. */
-function usePlace(cell: string): string {
+function usePlace(cell: string, stageOf: (id: string) => string): string {
   const { channel } = useWords(common);
-  const { language } = useFormat();
-  const { data } = useAsk(Stages, {}, { enabled: cell !== '' });
-  const [way = '', stage = ''] = [cell.slice(0, cell.indexOf('.')), cell.slice(cell.indexOf('.') + 1)];
   if (cell === '') return '';
-  const names = data?.data.serviceMap.stages.find(({ id }) => id === stage)?.names;
-  return `${(channel as Readonly<Record<string, string>>)[way] ?? way}, ${names?.[language] ?? stage}`;
+  const [way, stage] = [cell.slice(0, cell.indexOf('.')), cell.slice(cell.indexOf('.') + 1)];
+  return `${(channel as Readonly<Record<string, string>>)[way] ?? way}, ${stageOf(stage)}`;
+}
+
+/** What stages are called, once that is known; their ids until then. */
+function useStages(enabled: boolean): (id: string) => string {
+  const { language } = useFormat();
+  const { data } = useAsk(Stages, {}, { enabled });
+  return (id) => data?.data.serviceMap.stages.find((stage) => stage.id === id)?.names[language] ?? id;
 }

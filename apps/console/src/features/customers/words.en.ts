@@ -44,6 +44,11 @@ export const en = {
   lens: {
     group: (name: string) => `Group: ${name}`,
     met: (place: string) => `Met at ${place}`,
+    who: {
+      waiting: 'Waits for us',
+      due: 'Promised something by us that is due',
+      back: 'Went back to an earlier stage in 30 days',
+    },
     off: 'Everybody',
   },
   file: 'customers',

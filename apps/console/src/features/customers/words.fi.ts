@@ -55,6 +55,11 @@ export const fi = {
   lens: {
     group: (name: string) => `Ryhmä: ${name}`,
     met: (place: string) => `Kohdattu: ${place}`,
+    who: {
+      waiting: 'Odottaa meitä',
+      due: 'Lupauksemme on erääntymässä tai myöhässä',
+      back: 'Palasi aiempaan vaiheeseen 30 päivässä',
+    },
     off: 'Kaikki asiakkaat',
   },
   file: 'asiakkaat',

@@ -2,14 +2,26 @@ import { Boxes } from '../../pictures/boxes/boxes.js';
 import type { BoxData } from '../../pictures/boxes/boxes.geometry.js';
 import { Measured } from '../../pictures/measured.js';
 import { PicturePanel } from '../../pictures/picture-panel.js';
-import { hoursOf, type PictureTable } from '../../pictures/picture-table.js';
+import { hoursOf, linked, type PictureTable } from '../../pictures/picture-table.js';
 import { useFormat, useWords } from '../../words/words.js';
+import type { Search } from './people.js';
+import { useOpenPeople } from './use-open-people.js';
 import { panelWords } from './panel-words.js';
 
 const PLACES = ['p10', 'p25', 'median', 'p75', 'p90'] as const;
 
 /** How long it takes from each stage to the next step. */
-export function BoxesPanel({ boxes, busy }: { readonly boxes: readonly BoxData[]; readonly busy: boolean }) {
+export function BoxesPanel({
+  boxes,
+  busy,
+  people,
+}: {
+  readonly boxes: readonly BoxData[];
+  readonly busy: boolean;
+  /** Who went on from a stage. */
+  readonly people: (stage: string) => Search;
+}) {
+  const open = useOpenPeople();
   const words = useWords(panelWords);
   const format = useFormat();
   const span = (seconds: number) => format.span(seconds * 1_000);
@@ -19,7 +31,11 @@ export function BoxesPanel({ boxes, busy }: { readonly boxes: readonly BoxData[]
       { label: words.stays, numeric: true },
       ...PLACES.map((place) => ({ label: words.hours(words.places[place]), numeric: true })),
     ],
-    rows: boxes.map((box) => [box.label, box.count, ...PLACES.map((place) => hoursOf(box[place]))]),
+    rows: boxes.map((box) => [
+      box.label,
+      linked(box.count, people(box.key)),
+      ...PLACES.map((place) => hoursOf(box[place])),
+    ]),
   };
   return (
     <PicturePanel title={words.boxes} more={words.boxesMore} file={words.boxesFile} busy={busy} table={table}>
@@ -30,6 +46,7 @@ export function BoxesPanel({ boxes, busy }: { readonly boxes: readonly BoxData[]
             width={width}
             label={words.boxesLabel(boxes.length)}
             span={span}
+            onOpen={(stage) => open(people(stage))}
             title={({ label, count, p25, median, p75 }) => words.box(label, count, span(p25), span(median), span(p75))}
           />
         )}

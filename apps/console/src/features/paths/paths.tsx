@@ -5,7 +5,7 @@ import { Measured } from '../../pictures/measured.js';
 import { PicturePanel } from '../../pictures/picture-panel.js';
 import type { SankeyData } from '../../pictures/sankey/sankey.geometry.js';
 import { sankeyTable } from '../../pictures/sankey/sankey-table.js';
-import { Sankey } from '../../pictures/sankey/sankey.js';
+import { Sankey, type SankeyMark } from '../../pictures/sankey/sankey.js';
 import { ScreenHead } from '../../shell/head/screen-head.js';
 import { usePage } from '../../shell/head/use-page.js';
 import { Button } from '../../ui/controls.js';
@@ -15,6 +15,8 @@ import { useFormat, useWords } from '../../words/words.js';
 import { BoxesPanel } from './boxes-panel.js';
 import { FunnelPanel } from './funnel-panel.js';
 import { PathsFilters } from './paths-filters.js';
+import { afterStay, atNode, inFunnel, onLink, type Fate } from './people.js';
+import { useOpenPeople } from './use-open-people.js';
 import { pathsAddress, type PathsView } from './paths-address.js';
 import styles from './paths.module.css';
 import { pathsWords } from './words.js';
@@ -47,6 +49,16 @@ export function Paths() {
     [view.from, view.to, view.through, view.exclude].every((stage) => stage === '') && view.period === 'all';
   const nameOf = (stage: string) =>
     told?.serviceMap.stages.find(({ id }) => id === stage)?.names[format.language] ?? stage;
+  const open = useOpenPeople();
+  const edge = (told?.paths.steps.length ?? 0) - 1;
+  const whoAt = (step: number, key: string, fate: Fate) =>
+    key === OTHERS ? undefined : atNode(view, step, key, fate, step === edge);
+  const whoIs = (mark: SankeyMark) =>
+    mark.is !== 'link'
+      ? whoAt(mark.step, mark.key, mark.is === 'left' ? 'left' : 'came')
+      : [mark.from, mark.to].includes(OTHERS)
+        ? undefined
+        : onLink(view, mark.step, mark.from, mark.to);
   const drawn = told && sankeyOf(told, format.language, words.others);
   return (
     <>
@@ -77,7 +89,7 @@ export function Paths() {
             more={words.more(told.paths.customers)}
             file={words.file}
             busy={isPlaceholderData}
-            table={sankeyTable(drawn, words.table)}
+            table={sankeyTable(drawn, words.table, whoAt)}
           >
             <Measured>
               {(width) => (
@@ -87,6 +99,7 @@ export function Paths() {
                   height={HEIGHT}
                   label={words.label(told.paths.customers, drawn.steps.length)}
                   number={(value) => format.number(value)}
+                  onOpen={(mark) => open(whoIs(mark))}
                   title={({ label, customers, left, ended, open }) =>
                     words.node(label, customers, customers - left - ended - open, ended, open, left)
                   }
@@ -97,12 +110,21 @@ export function Paths() {
           {told.paths.funnel.length > 0 ? (
             <FunnelPanel
               busy={isPlaceholderData}
+              people={(index, fate) =>
+                inFunnel(
+                  view,
+                  told.paths.funnel.map(({ stage }) => stage),
+                  index,
+                  fate,
+                )
+              }
               steps={told.paths.funnel.map(({ stage, ...step }) => ({ ...step, key: stage, label: nameOf(stage) }))}
             />
           ) : null}
           {told.paths.stays.length > 0 ? (
             <BoxesPanel
               busy={isPlaceholderData}
+              people={(stage) => afterStay(view, stage)}
               boxes={told.paths.stays.map(({ stage, ...stay }) => ({ ...stay, key: stage, label: nameOf(stage) }))}
             />
           ) : null}

@@ -21,7 +21,7 @@ const en = {
   steps: 'Steps',
   picture: 'Step by step',
   more: (journeys: number) =>
-    `${words.en.number(journeys)} ${words.en.one(journeys) ? 'journey' : 'journeys'}; red arrows are those who leave`,
+    `${words.en.number(journeys)} ${words.en.one(journeys) ? 'journey' : 'journeys'}; red arrows are those who leave; a click opens the customers`,
   label: (journeys: number, steps: number) =>
     `Paths of ${words.en.number(journeys)} ${words.en.one(journeys) ? 'journey' : 'journeys'} in ${words.en.number(steps)} ${words.en.one(steps) ? 'step' : 'steps'}.`,
   others: 'others',
@@ -59,7 +59,7 @@ const fi = {
   steps: 'Askelia',
   picture: 'Askel askeleelta',
   more: (journeys: number) =>
-    `${words.fi.number(journeys)} ${words.fi.one(journeys) ? 'matka' : 'matkaa'}; punaiset nuolet ovat lähtijöitä`,
+    `${words.fi.number(journeys)} ${words.fi.one(journeys) ? 'matka' : 'matkaa'}; punaiset nuolet ovat lähtijöitä; napsautus avaa asiakkaat`,
   label: (journeys: number, steps: number) =>
     `${words.fi.number(journeys)} matkan polut, ${words.fi.number(steps)} ${words.fi.one(steps) ? 'askel' : 'askelta'}.`,
   others: 'muut',

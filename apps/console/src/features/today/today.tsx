@@ -11,7 +11,9 @@ import { NewsBar } from '../../ui/news/news-bar.js';
 import { Bones, Panel } from '../../ui/panel.js';
 import { Empty, Failure, Holes } from '../../ui/states.js';
 import { useWords } from '../../words/words.js';
+import { Numbers } from './numbers.js';
 import { PromisesDue } from './promises-due.js';
+import { Rivers } from './rivers.js';
 import { todayAddress } from './today-address.js';
 import styles from './today.module.css';
 import { useToday } from './use-today.js';
@@ -54,21 +56,27 @@ export function Today() {
       ) : isPending || !waits ? (
         <Bones lines={12} />
       ) : (
-        <div className={styles['screen']}>
-          <Panel
-            title={words.waiting}
-            more={words.shown(waits.nodes.length, waits.totalCount)}
-            actions={<PictureButtons title={words.waiting} file={words.file} draw={draw} />}
-            bare
-          >
-            {waits.nodes.length === 0 ? (
-              <Empty kind="nothing-yet" title={words.nobody.title} text={words.nobody.text} />
-            ) : (
-              <WaitQueue card={card} waits={waits.nodes} by={view.by} stages={data.data.serviceMap.stages} />
-            )}
-          </Panel>
-          <PromisesDue promises={data.data.promises.nodes} all={data.data.promises.totalCount} />
-        </div>
+        <>
+          <Numbers told={data.data} />
+          <div className={styles['screen']}>
+            <Panel
+              title={words.waiting}
+              more={words.shown(waits.nodes.length, waits.totalCount)}
+              actions={<PictureButtons title={words.waiting} file={words.file} draw={draw} />}
+              bare
+            >
+              {waits.nodes.length === 0 ? (
+                <Empty kind="nothing-yet" title={words.nobody.title} text={words.nobody.text} />
+              ) : (
+                <WaitQueue card={card} waits={waits.nodes} by={view.by} stages={data.data.serviceMap.stages} />
+              )}
+            </Panel>
+            <div className={styles['side']}>
+              <PromisesDue promises={data.data.promises.nodes} all={data.data.promises.totalCount} />
+              <Rivers sources={data.data.sources} />
+            </div>
+          </div>
+        </>
       )}
     </>
   );

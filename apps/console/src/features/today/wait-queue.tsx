@@ -47,9 +47,7 @@ export function WaitQueue({ waits, by, stages, card }: WaitQueueProps) {
             <th scope="col">{words.column.customer}</th>
             <th scope="col">{words.column.request}</th>
             <th scope="col">{words.column.place}</th>
-            <th scope="col">{words.column.since}</th>
             <th scope="col">{words.column.length}</th>
-            <th scope="col">{words.column.usual}</th>
             {may ? (
               <th scope="col" data-picture="none">
                 {words.column.done}
@@ -74,25 +72,24 @@ export function WaitQueue({ waits, by, stages, card }: WaitQueueProps) {
                 </th>
                 <td className={styles['asked']}>
                   <span>{wait.request?.subject ?? wait.request?.text ?? ''}</span>
-                  {wait.attempts > 0 ? <small>{words.again(wait.attempts)}</small> : null}
+                  <small title={format.instant(wait.since)}>
+                    {[
+                      words.since(format.date(wait.since)),
+                      ...(wait.attempts > 0 ? [words.again(wait.attempts)] : []),
+                    ].join(', ')}
+                  </small>
                 </td>
                 <td>
                   {channels[wait.channel]}
                   <small>{stageOf(wait.stage)}</small>
                 </td>
-                <td className={styles['whole']} title={format.instant(wait.since)}>
-                  {format.date(wait.since)}
-                </td>
-                <td>
+                <td className={styles['whole']}>
                   <span>{format.span(seconds(wait.length) * 1_000)}</span>
                   <span className={styles['track']} style={{ width: BAR_PX }} aria-hidden="true">
                     <span className={styles['fill']} data-beyond={beyond} style={{ width }} />
                     {usualX === null ? null : <span className={styles['mark']} style={{ left: usualX }} />}
                   </span>
-                  <small>{words.beyond[beyond]}</small>
-                </td>
-                <td className={styles['whole']}>
-                  {wait.usual ? format.span(seconds(wait.usual) * 1_000) : words.noUsual}
+                  <small>{words.beyond[beyond](wait.usual ? format.span(seconds(wait.usual) * 1_000) : '')}</small>
                 </td>
                 {may ? (
                   <td data-picture="none">

@@ -16,30 +16,32 @@ export function Themes({ told, chosen, busy, onChoose }: ThemesProps) {
   const words = useWords(voicesWords);
   const format = useFormat();
   const most = Math.max(1, ...told.themes.map(({ count }) => count));
-  const open = told.themes.find(({ stem }) => stem !== null && stem === chosen);
+  // Until one is chosen the most spoken of stands open: a theme without its words says little.
+  const open =
+    told.themes.find(({ stem }) => stem !== null && stem === chosen) ?? told.themes.find(({ stem }) => stem !== null);
   const quotes = open?.examples.filter(({ quote }) => quote.text !== null) ?? [];
   return (
     <>
       <Panel title={words.themes} more={words.themesFrom(told.quotes, told.cut)} busy={busy}>
         {told.themes.length === 0 ? <p>{words.noThemes}</p> : null}
         <ul className={styles['themes']}>
-          {told.themes.map(({ stem, count, customers }, index) => (
+          {told.themes.map(({ stem, word, count, customers }, index) => (
             <li key={stem ?? index}>
               <button
                 type="button"
-                aria-pressed={stem !== null && stem === chosen}
+                aria-pressed={stem !== null && stem === open?.stem}
                 disabled={stem === null}
                 onClick={() => onChoose(stem === chosen ? '' : (stem ?? ''))}
               >
                 <span className={styles['bar']} style={{ width: `${(count / most) * 100}%` }} aria-hidden="true" />
-                <b>{stem ?? words.hidden}</b>
+                <b>{word ?? words.hidden}</b>
                 <span>{words.themeOf(count, customers)}</span>
               </button>
             </li>
           ))}
         </ul>
       </Panel>
-      <Panel title={words.quotes} more={open?.stem ?? undefined}>
+      <Panel title={words.quotes} more={open?.word ?? undefined}>
         {open ? null : <p>{words.choose}</p>}
         {quotes.map(({ id, quote, saidAt }) => (
           <blockquote key={id} className={styles['quote']}>

@@ -11,10 +11,12 @@ interface BoxesProps {
   readonly span: (seconds: number) => string;
   /** All numbers of a row as a sentence. */
   readonly title: (box: BoxData) => string;
+  /** Opens whom a row counts. By keys the table does it. */
+  readonly onOpen: (key: string) => void;
 }
 
 /** How long things take, a row each: the middle half as a box, the middle as a line, whiskers over eight tenths. */
-export function Boxes({ boxes, width, label, span, title }: BoxesProps) {
+export function Boxes({ boxes, width, label, span, title, onOpen }: BoxesProps) {
   const { rows, ticks, left, ground, height } = boxesGeometry(boxes, width);
   return (
     <svg
@@ -34,7 +36,7 @@ export function Boxes({ boxes, width, label, span, title }: BoxesProps) {
         </g>
       ))}
       {rows.map(({ key, label: name, y, middle, height: high, whisker, box, median }, index) => (
-        <g key={key}>
+        <g key={key} className={styles.opens} onClick={() => onOpen(key)}>
           <title>{title(boxes[index]!)}</title>
           <text x={0} y={middle + 4} className={styles.strong}>
             {fitText([name], left - 12, 12, 600)}

@@ -13,6 +13,8 @@ interface FunnelProps {
   readonly part: (what: 'on' | 'open' | 'ended' | 'left', customers: number) => string;
   /** All numbers of a stage as a sentence. */
   readonly title: (step: FunnelStep) => string;
+  /** Opens whom a part counts. By keys the table does it. */
+  readonly onOpen: (index: number, part: 'on' | 'open' | 'ended' | 'left') => void;
 }
 
 const PAD = 8;
@@ -20,7 +22,7 @@ const PAD = 8;
 const fitted = (text: string, room: number) => (textWidth(text, 12, 600) <= room ? text : '');
 
 /** How many come from stage to stage of a fixed path, and what became of the others. */
-export function Funnel({ steps, width, label, count, part, title }: FunnelProps) {
+export function Funnel({ steps, width, label, count, part, title, onOpen }: FunnelProps) {
   const { rows, joins, height } = funnelGeometry(steps, width);
   return (
     <svg
@@ -45,7 +47,7 @@ export function Funnel({ steps, width, label, count, part, title }: FunnelProps)
           </text>
           {parts.map(({ what, x, width: wide }) =>
             wide > 0 ? (
-              <g key={what}>
+              <g key={what} className={styles.opens} onClick={() => onOpen(index, what)}>
                 <rect x={x} y={y} width={Math.max(1, wide)} height={high} className={own[what]} />
                 <text x={x + PAD} y={y + high / 2 + 4} className={styles.onFill}>
                   {fitted(part(what, steps[index]![what]), wide - 2 * PAD)}

@@ -41,13 +41,22 @@ export function flowsGeometry(flows: readonly FlowData[], columnWidth: number) {
   });
 }
 
-/** Customers going back: dashed arrows along the lines between rows, each with a label that touches no other. */
-export function returnsGeometry(returns: readonly ReturnData[], columnWidth: number, columns: number) {
+const PILL = 20;
+
+/**
+ * Customers going back: dashed arrows along the lines between rows, each with a label that touches no other and lies on the map: of
+ * the last row above it, since other lanes begin beneath.
+ */
+export function returnsGeometry(
+  returns: readonly ReturnData[],
+  columnWidth: number,
+  { rows, columns }: { readonly rows: number; readonly columns: number },
+) {
   const room = { from: 2, to: columnWidth * columns - 2, gap: 8 };
   const byLine = new Map<number, { data: ReturnData; at: number; width: number; weight: number }[]>();
   for (const data of returns) {
     const [a, b] = [middle(data.from, columnWidth), middle(data.to, columnWidth)];
-    const line = Math.round((data.from.row + data.to.row) / 2 + 0.5);
+    const line = Math.min(Math.round((data.from.row + data.to.row) / 2 + 0.5), Math.max(1, rows - 1));
     const wish = {
       data,
       at: (a.x + b.x) / 2,
@@ -57,7 +66,7 @@ export function returnsGeometry(returns: readonly ReturnData[], columnWidth: num
     byLine.set(line, [...(byLine.get(line) ?? []), wish]);
   }
   return [...byLine].flatMap(([line, wishes]) => {
-    const y = line * ROW;
+    const y = Math.min(line * ROW, rows * ROW - PILL / 2);
     const { placed } = keepApart(wishes, room);
     return wishes.map((wish) => {
       const { data } = wish;

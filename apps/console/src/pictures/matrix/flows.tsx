@@ -31,7 +31,7 @@ export function Flows({
           className={isChosen(from) || isChosen(to) ? styles.riverChosen : styles.river}
         />
       ))}
-      {returnsGeometry(returns, columnWidth, columns).map(({ path, head, label }) => (
+      {returnsGeometry(returns, columnWidth, { rows, columns }).map(({ path, head, label }) => (
         <g key={path}>
           <path d={path} className={styles.back} />
           <path d={head} className={styles.backHead} />

@@ -91,17 +91,26 @@ describe('the rivers of the map', () => {
     );
   });
 
+  it('keep a return within a map of one row too', () => {
+    const [only] = returnsGeometry([{ from: { row: 0, column: 3 }, to: { row: 0, column: 1 }, customers: 9, text: '9' }], 93, { rows: 1, columns: COLUMNS }); // prettier-ignore
+    expect(only!.label!.y).toBe(ROW - 10);
+  });
+
   it('have labels at returns that do not touch each other and stay on the map', () => {
     fc.assert(
       fc.property(returns, columnWidth, (all, width) => {
-        const labels = returnsGeometry(all, width, COLUMNS).flatMap(({ label }) => label ?? []);
+        const labels = returnsGeometry(all, width, { rows: ROWS, columns: COLUMNS }).flatMap(
+          ({ label }) => label ?? [],
+        );
         for (const [index, a] of labels.entries()) {
           expect(a.x - a.width / 2).toBeGreaterThanOrEqual(0);
           expect(a.x + a.width / 2).toBeLessThanOrEqual(width * COLUMNS);
+          expect(a.y - 10).toBeGreaterThanOrEqual(0);
+          expect(a.y + 10).toBeLessThanOrEqual(ROWS * ROW);
           for (const b of labels.slice(index + 1))
             expect(Math.abs(a.x - b.x) >= (a.width + b.width) / 2 || Math.abs(a.y - b.y) >= 20).toBe(true);
         }
-        expect(returnsGeometry(all, width, COLUMNS)).toHaveLength(all.length);
+        expect(returnsGeometry(all, width, { rows: ROWS, columns: COLUMNS })).toHaveLength(all.length);
       }),
     );
   });

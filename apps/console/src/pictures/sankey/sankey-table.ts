@@ -1,4 +1,4 @@
-import type { PictureTable } from '../picture-table.js';
+import { linked, type PictureTable, type TableLink } from '../picture-table.js';
 import type { SankeyData } from './sankey.geometry.js';
 
 export interface SankeyWords {
@@ -12,7 +12,16 @@ export interface SankeyWords {
 }
 
 /** The sankey as a table: a row for each node of each step; on + ended + still there + left = came. */
-export function sankeyTable({ steps }: SankeyData, words: SankeyWords): PictureTable {
+export function sankeyTable(
+  { steps }: SankeyData,
+  words: SankeyWords,
+  /** Whom a number counts; nobody where that cannot be said. */
+  people: (
+    step: number,
+    key: string,
+    what: 'came' | 'on' | 'ended' | 'open' | 'left',
+  ) => TableLink['people'] | undefined,
+): PictureTable {
   const numeric = true;
   return {
     columns: [
@@ -25,14 +34,14 @@ export function sankeyTable({ steps }: SankeyData, words: SankeyWords): PictureT
       { label: words.left, numeric },
     ],
     rows: steps.flatMap((step, index) =>
-      step.map(({ label, customers, ended, open, left }) => [
+      step.map(({ key, label, customers, ended, open, left }) => [
         index + 1,
         label,
-        customers,
-        customers - ended - open - left,
-        ended,
-        open,
-        left,
+        linked(customers, people(index, key, 'came')),
+        linked(customers - ended - open - left, people(index, key, 'on')),
+        linked(ended, people(index, key, 'ended')),
+        linked(open, people(index, key, 'open')),
+        linked(left, people(index, key, 'left')),
       ]),
     ),
   };

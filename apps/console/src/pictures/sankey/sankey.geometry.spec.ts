@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { textWidth } from '../labels/text-width.js';
-import { sankeyGeometry, type SankeyData } from './sankey.geometry.js';
+import { NUMBER_GAP, sankeyGeometry, type SankeyData } from './sankey.geometry.js';
 
 const STAGES = ['Tarve herää', 'Information search', 'Vertailu', 'Delivery', 'others'];
 const SIZES = [{ width: 1116, height: 520 }, { width: 1264, height: 560 }, { width: 1640, height: 640 }]; // prettier-ignore
@@ -84,18 +84,19 @@ describe('the sankey', () => {
   it('keeps nodes and their names apart and within the picture', () => {
     fc.assert(
       fc.property(drawn, ([data, size]) => {
-        const { bars } = sankeyGeometry(data, size);
+        const { bars, height } = sankeyGeometry(data, size);
         const steps = data.steps.length;
+        expect(height).toBeLessThanOrEqual(size.height);
         for (let step = 0; step < steps; step++) {
           let bottom = 0;
           for (const bar of bars.filter((one) => one.step === step)) {
             expect(bar.y - 16).toBeGreaterThanOrEqual(bottom - 1e-6);
             bottom = bar.y + bar.height;
           }
-          expect(bottom).toBeLessThanOrEqual(size.height + 1e-6);
+          expect(bottom).toBeLessThanOrEqual(height + 1e-6);
         }
         for (const bar of bars) {
-          const width = textWidth(bar.text, 12, 600);
+          const width = textWidth(bar.text, 12, 600) + NUMBER_GAP + textWidth(String(bar.customers), 11);
           const left = bar.textAnchor === 'start' ? bar.textX : bar.textX - width;
           expect(left).toBeGreaterThanOrEqual(0);
           expect(left + width).toBeLessThanOrEqual(size.width);

@@ -1,4 +1,4 @@
-import { fitText } from '../labels/text-width.js';
+import { fitText, textWidth } from '../labels/text-width.js';
 import { at } from '../round.js';
 
 /** Which way customers go, step by step. At every node customers = on + left + ended + open. */
@@ -35,6 +35,9 @@ const LABEL_LINE = 16;
 /** Between two nodes: two lines of text must find room beneath a thin one. */
 const GAP = 34;
 const FALL = 22;
+/** Between a name and its number. */
+export const NUMBER_GAP = 6;
+const numberWidth = (text: string): number => NUMBER_GAP + textWidth(text, 11);
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -54,11 +57,13 @@ export interface SankeyBar extends SankeyNode {
 /**
  * Paths as shapes: one scale for all columns, so that equal heights are equal numbers.
  *
- * @param size px
+ * @param size px; the picture is no higher than what is in it
+ * @param number as it stands behind a name
  */
 export function sankeyGeometry(
   { steps, links }: SankeyData,
   size: { readonly width: number; readonly height: number },
+  number: (value: number) => string = String,
 ) {
   const height = size.height - FALL;
   const most = Math.max(1, ...steps.map((step) => step.reduce((sum, { customers }) => sum + customers, 0)));
@@ -84,6 +89,7 @@ export function sankeyGeometry(
     let y = LABEL_LINE;
     const x = step * columnWidth;
     const isLast = step === steps.length - 1;
+    const room = isLast && step > 0 ? columnWidth - BAR - 12 : Math.max(60, columnWidth - BAR - 12);
     bars.push(
       order.map(({ node }) => {
         const on = links
@@ -97,12 +103,7 @@ export function sankeyGeometry(
           width: BAR,
           height: node.customers * scale,
           parts: { on: on * scale, ended: node.ended * scale, open: node.open * scale, left: node.left * scale },
-          text: fitText(
-            [node.label],
-            isLast && step > 0 ? columnWidth - BAR - 12 : Math.max(40, columnWidth - BAR - 12),
-            LABEL_SIZE,
-            600,
-          ),
+          text: fitText([node.label], room - numberWidth(number(node.customers)), LABEL_SIZE, 600),
           textX: isLast && step > 0 ? x + BAR : x,
           textAnchor: isLast && step > 0 ? ('end' as const) : ('start' as const),
         };
@@ -143,7 +144,8 @@ export function sankeyGeometry(
 
   const all = bars.flat();
   return {
-    ...size,
+    width: size.width,
+    height: Math.min(size.height, Math.max(LABEL_LINE, ...all.map((bar) => bar.y + bar.height)) + FALL),
     scale,
     bars: all,
     ribbons,

@@ -1,5 +1,11 @@
+import { classes } from '../../ui/controls.js';
 import styles from '../pictures.module.css';
-import { sankeyGeometry, type SankeyBar, type SankeyData } from './sankey.geometry.js';
+import { NUMBER_GAP, sankeyGeometry, type SankeyBar, type SankeyData } from './sankey.geometry.js';
+
+/** What of the picture one points at. */
+export type SankeyMark =
+  | { readonly is: 'node' | 'left'; readonly step: number; readonly key: string }
+  | { readonly is: 'link'; readonly step: number; readonly from: string; readonly to: string };
 
 /** Which way customers go, step by step, with falls where they leave. */
 export function Sankey({
@@ -9,6 +15,7 @@ export function Sankey({
   label,
   number,
   title,
+  onOpen,
 }: {
   readonly data: SankeyData;
   readonly width: number;
@@ -17,22 +24,30 @@ export function Sankey({
   readonly number: (value: number) => string;
   /** All numbers of a node as a sentence. */
   readonly title: (bar: SankeyBar) => string;
+  /** Opens whom a mark counts. By keys the table does it. */
+  readonly onOpen: (mark: SankeyMark) => void;
 }) {
-  const drawn = sankeyGeometry(data, { width, height });
+  const drawn = sankeyGeometry(data, { width, height }, number);
   return (
     <svg
       role="img"
       aria-label={label}
       width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
+      height={drawn.height}
+      viewBox={`0 0 ${width} ${drawn.height}`}
       className={styles.picture}
     >
       {drawn.ribbons.map(({ path, width: wide, step, from, to }) => (
-        <path key={`${step} ${from} ${to}`} d={path} strokeWidth={Math.max(0.5, wide)} className={styles.river} />
+        <path
+          key={`${step} ${from} ${to}`}
+          d={path}
+          strokeWidth={Math.max(0.5, wide)}
+          className={classes(styles.river, styles.opens)}
+          onClick={() => onOpen({ is: 'link', step, from, to })}
+        />
       ))}
       {drawn.falls.map(({ step, key, x, y, length, customers }) => (
-        <g key={`${step} ${key}`}>
+        <g key={`${step} ${key}`} className={styles.opens} onClick={() => onOpen({ is: 'left', step, key })}>
           <path d={`M${x},${y}v${length - 5}`} className={styles.fall} />
           <path d={`M${x},${y + length}l-6,-7h12z`} className={styles.fallHead} />
           <text
@@ -46,7 +61,11 @@ export function Sankey({
         </g>
       ))}
       {drawn.bars.map((bar) => (
-        <g key={`${bar.step} ${bar.key}`}>
+        <g
+          key={`${bar.step} ${bar.key}`}
+          className={styles.opens}
+          onClick={() => onOpen({ is: 'node', step: bar.step, key: bar.key })}
+        >
           <title>{title(bar)}</title>
           <rect
             x={bar.x}
@@ -58,14 +77,9 @@ export function Sankey({
           />
           <text x={bar.textX} y={bar.y - 4} textAnchor={bar.textAnchor} className={styles.strong}>
             {bar.text}
-          </text>
-          <text
-            x={bar.textAnchor === 'end' ? bar.x - 6 : bar.x + bar.width + 6}
-            y={bar.y + 11}
-            textAnchor={bar.textAnchor}
-            className={styles.quiet}
-          >
-            {number(bar.customers)}
+            <tspan dx={NUMBER_GAP} className={styles.quiet}>
+              {number(bar.customers)}
+            </tspan>
           </text>
         </g>
       ))}

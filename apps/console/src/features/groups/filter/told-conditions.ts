@@ -1,3 +1,5 @@
+import { told as toldWay } from '../../customers/way/told-way.js';
+import type { Way } from '../../customers/way/way.js';
 import type { FilterWords } from './words.en.js';
 
 /** What things in a filter are called. */
@@ -29,6 +31,8 @@ export function toldConditions(definition: unknown, words: FilterWords, names: N
   for (const many of MANY)
     for (const [quantifier, inner] of Object.entries(members(filter[many])))
       told.push(words[many](quantifier !== 'none', partsOf(members(inner), words, names)));
+  for (const [quantifier, inner] of Object.entries(members(filter['journeys'])))
+    told.push(words.journeys(quantifier !== 'none', journeyParts(members(inner), words, names)));
   for (const related of RELATED)
     for (const [quantifier, inner] of Object.entries(members(filter[related])))
       told.push(words[related](quantifier !== 'none', toldConditions(inner, words, names)));
@@ -61,6 +65,30 @@ function partsOf(filter: Members, words: FilterWords, names: Names): readonly st
     ...named('source', (id) => id, words.source),
     ...(filter['isOpen'] === true ? [words.open] : filter['isOpen'] === false ? [words.closed] : []),
     ...['occurredAt', 'since', 'madeAt', 'openedAt'].flatMap((key) => rangeOf(filter[key], words)),
+  ];
+}
+
+function journeyParts(filter: Members, words: FilterWords, names: Names): readonly string[] {
+  const { kind, from, to, at } = members(filter['moved']);
+  const places = (key: 'from' | 'to', value: unknown) =>
+    texts(value).length > 0 ? [words.way[key](texts(value).map(names.stage).join(', '))] : [];
+  const moved = [
+    texts(kind).map((one) => words.moves[one] ?? one.toLowerCase()).join(', '),
+    ...places('from', from), ...places('to', to), ...rangeOf(at, words),
+  ]; // prettier-ignore
+  const way: Way = {
+    ...members(filter['path']),
+    ...Object.fromEntries(
+      (['visits', 'passes', 'misses', 'avoids'] as const).flatMap((key) =>
+        texts(filter[key]).length > 0 ? [[key, texts(filter[key])]] : [],
+      ),
+    ),
+  };
+  return [
+    ...toldWay(way, names.stage, words.way),
+    ...texts(filter['standing']).map((one) => words.way.fate[one as 'OPEN'] ?? one.toLowerCase()),
+    ...(filter['moved'] ? [moved.filter(Boolean).join(' ')] : []),
+    ...rangeOf(filter['startedAt'], words),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { wayWords } from '../../customers/way/words.js';
 import { formatOf } from '../../../words/format.js';
 
 const { list, date } = formatOf('en');
@@ -11,6 +12,10 @@ export const en = {
   waits: (met: boolean, parts: readonly string[]) => `${met ? 'With' : 'Without'} a wait ${list(parts)}`.trim(),
   promises: (met: boolean, parts: readonly string[]) => `${met ? 'With' : 'Without'} a promise ${list(parts)}`.trim(),
   cases: (met: boolean, parts: readonly string[]) => `${met ? 'With' : 'Without'} a case ${list(parts)}`.trim(),
+  journeys: (met: boolean, parts: readonly string[]) =>
+    `${met ? 'On' : 'Not on'} such a way: ${parts.join(', ') || 'any'}`,
+  way: wayWords.en,
+  moves: { ON: 'went on', BACK: 'went back', LEFT: 'left', RETURNED: 'returned' } as Readonly<Record<string, string>>,
   records: (met: boolean, parts: readonly string[]) => `${met ? 'Known' : 'Not known'} ${list(parts)}`.trim(),
   stage: (stages: readonly string[]) => `in ${list(stages)}`,
   channel: (channels: readonly string[]) => `by ${list(channels)}`,

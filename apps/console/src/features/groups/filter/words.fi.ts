@@ -1,3 +1,4 @@
+import { wayWords } from '../../customers/way/words.js';
 import { formatOf } from '../../../words/format.js';
 import type { FilterWords } from './words.en.js';
 
@@ -11,6 +12,12 @@ export const fi = {
   waits: (met: boolean, parts: readonly string[]) => `${met ? 'On' : 'Ei ole'} odotus: ${list(parts)}`,
   promises: (met: boolean, parts: readonly string[]) => `${met ? 'On' : 'Ei ole'} lupaus: ${list(parts)}`,
   cases: (met: boolean, parts: readonly string[]) => `${met ? 'On' : 'Ei ole'} tapaus: ${list(parts)}`,
+  journeys: (met: boolean, parts: readonly string[]) =>
+    `${met ? 'Kulkee' : 'Ei kulje'} näin: ${parts.join(', ') || 'miten tahansa'}`,
+  way: wayWords.fi,
+  moves: { ON: 'jatkoi', BACK: 'palasi taaksepäin', LEFT: 'lähti', RETURNED: 'palasi' } as Readonly<
+    Record<string, string>
+  >,
   records: (met: boolean, parts: readonly string[]) => `${met ? 'Tuntee' : 'Ei tunne'}: ${list(parts)}`,
   stage: (stages: readonly string[]) => `vaihe ${list(stages)}`,
   channel: (channels: readonly string[]) => `kanava ${list(channels)}`,

@@ -1,4 +1,4 @@
-import { fieldStyles } from '../../../ui/controls.js';
+import { classes, fieldStyles } from '../../../ui/controls.js';
 import { useWords } from '../../../words/words.js';
 import { ROLES } from '../map-address.js';
 import type { MapView, ViewProps } from './map-filters.js';
@@ -12,7 +12,7 @@ export function RoleFilter({ view, change }: ViewProps) {
     <select
       aria-label={words.role}
       title={words.hint}
-      className={fieldStyles.input}
+      className={classes(fieldStyles.input, styles['role'])}
       value={view.role}
       onChange={({ target }) => change({ role: target.value as typeof view.role })}
     >

@@ -30,11 +30,11 @@ export function TouchpointWords({ channel, stage }: { readonly channel: Channel;
             {words.why} <span className={styles['fine']}>{words.whyFrom(quotes, cut)}</span>
           </h3>
           <ul className={styles['themes']}>
-            {told.map(({ stem, count }) => (
+            {told.map(({ stem, word, count }) => (
               <li key={stem}>
                 <span>
                   <span style={{ width: `${(count / most) * 100}%` }} aria-hidden="true" />
-                  <span>{stem}</span>
+                  <span>{word}</span>
                 </span>
                 <span>{format.number(count)}</span>
               </li>

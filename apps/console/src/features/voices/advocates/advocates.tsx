@@ -11,7 +11,7 @@ import { Bones, Panel } from '../../../ui/panel.js';
 import { Empty, Failure, Holes } from '../../../ui/states.js';
 import { useWords } from '../../../words/words.js';
 import { AdvocateRow } from './advocate-row.js';
-import { advocatesAddress, filterOf, OPEN, RECOMMENDS } from './advocates-address.js';
+import { advocatesAddress, filterOf, OPEN, RECOMMENDS, SINCE } from './advocates-address.js';
 import styles from './advocates.module.css';
 import { advocatesWords } from './words.js';
 
@@ -23,13 +23,13 @@ export function Advocates() {
   useWhere(words.title);
   const pages = usePages(
     AdvocatesOperation,
-    { frame: false, filter: filterOf(view) },
+    { frame: false, filter: filterOf(view, Date.now()) },
     (told) => told.advocates.pageInfo,
   );
   const { data, error, isPending, isPlaceholderData, refetch } = pages;
   const rows = data?.pages.flatMap((page) => page.data.advocates.nodes) ?? [];
   const total = data?.pages[0]?.data.advocates.totalCount ?? 0;
-  const isPlain = view.recommends === 'any' && view.open === 'any';
+  const isPlain = view.recommends === 'any' && view.open === 'any' && view.since === 'any';
   return (
     <>
       <ScreenHead
@@ -57,6 +57,12 @@ export function Advocates() {
           onChange={(open) => change({ open })}
           options={OPEN.map((value) => ({ value, label: words.openOf[value] }))}
         />
+        <Segments
+          label={words.since}
+          value={view.since}
+          onChange={(since) => change({ since })}
+          options={SINCE.map((value) => ({ value, label: words.sinceOf[value] }))}
+        />
       </div>
       <Holes holes={data?.pages.flatMap(({ holes }) => holes) ?? []} />
       {error && !data ? (
@@ -68,7 +74,7 @@ export function Advocates() {
           <Empty kind="nothing-yet" {...words.nothingYet} />
         ) : (
           <Empty kind="no-match" title={words.noMatch.title} text={words.noMatch.text}>
-            <Button look="primary" onClick={() => change({ recommends: 'any', open: 'any' })}>
+            <Button look="primary" onClick={() => change({ recommends: 'any', open: 'any', since: 'any' })}>
               {words.noMatch.widen}
             </Button>
           </Empty>

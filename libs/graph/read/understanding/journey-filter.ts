@@ -1,0 +1,131 @@
+import type { Journey, Move } from '#understanding';
+import type { Scope } from '../object.js';
+import { among, inRange, type TimeRange } from '../shapes/filters.js';
+import { nowOf } from './derived.js';
+
+/** Which journeys; members stand side by side with AND. */
+export interface JourneyFilter {
+  readonly startedAt?: TimeRange | null;
+  readonly standing?: readonly Journey['standing'][] | null;
+  /** Was in all of these stages, in whatever order. */
+  readonly visits?: readonly string[] | null;
+  /** Came to these stages in this order, whatever lay between. */
+  readonly passes?: readonly string[] | null;
+  /** Did not. */
+  readonly misses?: readonly string[] | null;
+  /** Was in none of these stages. */
+  readonly avoids?: readonly string[] | null;
+  /** Went such a step. */
+  readonly moved?: MoveFilter | null;
+  readonly path?: PathFilter | null;
+}
+
+export interface MoveFilter {
+  readonly kind?: readonly Move['kind'][] | null;
+  readonly from?: readonly string[] | null;
+  readonly to?: readonly string[] | null;
+  readonly at?: TimeRange | null;
+}
+
+/** The part of a journey that `paths` walks (pathsOf of libs/understanding), and who is at one of its steps. */
+export interface PathFilter {
+  readonly from?: string | null;
+  readonly to?: string | null;
+  readonly through?: string | null;
+  readonly exclude?: string | null;
+  readonly at?: readonly PathPlace[] | null;
+  /** What became of it at its end: of a path that came to `to` it has ended, however the journey stands. */
+  readonly fate?: Journey['standing'] | null;
+}
+
+export interface PathPlace {
+  /** Counted from 0. */
+  readonly step: number;
+  readonly stage: string;
+  /** Whether the path ends there. */
+  readonly isLast?: boolean | null;
+}
+
+/** Of a party: an account walks once with its people. */
+export function hasJourney(c: string, filter: JourneyFilter, scope: Scope): string {
+  const { path } = filter;
+  const walk = `
+    cross join lateral (select ${standingOf('j', scope)} as standing) s${path ? pathOf(path, scope) : ''}`;
+  const conditions = [
+    `j.party_id = ${c}.id`,
+    ...inRange('j.started_at', filter.startedAt, scope),
+    ...among('s.standing', filter.standing, scope),
+    ...(filter.visits?.length ? [`j.walk @> ${scope.statement.bind(filter.visits, 'text[]')}`] : []),
+    ...(filter.passes?.length ? [comesTo(filter.passes, scope)] : []),
+    ...(filter.misses?.length ? [`not (${comesTo(filter.misses, scope)})`] : []),
+    ...(filter.avoids?.length ? [`not j.walk && ${scope.statement.bind(filter.avoids, 'text[]')}`] : []),
+    ...(filter.moved ? [hasMoved(filter.moved, scope)] : []),
+    ...(path ? pathConditions(path, scope) : []),
+  ];
+  return `exists (select 1 from ${journeys(scope)} j${walk} where ${conditions.join(' and ')})`;
+}
+
+/** The journeys as they are, or as far as they had come by another time. */
+function journeys(scope: Scope): string {
+  if (scope.filterAsOf === undefined) return 'journey';
+  const by = nowOf(scope);
+  return `(select k.party_id, k.started_at, k.moves, w.walk, k.ended and w.n = jsonb_array_length(k.stays) as ended,
+      case when w.n = jsonb_array_length(k.stays) then k.leaves_at else w.until end as leaves_at
+    from journey k cross join lateral (
+      select array_agg(v ->> 'stage' order by nth) as walk, count(*) as n, (array_agg((v ->> 'to')::timestamptz order by nth desc))[1] as until
+      from jsonb_array_elements(k.stays) with ordinality t (v, nth) where (v ->> 'from')::timestamptz <= ${by}) w
+    where k.started_at <= ${by})`;
+}
+
+const standingOf = (j: string, scope: Scope): string =>
+  `case when ${j}.ended then 'ended' when ${j}.leaves_at < ${nowOf(scope)} then 'left' else 'open' end`;
+
+/** Whether the walk comes to some stages one after the other: `/need/,/decision/,/use/` is like `%/need/%/use/%`. */
+const comesTo = (stages: readonly string[], scope: Scope): string => {
+  const escaped = stages.map((stage) => stage.replace(/[\\%_]/g, (letter) => `\\${letter}`));
+  return `'/' || array_to_string(j.walk, '/,/') || '/' like ${scope.statement.bind(`%/${escaped.join('/%/')}/%`, 'text')}`;
+};
+
+/** Steps that contacts show, and the leaving that silence shows by then. */
+function hasMoved({ kind, from, to, at }: MoveFilter, scope: Scope): string {
+  const by = nowOf(scope);
+  const conditions = [
+    `m.at <= ${by}`,
+    ...among('m.kind', kind, scope),
+    ...among('m.origin', from, scope),
+    ...among('m.target', to, scope),
+    ...inRange('m.at', at, scope),
+  ];
+  return `exists (select 1 from (
+      select v ->> 'kind' as kind, v ->> 'from' as origin, v ->> 'to' as target, (v ->> 'at')::timestamptz as at from jsonb_array_elements(j.moves) v
+      union all select 'left', j.walk[cardinality(j.walk)], null, j.leaves_at where s.standing = 'left') m where ${conditions.join(' and ')})`;
+}
+
+/** `p.stages` is the part of the walk, `e.place` where it comes to its end if it does. */
+function pathOf({ from, to }: PathFilter, scope: Scope): string {
+  const text = (stage: string): string => scope.statement.bind(stage, 'text');
+  const begins = from ? `array_position(j.walk, ${text(from)})` : '1';
+  const ends = to
+    ? `array_position(j.walk, ${text(to)}, coalesce(b.place, cardinality(j.walk) + 1)${from === to ? ' + 1' : ''})`
+    : 'null::int';
+  return `
+    cross join lateral (select ${begins} as place) b cross join lateral (select ${ends} as place) e
+    cross join lateral (select j.walk[b.place:coalesce(e.place, cardinality(j.walk))] as stages) p`;
+}
+
+function pathConditions({ through, exclude, at, fate }: PathFilter, scope: Scope): readonly string[] {
+  const { statement } = scope;
+  return [
+    'b.place is not null',
+    ...(through ? [`${statement.bind(through, 'text')} = any(p.stages)`] : []),
+    ...(exclude ? [`not ${statement.bind(exclude, 'text')} = any(p.stages)`] : []),
+    ...(at ?? []).flatMap(({ step, stage, isLast }) => {
+      const place = statement.bind(step + 1, 'int');
+      return [
+        `p.stages[${place}] = ${statement.bind(stage, 'text')}`,
+        ...(typeof isLast === 'boolean' ? [`cardinality(p.stages) ${isLast ? '=' : '>'} ${place}`] : []),
+      ];
+    }),
+    ...(fate ? [`case when e.place is null then s.standing else 'ended' end = ${statement.bind(fate, 'text')}`] : []),
+  ];
+}

@@ -1,0 +1,107 @@
+import { expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { ask } from '../processes/ask.js';
+import { axe, LANGUAGES_IN_THEMES, openPage, settled, shot } from './browser.js';
+import { setStage } from './stage.js';
+
+const stage = setStage();
+
+interface Counted {
+  readonly customers: { readonly totalCount: number };
+}
+const counted = async (filter: string): Promise<number> =>
+  (await ask<Counted>(stage.hub.url, `{ customers(filter: ${filter}, first: 1) { totalCount } }`)).customers.totalCount;
+
+/** How many customers the list says it has. */
+async function listed(page: Page): Promise<number> {
+  await page.waitForURL(/\/customers\?/);
+  const told = page.locator('main h1 + p [aria-live]').filter({ hasText: /\d/ });
+  await told.waitFor();
+  await settled(page);
+  return Number((await told.innerText()).replace(/\D/g, ''));
+}
+
+const TODAY = {
+  en: { numbers: 'Today in numbers', waiting: /Wait for us/, due: /Promises due/, rivers: 'Rivers', table: 'Table' },
+  fi: { numbers: 'Tämä päivä lukuina', waiting: /Odottaa meitä/, due: /Lupauksia tulossa/, rivers: 'Joet', table: 'Taulukko' },
+} as const; // prettier-ignore
+
+test.each(LANGUAGES_IN_THEMES)(
+  'the four numbers of today open whom they count, and the rivers tell what flowed in (%s, %s)',
+  async (language, theme) => {
+    const words = TODAY[language];
+    const { page, complaints } = await openPage(stage.browser, `${stage.hub.url}/today`, { language, theme });
+    const numbers = page.getByRole('region', { name: words.numbers });
+    await numbers.waitFor();
+    await settled(page);
+    await shot(page, `today-numbers-${language}-${theme}`);
+    expect(await axe(page)).toEqual([]);
+    // Nothing stands out of the page.
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    const { waits } = await ask<{ waits: { totalCount: number } }>(
+      stage.hub.url,
+      '{ waits(filter: { isOpen: true }, first: 1) { totalCount } }',
+    );
+    expect(await numbers.getByRole('link', { name: words.waiting }).locator('b').innerText()).toBe(
+      String(waits.totalCount),
+    );
+    await numbers.getByRole('link', { name: words.waiting }).click();
+    expect(await listed(page)).toBe(await counted('{ waits: { some: { isOpen: true } } }'));
+    await page.goBack();
+    await numbers.getByRole('link', { name: words.due }).click();
+    expect(await listed(page)).toBe(await counted('{ promises: { some: { maker: US, state: [DUE, OVERDUE] } } }'));
+    await page.goBack();
+    const rivers = page.getByRole('region', { name: words.rivers });
+    const { sources } = await ask<{ sources: { source: string; hours: number[]; events: number }[] }>(
+      stage.hub.url,
+      '{ sources { source hours events } }',
+    );
+    expect(await rivers.locator('svg path').count()).toBe(sources.length);
+    await rivers.getByRole('button', { name: words.table }).click();
+    expect(await rivers.locator('tbody tr').count()).toBe(24);
+    expect(await rivers.locator('thead th').count()).toBe(sources.length + 1);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  },
+  90_000,
+);
+
+test('numbers of the paths open whom they count: by keys from the table, by a click on the picture; and they become a group', async () => {
+  const { page, complaints } = await openPage(stage.browser, `${stage.hub.url}/paths?from=comparison&to=use`);
+  const funnel = page.getByRole('region', { name: 'How many come all the way' });
+  await funnel.waitFor();
+  await settled(page);
+  await funnel.getByRole('button', { name: 'Table' }).click();
+  expect(await axe(page)).toEqual([]);
+  await funnel.locator('tbody tr').first().getByRole('link').first().focus();
+  await page.keyboard.press('Enter');
+  expect(await listed(page)).toBe(await counted('{ journeys: { some: { passes: ["comparison"] } } }'));
+  await page.getByText('Comparison', { exact: true }).waitFor();
+  expect(await page.getByRole('button', { name: 'Save as group' }).isVisible()).toBe(true);
+  expect(await axe(page)).toEqual([]);
+  await shot(page, 'paths-people');
+
+  await page.goBack();
+  await funnel.waitFor();
+  await funnel.locator('svg rect').first().click();
+  expect(await listed(page)).toBe(await counted('{ journeys: { some: { passes: ["comparison", "use"] } } }'));
+
+  await page.goBack();
+  const steps = page.getByRole('region', { name: 'Step by step' });
+  await steps.getByRole('button', { name: 'Table' }).click();
+  await steps.locator('tbody tr').first().getByRole('link').first().click();
+  expect(await listed(page)).toBe(
+    await counted('{ journeys: { some: { path: { from: "comparison", to: "use", at: [{ step: 0, stage: "comparison" }] } } } }'),
+  ); // prettier-ignore
+
+  await page.goBack();
+  const boxes = page.getByRole('region', { name: 'How long to the next step' });
+  await boxes.getByRole('button', { name: 'Table' }).click();
+  const first = boxes.locator('tbody tr').first();
+  const name = await first.locator('td').first().innerText();
+  await first.getByRole('link').click();
+  expect(await listed(page)).toBeGreaterThan(0);
+  await page.getByText(`went on from ${name}`).waitFor();
+  expect(complaints).toEqual([]);
+  await page.context().close();
+}, 120_000);
