@@ -1,4 +1,4 @@
-import { ArgsType, Field, ID, InterfaceType, ObjectType } from '@nestjs/graphql';
+import { ID, InterfaceType, ObjectType } from '@nestjs/graphql';
 import { CaseConnection, CaseFilterInput } from '../timeline/case.type.js';
 import { Consent, Feedback } from '../timeline/feedback.type.js';
 import { NoteConnection } from '../timeline/note.type.js';
@@ -22,15 +22,10 @@ import { Takes, TakesOne } from '../graphql/vocabulary/takes.js';
 import { Node } from '../graphql/vocabulary/node.type.js';
 import { Activity, Coverage, coverageWithCuts } from './coverage.type.js';
 import { Fact } from './fact.type.js';
+import { FormerArgs } from './former-args.js';
 import { Identifier, identifiersIn, Join, joinsIn } from './identity.type.js';
 import { Record_ } from './record.type.js';
 import { Relation } from './relation.type.js';
-
-@ArgsType()
-export class FormerArgs {
-  @Field(() => Boolean, { defaultValue: false, description: 'Also those that have ended.' })
-  readonly includeFormer!: boolean;
-}
 
 @InterfaceType({
   description:

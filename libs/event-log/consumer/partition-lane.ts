@@ -1,5 +1,6 @@
 import { Bell } from './bell.js';
 import { pauseFor } from './gate.js';
+import { marksBeside } from './marks-beside.js';
 import type { LaneHost, PartitionReader } from './partition-reader.js';
 import {
   EventLogTrouble,
@@ -10,13 +11,10 @@ import {
   type PartitionRef,
   type PartitionState,
   type TroubleCode,
-  type Watermarks,
 } from '../port.js';
 import { advancePosition, releasePosition, type Claim } from '../positions.js';
 
 const CLAIM_AGAIN_MS = 300;
-const LOOKS = 4;
-const LOOK_AGAIN_MS = 500;
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 2_000;
 
@@ -47,9 +45,8 @@ export class PartitionLane {
   }
 
   health(): PartitionHealth {
-    const { topic, partition } = this.ref;
     const { state, position, failures, reason } = this;
-    return { topic, partition, state, position, failures, reason };
+    return { ...this.ref, state, position, failures, reason };
   }
 
   /** There may be something to read. */
@@ -72,9 +69,8 @@ export class PartitionLane {
 
   /** The partition now belongs to somebody else. */
   lose(): Promise<void> {
-    this.closing.abort();
     this.tenure.abort();
-    return this.ended;
+    return this.drain();
   }
 
   /** Finishes the batch in hand and gives the partition back. */
@@ -121,24 +117,19 @@ export class PartitionLane {
 
   /**
    * Where the log does not have `position` the lane stands still until it is reset: never a silent jump, what is missing
-   * is for an operator to accept. Looked at a few times, because a new leader's high watermark may lag for a moment.
+   * is for an operator to accept.
    */
   private async stands(position: bigint): Promise<boolean> {
-    const over = () => this.tenure.signal.aborted || this.closing.signal.aborted;
-    let marks: Watermarks;
-    for (let look = 1; ; look++) {
-      marks = await this.reader.marks();
-      if (over()) return true;
-      if (marks.low <= position && position <= marks.high) return false;
-      if (position < marks.low || look === LOOKS) break;
-      await pauseFor(LOOK_AGAIN_MS, this.closing.signal);
-    }
+    const over = AbortSignal.any([this.tenure.signal, this.closing.signal]);
+    const marks = await marksBeside(this.reader, position, over);
+    if (over.aborted) return true;
+    if (!marks) return false;
     this.state = 'stopped';
     this.position = undefined;
     this.reason = `The stored offset ${position} is not in the log, which has ${marks.low} to ${marks.high}. Reset the position to go on.`;
     this.trouble('OFFSET_OUT_OF_RANGE', `stands still. ${this.reason}`);
     this.reader.end();
-    while (!over()) await this.bell.wait();
+    while (!over.aborted) await this.bell.wait();
     this.reason = undefined;
     return true;
   }
@@ -177,8 +168,7 @@ export class PartitionLane {
     const { epoch } = this.claim!;
     const move = { from, to, epoch };
     let advanced: boolean;
-    let shared = false;
-    let fenced: boolean;
+    let [fenced, shared] = [false, false];
     const batch: LogBatch = {
       ...this.ref,
       from,

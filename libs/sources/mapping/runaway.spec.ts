@@ -31,12 +31,10 @@ function heldBy<T>(work: () => T): Held & { readonly result: T } {
   return { result, wall, own: Math.min(wall, (user + system) / 1000) };
 }
 
-/** The median of some round trips through JSON of a payload of many small objects, in ms. */
-function roundTrip(): number {
-  const payload = Array.from({ length: 4 * 30_000 }, () => ({ a: 1 }));
-  const times = Array.from({ length: 3 }, () => heldBy(() => JSON.parse(JSON.stringify(payload)) as unknown).own);
-  return times.sort((a, b) => a - b)[1]!;
-}
+const SMALL_OBJECTS = Array.from({ length: 4 * 30_000 }, () => ({ a: 1 }));
+
+/** One round trip through JSON of a payload of many small objects, in ms. */
+const roundTrip = (): number => heldBy(() => JSON.parse(JSON.stringify(SMALL_OBJECTS)) as unknown).own;
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
@@ -155,16 +153,16 @@ test('a payload as large as an event may be is read by every mapping that comes 
       topic: 't',
     },
   ];
-  for (const mapping of products.values()) {
-    const allowed = MAX_HELD * roundTrip();
+  for (const mapping of products.values())
     for (const payload of payloads) {
       const event = wrap(mapping, { payload, headers: {}, event: {} });
-      // What a payload does to a mapping it does every time; a collection of garbage falls on one of them.
-      const held = [1, 2, 3].map(() => heldBy(() => mapping.explain(event)).own);
-      expect(Math.min(...held)).toBeLessThan(allowed);
+      // What a payload does to a mapping it does every time; a collection of garbage or a busy neighbour passes.
+      let held = Infinity;
+      for (let attempt = 1; attempt <= 10 && held >= MAX_HELD; attempt++)
+        held = heldBy(() => mapping.explain(event)).own / roundTrip();
+      expect(held).toBeLessThan(MAX_HELD);
     }
-  }
-});
+}, 120_000);
 
 test('what is too much refuses the event with a reason, once', () => {
   const mapping = hostile(nested(3, '$a1'));
