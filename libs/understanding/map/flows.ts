@@ -8,23 +8,22 @@ export interface MapFlow {
 }
 
 /**
- * The most walked first.
- * @param of where customers went from a stage, by channel: `stage/channel` to how many
+ * The most walked first; of those that are walked as much, always the same: by stage, channel and cell, which is the order
+ * in which they are gathered (sorting is stable, and only numbers are compared).
+ * @param of where customers went from a stage, by channel, the channels in order: `stage/channel` to how many
  */
 export function flowsOf(
   { stages }: ServiceMap,
   of: (stage: string) => readonly (readonly [channel: string, to: ReadonlyMap<string, number>])[],
 ): readonly MapFlow[] {
-  const flows = stages.flatMap(({ id }) =>
-    of(id).flatMap(([channel, to]) =>
-      [...to].map(([cell, customers]) => {
-        const [stage = '', next = ''] = cell.split('/');
-        const from = { stage: id, channel: channel === '' ? null : channel };
-        return { key: `${id}/${channel}/${cell}`, flow: { from, to: { stage, channel: next }, customers } };
-      }),
-    ),
-  );
-  // Of those that are walked as much, always the same comes first.
-  flows.sort((a, b) => b.flow.customers - a.flow.customers || (a.key < b.key ? -1 : 1));
-  return flows.map(({ flow }) => flow);
+  const flows: MapFlow[] = [];
+  for (const { id } of stages)
+    for (const [channel, to] of of(id)) {
+      const from = { stage: id, channel: channel === '' ? null : channel };
+      for (const cell of [...to.keys()].sort()) {
+        const at = cell.indexOf('/');
+        flows.push({ from, to: { stage: cell.slice(0, at), channel: cell.slice(at + 1) }, customers: to.get(cell)! });
+      }
+    }
+  return flows.sort((a, b) => b.customers - a.customers);
 }

@@ -1,30 +1,44 @@
 import type { Histogram } from './histogram.js';
 import type { Count, Measure } from './tally.js';
 
-/** Sums of one period, by measure. */
+type Details = ReadonlyMap<string, number>;
+const NOTHING: Details = new Map();
+
+/** Sums of one period, by place (a cell, or a stage as a whole) and measure. */
 export class Sums {
-  private readonly byPlace = new Map<string, Map<string, number>>();
-  private readonly channels = new Map<string, Set<string>>();
+  private readonly stages = new Map<string, Map<string, Map<Measure, Map<string, number>>>>();
+  private readonly histograms = new Map<Details, Histogram>();
 
   constructor(counts: Iterable<Count>) {
     for (const { measure, stage, channel, detail, n } of counts) {
-      const key = `${measure}|${stage}|${channel}`;
-      const known = this.byPlace.get(key);
-      if (known) known.set(detail, (known.get(detail) ?? 0) + n);
-      else this.byPlace.set(key, new Map([[detail, n]]));
-      if (channel !== '') this.channels.set(stage, (this.channels.get(stage) ?? new Set()).add(channel));
+      let channels = this.stages.get(stage);
+      if (!channels) this.stages.set(stage, (channels = new Map()));
+      let measures = channels.get(channel);
+      if (!measures) channels.set(channel, (measures = new Map()));
+      const details = measures.get(measure);
+      if (details) details.set(detail, (details.get(detail) ?? 0) + n);
+      else measures.set(measure, new Map([[detail, n]]));
     }
   }
 
-  channelsOf = (stage: string): readonly string[] => [...(this.channels.get(stage) ?? [])].sort();
+  channelsOf = (stage: string): readonly string[] =>
+    [...(this.stages.get(stage)?.keys() ?? [])].filter((channel) => channel !== '').sort();
 
-  details = (measure: Measure, stage: string, channel = ''): ReadonlyMap<string, number> =>
-    this.byPlace.get(`${measure}|${stage}|${channel}`) ?? new Map<string, number>();
+  details = (measure: Measure, stage: string, channel = ''): Details =>
+    this.stages.get(stage)?.get(channel)?.get(measure) ?? NOTHING;
 
   count = (measure: Measure, stage: string, channel = ''): number => this.details(measure, stage, channel).get('') ?? 0;
 
-  histogram = (measure: Measure, stage: string, channel = ''): Histogram =>
-    new Map([...this.details(measure, stage, channel)].map(([bucket, n]) => [Number(bucket), n]));
+  /** Made once: a cell's waits are asked for by the cell, by its stage, and for the usual wait. */
+  histogram(measure: Measure, stage: string, channel = ''): Histogram {
+    const details = this.details(measure, stage, channel);
+    let histogram = this.histograms.get(details);
+    if (!histogram) {
+      histogram = new Map([...details].map(([bucket, n]) => [Number(bucket), n]));
+      this.histograms.set(details, histogram);
+    }
+    return histogram;
+  }
 
   /** Of what is counted under days, as much as lies before a day, and the rest. */
   before(measure: Measure, stage: string, channel: string, day: string): readonly [number, number] {

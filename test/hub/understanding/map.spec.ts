@@ -222,7 +222,7 @@ test('paths, their funnel and the lengths of their stays tell of the same journe
     'query ($view: PathsInput!) { paths(view: $view) { customers links { customers } funnel { stage customers } stays { stage count } } }';
   const sum = (rows: readonly Loose[], of: string): number => rows.reduce((total, row) => total + row[of], 0);
   const views = [
-    {}, { exclude: 'support' }, { from: 'comparison' }, { from: 'comparison', to: 'use' }, { from: 'use', to: 'use' }, { to: 'support', exclude: 'delivery' },
+    { exclude: 'support' }, { from: 'comparison', to: 'use' }, { from: 'use', to: 'use' }, { to: 'support', exclude: 'delivery' },
     { from: 'use', to: 'support', exclude: 'comparison' }, { from: 'comparison', through: 'decision', exclude: 'support' },
   ]; // prettier-ignore
   for (const view of views) {
@@ -230,6 +230,8 @@ test('paths, their funnel and the lengths of their stays tell of the same journe
     expect({ view, stays: sum(paths.stays, 'count') }).toEqual({ view, stays: sum(paths.links, 'customers') });
     if ('from' in view && 'to' in view) expect(paths.funnel[0].customers).toBe(paths.customers);
   }
-  const told = await Promise.all(views.map((view) => ask(PATHS, { view: { ...view, steps: 20, perStep: 12 } })));
-  expect(new Set(told.map(({ paths }) => sum(paths.stays, 'count'))).size).toBeGreaterThan(4);
+  // Links are told of the first twenty steps; the stays of a path without an end are all of them.
+  const { paths } = await ask(PATHS, { view: {} });
+  const [{ steps }] = await counted('select sum(cardinality(walk) - 1)::int as steps from journey');
+  expect(sum(paths.stays, 'count')).toBe(steps);
 });
