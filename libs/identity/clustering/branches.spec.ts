@@ -83,3 +83,22 @@ describe('branches of a chain', () => {
     expect(level('Koivu Ramta Kiinteistöt', 'Koivuranta Kiinteistöt')).toBe('near');
   });
 });
+
+describe('a third record that fits two branches', () => {
+  const shared = { phones: ['019 555 4444'], domains: ['niera.example'] };
+  const [here, there] = [
+    company('here', { ...shared, name: 'Niera Kellot Lohja' }),
+    company('there', { ...shared, name: 'Niera Kellot Salo' }),
+  ];
+
+  test('does not make two that share phone and domain one', () => {
+    expect(groupsOf(here, there)).toEqual(['here', 'there']);
+    const slip = company('slip', { ...shared, name: 'Niera Kellott' });
+    expect(groupsOf(here, there, slip)).toEqual(['here', 'slip', 'there']);
+  });
+
+  test('goes to the one whose own word it has, a slip allowed', () => {
+    const slip = company('slip', { ...shared, name: 'Niera Kelot Lohja' });
+    expect(groupsOf(here, there, slip)).toEqual(['here slip', 'there']);
+  });
+});

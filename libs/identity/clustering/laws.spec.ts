@@ -210,6 +210,16 @@ describe('households', () => {
     expect(clusters(...spouses, record('form', { emails }))).toEqual(['a', 'b', 'form']);
   });
 
+  test('somebody who is named by an initial joins neither of two whom it fits, and the one whom it fits alone', () => {
+    const [matti, maija] = [
+      record('matti', { givenName: 'Matti', familyName: 'Virtanen', ...home }),
+      record('maija', { givenName: 'Maija', familyName: 'Virtanen', ...home }),
+    ];
+    const initial = record('m', { givenName: 'M', familyName: 'Virtanen', ...home });
+    expect(clusters(matti, maija, initial)).toEqual(['m', 'maija', 'matti']);
+    expect(clusters(initial, matti)).toEqual(['m,matti']);
+  });
+
   test('one person with a slip in the name and in the date is one', () => {
     expect(
       clusters(
