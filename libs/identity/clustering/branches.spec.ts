@@ -102,3 +102,24 @@ describe('a third record that fits two branches', () => {
     expect(groupsOf(here, there, slip)).toEqual(['here slip', 'there']);
   });
 });
+
+test('a domain counts until a learned model says that everything else outweighs it', () => {
+  const domains = ['talotohtori.example'];
+  const named = company('named', {
+    domains,
+    name: 'Talotohtori Oy',
+    phones: ['09 765 4321'],
+    address: { street: 'Rantatie 1', postalCode: '33100', city: 'Tampere' },
+  });
+  const nameless = company('nameless', {
+    domains,
+    phones: ['016 444 3333'],
+    address: { street: 'Pohjoispolku 9', postalCode: '96100', city: 'Rovaniemi' },
+  });
+  const told = (records: number) => {
+    const model = { ...DEFAULT_MODELS.organization, learnedFrom: { records, population: records, pairs: records } };
+    return resolve([named, nameless], [], { counts: () => true, capped: () => false, model: () => model }).clusters;
+  };
+  expect(told(0)).toHaveLength(1);
+  expect(told(500)).toHaveLength(2);
+});
