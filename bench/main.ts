@@ -2,7 +2,9 @@ import { parseArgs } from 'node:util';
 import type { Figure, Measure } from './figure.js';
 import { measureCustomer360 } from './figures/customer-360.js';
 import { measureFlow } from './figures/flow.js';
-import { measureIdentityFlow } from './figures/identity-flow.js';
+import { measureIdentityCrowd } from './figures/identity/identity-crowd.js';
+import { measureIdentityFlow } from './figures/identity/identity-flow.js';
+import { measureIdentitySplink } from './figures/identity/identity-splink.js';
 import { measureHttpBatch } from './figures/http-batch.js';
 import { measureIngest } from './figures/ingest.js';
 import { measureMapping } from './figures/mapping.js';
@@ -20,6 +22,8 @@ const FIGURES: Readonly<Record<string, Measure>> = {
   'customer-360': measureCustomer360,
   'identity-speed': measureIdentityFlow,
   'identity-growth': measureIdentityFlow,
+  'identity-crowd': measureIdentityCrowd,
+  'identity-splink': measureIdentitySplink,
   mapping: measureMapping,
   'service-map': measureServiceMap,
   'understanding-share': measureUnderstandingShare,

@@ -47,10 +47,12 @@ export { copyPartitions } from './store/partitions.js';
 export { readRuling, type Ruling } from './matching/ruling/ruling.js';
 export {
   keepModel,
+  LEARNING_REASONS,
   putInForce,
   readModelOf,
   readModels,
   readSample,
+  type LearningReason,
   type Sample,
   type StoredModel,
 } from './matching/ruling/models.js';
@@ -74,7 +76,7 @@ export { REVIEW_REASONS } from './matching/reviews/reviews.js';
 export { keepDoubts, settleAllDoubts } from './matching/reviews/doubts.js';
 export { readIdentityHealth, type IdentityHealth } from './matching/health/read-health.js';
 export { readIdentityQuality, type IdentityQuality } from './matching/health/read-quality.js';
-export { isSurveyDue, keepSurvey } from './matching/health/surveys.js';
+export { isSurveyDue, keepSurvey, readDrift } from './matching/health/surveys.js';
 export { readClaims, readPromises, readWaits, type PromiseOrder, type WaitOrder } from './read/understanding/lists.js';
 export { MOST_VOICES, readClaimQuotes, readRequestQuotes, type VoiceQuote } from './read/understanding/voice-quotes.js';
 export { countDue, countMapMembers, readGroupMapCounts, readMapCounts } from './read/understanding/map/map-counts.js';

@@ -12,7 +12,6 @@ import {
   readRuling,
   readSample,
   tryRuling,
-  type StoredModel,
   type TriedRuling,
 } from '#graph';
 import { modelUnder } from '#identity';
@@ -21,6 +20,7 @@ import type { Pool } from 'pg';
 import { alone } from '../alone.js';
 import { Rounds } from '../rounds.js';
 import { learnAside } from './learn-aside.js';
+import { LEAST_RECORDS, learningDue } from './learning-due.js';
 import { Populations, type Counted } from './populations.js';
 import { Pace } from '../pace.js';
 
@@ -37,10 +37,6 @@ export interface KeeperOptions {
 }
 
 const KINDS: readonly PartyKind[] = ['person', 'organization'];
-/** Fewer records teach nothing. */
-const LEAST_RECORDS = 200;
-/** Beyond so many records a model is learned again when they have doubled, and no more at every rest. */
-const SETTLED_AT = 100_000;
 /** Learning takes at most one part in so many of the time. */
 const REST = 20;
 const TRIED_ON = 1_000;
@@ -140,8 +136,9 @@ export class IdentityKeeper {
   private async learn(kind: PartyKind, { population, quiet }: Counted, now: boolean): Promise<boolean> {
     const { pool, logger } = this.options;
     const models = (await readModels(pool)).filter((model) => model.kind === kind);
-    if (!now && !this.isDue(kind, population, quiet, models)) return false;
-    if (population < LEAST_RECORDS) return false;
+    const rested = quiet && Date.now() >= (this.notBefore.get(kind) ?? 0);
+    const reason = await learningDue(pool, models, { kind, population, rested, now });
+    if (!reason) return false;
     const since = Date.now();
     const sample = await readSample(pool, kind);
     const model = await learnAside(sample);
@@ -153,27 +150,28 @@ export class IdentityKeeper {
       { ...ruling, models: { ...ruling.models, [kind]: judging } },
       { sample: TRIED_ON },
     );
-    await keepModel(pool, model, sample.population, tried);
+    await keepModel(pool, model, { records: sample.population, trial: tried, reason });
     await keepSurvey(pool, kind, sample.population, judging);
     this.notBefore.set(kind, Date.now() + REST * (Date.now() - since));
     if (active?.version === model.version) return true;
     const grown = !active || population >= 2 * active.records;
     const accepted = (ruling.rules.learning ?? this.options.learning) === 'automatic' && isHarmless(tried, grown);
     logger.info(
-      { kind, model: model.version, records: sample.population, merged: tried.merged, parted: tried.parted, accepted },
+      {
+        kind,
+        model: model.version,
+        reason,
+        records: sample.population,
+        merged: tried.merged,
+        parted: tried.parted,
+        accepted,
+      },
       accepted ? 'a model was learned and is in force' : 'a model was learned and waits for a person',
     );
     if (!accepted) return true;
     await putInForce(pool, kind, model.version, 'learning');
     await beginPass(pool, `model ${model.version} of ${kind}s`);
     return true;
-  }
-
-  private isDue(kind: PartyKind, population: number, quiet: boolean, models: readonly StoredModel[]): boolean {
-    const last = models[0]?.records ?? 0;
-    if (population < LEAST_RECORDS || population === last) return false;
-    if (population >= 2 * last) return true;
-    return quiet && population <= SETTLED_AT && Date.now() >= (this.notBefore.get(kind) ?? 0);
   }
 }
 

@@ -45,8 +45,8 @@ interface Carried {
 }
 
 /**
- * Writes which identifiers the changed records carry. Returns the keys that may newly connect records: those that a
- * record gained, and those that just began or ceased to be shared. The rows of the keys stay locked to the end of the
+ * Writes which identifiers the changed records carry. Returns the keys whose carriers must be looked at again: those that a
+ * record gained or lost (who else carries one decides what it shows), as long as they count, or did. The rows of the keys stay locked to the end of the
  * transaction, in key order, so that two workers who meet over one identifier take turns.
  */
 export async function carryIdentifiers(
@@ -83,11 +83,10 @@ export async function carryIdentifiers(
   );
   const emptied = counted.filter((row) => row['records'] === 0).map((row) => row['key'] as string);
   await selectBy(client, 'identifiers-empty', 'delete from identifier where key = any($1) and records = 0', emptied);
-  const gainedKeys = new Set(gained.map(({ key }) => key));
   return counted.flatMap((row) => {
     const [key, now] = [row['key'] as string, row['records'] as number];
     const [did, does] = [now - deltas.get(key)!.delta, now].map((carriers) => countsUnder(rules, key, carriers));
-    return did !== does || (does && gainedKeys.has(key)) ? [key] : [];
+    return did || does ? [key] : [];
   });
 }
 

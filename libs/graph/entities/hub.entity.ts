@@ -86,6 +86,8 @@ export class IdentityModelEntity {
   @Column('int') records!: number;
   @Column('jsonb', { nullable: true }) trial!: object | null;
   @Column('timestamptz', { default: () => 'now()' }) learned_at!: Date;
+  /** growth, rest, drift or asked. */
+  @Column('text', { nullable: true }) learned_for!: string | null;
   @Column('timestamptz', { nullable: true }) decided_at!: Date | null;
   @Column('text', { nullable: true }) decided_by!: string | null;
 }

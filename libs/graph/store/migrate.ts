@@ -16,6 +16,7 @@ import { ItemPast1764400004000 } from '../migrations/item-past.js';
 import { KeptContacts1764100000000 } from '../migrations/kept-contacts.js';
 import { JudgementSchema1764400000000 } from '../migrations/judgement-schema.js';
 import { IdentityHealth1798100008003 } from '../migrations/identity-health.js';
+import { LearnedFor1798100013000 } from '../migrations/learned-for.js';
 import { OutboxWaits1798100004002 } from '../migrations/outbox-waits.js';
 import { PromiseTeam1798100004003 } from '../migrations/promise-team.js';
 import { ReadingDue1798100004001 } from '../migrations/reading-due.js';
@@ -37,6 +38,7 @@ const HUB_MIGRATIONS = [
   OutboxWaits1798100004002,
   IdentityHealth1798100008003,
   ReadingPutOff1798100009000,
+  LearnedFor1798100013000,
 ];
 const GRAPH_MIGRATIONS = [
   GraphSchema1764000000001,

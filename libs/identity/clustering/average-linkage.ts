@@ -3,6 +3,11 @@ const MOST = 12;
 const LEAST = -8;
 export const clipped = (score: number): number => Math.max(LEAST, Math.min(MOST, score));
 
+/** Bits by which a group must be nearer to one than to a rival of that one: twice as likely. */
+const NEARER = 1;
+/** Average from which on two groups are rather one than not. */
+const EVEN = 0;
+
 export interface Merge {
   /** Indexes into the groups that were given. */
   readonly left: number;
@@ -24,27 +29,55 @@ export interface Across {
   readonly best: readonly Float64Array[];
 }
 
+/** What keeps groups from being merged, by their indexes; each side may hold several of those that were given. */
+export interface Objections {
+  /** Whether two are not one in the very thing that a third, which is near to both, does not tell. */
+  rivals(left: readonly number[], right: readonly number[], third: readonly number[]): boolean;
+  /** Whether what speaks for one party is only what some records do not say. */
+  silence(left: readonly number[], right: readonly number[]): boolean;
+}
+
+const NONE: Objections = { rivals: () => false, silence: () => false };
+
 /**
  * Average linkage: merges the two groups whose pairs across score best on average, over and over while thresholds are
  * met. Ties go to the groups given first. Changes the tables.
+ *
+ * Who is about as near to each of two rivals joins neither: it is one of the two, but which? And where only silence links
+ * two groups, their average must make them rather one than not.
  * @param sizes members of each group
  */
 export function linkByAverage(
   sizes: readonly number[],
   { sums, best }: Across,
   { merge, link }: LinkThresholds,
+  objections: Objections = NONE,
 ): readonly Merge[] {
   const size = [...sizes];
+  const held = sizes.map((_, index) => [index]);
   const alive = sizes.map((_, index) => index);
   const merges: Merge[] = [];
+  const averageOf = (x: number, y: number) => sums[x]![y]! / (size[x]! * size[y]!);
+  const isTorn = (left: number, right: number, average: number) =>
+    alive.some((other) => {
+      if (other === left || other === right) return false;
+      const between = (near: number, far: number) =>
+        best[near]![other]! >= link &&
+        average - averageOf(near, other) < NEARER &&
+        best[far]![other]! < link &&
+        objections.rivals(held[far]!, held[other]!, held[near]!);
+      return between(left, right) || between(right, left);
+    });
   for (;;) {
     let found: Merge | undefined;
     for (let x = 0; x < alive.length; x++)
       for (let y = x + 1; y < alive.length; y++) {
         const [left, right] = [alive[x]!, alive[y]!];
         if (best[left]![right]! < link) continue;
-        const average = sums[left]![right]! / (size[left]! * size[right]!);
-        if (average >= merge && (!found || average > found.average)) found = { left, right, average };
+        const average = averageOf(left, right);
+        if (average < merge || (found && average <= found.average)) continue;
+        if (average < EVEN && objections.silence(held[left]!, held[right]!)) continue;
+        if (!isTorn(left, right, average)) found = { left, right, average };
       }
     if (!found) return merges;
     const { left, right } = found;
@@ -55,6 +88,7 @@ export function linkByAverage(
       best[left]![other] = best[other]![left] = Math.max(best[left]![other]!, best[right]![other]!);
     }
     size[left]! += size[right]!;
+    held[left]!.push(...held[right]!);
     alive.splice(alive.indexOf(right), 1);
   }
 }

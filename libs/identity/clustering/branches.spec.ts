@@ -83,3 +83,43 @@ describe('branches of a chain', () => {
     expect(level('Koivu Ramta Kiinteistöt', 'Koivuranta Kiinteistöt')).toBe('near');
   });
 });
+
+describe('a third record that fits two branches', () => {
+  const shared = { phones: ['019 555 4444'], domains: ['niera.example'] };
+  const [here, there] = [
+    company('here', { ...shared, name: 'Niera Kellot Lohja' }),
+    company('there', { ...shared, name: 'Niera Kellot Salo' }),
+  ];
+
+  test('does not make two that share phone and domain one', () => {
+    expect(groupsOf(here, there)).toEqual(['here', 'there']);
+    const slip = company('slip', { ...shared, name: 'Niera Kellott' });
+    expect(groupsOf(here, there, slip)).toEqual(['here', 'slip', 'there']);
+  });
+
+  test('goes to the one whose own word it has, a slip allowed', () => {
+    const slip = company('slip', { ...shared, name: 'Niera Kelot Lohja' });
+    expect(groupsOf(here, there, slip)).toEqual(['here slip', 'there']);
+  });
+});
+
+test('a domain counts until a learned model says that everything else outweighs it', () => {
+  const domains = ['talotohtori.example'];
+  const named = company('named', {
+    domains,
+    name: 'Talotohtori Oy',
+    phones: ['09 765 4321'],
+    address: { street: 'Rantatie 1', postalCode: '33100', city: 'Tampere' },
+  });
+  const nameless = company('nameless', {
+    domains,
+    phones: ['016 444 3333'],
+    address: { street: 'Pohjoispolku 9', postalCode: '96100', city: 'Rovaniemi' },
+  });
+  const told = (records: number) => {
+    const model = { ...DEFAULT_MODELS.organization, learnedFrom: { records, population: records, pairs: records } };
+    return resolve([named, nameless], [], { counts: () => true, capped: () => false, model: () => model }).clusters;
+  };
+  expect(told(0)).toHaveLength(1);
+  expect(told(500)).toHaveLength(2);
+});

@@ -15,6 +15,11 @@ export interface Group {
   readonly joins: readonly Join[];
 }
 
+/** Puts a group in the place of those that it was made of. */
+export function settle(groups: Map<string, Group>, joined: Group): void {
+  for (const member of joined.members) groups.set(member, joined);
+}
+
 export const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 export const isDecided = (link: Join): boolean => link.rule === 'steward' || link.rule === 'source-merge';
 

@@ -7,7 +7,7 @@ import { packFeatures, unpackFeatures } from '../matching/features.js';
 import { featuresIn, scoreOf } from '../matching/scoring/score-memory.js';
 import { explainPair, scorePair } from '../matching/scoring/score.js';
 import { emptyRecord, foldAttributes, type RecordState } from '../record/record-state.js';
-import type { IdentityDecision } from './resolution.js';
+import type { Evidence, IdentityDecision } from './resolution.js';
 import { resolve } from './resolve.js';
 
 const AT = stampOf('2026-01-01T00:00:00.000Z');
@@ -184,8 +184,9 @@ describe('a pair', () => {
 
 describe('households', () => {
   const home = { address: { street: 'Hämeenkatu 12', postalCode: '33100', city: 'Tampere' }, phones: ['0401111222'] };
-  const clusters = (...records: readonly RecordState[]) =>
-    resolve(records, [], evidence)
+  const clusters = (...records: readonly RecordState[]) => clustersBy(evidence, records);
+  const clustersBy = (by: Evidence, records: readonly RecordState[]) =>
+    resolve(records, [], by)
       .clusters.map(({ members }) =>
         members
           .map((id) => records.find((one) => one.id === id)!.key)
@@ -208,6 +209,31 @@ describe('households', () => {
       record('b', { givenName: 'Liisa', familyName: 'Virtanen', emails }),
     ];
     expect(clusters(...spouses, record('form', { emails }))).toEqual(['a', 'b', 'form']);
+  });
+
+  test('somebody who is named by an initial joins neither of two whom it fits, and the one whom it fits alone', () => {
+    const [matti, maija] = [
+      record('matti', { givenName: 'Matti', familyName: 'Virtanen', ...home }),
+      record('maija', { givenName: 'Maija', familyName: 'Virtanen', ...home }),
+    ];
+    const initial = record('m', { givenName: 'M', familyName: 'Virtanen', ...home });
+    expect(clusters(matti, maija, initial)).toEqual(['m', 'maija', 'matti']);
+    expect(clusters(initial, matti)).toEqual(['m,matti']);
+  });
+
+  test('a record of a twin without a given name does not bridge the two, however low the average that is asked for', () => {
+    const twin = { familyName: 'Virtanen', birthDate: '1990-03-04', address: home.address };
+    const [his, hers] = [
+      { ...twin, phones: ['0407771111'], emails: ['m@x.example'] },
+      { ...twin, phones: ['0408882222'], emails: ['l@y.example'] },
+    ];
+    const records = [
+      ...['a', 'b'].map((key) => record(key, { givenName: 'Matti', ...his })),
+      ...['c', 'd', 'e'].map((key) => record(key, { givenName: 'Liisa', ...hers })),
+      record('f', hers),
+    ];
+    const lenient = { ...DEFAULT_MODELS.person, thresholds: { merge: -3, link: 0, review: -3 } };
+    expect(clustersBy({ ...evidence, model: () => lenient }, records)).toEqual(['a,b', 'c,d,e,f']);
   });
 
   test('one person with a slip in the name and in the date is one', () => {

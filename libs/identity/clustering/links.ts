@@ -45,9 +45,13 @@ export function linksBetween(
     const parts = (a: number, b: number) =>
       !allowsOne(carried[a]!, carried[b]!) || (names.length > 0 && haveOwnWords(names[a]!, names[b]!));
     const shared = carried.some((_, a) => carried.some((__, b) => b > a && parts(a, b)));
+    const agree = (a: number, b: number) => agreesByName(carried[a]!, carried[b]!);
+    // Whose name fits two who are not one (`M. Virtanen`) is one of them, but which?
+    const isTorn = (a: number, b: number) =>
+      carried.some((_, other) => other !== a && other !== b && ((parts(a, other) && agree(b, other)) || (parts(b, other) && agree(a, other)))); // prettier-ignore
     for (let i = 0; i < ids.length; i++)
       for (let j = i + 1; j < ids.length; j++) {
-        const decisive = !shared || agreesByName(carried[i]!, carried[j]!);
+        const decisive = !shared || (agree(i, j) && !isTorn(i, j));
         links.push({ a: ids[i]!, b: ids[j]!, rule: `same-${kind}`, evidence, decisive });
       }
   }

@@ -1,11 +1,9 @@
 import type { RecordState } from '../record/record-state.js';
-import { across } from './across.js';
-import { linkByAverage, squareOf } from './average-linkage.js';
-import { edgesBetween, Scores, type Edge } from './candidates.js';
-import { apartBy, conflicting, isDecided, keptApart, type Group } from './group.js';
+import { edgesBetween, Scores } from './candidates.js';
+import { apartBy, conflicting, isDecided, keptApart, settle, type Group } from './group.js';
 import { compare, linksBetween, type ExactLink } from './links.js';
+import { mergeAlike } from './merge-alike.js';
 import {
-  NEIGHBOURHOOD_CAP,
   type Cluster,
   type Conflict,
   type Evidence,
@@ -33,11 +31,13 @@ export function resolve(
   for (const { a, b, verdict } of decisions)
     if (verdict === 'not-same' && byId.has(a) && byId.has(b)) connected.union(a, b);
   const refused: [string, string][] = [];
+  const scores = new Scores(byId, evidence);
   for (const link of linksBetween(records, decisions, (key) => evidence.counts(key))) {
     connected.union(link.a, link.b);
     const left = groups.get(link.a)!;
     const right = groups.get(link.b)!;
     if (left === right || !link.decisive || keptApart(left, right, apart)) continue;
+    if (link.rule === 'same-domain' && isOutweighed(link, scores, evidence)) continue;
     if (!isDecided(link) && conflicting(left, right, byId)) {
       refused.push([link.a, link.b]);
       continue;
@@ -47,67 +47,26 @@ export function resolve(
       joins: [...left.joins, ...right.joins, joinOf(link)],
     });
   }
-  const scores = new Scores(byId, evidence);
   const edges = edgesBetween(records, scores, evidence);
   for (const { a, b } of edges) connected.union(a, b);
-  mergeAlike(groups, edges, connected, scores, apart, byId, evidence);
+  mergeAlike(groups, edges, { connected, scores, apart, evidence });
   const neighbourhoods = new Map(records.map((record) => [record.id, connected.label(record.id)]));
   const clusters = [...new Set(groups.values())].map((group) => clusterOf(group, byId));
   const customerOf = new Map(clusters.flatMap(({ customerId, members }) => members.map((id) => [id, customerId])));
   return { clusters, neighbourhoods, conflicts: conflictsAmong(refused, customerOf, scores) };
 }
 
+/**
+ * Whether all that is compared speaks so clearly against one party that a domain, the weakest of identifiers, does not outweigh
+ * it: below what a person would be asked about, by a model that has learned what a domain shows among these records.
+ */
+function isOutweighed({ a, b }: ExactLink, scores: Scores, evidence: Evidence): boolean {
+  const judging = evidence.model?.(scores.featuresOf(a).kind);
+  if (!judging || judging.learnedFrom.records === 0) return false;
+  return scores.of(a, b) < judging.thresholds.review;
+}
+
 const joinOf = ({ a, b, rule, evidence }: ExactLink): Join => ({ a, b, rule, evidence });
-
-function settle(groups: Map<string, Group>, joined: Group): void {
-  for (const member of joined.members) groups.set(member, joined);
-}
-
-function mergeAlike(
-  groups: Map<string, Group>,
-  edges: readonly Edge[],
-  connected: UnionFind,
-  scores: Scores,
-  apart: ReadonlySet<string>,
-  byId: ReadonlyMap<string, RecordState>,
-  evidence: Evidence,
-): void {
-  const scoreOf = (a: string, b: string) => scores.of(a, b);
-  const byLabel = new Map<string, Set<string>>();
-  for (const { a, b } of edges)
-    for (const id of [a, b]) {
-      const label = connected.label(id);
-      byLabel.set(label, (byLabel.get(label) ?? new Set()).add(id));
-    }
-  for (const ids of byLabel.values()) {
-    const inside = [...new Set([...ids].map((id) => groups.get(id)!))].sort((x, y) =>
-      compare([...x.members].sort()[0]!, [...y.members].sort()[0]!),
-    );
-    const records = inside.reduce((sum, group) => sum + group.members.length, 0);
-    if (records > (evidence.mostRecords ?? NEIGHBOURHOOD_CAP)) continue;
-    const model = evidence.model!(byId.get(inside[0]!.members[0]!)!.kind);
-    const tables = { sums: squareOf(inside.length), best: squareOf(inside.length) };
-    for (let x = 0; x < inside.length; x++)
-      for (let y = x + 1; y < inside.length; y++) {
-        const { sum, best } = keptApart(inside[x]!, inside[y]!, apart)
-          ? NEVER
-          : across(inside[x]!.members, inside[y]!.members, scoreOf);
-        tables.sums[x]![y] = tables.sums[y]![x] = sum;
-        tables.best[x]![y] = tables.best[y]![x] = best;
-      }
-    const alive = [...inside];
-    const sizes = inside.map(({ members }) => members.length);
-    for (const { left, right, average } of linkByAverage(sizes, tables, model.thresholds)) {
-      const [one, other] = [alive[left]!, alive[right]!];
-      const [a, b] = across(one.members, other.members, scoreOf).loudest;
-      const join = { a, b, rule: 'matched', evidence: model.version, score: average } as const;
-      alive[left] = { members: [...one.members, ...other.members], joins: [...one.joins, ...other.joins, join] };
-      settle(groups, alive[left]);
-    }
-  }
-}
-
-const NEVER = { sum: -Infinity, best: -Infinity } as const;
 
 function conflictsAmong(
   refused: readonly (readonly [string, string])[],

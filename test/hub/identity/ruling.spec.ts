@@ -72,11 +72,14 @@ test.each([
 test('a learned model is put in force, judges all records again, and is taken back', async () => {
   const { pool } = gateway;
   const before = await customersOf(gateway);
-  await keepModel(pool, eager, 9, await tryRuling(pool, await readRuling(pool)));
+  const tried = await tryRuling(pool, await readRuling(pool));
+  await keepModel(pool, eager, { records: 9, trial: tried, reason: 'asked' });
   const asked =
-    '{ identityModels { version state estimatedPrecision trial { records } } identityPasses { state reason secondsLeft } }';
+    '{ identityModels { version state estimatedPrecision learnedFor trial { records } } identityPasses { state reason secondsLeft } }';
   expect((await gateway.ask<Loose>(asked)).data).toMatchObject({
-    identityModels: [{ version: 'eager', state: 'CANDIDATE', estimatedPrecision: 0.5, trial: { records: 9 } }],
+    identityModels: [
+      { version: 'eager', state: 'CANDIDATE', estimatedPrecision: 0.5, learnedFor: 'ASKED', trial: { records: 9 } },
+    ],
     identityPasses: [],
   });
   const CHANGED =

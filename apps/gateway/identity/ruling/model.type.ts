@@ -1,4 +1,4 @@
-import type { Pass, StoredModel, TriedRuling } from '#graph';
+import { LEARNING_REASONS, type Pass, type StoredModel, type TriedRuling } from '#graph';
 import { Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Shown } from '../../graphql/policy/shown.js';
 import { CustomerKind, enumOf } from '../../graphql/vocabulary/enums.js';
@@ -10,6 +10,12 @@ export const ModelState = enumOf(
   'IdentityModelState',
   ['candidate', 'active', 'retired'],
   'CANDIDATE: learned, and waiting for somebody to put it in force. ACTIVE: judges. RETIRED: judged once.',
+);
+
+export const LearnedFor = enumOf(
+  'IdentityLearnedFor',
+  LEARNING_REASONS,
+  'GROWTH: the records had doubled. REST: they had changed, and rested. DRIFT: they had become others than those that the model in force was learned from. ASKED: somebody asked.',
 );
 
 export const PassState = enumOf(
@@ -109,6 +115,9 @@ export class IdentityModel {
   @Shown('PUBLIC', () => DateTime, 'When it was learned.')
   readonly learnedAt!: string;
 
+  @Shown('PUBLIC', () => LearnedFor, 'Why it was learned; null where that was not told yet.', { nullable: true })
+  readonly learnedFor!: string | null;
+
   @Shown('PUBLIC', () => DateTime, 'When it was last put in or out of force.', { nullable: true })
   readonly decidedAt!: string | null;
 
@@ -171,6 +180,7 @@ export const tellModel = (model: StoredModel): IdentityModel => ({
   estimatedRecall: model.estimated?.recall ?? null,
   trial: model.trial && tellTrial(model.trial),
   learnedAt: model.learned_at.toISOString(),
+  learnedFor: model.learned_for,
   decidedAt: model.decided_at?.toISOString() ?? null,
   decidedBy: model.decided_by,
 });

@@ -77,9 +77,9 @@ export const identityCommand = (): Command => {
       const models = await withPool(readModels);
       if (options.json) return void print(models);
       if (models.length === 0) tell('None was learned yet: the models that come with Meri decide.');
-      for (const { version, kind, state, records, learned_at, trial } of models)
+      for (const { version, kind, state, records, learned_at, learned_for, trial } of models)
         tell(
-          `${state.padEnd(9)} ${version}  ${kind.padEnd(12)} from ${records} records, ${learned_at.toISOString()}` +
+          `${state.padEnd(9)} ${version}  ${kind.padEnd(12)} from ${records} records, ${learned_at.toISOString()}${learned_for ? `, for ${learned_for}` : ''}` +
             (trial ? `; tried on ${trial.records} records: ${trial.merged} merges, ${trial.parted} splits` : ''),
         );
     },

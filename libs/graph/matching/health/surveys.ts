@@ -1,5 +1,5 @@
 import type { PartyKind } from '#contracts';
-import { surveyPairs, type MatchModel, type PairSurvey } from '#identity';
+import { driftBetween, surveyPairs, type MatchModel, type ModelDrift, type PairSurvey } from '#identity';
 import type { ClientBase, Pool } from 'pg';
 import { inTransaction } from '../../store/open-graph.js';
 import { readRuling } from '../ruling/ruling.js';
@@ -73,4 +73,11 @@ export async function readSurveys(
     [model, kind],
   );
   return rows;
+}
+
+/** How far the records have moved, by the latest survey, since a model was learned from them; null before the first. */
+export async function readDrift(pool: Pool, kind: PartyKind, model: string): Promise<ModelDrift | null> {
+  const surveys = await readSurveys(pool, kind, model);
+  const [first, last] = [surveys[0], surveys.at(-1)];
+  return first && last ? driftBetween(first.survey, last.survey) : null;
 }

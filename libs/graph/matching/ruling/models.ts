@@ -7,6 +7,13 @@ import type { TriedRuling } from './try-ruling.js';
 /** A model is learned from so many records at most: those with the smallest ids, which are as good as drawn by lot. */
 export const LEARNED_FROM = 10_000;
 
+/**
+ * Why a model was learned: the records had doubled, they rested, they had become others than those that the model in force was
+ * learned from, or somebody asked for it.
+ */
+export const LEARNING_REASONS = ['growth', 'rest', 'drift', 'asked'] as const;
+export type LearningReason = (typeof LEARNING_REASONS)[number];
+
 export interface StoredModel {
   readonly version: string;
   readonly kind: PartyKind;
@@ -15,7 +22,9 @@ export interface StoredModel {
   readonly trial: TriedRuling | null;
   /** What it believes of its own judgements. */
   readonly estimated: MatchModel['estimated'];
+  /** When it was last learned, and why; null in models from before that was told. */
   readonly learned_at: Date;
+  readonly learned_for: LearningReason | null;
   readonly decided_at: Date | null;
   readonly decided_by: string | null;
 }
@@ -41,17 +50,26 @@ export async function readSample(pool: Pool, kind: PartyKind, size = LEARNED_FRO
 }
 
 /** Keeps what was learned; it decides nothing until it is put in force. */
-export async function keepModel(pool: Pool, model: MatchModel, records: number, trial: TriedRuling): Promise<void> {
+export async function keepModel(
+  pool: Pool,
+  model: MatchModel,
+  {
+    records,
+    trial,
+    reason,
+  }: { readonly records: number; readonly trial: TriedRuling; readonly reason: LearningReason },
+): Promise<void> {
   await pool.query(
-    `insert into hub.identity_model (version, kind, model, state, records, trial) values ($1, $2, $3, 'candidate', $4, $5)
-     on conflict (version) do update set records = excluded.records, trial = excluded.trial`,
-    [model.version, model.kind, model, records, trial],
+    `insert into hub.identity_model (version, kind, model, state, records, trial, learned_for) values ($1, $2, $3, 'candidate', $4, $5, $6)
+     on conflict (version) do update set records = excluded.records, trial = excluded.trial, learned_at = now(),
+       learned_for = excluded.learned_for`,
+    [model.version, model.kind, model, records, trial, reason],
   );
 }
 
 export async function readModels(pool: Pool): Promise<readonly StoredModel[]> {
   const { rows } = await pool.query<StoredModel>(
-    `select version, kind, state, records, trial, model->'estimated' as estimated, learned_at, decided_at, decided_by from hub.identity_model order by learned_at desc`,
+    `select version, kind, state, records, trial, model->'estimated' as estimated, learned_at, learned_for, decided_at, decided_by from hub.identity_model order by learned_at desc`,
   );
   return rows;
 }

@@ -7,7 +7,7 @@ export interface Comparison {
   /**
    * Whose evidence it is: a person's own; a home's (family name, address, landline, employer), which says little of
    * which member; what relatives may share without being one (a mailbox, twins their birth date); or what the branches
-   * of a chain share (words of the name, the domain).
+   * of a chain share (words of the name, the domain, a switchboard).
    */
   readonly of: 'self' | 'home' | 'relatives' | 'brand';
   /** From this level on the two contradict each other: they are likely two members of one household, if anything. */

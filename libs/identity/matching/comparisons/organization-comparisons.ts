@@ -104,7 +104,7 @@ export const ORGANIZATION_COMPARISONS: readonly Comparison[] = [
   addressComparison,
   placeComparison,
   line2Comparison,
-  phoneComparison,
+  { ...phoneComparison, of: 'brand' },
   // Where both have a domain, it has been counted already.
   {
     ...emailComparison,

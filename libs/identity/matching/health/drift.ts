@@ -40,6 +40,10 @@ export function driftBetween(then: PairSurvey, now: PairSurvey): ModelDrift {
   };
 }
 
+/** Whether what a model sees has become another population, in its scores or in any one comparison. */
+export const hasShifted = ({ scores, comparisons }: ModelDrift): boolean =>
+  [scores, ...comparisons].some(({ drift }) => drift === 'shifted');
+
 function moved(then: readonly number[], now: readonly number[]): Moved {
   const least = Math.min(sum(then), sum(now));
   if (least < LEAST_PAIRS) return { index: null, drift: 'too-few' };

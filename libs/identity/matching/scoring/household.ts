@@ -28,7 +28,7 @@ const BRAND_BITS = 8;
  * conflict; at most 14 when birth dates do (a parent and a child of one name). Where a given name is missing, a home's
  * evidence can at most make it a bit less likely than not: it is one of the members, but which?
  *
- * Branches of a chain share the words of their names, domain and mailbox: one brand, whose evidence counts at most 8
+ * Branches of a chain share the words of their names, domain, mailbox and switchboard: one brand, whose evidence counts at most 8
  * bits where each name has a word that the other lacks (`Niera Kello Toholampi`, `Niera Kello Lohja`).
  */
 export function sumOf(

@@ -1,0 +1,44 @@
+import type { PartyKind } from '#contracts';
+import { readDrift, type LearningReason, type StoredModel } from '#graph';
+import { hasShifted } from '#identity';
+import type { Pool } from 'pg';
+
+/** Fewer records teach nothing. */
+export const LEAST_RECORDS = 200;
+/** Beyond so many records a model is learned again when they have doubled, or drift, and no more at every rest. */
+const SETTLED_AT = 100_000;
+/** Drift starts learning once in so many ms at most: a model that waits for a person leaves the drift as it is. */
+const DRIFT_AGAIN_MS = 24 * 3_600_000;
+
+export interface Moment {
+  readonly kind: PartyKind;
+  /** How many records of the kind there are. */
+  readonly population: number;
+  /** As many as a while ago, and nothing was learned since. */
+  readonly rested: boolean;
+  /** Somebody asks. */
+  readonly now: boolean;
+}
+
+/** Why a model should be learned at this moment, if at all. @param models those of the kind, the last learned first */
+export async function learningDue(
+  pool: Pool,
+  models: readonly StoredModel[],
+  { kind, population, rested, now }: Moment,
+): Promise<LearningReason | undefined> {
+  if (population < LEAST_RECORDS) return undefined;
+  if (now) return 'asked';
+  const last = models[0]?.records ?? 0;
+  if (population >= 2 * last) return 'growth';
+  if (population !== last && rested && population <= SETTLED_AT) return 'rest';
+  return (await hasDrifted(pool, kind, models)) ? 'drift' : undefined;
+}
+
+async function hasDrifted(pool: Pool, kind: PartyKind, models: readonly StoredModel[]): Promise<boolean> {
+  const active = models.find(({ state }) => state === 'active');
+  const since = Date.now() - DRIFT_AGAIN_MS;
+  const again = models.some(({ learned_for, learned_at }) => learned_for === 'drift' && learned_at.getTime() > since);
+  if (!active || again) return false;
+  const drift = await readDrift(pool, kind, active.version);
+  return drift !== null && hasShifted(drift);
+}
