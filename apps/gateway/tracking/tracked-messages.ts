@@ -23,6 +23,12 @@ export interface TrackingBody {
   readonly sender: Viewer | undefined;
 }
 
+/** The headers as if the write key stood where most clients put it. */
+export const withWriteKey = (headers: IncomingHttpHeaders, writeKey: string): IncomingHttpHeaders => ({
+  ...headers,
+  authorization: `Basic ${Buffer.from(`${writeKey}:`).toString('base64')}`,
+});
+
 /** Keeps the messages of tracking clients. */
 @Injectable()
 export class TrackedMessages {
@@ -59,9 +65,7 @@ export class TrackedMessages {
   }
 
   private async byWriteKey(headers: IncomingHttpHeaders, { writeKey }: TrackingRequest): Promise<Viewer> {
-    const authorization =
-      writeKey === undefined ? {} : { authorization: `Basic ${Buffer.from(`${writeKey}:`).toString('base64')}` };
-    const viewer = await this.reader.read({ ...headers, ...authorization });
+    const viewer = await this.reader.read(writeKey === undefined ? headers : withWriteKey(headers, writeKey));
     demand(viewer, 'events:publish');
     return viewer;
   }
