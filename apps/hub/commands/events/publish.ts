@@ -106,7 +106,8 @@ async function publish(
     process.off('SIGINT', stop).off('SIGTERM', stop);
     progress.stop();
     // What was in hand may be durable or not: sent again it has the same ids.
-    if (failed) tell(goOn(Math.max(durable, skip)));
+    const done = Math.max(durable, skip);
+    if (failed && done > 0) tell(goOn(done));
   }
   if (stopped) tell(goOn(items));
   if (json) print(sums);
