@@ -187,3 +187,36 @@ test('a mail that a server posts as it is, in the alphabet of its headers, is re
   expect(customerBy?.displayName).toBe('Pirkko Hämäläinen');
   expect(customerBy?.touchpoints.nodes).toEqual([{ text: 'Pumppu pitää ääntä.' }]);
 }, 60_000);
+
+test('a file that was interrupted goes on where it was, and from the beginning it does no harm', async () => {
+  const file = join(folder, 'register.csv');
+  const rows = ['Aada', 'Eevi', 'Ilona', 'Outi', 'Ulla'].map((name, n) => `${n};${name} Salo;${name}@salo.example`);
+  await writeFile(file, `id;name;email\n${rows.join('\n')}\n`);
+  const publish = async (...more: readonly string[]) => {
+    const given = [
+      'publish',
+      file,
+      '--format',
+      'csv',
+      '--source',
+      'external.register',
+      '--key',
+      'id',
+      '--json',
+      ...more,
+    ];
+    const published = startMeri(given, environment);
+    await published.ended();
+    return published.said();
+  };
+  expect(await publish('--skip', '3')).toContain('{"published":2,"refused":0}');
+  expect(await publish()).toContain('{"published":5,"refused":0}');
+  interface Counted {
+    readonly sources: readonly { readonly source: string; readonly events: number; readonly duplicates: number }[];
+  }
+  const { sources } = await eventually(
+    () => ask<Counted>(url, '{ sources { source events duplicates } }'),
+    (answer) => answer.sources.some((one) => one.source === 'external.register' && one.events + one.duplicates === 7),
+  );
+  expect(sources).toContainEqual({ source: 'external.register', events: 5, duplicates: 2 });
+}, 60_000);
