@@ -2,8 +2,8 @@ import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { eventIdOf, topicOf, wrapData } from '#contracts';
 import { describePayload, splitPayload, wrappedTypeOf, type Mapping, type SourceFile } from '#sources';
-import type { Appendable } from '../ingest/append-once.js';
-import { elementsAt, startOf, type Span } from '../ingest/json-members.js';
+import type { Appendable } from '../ingest/append/append-once.js';
+import { elementsAt, startOf, type Span } from '../ingest/body/json-members.js';
 import type { HookRequest } from './hook-request.js';
 
 /** An event that a webhook became. */

@@ -3,7 +3,7 @@ import type { Request, Response } from 'express';
 import { parseJson } from '#contracts';
 import { Catalogues } from '../ingest/catalogues.js';
 import { IngestError } from '../ingest/ingest-errors.js';
-import { withBody } from '../ingest/read-body.js';
+import { withBody } from '../ingest/body/read-body.js';
 import { openGreeting, shownToken, signedGreeting, type Greeting } from './handshake.js';
 import { hookEvents } from './hook-events.js';
 import type { HookRequest } from './hook-request.js';

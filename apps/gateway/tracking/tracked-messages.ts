@@ -5,8 +5,8 @@ import type { Viewer } from '../access/viewer.js';
 import { ViewerReader } from '../access/viewer-reader.js';
 import { demand } from '../access/viewer.guard.js';
 import { Metrics } from '../health/metrics.js';
-import { AppendOnce } from '../ingest/append-once.js';
-import { OversizeEvents } from '../ingest/oversize-events.js';
+import { AppendOnce } from '../ingest/append/append-once.js';
+import { OversizeEvents } from '../ingest/append/oversize-events.js';
 import { Turns } from '../ingest/turns.js';
 import { eventsOf, readRequest, type Call, type Tracked, type TrackingRequest } from './read-messages.js';
 

@@ -1,6 +1,6 @@
 import { Controller, HttpCode, NotFoundException, Options, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { withBody } from '../ingest/read-body.js';
+import { withBody } from '../ingest/body/read-body.js';
 import { allowPages, answerPreflight } from './allow-pages.js';
 import { CALLS, type Call } from './read-messages.js';
 import { TrackedMessages, withWriteKey } from './tracked-messages.js';
