@@ -32,6 +32,11 @@ const program = new Command('meri')
   )
   .exitOverride();
 
+// Whoever reads what is printed may have seen enough (`| head`): the work goes on.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 const called = process.argv[2] ?? '';
 const wanted = Object.hasOwn(COMMANDS, called) ? [called] : Object.keys(COMMANDS);
 for (const name of wanted) program.addCommand((await COMMANDS[name]!()).exitOverride(), { hidden: name === HIDDEN });

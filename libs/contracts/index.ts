@@ -1,5 +1,6 @@
 export * from './data-class.js';
-export * from './envelope.js';
+export * from './envelope/envelope.js';
+export * from './envelope/instant.js';
 export * from './generate.js';
 export * from './experiment.js';
 export * from './ids.js';

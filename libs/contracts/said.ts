@@ -1,4 +1,4 @@
-import { readStructured } from './envelope.js';
+import { readStructured } from './envelope/envelope.js';
 import { eventIdOf } from './ids.js';
 import type { Problem } from './observations/observation.js';
 import { familyOf, partitionKeyOf, topicOf } from './topics.js';

@@ -1,4 +1,4 @@
-import type { HubEvent } from './envelope.js';
+import type { HubEvent } from './envelope/envelope.js';
 
 /** The families a source can belong to; each has its own topic and its own consumer group, so that each scales alone. */
 export const FAMILIES = ['crm', 'tickets', 'notes', 'feedback', 'web', 'external'] as const;

@@ -16,7 +16,9 @@ export interface ConsoleHub {
   /** Appends event texts to the log by the command line, unread: what is wrong with them is found by the worker. */
   publish(texts: readonly string[]): Promise<void>;
   /** An API key, where the hub takes them. */
-  createKey(role: string): Promise<string>;
+  createKey(role: string, source?: string): Promise<string>;
+  /** Where its own PostgreSQL listens. */
+  databaseUrl(): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -55,11 +57,14 @@ async function startOn(data: string, environment: Readonly<Record<string, string
       const published = startMeri(['publish', file], own);
       if ((await published.ended()) !== 0) throw new Error(published.said());
     },
-    createKey: async (role: string) => {
-      const keys = startMeri(['keys', 'create', '--name', 'tester', '--role', role], own);
+    createKey: async (role: string, source?: string) => {
+      const bound = source === undefined ? [] : ['--source', source];
+      const keys = startMeri(['keys', 'create', '--name', 'tester', '--role', role, ...bound], own);
       await keys.ended();
       return /meri_[0-9a-f_]{70,}/.exec(keys.said())?.[0] ?? '';
     },
+    // It is running: this finds it.
+    databaseUrl: async () => (await startEmbeddedPostgres(data)).url,
     stop: async () => {
       await meri.end('SIGTERM');
       // It leaves the database to any command that is still at work there.

@@ -2,8 +2,8 @@ import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { eventIdOf, topicOf, wrapData } from '#contracts';
 import { describePayload, splitPayload, wrappedTypeOf, type Mapping, type SourceFile } from '#sources';
-import type { Appendable } from '../ingest/append-once.js';
-import { elementsAt, startOf, type Span } from '../ingest/json-members.js';
+import type { Appendable } from '../ingest/append/append-once.js';
+import { elementsAt, startOf, type Span } from '../ingest/body/json-members.js';
 import type { HookRequest } from './hook-request.js';
 
 /** An event that a webhook became. */
@@ -64,11 +64,14 @@ function payloadsIn(
   });
 }
 
+/** Which no form has. Many tools call a body a form that is none: `curl --data-binary @mail.eml`. */
+const NO_FORM = /[\r\n]./s;
+
 /** A body that is no JSON: the fields of a form, else its text, else its bytes in base64. */
 function withoutJson(body: Buffer, contentType: string): object {
   if (!isUtf8(body)) return { base64: body.toString('base64') };
   const text = body.toString('utf8');
-  if (!/^application\/x-www-form-urlencoded/i.test(contentType)) return { text };
+  if (!/^application\/x-www-form-urlencoded/i.test(contentType) || NO_FORM.test(text)) return { text };
   const form = new Map<string, string[]>();
   for (const [name, value] of new URLSearchParams(text)) form.set(name, [...(form.get(name) ?? []), value]);
   return {

@@ -1,9 +1,9 @@
-import { Controller, HttpCode, NotFoundException, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { parseJson } from '#contracts';
 import { Catalogues } from '../ingest/catalogues.js';
 import { IngestError } from '../ingest/ingest-errors.js';
-import { withBody } from '../ingest/read-body.js';
+import { withBody } from '../ingest/body/read-body.js';
 import { openGreeting, shownToken, signedGreeting, type Greeting } from './handshake.js';
 import { hookEvents } from './hook-events.js';
 import type { HookRequest } from './hook-request.js';
@@ -35,7 +35,12 @@ export class HooksController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<unknown> {
     const source = this.sources.get(name);
-    if (!source) throw new NotFoundException();
+    if (!source)
+      throw new IngestError(
+        404,
+        'SOURCE_UNKNOWN',
+        'No source of this name takes webhooks. Put its file into config/sources and start Meri again; meri sources list shows what is there.',
+      );
     return withBody(request, async (body) => {
       const hook = this.hookOf(request, body);
       const { scheme } = source.webhook;

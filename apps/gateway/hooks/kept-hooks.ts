@@ -4,8 +4,8 @@ import type { Family } from '#contracts';
 import { keepHandshakeToken } from '#graph';
 import type { SourceFile } from '#sources';
 import { Metrics } from '../health/metrics.js';
-import { AppendOnce } from '../ingest/append-once.js';
-import { OversizeEvents } from '../ingest/oversize-events.js';
+import { AppendOnce } from '../ingest/append/append-once.js';
+import { OversizeEvents } from '../ingest/append/oversize-events.js';
 import type { HookEvent } from './hook-events.js';
 
 /** Keeps what webhooks brought. */

@@ -1,12 +1,12 @@
 import { Controller, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { demand, Needs, ViewerGuard, viewerOf } from '../access/viewer.guard.js';
-import { isBinaryMode, structured } from './binary-mode.js';
-import { cutEvents, type Piece } from './cut-events.js';
+import { isBinaryMode, structured } from './body/binary-mode.js';
+import { cutEvents, type Piece } from './body/cut-events.js';
 import { IngestError } from './ingest-errors.js';
 import { Ingestion, type IngestReport } from './ingestion.js';
-import { withBody } from './read-body.js';
-import { MAX_BYTES, refused, type Refused } from './read-event.js';
+import { withBody } from './body/read-body.js';
+import { MAX_BYTES, refused, type Refused } from './event/read-event.js';
 
 @Controller('events')
 @UseGuards(ViewerGuard)

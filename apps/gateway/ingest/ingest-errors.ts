@@ -2,7 +2,7 @@
 export class IngestError extends Error {
   override readonly name = 'IngestError';
   constructor(
-    readonly status: 400 | 401 | 408 | 413 | 415 | 429 | 503,
+    readonly status: 400 | 401 | 404 | 408 | 413 | 415 | 429 | 503,
     readonly code: string,
     message: string,
     /** Seconds. */

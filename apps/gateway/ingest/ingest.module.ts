@@ -1,10 +1,10 @@
 import { Module } from '@nestjs/common';
 import { HealthModule } from '../health/health.module.js';
-import { AppendOnce } from './append-once.js';
+import { AppendOnce } from './append/append-once.js';
 import { Catalogues } from './catalogues.js';
 import { EventsController } from './events.controller.js';
 import { Ingestion } from './ingestion.js';
-import { OversizeEvents } from './oversize-events.js';
+import { OversizeEvents } from './append/oversize-events.js';
 import { Turns } from './turns.js';
 
 /**

@@ -3,11 +3,11 @@ import { Injectable } from '@nestjs/common';
 import type { Observation, Problem } from '#contracts';
 import type { Viewer } from '../access/viewer.js';
 import { Metrics } from '../health/metrics.js';
-import { AppendOnce } from './append-once.js';
+import { AppendOnce } from './append/append-once.js';
 import { Catalogues } from './catalogues.js';
-import { MAX_EVENTS, type Piece } from './cut-events.js';
+import { MAX_EVENTS, type Piece } from './body/cut-events.js';
 import { IngestError } from './ingest-errors.js';
-import { readEvent, type Candidate, type Refused } from './read-event.js';
+import { readEvent, type Candidate, type Refused } from './event/read-event.js';
 
 /** What became of one event, in the order of the request. */
 export interface EventResult {

@@ -30,11 +30,7 @@ export class NotUnderstood {
   @Shown('PUBLIC', () => String, 'The mapping that read the events, such as `slack@1.0.0`; empty where none did.')
   readonly mapping!: string;
 
-  @Shown(
-    'PUBLIC',
-    () => Float,
-    'In how many events it was seen. Of large batches, fields are looked for in one event of ten.',
-  )
+  @Shown('PUBLIC', () => Float, 'In how many events it was seen.')
   readonly events!: number;
 
   @Shown('PUBLIC', () => DateTime, 'When it was first seen.')

@@ -1,13 +1,13 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash, randomUUID } from 'node:crypto';
 import { eventIdOf } from '#contracts';
-import type { Appendable } from '../ingest/append-once.js';
-import { MAX_EVENTS } from '../ingest/cut-events.js';
+import type { Appendable } from '../ingest/append/append-once.js';
+import { MAX_EVENTS } from '../ingest/body/cut-events.js';
 import { IngestError } from '../ingest/ingest-errors.js';
 import {
   BrokenJsonError, eachMemberAt, elementsAt, endOfValue, isArrayAt, isObjectAt, membersAt, nothingBehind, objectOf, scalarAt, startOf,
   type Span,
-} from '../ingest/json-members.js'; // prettier-ignore
+} from '../ingest/body/json-members.js'; // prettier-ignore
 import { EventPen } from './event-pen.js';
 import { messageTime, skewOf } from './message-time.js';
 

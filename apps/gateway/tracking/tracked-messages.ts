@@ -5,8 +5,8 @@ import type { Viewer } from '../access/viewer.js';
 import { ViewerReader } from '../access/viewer-reader.js';
 import { demand } from '../access/viewer.guard.js';
 import { Metrics } from '../health/metrics.js';
-import { AppendOnce } from '../ingest/append-once.js';
-import { OversizeEvents } from '../ingest/oversize-events.js';
+import { AppendOnce } from '../ingest/append/append-once.js';
+import { OversizeEvents } from '../ingest/append/oversize-events.js';
 import { Turns } from '../ingest/turns.js';
 import { eventsOf, readRequest, type Call, type Tracked, type TrackingRequest } from './read-messages.js';
 
@@ -22,6 +22,12 @@ export interface TrackingBody {
   /** Whom the headers tell; undefined where only the write key in the body does. */
   readonly sender: Viewer | undefined;
 }
+
+/** The headers as if the write key stood where most clients put it. */
+export const withWriteKey = (headers: IncomingHttpHeaders, writeKey: string): IncomingHttpHeaders => ({
+  ...headers,
+  authorization: `Basic ${Buffer.from(`${writeKey}:`).toString('base64')}`,
+});
 
 /** Keeps the messages of tracking clients. */
 @Injectable()
@@ -59,9 +65,7 @@ export class TrackedMessages {
   }
 
   private async byWriteKey(headers: IncomingHttpHeaders, { writeKey }: TrackingRequest): Promise<Viewer> {
-    const authorization =
-      writeKey === undefined ? {} : { authorization: `Basic ${Buffer.from(`${writeKey}:`).toString('base64')}` };
-    const viewer = await this.reader.read({ ...headers, ...authorization });
+    const viewer = await this.reader.read(writeKey === undefined ? headers : withWriteKey(headers, writeKey));
     demand(viewer, 'events:publish');
     return viewer;
   }

@@ -1,9 +1,9 @@
-import { Controller, HttpCode, NotFoundException, Options, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, HttpCode, NotFoundException, Options, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { withBody } from '../ingest/read-body.js';
-import { allowPages } from './allow-pages.js';
+import { withBody } from '../ingest/body/read-body.js';
+import { allowPages, answerPreflight } from './allow-pages.js';
 import { CALLS, type Call } from './read-messages.js';
-import { TrackedMessages } from './tracked-messages.js';
+import { TrackedMessages, withWriteKey } from './tracked-messages.js';
 
 /** What browsers' clients shorten; `import` is the old name of `batch`, `m` is what the browser client counts of itself. */
 const SHORT: Readonly<Record<string, Call>> = {
@@ -22,22 +22,19 @@ interface Success {
 }
 
 /** The Segment tracking API, as the clients of Segment and RudderStack speak it. */
-@Controller('v1')
+@Controller()
 export class TrackingController {
   constructor(private readonly messages: TrackedMessages) {}
 
-  /** Pages of any site may send: they are known by their write key, never by a cookie. */
-  @Options(':call')
+  /** Pages of any site may send. */
+  @Options('v1/:call')
   @HttpCode(204)
-  preflight(@Res({ passthrough: true }) response: Response): void {
-    allowPages(response);
-    response.setHeader('access-control-allow-methods', 'POST');
-    response.setHeader('access-control-allow-headers', 'authorization, content-type, content-encoding, x-retry-count');
-    response.setHeader('access-control-max-age', '86400');
+  preflight(@Req() request: Request, @Res({ passthrough: true }) response: Response): void {
+    answerPreflight(request, response);
   }
 
   /** 200 where the request as a whole could be read: its messages are durable then, whatever is made of them later. */
-  @Post(':call')
+  @Post('v1/:call')
   @HttpCode(200)
   async take(
     @Param('call') address: string,
@@ -51,6 +48,28 @@ export class TrackingController {
     return withBody(request, async (body) => {
       const call = CALLS.find((one) => one === (SHORT[address] ?? address));
       if (address !== 'm') await this.messages.take({ body, call, headers, sender });
+      return { success: true };
+    });
+  }
+
+  /**
+   * What RudderStack's client gives the browser to send while its page goes away (`navigator.sendBeacon`). That can carry no
+   * header, so the write key stands in the address.
+   */
+  @Post('beacon/v1/batch')
+  @HttpCode(200)
+  async takeBeacon(
+    @Query('writeKey') writeKey: unknown,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Success> {
+    allowPages(response);
+    const { headers } = request;
+    const sender = await this.messages.senderOf(
+      typeof writeKey === 'string' && writeKey !== '' ? withWriteKey(headers, writeKey) : headers,
+    );
+    return withBody(request, async (body) => {
+      await this.messages.take({ body, call: undefined, headers, sender });
       return { success: true };
     });
   }

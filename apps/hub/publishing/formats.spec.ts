@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { readStructured } from '#contracts';
 import { loadCatalogue, normalize, PRODUCTS_FOLDER, prepare } from '#sources';
 import { READERS, USUAL_SOURCE, type Format } from './formats.js';
 import { linesOf } from './lines.js';
+import { isEncoding, recoded } from './recoded.js';
 import type { Published, PublishOptions } from './published.js';
 
 const catalogue = loadCatalogue([PRODUCTS_FOLDER]);
@@ -140,4 +142,94 @@ test('a line without end costs no memory and is passed over', async () => {
   }
   expect(lines).toEqual(['a', undefined, 'b', 'c']);
   expect(most - before).toBeLessThan(16 * 1024 * 1024);
+});
+
+describe('a table', () => {
+  const rowsOf = (items: readonly Published[]) => eventsIn(items).map(({ data }) => data as unknown);
+
+  test('is parted by what parts its headings: a comma in a number or an address is part of it', async () => {
+    const text = 'id;"name; first";sum\n7;Salmi Oy;12,50\n8;"Kaarna; Oy";Rantatie 4, Helsinki\n';
+    expect(rowsOf(await read('csv', text))).toEqual([
+      { id: '7', 'name; first': 'Salmi Oy', sum: '12,50' },
+      { id: '8', 'name; first': 'Kaarna; Oy', sum: 'Rantatie 4, Helsinki' },
+    ]);
+    expect(rowsOf(await read('csv', 'id\tname\r\n7\tSalmi, Oy'))).toEqual([{ id: '7', name: 'Salmi, Oy' }]);
+    expect(await read('csv', '')).toEqual([]);
+  });
+
+  test('a row whose values stand under the wrong names is told with its line, and the others go on', async () => {
+    const items = await read('csv', 'id,name,city\n7,Salmi, Oy,Oulu\n8,Kaarna\n9,"Vir"ta",x\n10,Virta,Vaasa,,\n');
+    expect(rowsOf(items)).toEqual([
+      { id: '8', name: 'Kaarna' },
+      { id: '10', name: 'Virta', city: 'Vaasa' },
+    ]);
+    expect(refusals(items)).toEqual([
+      'line 2 has 4 values, and the heading 3',
+      expect.stringMatching(/Closing Quote.*line 4/),
+    ]);
+  });
+
+  test('loses no column, whatever the headings', async () => {
+    expect(rowsOf(await read('csv', 'id,,phone,phone\n7,x,1,2\n'))).toEqual([
+      { id: '7', 'column 2': 'x', phone: '1', 'phone 4': '2' },
+    ]);
+  });
+
+  test('a quote that never closes ends it, before it has filled the memory', async () => {
+    const input = Readable.from(
+      (function* () {
+        yield Buffer.from('id,name\n7,"Salmi\n');
+        for (let n = 0; n < 400; n++) yield Buffer.alloc(65_536, 'x');
+      })(),
+    );
+    const before = process.memoryUsage().arrayBuffers;
+    const reading = async () => {
+      for await (const _ of READERS.csv(input, { source: 'external.file', key: [], mailbox: '' }));
+    };
+    await expect(reading()).rejects.toThrow(/Max Record Size/);
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(16 * 1024 * 1024);
+  });
+});
+
+describe('the letters of a file', () => {
+  const LATIN = Buffer.from('id;name\n7;Pitäjänmäen Lämpö\n', 'latin1');
+
+  test('in another encoding are those of the file once it is named', async () => {
+    expect(
+      eventsIn(await read('csv', await buffer(recoded(Readable.from([LATIN]), 'windows-1252'))))[0]!['data'],
+    ).toEqual({ id: '7', name: 'Pitäjänmäen Lämpö' });
+    const wide = Buffer.from('\uFEFFid\n1\n', 'utf16le');
+    expect((await buffer(recoded(Readable.from([wide]), 'utf-16le'))).toString()).toBe('id\n1\n');
+    expect([isEncoding('windows-1252'), isEncoding('nonsense')]).toEqual([true, false]);
+  });
+
+  test('are never lost without a word', async () => {
+    await expect(read('csv', LATIN)).rejects.toThrow('The file is not in utf-8. Name its encoding');
+    const json = Buffer.concat([Buffer.from('{"name":"ä"}', 'latin1'), Buffer.from('\n{"name":"ä"}\n')]);
+    const items = await read('jsonl', json);
+    expect(refusals(items)).toEqual(['line 1 is not UTF-8: name its --encoding']);
+    expect(eventsIn(items)).toHaveLength(1);
+  });
+
+  test('a mark of byte order is no part of the first line', async () => {
+    expect(eventsIn(await read('jsonl', '\uFEFF{"id":1}\r\n'))[0]!['data']).toEqual({ id: 1 });
+  });
+
+  test('of a mail are its own: bytes that are not UTF-8 stay as they are', async () => {
+    const mail = Buffer.from('From a\nMessage-ID: <m@a.example>\nFrom: Rose <rose@edge.example>\nContent-Type: text/plain; charset=iso-8859-1\n\nPumppu pitää ääntä\n', 'latin1'); // prettier-ignore
+    const [event] = eventsIn(await read('mbox', mail));
+    expect(event).toMatchObject({ id: '<m@a.example>', data: { base64: expect.any(String) } });
+    const envelope = readStructured(JSON.stringify(event), new Date().toISOString());
+    if (!envelope.ok) throw new Error(JSON.stringify(envelope));
+    expect((await prepare(envelope.event)).data).toMatchObject({ text: 'Pumppu pitää ääntä' });
+  });
+});
+
+test('a batch of tracking messages may be larger than an event, and each of them as large as one', async () => {
+  const message = (id: string, length: number) =>
+    JSON.stringify({ type: 'track', messageId: id, properties: { text: 'x'.repeat(length) } });
+  const batch = [message('m-1', 600_000), message('m-2', 600_000), message('m-3', 1_200_000)].join(',');
+  const items = await read('segment', `{"batch":[${batch}]}\n`);
+  expect(eventsIn(items).map(({ id }) => id as string)).toEqual(['m-1', 'm-2']);
+  expect(refusals(items)).toEqual([expect.stringMatching(/^line 1 holds a record that is longer/)]);
 });

@@ -1,11 +1,13 @@
-import { parse as parseCsv } from 'csv-parse';
+import { isUtf8 } from 'node:buffer';
 import type { Readable } from 'node:stream';
 import { MAX_EVENT_BYTES, parseJson, partitionKeyOf, readStructured, topicOf, familyOf } from '#contracts';
 import { splitPayload } from '#sources';
 import { trackingEvents } from '../../gateway/index.js';
+import { readCsv } from './csv.js';
 import { linesOf } from './lines.js';
 import { readMbox } from './mbox.js';
 import { rowEvent, type Published, type PublishOptions } from './published.js';
+import { recoded } from './recoded.js';
 import { readSinger } from './singer.js';
 
 export const FORMATS = ['cloudevents', 'jsonl', 'csv', 'singer', 'segment', 'mbox'] as const;
@@ -21,7 +23,7 @@ export const USUAL_SOURCE: Readonly<Record<Format, string>> = {
   mbox: 'tickets.mail',
 };
 
-/** A page of a vendor's API is cut into its records, each of which is an event. */
+/** A page of a vendor's API, or a batch of messages, is cut into what it holds, each of which is an event. */
 const MAX_PAGE_BYTES = 16 * MAX_EVENT_BYTES;
 
 type Reader = (input: Readable, options: PublishOptions) => AsyncGenerator<Published>;
@@ -44,8 +46,8 @@ export const READERS: Readonly<Record<Format, Reader>> = {
   },
   jsonl: async function* (input, options) {
     const limit = options.mapping ? MAX_PAGE_BYTES : MAX_EVENT_BYTES;
-    for await (const { number, value, isTooLong } of valuesIn(input, limit)) {
-      if (isTooLong) yield { refused: `line ${number} is longer than ${limit} bytes` };
+    for await (const { number, value, flaw } of valuesIn(input, limit)) {
+      if (flaw !== undefined) yield { refused: `line ${number} ${flaw}` };
       else
         for (const row of options.mapping ? splitPayload(options.mapping, value) : [value])
           yield isObject(row)
@@ -53,42 +55,55 @@ export const READERS: Readonly<Record<Format, Reader>> = {
             : { refused: `line ${number} is no JSON object` };
     }
   },
-  csv: async function* (input, options) {
-    const rows = input.pipe(
-      parseCsv({ bom: true, columns: true, skip_empty_lines: true, relax_column_count: true, trim: true, max_record_size: MAX_EVENT_BYTES, delimiter: [',', ';', '\t'] }),
-    ); // prettier-ignore
-    input.once('error', (error) => rows.destroy(error));
-    for await (const row of rows as AsyncIterable<object>) yield rowEvent(row, options);
-  },
+  csv: (input, options) => readCsv(recoded(input, 'utf-8'), options),
   singer: (input, options) => readSinger(objectsIn(input), options),
   segment: async function* (input, { source }) {
     const topic = topicOf(familyOf(source) ?? 'web');
-    for await (const { number, bytes } of linesOf(input, MAX_EVENT_BYTES)) {
+    for await (const { number, bytes } of linesOf(input, MAX_PAGE_BYTES)) {
       if (bytes?.length === 0) continue;
-      try {
-        for (const { key, value } of trackingEvents(bytes ?? Buffer.alloc(0), { source, topic }))
-          yield { record: { topic, key, value } };
-      } catch {
-        yield { refused: `line ${number} is no message of the Segment specification` };
-      }
+      if (!bytes) yield { refused: `line ${number} is longer than ${MAX_PAGE_BYTES} bytes` };
+      else yield* trackedIn(bytes, number, { source, topic });
     }
   },
   mbox: readMbox,
 };
+
+/** The messages of one line. */
+function* trackedIn(
+  bytes: Buffer,
+  line: number,
+  at: { readonly source: string; readonly topic: string },
+): Generator<Published> {
+  try {
+    for (const { key, value } of trackingEvents(bytes, at))
+      yield ofAnEventsSize({ record: { topic: at.topic, key, value } }, line);
+  } catch {
+    yield { refused: `line ${line} is no message of the Segment specification` };
+  }
+}
 
 const ofAnEventsSize = (one: Published, line: number): Published =>
   'record' in one && (one.record.value?.length ?? 0) > MAX_EVENT_BYTES
     ? { refused: `line ${line} holds a record that is longer than ${MAX_EVENT_BYTES} bytes` }
     : one;
 
-/** The JSON values of a file with one a line; undefined for what is none. */
-async function* valuesIn(
-  input: Readable,
-  limit = MAX_EVENT_BYTES,
-): AsyncGenerator<{ readonly number: number; readonly value: unknown; readonly isTooLong: boolean }> {
+interface Value {
+  readonly number: number;
+  /** Undefined where the line holds none. */
+  readonly value: unknown;
+  /** Why its text could not even be read. */
+  readonly flaw?: string;
+}
+
+/** The JSON values of a file with one a line. */
+async function* valuesIn(input: Readable, limit = MAX_EVENT_BYTES): AsyncGenerator<Value> {
   for await (const { number, bytes } of linesOf(input, limit)) {
-    const text = bytes?.toString('utf8');
-    if (text?.trim() !== '') yield { number, value: text && valueOf(text), isTooLong: bytes === undefined };
+    if (!bytes) yield { number, value: undefined, flaw: `is longer than ${limit} bytes` };
+    else if (!isUtf8(bytes)) yield { number, value: undefined, flaw: 'is not UTF-8: name its --encoding' };
+    else {
+      const text = bytes.toString('utf8');
+      if (text.trim() !== '') yield { number, value: valueOf(text) };
+    }
   }
 }
 

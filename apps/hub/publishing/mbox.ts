@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Readable } from 'node:stream';
 import { familyOf, topicOf } from '#contracts';
 import { wrappedTypeOf } from '#sources';
@@ -28,7 +29,8 @@ export async function* readMbox(input: Readable, options: PublishOptions): Async
     size += (bytes?.length ?? MAX_MAIL_BYTES) + 2;
     if (!mail) yield { refused: `line ${number} stands before the first mail` };
     else if (bytes && size <= MAX_MAIL_BYTES) {
-      const line = bytes.toString('utf8');
+      // Each byte as one character: what alphabet they are in only the mail's own headers say.
+      const line = bytes.toString('latin1');
       mail.push(QUOTED_FROM.test(line) ? line.slice(1) : line);
     }
   }
@@ -45,9 +47,10 @@ function mailEvent(
   const family = familyOf(source);
   if (!family) return { refused: `${source} names no family` };
   const end = lines.at(-1) === '' ? lines.length - 1 : lines.length;
-  const raw = lines.slice(0, end).join('\r\n');
+  const raw = Buffer.from(lines.slice(0, end).join('\r\n'), 'latin1');
   const head = lines.slice(0, Math.max(lines.indexOf(''), 0)).join('\n');
   const id = /^message-id:\s*(<[^<>\s]{1,400}>)/im.exec(head)?.[1] ?? `sha256-${digestOf(raw)}`;
-  const event = { specversion: '1.0', id, source, type: wrappedTypeOf('email'), data: { raw, mailbox } };
+  const bytes = isUtf8(raw) ? { raw: raw.toString('utf8') } : { base64: raw.toString('base64') };
+  const event = { specversion: '1.0', id, source, type: wrappedTypeOf('email'), data: { ...bytes, mailbox } };
   return { record: { topic: topicOf(family), key: id, value: Buffer.from(JSON.stringify(event)) } };
 }

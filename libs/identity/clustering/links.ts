@@ -3,6 +3,7 @@ import type { RecordState } from '../record/record-state.js';
 import { haveOwnWords } from '../matching/comparisons/organization-comparisons.js';
 import { agreesByName, allowsOne, nameWordsOf } from './group.js';
 import type { IdentityDecision, Join } from './resolution.js';
+import { sharedVisitors } from './visitors.js';
 
 const STRENGTH: Readonly<Record<Join['rule'], number>> = {
   steward: 6,
@@ -55,11 +56,12 @@ export function linksBetween(
         links.push({ a: ids[i]!, b: ids[j]!, rule: `same-${kind}`, evidence, decisive });
       }
   }
-  const present = byId;
+  const visitors = sharedVisitors(records, decisions);
   for (const decision of decisions)
-    if (decision.verdict === 'same' && present.has(decision.a) && present.has(decision.b)) {
+    if (decision.verdict === 'same' && byId.has(decision.a) && byId.has(decision.b)) {
       const [a, b] = decision.a < decision.b ? [decision.a, decision.b] : [decision.b, decision.a];
-      links.push({ a, b, rule: decision.rule, evidence: decision.id, decisive: true });
+      const decisive = decision.rule === 'steward' || !visitors.has(decision.b);
+      links.push({ a, b, rule: decision.rule, evidence: decision.id, decisive });
     }
   const rank = (link: ExactLink) => STRENGTH[link.rule];
   return links.sort(

@@ -12,6 +12,7 @@ import {
   type Resolution,
 } from './resolution.js';
 import { UnionFind } from './union-find.js';
+import { sharedVisitors } from './visitors.js';
 
 /**
  * Computes customers from records: a function of the set, whatever the order it came in. Exact links are taken first,
@@ -46,6 +47,14 @@ export function resolve(
       members: [...left.members, ...right.members],
       joins: [...left.joins, ...right.joins, joinOf(link)],
     });
+  }
+  for (const [visitor, merges] of sharedVisitors(records, decisions)) {
+    const guest = groups.get(visitor)!;
+    const [host, ...others] = new Set(merges.map(({ a }) => groups.get(a)!));
+    if (!host || others.length > 0 || host === guest || keptApart(host, guest, apart)) continue;
+    const { a, b, rule, id } = merges[0]!;
+    const join = a < b ? { a, b, rule, evidence: id } : { a: b, b: a, rule, evidence: id };
+    settle(groups, { members: [...host.members, ...guest.members], joins: [...host.joins, ...guest.joins, join] });
   }
   const edges = edgesBetween(records, scores, evidence);
   for (const { a, b } of edges) connected.union(a, b);

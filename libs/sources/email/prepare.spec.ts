@@ -79,7 +79,7 @@ test('a reply of two parts is decoded, its quotation is taken off, and its threa
   });
   expect(normalize(await prepare(received(raw, 'tuki@merilampo.example')), catalogue)).toMatchObject({
     ok: true,
-    mapping: 'email@1.1.0',
+    mapping: 'email@1.2.0',
     observations: [
       { kind: 'interaction.observed', channel: 'email', direction: 'inbound', key: 'CA+9f1@mail.kaarna.example' },
       {
@@ -135,6 +135,32 @@ test('a mail of HTML alone is read as text without what it quotes', async () => 
   expect(text).toContain('tilaus 1182?');
   expect(text).not.toContain('vanhaa');
   expect(text).not.toContain('alert');
+});
+
+describe('the bytes of a mail', () => {
+  const LATIN = Buffer.from(
+    mime({ Subject: '=?iso-8859-1?Q?L=E4mp=F6?=', 'Content-Type': 'text/plain; charset=iso-8859-1' }, 'Pumppu pitää ääntä yöllä.'),
+    'latin1',
+  ); // prettier-ignore
+  const readAs = async (data: object) => (await prepare({ ...received(''), data })).data as PreparedMail;
+
+  test('that are not UTF-8 come in base64, and its letters are those that its headers say', async () => {
+    expect(await readAs({ base64: LATIN.toString('base64'), mailbox: 'tuki@merilampo.example' })).toMatchObject({
+      subject: 'Lämpö',
+      text: 'Pumppu pitää ääntä yöllä.',
+      direction: 'inbound',
+    });
+  });
+
+  test('as a webhook’s body that is no JSON is kept: what a mail server posts as it is', async () => {
+    const text = mime({ 'Content-Type': 'text/plain; charset=utf-8' }, 'Pumppu pitää ääntä.');
+    expect(await readAs({ text })).toMatchObject({ messageId: 'm1@mail.kaarna.example', text: 'Pumppu pitää ääntä.' });
+  });
+
+  test('a mail that was parsed is not parsed again', () => {
+    const event = { ...received(''), data: { from: [{ address: 'a@b.example' }], text: 'From: c@d.example\r\n\r\nx' } };
+    expect(prepare(event)).toBe(event);
+  });
 });
 
 test.each([

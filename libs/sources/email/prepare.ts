@@ -39,25 +39,39 @@ const TOLERATED_MS = 24 * 3_600_000;
 
 /**
  * The step before `normalize`: parsing MIME takes time that a pure function does not have. An event of the type
- * `email.received` with data `{raw, mailbox?}` comes back with the mail parsed; every other event comes back as it is,
- * and at once. A mail that cannot be parsed also comes back as it is: `normalize` then says so.
+ * `email.received` comes back with the mail parsed; every other event comes back as it is, and at once. A mail that cannot
+ * be parsed also comes back as it is: `normalize` then says so.
  */
 export function prepare(event: HubEvent): HubEvent | Promise<HubEvent> {
   if (event.type !== 'email.received' || !isObject(event.data)) return event;
-  const { raw, mailbox } = event.data;
-  if (typeof raw !== 'string') return event;
+  const raw = rawOf(event.data);
+  if (!raw) return event;
+  const { mailbox } = event.data;
   return parseMail(raw, typeof mailbox === 'string' ? mailbox : undefined, event.time).then(
     (data) => (data ? { ...event, data } : event),
     () => event,
   );
 }
 
+/**
+ * The bytes of a mail: the text `{raw}`; or, as a webhook's body that is no JSON is kept, `{text}`, or `{base64}` where it is not
+ * UTF-8: mails of the older kind are in whatever their headers say.
+ */
+function rawOf({ raw, text, base64, from }: Readonly<Record<string, unknown>>): Buffer | undefined {
+  if (typeof raw === 'string') return Buffer.from(raw);
+  if (from !== undefined) return undefined;
+  if (typeof text === 'string') return Buffer.from(text);
+  return typeof base64 === 'string' ? Buffer.from(base64, 'base64') : undefined;
+}
+
 async function parseMail(
-  raw: string,
+  raw: Buffer,
   mailbox: string | undefined,
   receivedAt: string,
 ): Promise<PreparedMail | undefined> {
-  const mail = await PostalMime.parse(raw.replace(BLANK_LINES, '\n\n\n'), { maxNestingDepth: 20 });
+  // Each byte as one character, whatever alphabet the mail is in.
+  const bytes = Buffer.from(raw.toString('latin1').replace(BLANK_LINES, '\n\n\n'), 'latin1');
+  const mail = await PostalMime.parse(bytes, { maxNestingDepth: 20 });
   const from = addressesOf(mail.from ? [mail.from] : []);
   if (from.length === 0) return undefined;
   const [to, cc] = [addressesOf(mail.to), addressesOf(mail.cc)];

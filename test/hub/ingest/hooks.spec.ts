@@ -91,7 +91,10 @@ describe('POST /hooks/:source', () => {
       status: 401,
       text: expect.stringContaining('SIGNATURE_MISSING'),
     });
-    expect((await send('tickets.other', '{}')).status).toBe(404);
+    expect(await send('tickets.other', '{}')).toMatchObject({
+      status: 404,
+      text: expect.stringMatching(/SOURCE_UNKNOWN.*config\/sources/),
+    });
     expect((await send('__proto__', '{}')).status).toBe(404);
     expect(await inLog(gateway.pool, 'meri.tickets')).toHaveLength(before);
   });
@@ -155,6 +158,8 @@ describe('POST /hooks/:source', () => {
     const bodies: readonly (readonly [string | Buffer, Record<string, string>])[] = [
       ['<xml/>', { 'content-type': 'text/xml' }],
       ['a=1&a=2&payload=%7B%7D&__proto__=x', { 'content-type': 'application/x-www-form-urlencoded' }],
+      // As curl calls whatever it sends.
+      ['Subject: x=1\r\n\r\nHei', { 'content-type': 'application/x-www-form-urlencoded' }],
       [Buffer.from([0xff, 0xfe, 0x00]), {}],
       ['', {}],
       [gzipSync('{"packed":true}'), {}],
@@ -172,6 +177,7 @@ describe('POST /hooks/:source', () => {
     for (const part of [
       '"text":"<xml/>"',
       '"a":["1","2"]',
+      '{"text":"Subject: x=1\\r\\n\\r\\nHei"}',
       '"base64":"//4A"',
       '"text":""',
       '"packed":true',

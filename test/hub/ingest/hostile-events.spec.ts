@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { eventIdOf } from '#contracts';
-import { bytesHeld } from '../../../apps/gateway/ingest/read-body.js';
+import { bytesHeld } from '../../../apps/gateway/ingest/body/read-body.js';
 import { post, startGateway, type TestGateway } from './gateway.js';
 import { mixedEvents, randomFrom, type Sample } from './hostile-events.js';
 

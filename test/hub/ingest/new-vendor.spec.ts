@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Pool } from 'pg';
 import { installEventLog, PostgresEventLog } from '#event-log';
 import { freePort, startEmbeddedPostgres, type EmbeddedPostgres } from '#platform';
+import { PRODUCTS_FOLDER } from '#sources';
 import { KORJAAMO_BODY, signKorjaamo, writeKorjaamo } from '../../new-vendor/korjaamo.js';
 import { ask, eventually } from '../../processes/ask.js';
 import { startMeri, type MeriProcess } from '../../processes/meri-process.js';
@@ -25,6 +26,8 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'meri-vendor-'));
   chmodSync(folder, 0o755);
   writeKorjaamo(join(folder, 'config', 'sources'));
+  const mailbox = readFileSync(join(PRODUCTS_FOLDER, 'email', 'source.yaml'));
+  writeFileSync(join(folder, 'config', 'sources', 'mail.yaml'), mailbox);
   mkdirSync(join(folder, 'data'));
   postgres = await startEmbeddedPostgres(join(folder, 'data'));
   pool = new Pool({ connectionString: postgres.url });
@@ -41,6 +44,7 @@ beforeAll(async () => {
     MERI_SAMPLE: 'false',
     MERI_CONSOLE: 'false',
     MERI_SECRET_KORJAAMO: SECRET,
+    MERI_SECRET_MAIL: SECRET,
   };
   meri = startMeri(['start'], environment);
   url = `http://127.0.0.1:${port}`;
@@ -142,4 +146,77 @@ test('the source stands among the sources with its mapping, its owner and what n
   const doctor = startMeri(['doctor', '--json'], environment);
   await doctor.ended();
   expect(doctor.said()).toMatch(/tickets\.korjaamo/);
+}, 60_000);
+
+test('a source that has a file is told of before anything came from it', async () => {
+  const status = startMeri(['sources', 'status'], environment);
+  expect(await status.ended()).toBe(0);
+  expect(status.said()).toMatch(/^tickets\.mail +never heard +email; meri doctor/m);
+  const doctor = startMeri(['doctor'], environment);
+  await doctor.ended();
+  expect(doctor.said()).toContain('source tickets.mail: has what it needs; nothing came yet');
+  expect(doctor.said()).toMatch(/source tickets\.korjaamo: has what it needs$/m);
+}, 60_000);
+
+test('a mail that a server posts as it is, in the alphabet of its headers, is read', async () => {
+  const mail = Buffer.from(
+    'From: =?iso-8859-1?Q?Pirkko_H=E4m=E4l=E4inen?= <pirkko@kaarna.example>\r\nTo: tuki@merilampo.example\r\nMessage-ID: <m-7@kaarna.example>\r\nDate: Mon, 2 Mar 2026 10:00:00 +0200\r\nSubject: Pumppu\r\nContent-Type: text/plain; charset=iso-8859-1\r\nContent-Transfer-Encoding: 8bit\r\n\r\nPumppu pitää ääntä.\r\n',
+    'latin1',
+  );
+  const post = () =>
+    fetch(`${url}/hooks/tickets.mail`, {
+      method: 'POST',
+      body: new Uint8Array(mail),
+      headers: { 'content-type': 'message/rfc822', 'x-meri-secret': SECRET },
+    });
+  for (const _ of [1, 2]) expect((await post()).status).toBe(200);
+  interface Mailed {
+    readonly customerBy: {
+      readonly displayName: string;
+      readonly touchpoints: { readonly nodes: readonly { readonly text: string | null }[] };
+    } | null;
+  }
+  const { customerBy } = await eventually(
+    () =>
+      ask<Mailed>(
+        url,
+        '{ customerBy(identifier: {kind: EMAIL, value: "pirkko@kaarna.example"}) { displayName touchpoints { nodes { text } } } }',
+      ),
+    (answer) => answer.customerBy !== null,
+  );
+  expect(customerBy?.displayName).toBe('Pirkko Hämäläinen');
+  expect(customerBy?.touchpoints.nodes).toEqual([{ text: 'Pumppu pitää ääntä.' }]);
+}, 60_000);
+
+test('a file that was interrupted goes on where it was, and from the beginning it does no harm', async () => {
+  const file = join(folder, 'register.csv');
+  const rows = ['Aada', 'Eevi', 'Ilona', 'Outi', 'Ulla'].map((name, n) => `${n};${name} Salo;${name}@salo.example`);
+  await writeFile(file, `id;name;email\n${rows.join('\n')}\n`);
+  const publish = async (...more: readonly string[]) => {
+    const given = [
+      'publish',
+      file,
+      '--format',
+      'csv',
+      '--source',
+      'external.register',
+      '--key',
+      'id',
+      '--json',
+      ...more,
+    ];
+    const published = startMeri(given, environment);
+    await published.ended();
+    return published.said();
+  };
+  expect(await publish('--skip', '3')).toContain('{"published":2,"refused":0}');
+  expect(await publish()).toContain('{"published":5,"refused":0}');
+  interface Counted {
+    readonly sources: readonly { readonly source: string; readonly events: number; readonly duplicates: number }[];
+  }
+  const { sources } = await eventually(
+    () => ask<Counted>(url, '{ sources { source events duplicates } }'),
+    (answer) => answer.sources.some((one) => one.source === 'external.register' && one.events + one.duplicates === 7),
+  );
+  expect(sources).toContainEqual({ source: 'external.register', events: 5, duplicates: 2 });
 }, 60_000);

@@ -87,3 +87,17 @@ test('merge, as RudderStack sends it: whoever has the address and whoever has th
   expect(await byIdentifier('PHONE', '+358407654321')).toEqual(one);
   for (const { id } of [mail, phone]) expect(await byId(id)).toEqual(one);
 }, 120_000);
+
+test('two people who sign in one after the other in one browser stay two customers', async () => {
+  const at = (anonymousId: string, userId?: string) => ({ anonymousId, ...(userId ? { userId } : {}) });
+  await send('track', { messageId: 'b-1', ...at('browser-7'), event: 'Pricing seen' });
+  await send('identify', { messageId: 'b-2', ...at('browser-7', 'u-aino'), traits: { email: 'aino@kaarna.example' } });
+  await hub.applied();
+  const aino = await byIdentifier('EMAIL', 'aino@kaarna.example');
+  expect(keysOf(aino)).toEqual(['browser-7', 'u-aino']);
+
+  await send('identify', { messageId: 'b-3', ...at('browser-7', 'u-eero'), traits: { email: 'eero@kaarna.example' } });
+  await hub.applied();
+  expect(keysOf(await byIdentifier('EMAIL', 'aino@kaarna.example'))).toEqual(['u-aino']);
+  expect(keysOf(await byIdentifier('EMAIL', 'eero@kaarna.example'))).toEqual(['u-eero']);
+}, 120_000);

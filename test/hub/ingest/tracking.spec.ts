@@ -177,11 +177,36 @@ describe('write keys', () => {
     });
     expect(asked.status).toBe(204);
     expect(asked.headers.get('access-control-allow-origin')).toBe('*');
-    expect(asked.headers.get('access-control-allow-headers')).toMatch(/authorization.*content-type/);
+    expect(asked.headers.get('access-control-allow-headers')).toBe('authorization, content-type');
     const { key } = await make('web.shop');
     const answer = await send('t', message(), { ...origin, ...basic(key), 'content-type': 'text/plain' }, keyed);
     expect(answer).toMatchObject(OK);
     expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+    expect(answer.headers.get('access-control-expose-headers')).toBe('retry-after');
     expect((await send('t', message(), origin, open)).status).toBe(401);
+  });
+
+  test('whatever header a client adds of its own, its page may send it', async () => {
+    const asked = await fetch(`${keyed.url}/v1/track`, {
+      method: 'OPTIONS',
+      headers: { 'access-control-request-headers': 'AnonymousId, Authorization,rsa-retry-attempt,sentat,no header,ä' },
+    });
+    expect(asked.headers.get('access-control-allow-headers')).toBe('anonymousid, authorization, rsa-retry-attempt, sentat'); // prettier-ignore
+    expect(asked.headers.get('vary')).toMatch(/access-control-request-headers/i);
+  });
+
+  test('what a browser sends while its page goes away has its key in the address', async () => {
+    const { key } = await make('web.beacon');
+    const [one, two] = [message(), message()];
+    const text = { 'content-type': 'text/plain' };
+    const beacon = (query: string, batch: readonly object[]) =>
+      post(`${keyed.url}/beacon/v1/batch${query}`, JSON.stringify({ batch }), text);
+    expect(await beacon(`?writeKey=${key}`, [one, two])).toMatchObject(OK);
+    expect(await beacon(`?writeKey=${key}`, [two])).toMatchObject(OK);
+    expect((await beacon('', [message()])).status).toBe(401);
+    expect((await beacon('?writeKey=meri_x', [message()])).status).toBe(401);
+    expect((await beacon(`?writeKey=meri_x&writeKey=${key}`, [message()])).status).toBe(401);
+    const kept = (await inLog(keyed.pool)).filter(({ source }) => source === 'web.beacon');
+    expect(kept.map(({ id }) => id)).toEqual([one.messageId, two.messageId]);
   });
 });

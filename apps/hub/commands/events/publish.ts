@@ -8,6 +8,7 @@ import { createReadStream, type ReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { openHub, type Hub } from '../../hub.js';
 import { FORMATS, READERS, USUAL_SOURCE, type Format } from '../../publishing/formats.js';
+import { isEncoding, recoded } from '../../publishing/recoded.js';
 import type { PublishOptions } from '../../publishing/published.js';
 import { print, tell, UsageError } from '../process.js';
 import { Progress } from '../progress.js';
@@ -20,6 +21,7 @@ interface Options {
   readonly mapping?: string;
   readonly key: readonly string[];
   readonly mailbox: string;
+  readonly encoding?: string;
   readonly skip: number;
   readonly json?: boolean;
   readonly strict?: boolean;
@@ -39,6 +41,7 @@ export const publishCommand = (): Command =>
     )
     .option('--key <members>', 'members that tell one record from another, with commas between', list, [])
     .option('--mailbox <address>', 'whose mailbox an mbox file is', '')
+    .option('--encoding <name>', 'of a text that is not UTF-8: windows-1252, utf-16le, …', encoding)
     .option('--skip <count>', 'pass over so many items: where a run before was interrupted', count, 0)
     .option('--json', 'print the sums as JSON')
     .option('--strict', 'stop at the first item that is no event')
@@ -80,7 +83,8 @@ async function publish(
   const stop = () => (stopped = true);
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
-    for await (const item of READERS[format](input, options)) {
+    const text = told.encoding === undefined ? input : recoded(input, told.encoding);
+    for await (const item of READERS[format](text, options)) {
       if (stopped) break;
       if ('print' in item) {
         printed = item.print;
@@ -102,7 +106,8 @@ async function publish(
     process.off('SIGINT', stop).off('SIGTERM', stop);
     progress.stop();
     // What was in hand may be durable or not: sent again it has the same ids.
-    if (failed) tell(goOn(Math.max(durable, skip)));
+    const done = Math.max(durable, skip);
+    if (failed && done > 0) tell(goOn(done));
   }
   if (stopped) tell(goOn(items));
   if (json) print(sums);
@@ -142,4 +147,9 @@ const list = (text: string): readonly string[] => text.split(',').map((name) => 
 function count(text: string): number {
   if (!/^\d{1,12}$/.test(text)) throw new InvalidArgumentError('a number.');
   return Number(text);
+}
+
+function encoding(name: string): string {
+  if (!isEncoding(name)) throw new InvalidArgumentError('an encoding, such as windows-1252.');
+  return name;
 }

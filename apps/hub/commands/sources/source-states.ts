@@ -23,8 +23,9 @@ export const sourceStatesCommand = (): Command =>
       const hub = await openHub(readSettings(), { connections: 4 });
       try {
         const states = await statesOf(hub);
-        if (json) print(states);
-        else for (const state of states) show(lineOf(state));
+        const silent = neverHeard(states, hub.sources.sources);
+        if (json) print([...states, ...silent]);
+        else for (const line of [...states.map(lineOf), ...silent.map(lineOfNever)]) show(line);
         if (states.some(({ alarm }) => alarm !== null)) process.exitCode = 3;
       } finally {
         await hub.close();
@@ -37,6 +38,29 @@ interface SourceTold extends SourceRow {
   /** Events in the log that were not yet applied: of its family, and of the topics that its file names. */
   readonly lag: string;
 }
+
+/** A source that has a file, and from which nothing ever came. */
+interface NeverHeard {
+  readonly source: string;
+  readonly family: string;
+  readonly state: 'NEVER_HEARD';
+  readonly mapping: string | null;
+  readonly owner: string | null;
+}
+
+const neverHeard = (heard: readonly SourceTold[], files: readonly SourceFile[]): readonly NeverHeard[] =>
+  files
+    .filter(({ source }) => !heard.some((one) => one.source === source))
+    .map(({ source, family, mapping, owner }) => ({
+      source,
+      family,
+      state: 'NEVER_HEARD',
+      mapping: mapping ?? null,
+      owner: owner ?? null,
+    }));
+
+const lineOfNever = ({ source, mapping }: NeverHeard): string =>
+  `${source.padEnd(24)} never heard  ${mapping ?? 'CloudEvents'}; meri doctor tells what it needs`;
 
 async function statesOf({ pool, log, sources: { sources: files } }: Hub): Promise<readonly SourceTold[]> {
   const [rows, names] = await Promise.all([readSources(pool), log.topicNames()]);
@@ -89,7 +113,8 @@ export async function sourceFindings({
         ...needsOf(file, catalogue, settings.secrets),
         ...needsHere(file, settings.secrets, tokens, topics),
       ];
-      const told = needs.length === 0 ? 'has what it needs' : needs.join(' ');
+      const heard = rows.some(({ source }) => source === file.source);
+      const told = needs.length === 0 ? `has what it needs${heard ? '' : '; nothing came yet'}` : needs.join(' ');
       return { what: `source ${file.source}`, ok: needs.length === 0, told };
     }),
   ];

@@ -1,4 +1,4 @@
-import { IngestError } from './ingest-errors.js';
+import { IngestError } from '../ingest-errors.js';
 
 /** One event as it stands in the body: its own bytes, so that nothing in it is rewritten on its way to the log. */
 export interface Piece {

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate, inflateRaw } from 'node:zlib';
-import { IngestError } from './ingest-errors.js';
+import { IngestError } from '../ingest-errors.js';
 
 /** The largest body, as sent and as unpacked. */
 export const MAX_BODY_BYTES = 16 * 1024 * 1024;

@@ -1,6 +1,6 @@
 import type { Observation, Problem } from '#contracts';
-import type { Viewer } from '../access/viewer.js';
-import { mayDo, type Permission } from '../graphql/policy/policy.js';
+import type { Viewer } from '../../access/viewer.js';
+import { mayDo, type Permission } from '../../graphql/policy/policy.js';
 
 /** What is said by a person, not by a system: whoever may not say it in the console may not publish it either. */
 const SAID_BY: Readonly<Partial<Record<Observation['kind'], Permission>>> = {

@@ -1,6 +1,8 @@
-import { parseJson } from './json.js';
-import type { Problem } from './observations/observation.js';
-import { familyOf, type Family } from './topics.js';
+import { parseJson } from '../json.js';
+import type { Problem } from '../observations/observation.js';
+import { familyOf, type Family } from '../topics.js';
+import { flawOf } from './flaws.js';
+import { instant } from './instant.js';
 
 /**
  * One CloudEvents 1.0 envelope as the hub holds it (https://github.com/cloudevents/spec, v1.0.2). Extension attributes
@@ -28,7 +30,6 @@ export type Envelope =
 
 /** The largest event taken, in bytes of its JSON form: what fits a Kafka record of the broker's default size with its headers. */
 export const MAX_EVENT_BYTES = 998_976;
-const MAX_DEPTH = 64;
 const MAX_ATTRIBUTE = 512;
 
 /** Reads one event in CloudEvents JSON format (structured mode) from text. */
@@ -93,7 +94,7 @@ export function readEnvelope(value: unknown, receivedAt: string): Envelope {
       });
     }
   }
-  const flaw = flawOf(data, 0);
+  const flaw = flawOf(data);
   if (flaw) problems.push({ ...flaw, path: `/data${flaw.path}` });
   if (problems.length > 0 || family === undefined || time === undefined) return { ok: false, problems };
   const event: Mutable<HubEvent> = {
@@ -134,31 +135,6 @@ export function readBinary(
   return readEnvelope(attributes, receivedAt);
 }
 
-/** What most senders write, and `Date.parse` reads as it is. */
-const PLAIN_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/;
-
-/** The time in UTC with milliseconds, or undefined where it is none that a calendar knows. */
-export function instant(value: unknown): string | undefined {
-  if (typeof value !== 'string') return undefined;
-  if (CANONICAL.test(value)) return value;
-  const ms = Date.parse(PLAIN_TIME.test(value) ? value : parseable(value));
-  if (Number.isNaN(ms)) return undefined;
-  const at = new Date(ms);
-  const year = at.getUTCFullYear();
-  return year < 1900 || year > 2200 ? undefined : at.toISOString();
-}
-
-/** Other forms of RFC 3339 and its relatives, with a zone and at most milliseconds; `''` for what is no time. */
-function parseable(value: string): string {
-  if (!/^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d/.test(value)) return '';
-  const zoned = /(?:[zZ]|[+-]\d\d:?\d\d)$/.test(value) ? value : `${value}Z`;
-  return zoned.replace(/(\.\d{3})\d+/, '$1').replace(/([+-]\d\d)(\d\d)$/, '$1:$2');
-}
-
-/** A time in the form that `instant` gives, of a day that every month has: most are, and need no reckoning. */
-const CANONICAL =
-  /^(?:19\d\d|20\d\d|21\d\d)-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
-
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 function text(attributes: Record<string, unknown>, name: string, problems: Problem[]): string {
@@ -178,39 +154,6 @@ function text(attributes: Record<string, unknown>, name: string, problems: Probl
     expected: `a text of 1 to ${MAX_ATTRIBUTE} characters`,
   });
   return '';
-}
-
-/** What PostgreSQL cannot hold, or what is built to hurt: U+0000, lone surrogates, endless nesting. The path is put together on the way back. */
-function flawOf(value: unknown, depth: number): Problem | undefined {
-  if (typeof value === 'string') {
-    if (value.includes('\u0000'))
-      return { code: 'data.nul', path: '', reason: 'holds the character U+0000', expected: 'text without U+0000' };
-    if (!value.isWellFormed())
-      return {
-        code: 'data.surrogate',
-        path: '',
-        reason: 'holds half a surrogate pair',
-        expected: 'well-formed Unicode',
-      };
-    return undefined;
-  }
-  if (typeof value !== 'object' || value === null) return undefined;
-  if (depth >= MAX_DEPTH)
-    return { code: 'data.depth', path: '', reason: 'is nested too deeply', expected: `at most ${MAX_DEPTH} levels` };
-  if (Array.isArray(value)) {
-    for (let index = 0; index < value.length; index++) {
-      const flaw = flawOf(value[index], depth + 1);
-      if (flaw) return { ...flaw, path: `/${index}${flaw.path}` };
-    }
-    return undefined;
-  }
-  for (const key of Object.keys(value)) {
-    if (key === '__proto__')
-      return { code: 'data.key', path: '', reason: 'has a member named __proto__', expected: 'ordinary member names' };
-    const flaw = flawOf(key, depth) ?? flawOf((value as Record<string, unknown>)[key], depth + 1);
-    if (flaw) return { ...flaw, path: `/${key}${flaw.path}` };
-  }
-  return undefined;
 }
 
 const refuse = (code: string, path: string, reason: string, expected: string): Envelope => ({

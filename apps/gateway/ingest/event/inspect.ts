@@ -1,6 +1,6 @@
 import type { Problem } from '#contracts';
 import { parse } from 'lossless-json';
-import type { Piece } from './cut-events.js';
+import type { Piece } from '../body/cut-events.js';
 
 /** The event itself is one level, its data go down 64 more. */
 const MAX_DEPTH = 66;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Pool } from 'pg';
 import { parkUnread } from '#graph';
 import type { Appendable } from './append-once.js';
-import { MAX_BYTES } from './read-event.js';
+import { MAX_BYTES } from '../event/read-event.js';
 
 /** Parks events that are too large for the log: vendors and clients who are answered 413 throw the whole request away. */
 @Injectable()

@@ -14,8 +14,8 @@ import {
 } from '#contracts';
 import { MAX_RECORD_BYTES } from '#event-log';
 import { normalize, prepare, type Catalogue } from '#sources';
-import type { Viewer } from '../access/viewer.js';
-import type { Piece } from './cut-events.js';
+import type { Viewer } from '../../access/viewer.js';
+import type { Piece } from '../body/cut-events.js';
 import { flawOf } from './inspect.js';
 import { forbiddenTo } from './may-say.js';
 

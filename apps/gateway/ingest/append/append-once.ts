@@ -1,8 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Pool } from 'pg';
-import { EventAppender } from '../graphql/event-appender.js';
-import { within } from '../health/within.js';
-import { IngestError } from './ingest-errors.js';
+import { EventAppender } from '../../graphql/event-appender.js';
+import { within } from '../../health/within.js';
+import { IngestError } from '../ingest-errors.js';
 import { RecentEvents } from './recent-events.js';
 
 /** What goes into the log. */
