@@ -4,7 +4,7 @@ import type { IdentityDecision } from './resolution.js';
 /**
  * Visitors whom their source made one with several others: records without a word of their own, such as a browser before
  * anybody signed in. Several people use one browser, so such a merge shows nothing of them; it counts once all of them are one.
- * @returns by the visitor's id the merges of it, in the order of their ids
+ * @returns by the visitor's id the merges of it, all in the order of their ids
  */
 export function sharedVisitors(
   records: readonly RecordState[],
@@ -22,6 +22,7 @@ export function sharedVisitors(
   return new Map(
     [...merges]
       .filter(([, found]) => new Set(found.map(({ a }) => a)).size > 1)
+      .sort(([x], [y]) => (x < y ? -1 : 1))
       .map(([visitor, found]) => [visitor, found.sort((x, y) => (x.id < y.id ? -1 : 1))]),
   );
 }
