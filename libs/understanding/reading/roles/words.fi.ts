@@ -8,7 +8,7 @@ export const ROLES_FI: readonly Entry[] = [
   role(
     'buyer',
     'unknown',
-    'paattaa ~3 budjet*|rahoi*|hankin*|ostoi*|tilauks*, rahoista paattaa, rahois* ~2 paattaa, budjetti on, budjetin omista*, vastaa budjetista, allekirjoittaa ~3 sopimu*|tilauks*|kaupat, hankintavaltuu*, ostovaltuu*, viimeinen sana, hyvaksyy ~2 tilauk*|tilaukset|hankin*|ostot|laskut, kukkaro*, paatoksen tekee, hankintapaatok*, lopullisen paatoksen, hankintayksik*, ei osteta mitaan, viime kadessa, vahvistaa ~3 tilauk*|kaupan, tilauksen vahvistaa, allekirjoitus tarvitaan, allekirjoittajana, maksaa laskun viime, paatosvalta, paatosvaltaa, nimenkirjoitusoik*, rahat tulevat',
+    'paattaa ~3 budjet*|rahoi*|hankin*|ostoi*|tilauks*, rahoista paattaa, rahois* ~2 paattaa, budjetti on ~2 vastuulla|hanella|kasissa|paatettavissa|vastuullaan, budjetin omista*, vastaa budjetista, allekirjoittaa ~3 sopimu*|tilauks*|kaupat, hankintavaltuu*, ostovaltuu*, viimeinen sana, hyvaksyy ~2 tilauk*|tilaukset|hankin*|ostot|laskut, kukkaro*, paatoksen tekee, hankintapaatok*, lopullisen paatoksen, hankintayksik*, ei osteta mitaan, viime kadessa, vahvistaa ~3 tilauk*|kaupan, tilauksen vahvistaa, allekirjoitus tarvitaan, allekirjoittajana, maksaa laskun viime, paatosvalta, paatosvaltaa, nimenkirjoitusoik*, rahat tulevat',
   ),
   role(
     'user',
