@@ -17,6 +17,7 @@ import { JudgementsResolver } from './judgements/judgements.resolver.js';
 import { NodeResolver } from './graphql/node.resolver.js';
 import { NotesResolver } from './notes/notes.resolver.js';
 import { PromisesResolver } from './promises/promises.resolver.js';
+import { CellStoryResolver } from './service-map/cell-story.resolver.js';
 import { PathsResolver } from './service-map/paths.resolver.js';
 import { ServiceMapResolver } from './service-map/service-map.resolver.js';
 import { ReadersResolver } from './readers/readers.resolver.js';
@@ -47,6 +48,7 @@ export const RESOLVERS = [
   PromisesResolver,
   ServiceMapResolver,
   PathsResolver,
+  CellStoryResolver,
   VoicesResolver,
   ReadersResolver,
   JudgementsResolver,

@@ -81,6 +81,7 @@ export { readClaims, readPromises, readWaits, type PromiseOrder, type WaitOrder 
 export { MOST_VOICES, readClaimQuotes, readRequestQuotes, type VoiceQuote } from './read/understanding/voice-quotes.js';
 export { countDue, countMapMembers, readGroupMapCounts, readMapCounts } from './read/understanding/map/map-counts.js';
 export { readRoleWays, readWays } from './read/understanding/map/walked-ways.js';
+export { readCellFeelings, readCellGroups, type CellGroupRow } from './read/understanding/map/cell-story.js';
 export { readStayLengths } from './read/understanding/map/stay-lengths.js';
 export { readJudgedRecord, type JudgedTable } from './read/understanding/judged/judged-record.js';
 export type { ClaimFilter } from './read/understanding/claims.js';

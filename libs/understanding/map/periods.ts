@@ -61,3 +61,19 @@ export function periodBefore(period: string): string | undefined {
   const month = Number(period.slice(5));
   return month === 1 ? `${year - 1}-12` : `${year}-${String(month - 1).padStart(2, '0')}`;
 }
+
+/**
+ * So many quarters, the earliest first: up to the last one that a period reaches into, and no further than the one of today.
+ * @param today the quarter that runs
+ */
+export function quartersUntil(period: string, today: string, count: number): readonly string[] {
+  const last =
+    period === 'all'
+      ? today
+      : period.includes('Q')
+        ? period
+        : `${period.slice(0, 4)}-Q${period.length === 4 ? 4 : Math.ceil(Number(period.slice(5, 7)) / 3)}`;
+  const quarters = [last < today ? last : today];
+  while (quarters.length < count) quarters.unshift(periodBefore(quarters[0]!)!);
+  return quarters;
+}

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { parse } from 'yaml';
 import { readServiceMap } from '../stages/service-map.js';
 import { bucketOf, quantileOf } from './histogram.js';
-import { boundsOf, dayOf, isPeriod, periodBefore, periodsOf } from './periods.js';
+import { boundsOf, dayOf, isPeriod, periodBefore, periodsOf, quartersUntil } from './periods.js';
 import { addTally, countOf, tallyChange } from './tally.js';
 import { balanceOf } from './feeling-counts.js';
 import { mapViewOf } from './view.js';
@@ -99,4 +99,12 @@ describe('what it is made of', () => {
     });
     expect(['2026-13', '2026-Q5', 'every', '26'].filter(isPeriod)).toEqual([]);
   });
+});
+
+it('quarters lead up to the one that a period reaches into, and no further than today’s', () => {
+  expect(quartersUntil('all', '2026-Q2', 3)).toEqual(['2025-Q4', '2026-Q1', '2026-Q2']);
+  expect(quartersUntil('2025-11', '2026-Q2', 2)).toEqual(['2025-Q3', '2025-Q4']);
+  expect(quartersUntil('2025', '2026-Q2', 1)).toEqual(['2025-Q4']);
+  expect(quartersUntil('2026', '2026-Q2', 2)).toEqual(['2026-Q1', '2026-Q2']);
+  expect(quartersUntil('2025-Q1', '2026-Q2', 2)).toEqual(['2024-Q4', '2025-Q1']);
 });

@@ -778,6 +778,20 @@ export type TryGroupInput = {
   readonly filter: CustomerFilterInput;
 };
 
+/** What to look at. */
+export type ViewInput = {
+  /** Only cells of these channels. */
+  readonly channels?: ReadonlyArray<Channel> | null | undefined;
+  /** Another period to stand beside it; `before` for the one of the same length just before. */
+  readonly compare?: string | null | undefined;
+  /** Only journeys of the members of this group; `over` tells of how many. */
+  readonly group?: string | null | undefined;
+  /** A year, a quarter or a month, such as `2026`, `2026-Q1`, `2026-03`, or `all`. */
+  readonly period?: string;
+  /** Only what people did who hold this role in the decisions of their account now, walked as if they were alone; an account counts once. */
+  readonly role?: DecisionRole | null | undefined;
+};
+
 /** ANSWERED: where nobody saw it, such as by the way. NO_REQUEST: nothing was asked. */
 export type WaitAnswer =
   | 'ANSWERED'
@@ -1318,10 +1332,11 @@ export type FlagPartsFragment = { readonly kind: FlagKind, readonly stage: strin
 export type TouchpointQueryVariables = Exact<{
   channel: Channel;
   stage: string;
+  view: ViewInput;
 }>;
 
 
-export type TouchpointQuery = { readonly themes: { readonly quotes: number, readonly cut: boolean, readonly themes: ReadonlyArray<{ readonly stem: string | null, readonly word: string | null, readonly count: number, readonly customers: number, readonly examples: ReadonlyArray<{ readonly id: string, readonly saidAt: string, readonly quote: { readonly text: string | null } }> }> } };
+export type TouchpointQuery = { readonly cellStory: { readonly quarters: ReadonlyArray<{ readonly quarter: string, readonly feeling: { readonly positive: number, readonly neutral: number, readonly negative: number, readonly unknown: number } }>, readonly groups: ReadonlyArray<{ readonly id: string, readonly customers: number, readonly lift: number }> }, readonly themes: { readonly quotes: number, readonly cut: boolean, readonly themes: ReadonlyArray<{ readonly stem: string | null, readonly word: string | null, readonly count: number, readonly customers: number, readonly examples: ReadonlyArray<{ readonly id: string, readonly saidAt: string, readonly quote: { readonly text: string | null } }> }> } };
 
 export type PathsQueryVariables = Exact<{
   frame: boolean;
@@ -1653,7 +1668,7 @@ export const Stages: Operation<StagesQuery, StagesQueryVariables> = { name: 'Sta
 export const StartExperiment: Operation<StartExperimentMutation, StartExperimentMutationVariables> = { name: 'StartExperiment', hash: '7bac00b977dce6662de682c9089127f5edd33ba57c89b21918cfee561b6821d4' };
 export const StartFrom: Operation<StartFromQuery, StartFromQueryVariables> = { name: 'StartFrom', hash: 'b1bafceca63c54070050e2df6f3b58c3a4d593116afa1551d8ae2a7468091c0d' };
 export const Today: Operation<TodayQuery, TodayQueryVariables> = { name: 'Today', hash: '9a971f2573a3ff9c99ad0312728a0e69b17d03f018d093c582d74aa429d78eff' };
-export const Touchpoint: Operation<TouchpointQuery, TouchpointQueryVariables> = { name: 'Touchpoint', hash: 'ff5daab91092244a22f326781acc68de78797c0623cd0ce798921253b46b5513' };
+export const Touchpoint: Operation<TouchpointQuery, TouchpointQueryVariables> = { name: 'Touchpoint', hash: '108199a119fa9974b1a9addbaa3f8f751013782e372b4eed495cf73a3ece40eb' };
 export const Touchpoints: Operation<TouchpointsQuery, TouchpointsQueryVariables> = { name: 'Touchpoints', hash: '0a99311c72e74a7e616f69f223b11e8f049494d836ea095f8f9b60655a4b1a75' };
 export const TryConditions: Operation<TryConditionsQuery, TryConditionsQueryVariables> = { name: 'TryConditions', hash: '5f711e369fb87aa917b8d860bf79cd1306a951b0ad191d4f4ccb080a757e5cb9' };
 export const TryGroup: Operation<TryGroupQuery, TryGroupQueryVariables> = { name: 'TryGroup', hash: 'd29d559447f66a2d398a9633b6fa2875cee06c7b4b0b5d2f3669b1ea308e6979' };

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useMemo, useRef, type RefObject } from 'react';
+import { useMemo, useRef, type ComponentProps, type RefObject } from 'react';
 import { useView } from '../../address/use-view.js';
 import { ServiceMap as ServiceMapOperation, type Channel, type DecisionRole } from '../../api/operations.generated.js';
 import { useAsk } from '../../api/use-ask.js';
@@ -102,6 +102,7 @@ export function ServiceMap() {
             view={view}
             change={change}
             flowCount={told.flowCount}
+            groups={data.data.groups}
             busy={isPlaceholderData}
           />
         </>
@@ -116,8 +117,10 @@ function Body({
   view,
   change,
   flowCount,
+  groups,
   busy,
 }: ViewProps & {
+  readonly groups: ComponentProps<typeof TouchpointWords>['groups'];
   readonly card: RefObject<HTMLElement | null>;
   readonly model: MapModel;
   readonly flowCount: number;
@@ -165,7 +168,7 @@ function Body({
       {cell ? (
         <CellPanel model={model} chosen={view.cell} onClose={close}>
           <RoleNote role={view.role} />
-          <TouchpointWords channel={cell.channel as Channel} stage={cell.stage} />
+          <TouchpointWords channel={cell.channel as Channel} stage={cell.stage} view={view} groups={groups} />
           {mayTry ? (
             <Link to="/roadmap" search={{ start: view.cell }} className={buttonLook()}>
               {words.tryHere}

@@ -1,20 +1,44 @@
-import { Touchpoint, type Channel } from '../../../api/operations.generated.js';
+import type { ComponentProps } from 'react';
+import { Touchpoint, type Channel, type DecisionRole } from '../../../api/operations.generated.js';
 import { useAsk } from '../../../api/use-ask.js';
 import { Bones } from '../../../ui/panel.js';
 import { Failure, Holes } from '../../../ui/states.js';
 import { useFormat, useWords } from '../../../words/words.js';
+import type { MapView } from '../filters/map-filters.js';
 import styles from '../map.module.css';
+import { countsOf } from '../model/map-model.js';
 import { mapWords } from '../words.js';
+import { FeelingTrend } from './trend.js';
+import { WhoMore } from './who-more.js';
 
 const [MOST_THEMES, MOST_QUOTES] = [4, 2];
 
-/** Why customers come to one touchpoint, and what they say there, in their own words. */
-export function TouchpointWords({ channel, stage }: { readonly channel: Channel; readonly stage: string }) {
+interface TouchpointWordsProps {
+  readonly channel: Channel;
+  readonly stage: string;
+  readonly view: MapView;
+  /** What groups are called. */
+  readonly groups: ComponentProps<typeof WhoMore>['groups'];
+}
+
+/** How one touchpoint felt over two years, why customers come to it, what they say there in their own words, and who they are. */
+export function TouchpointWords({ channel, stage, view, groups }: TouchpointWordsProps) {
   const words = useWords(mapWords);
   const format = useFormat();
-  const { data, error, isPending, refetch } = useAsk(Touchpoint, { channel, stage }, { about: ['channel', 'stage'] });
+  const { period, group, role } = view;
+  const asked = {
+    period,
+    ...(group ? { group } : {}),
+    ...(role === 'any' ? {} : { role: role.toUpperCase() as DecisionRole }),
+  };
+  const { data, error, isPending, refetch } = useAsk(
+    Touchpoint,
+    { channel, stage, view: asked },
+    { about: ['channel', 'stage'] },
+  );
   if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   if (isPending) return <Bones lines={3} />;
+  const { cellStory: story } = data.data;
   const { themes, quotes, cut } = data.data.themes;
   const most = Math.max(1, ...themes.map(({ count }) => count));
   const told = themes.filter(({ stem }) => stem !== null).slice(0, MOST_THEMES);
@@ -24,6 +48,7 @@ export function TouchpointWords({ channel, stage }: { readonly channel: Channel;
   return (
     <>
       <Holes holes={data.holes} />
+      <FeelingTrend quarters={story.quarters.map((one) => ({ quarter: one.quarter, feeling: countsOf(one) }))} />
       {told.length > 0 ? (
         <>
           <h3>
@@ -53,6 +78,7 @@ export function TouchpointWords({ channel, stage }: { readonly channel: Channel;
           ))}
         </>
       ) : null}
+      <WhoMore lifted={story.groups} groups={groups} />
     </>
   );
 }

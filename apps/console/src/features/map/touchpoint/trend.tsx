@@ -1,0 +1,44 @@
+import { common } from '../../../words/common.js';
+import { useFormat, useWords } from '../../../words/words.js';
+import { MAP_BOUNDS } from '../model/map-model.js';
+import styles from '../map.module.css';
+import { trendGeometry, trendOf, type Quarter } from './trend.geometry.js';
+import { storyWords } from './words.js';
+
+const SIZE = { width: 180, height: 44 };
+const FEELING = { '1': 'POSITIVE', '0': 'NEUTRAL', '-1': 'NEGATIVE' } as const;
+
+/** How a touchpoint felt quarter by quarter, and whether it is better or worse than a year ago. */
+export function FeelingTrend({ quarters }: { readonly quarters: readonly Quarter[] }) {
+  const words = useWords(storyWords);
+  const { feeling } = useWords(common);
+  const format = useFormat();
+  const trend = trendOf(quarters, MAP_BOUNDS.judgedAtLeast);
+  const { last, yearAgo } = trend;
+  if (!last) return null;
+  const { zero, line, marks } = trendGeometry(trend, SIZE);
+  const signed = (value: number) => `${value > 0 ? '+' : ''}${format.number(value, 2)}`;
+  const told = trend.points.flatMap(({ quarter, balance }) =>
+    balance === null ? [] : [words.quarter(quarter, signed(balance))],
+  );
+  return (
+    <>
+      <h3>{words.trend}</h3>
+      <div className={styles['trend']}>
+        <svg {...SIZE} viewBox={`0 0 ${SIZE.width} ${SIZE.height}`} role="img" aria-label={told.join(', ')}>
+          <path d={`M0,${zero}H${SIZE.width}`} className={styles['trend-zero']} />
+          <path d={line} className={styles['trend-line']} />
+          {marks.map(({ quarter, x, y, sign }) => (
+            <circle key={quarter} cx={x} cy={y ?? zero} r={3} data-felt={FEELING[`${sign}` as keyof typeof FEELING]}>
+              <title>{told.find((text) => text.startsWith(words.name(quarter))) ?? feeling.UNKNOWN}</title>
+            </circle>
+          ))}
+        </svg>
+        <p>
+          <b>{signed(last.balance)}</b> <span>{words.name(last.quarter)}</span>
+          <span>{yearAgo === null ? words.tooFewThen : words.yearAgo(signed(yearAgo))}</span>
+        </p>
+      </div>
+    </>
+  );
+}
