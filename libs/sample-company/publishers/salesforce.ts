@@ -3,12 +3,11 @@ import type { EventReference } from '../truth.js';
 import { copyOf, phoneNotation } from '../world/mess.js';
 import type { Organization, Party, PartyRecord, Person } from '../world/party.js';
 import { workEmail, workPhone } from '../world/party.js';
+import { salesforceIdOf, type SalesforceEntity } from './salesforce-id.js';
 import { STAFF, type Agent } from './staff.js';
 
-type Entity = 'Account' | 'Contact' | 'Opportunity' | 'Task';
 type Fields = Readonly<Record<string, unknown>>;
 
-const PREFIX: Readonly<Record<Entity, string>> = { Account: '001', Contact: '003', Opportunity: '006', Task: '00T' };
 const SOURCE = 'crm.salesforce';
 
 /** The CRM: Change Data Capture events as they leave the event bus (ChangeEventHeader beside the changed fields). */
@@ -96,12 +95,12 @@ export class Salesforce {
   }
 
   /** An update with the changed fields only; a field made null is named in `nulledFields`. */
-  update(entity: Entity, key: string, fields: Fields): EventReference {
+  update(entity: SalesforceEntity, key: string, fields: Fields): EventReference {
     this.begin();
     return this.send(entity, key, 'UPDATE', { ...fields, ...this.stamps(false) });
   }
 
-  delete(entity: Entity, record: PartyRecord): EventReference {
+  delete(entity: SalesforceEntity, record: PartyRecord): EventReference {
     record.deleted = true;
     this.begin();
     return this.send(entity, record.reference.key, 'DELETE', {});
@@ -146,7 +145,7 @@ export class Salesforce {
     });
   }
 
-  private keep(party: Party, entity: Entity, copy: PartyRecord['copy'], slot: string): PartyRecord {
+  private keep(party: Party, entity: SalesforceEntity, copy: PartyRecord['copy'], slot: string): PartyRecord {
     const reference = { kind: party.kind, source: SOURCE, key: this.newId(entity) } as const;
     const record: PartyRecord = { reference, copy };
     party.records.set(slot, record);
@@ -162,7 +161,7 @@ export class Salesforce {
   }
 
   private send(
-    entity: Entity,
+    entity: SalesforceEntity,
     keys: string | readonly string[],
     changeType: 'CREATE' | 'UPDATE' | 'DELETE',
     fields: Fields,
@@ -206,19 +205,7 @@ export class Salesforce {
       : { LastModifiedDate: at };
   }
 
-  private newId(entity: Entity): string {
-    const id = `${PREFIX[entity]}7Q0000${(++this.serial + 500_000).toString(36).toUpperCase().padStart(6, '0')}`;
-    return id + checksum(id);
+  private newId(entity: SalesforceEntity): string {
+    return salesforceIdOf(entity, ++this.serial);
   }
-}
-
-/** The three letters that make a 15-character Salesforce id safe where case is lost: five capitals-bits a letter. */
-function checksum(id: string): string {
-  let out = '';
-  for (let block = 0; block < 3; block++) {
-    let bits = 0;
-    for (let place = 0; place < 5; place++) if (/[A-Z]/.test(id.charAt(block * 5 + place))) bits |= 1 << place;
-    out += 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345'.charAt(bits);
-  }
-  return out;
 }
