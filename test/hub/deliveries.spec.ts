@@ -26,6 +26,8 @@ let receiver: Server;
 let url: string;
 let received: Received[] = [];
 let answer = 200;
+/** How long the receiver thinks before it answers, in ms. */
+let thinking = 0;
 const running: Deliveries[] = [];
 
 beforeAll(async () => {
@@ -41,7 +43,7 @@ beforeAll(async () => {
     request.on('data', (chunk: Buffer) => (body += chunk.toString()));
     request.on('end', () => {
       received.push({ headers: request.headers as Record<string, string>, body });
-      response.writeHead(answer, { location: 'http://127.0.0.1:1/' }).end();
+      setTimeout(() => response.writeHead(answer, { location: 'http://127.0.0.1:1/' }).end(), thinking);
     });
   });
   await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
@@ -51,6 +53,7 @@ afterEach(async () => {
   for (const one of running.splice(0)) await one.stop();
   received = [];
   answer = 200;
+  thinking = 0;
   await pool.query('delete from hub.delivery');
 });
 afterAll(async () => {
@@ -148,9 +151,12 @@ describe('changes of customers', () => {
   }, 30_000);
 
   test('several relays: one works at a time, and nothing is told twice or left out', async () => {
-    const [first] = [start(), start(), start()];
+    // What is on its way when the first one stops is waited for, so that nobody is told it again.
+    thinking = 300;
+    const relays = Array.from({ length: 3 }, () => start({ graceMs: 60_000 }));
+    await relayed();
     for (let n = 100; n < 150; n++) await announce(n);
-    await first.stop();
+    await relays[0]!.stop();
     for (let n = 150; n < 160; n++) await announce(n);
     await eventually(() => expect(new Set(received.map(({ headers }) => headers['webhook-id'])).size).toBe(60), 20_000);
     expect(received).toHaveLength(60);

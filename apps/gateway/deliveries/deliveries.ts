@@ -32,6 +32,8 @@ export interface DeliveriesOptions {
   readonly pollMs?: number;
   /** Seconds to wait after each failure; when they are used up, a delivery is dead. */
   readonly againAfter?: readonly number[];
+  /** How long what is on its way may still take when we stop, in ms; 2,000. */
+  readonly graceMs?: number;
 }
 
 const RELAY = 'changes';
@@ -47,6 +49,8 @@ const AGAIN_AFTER = [5, 300, 1_800, 7_200, 18_000, 36_000, 50_400, 72_000, 86_40
 export class Deliveries {
   private readonly logger = new Logger('Deliveries');
   private readonly stopping = new AbortController();
+  /** Ends what is on its way: later than `stopping`, so that what arrives is known to have arrived. */
+  private readonly cutting = new AbortController();
   private running: Promise<void> | undefined;
 
   constructor(private readonly options: DeliveriesOptions) {}
@@ -57,7 +61,9 @@ export class Deliveries {
 
   async stop(): Promise<void> {
     this.stopping.abort();
+    const grace = setTimeout(() => this.cutting.abort(), this.options.graceMs ?? 2_000);
     await this.running;
+    clearTimeout(grace);
   }
 
   private async run(): Promise<void> {
@@ -146,7 +152,7 @@ export class Deliveries {
 
   private async deliver({ url, secretSetting }: Endpoint, delivery: Delivery): Promise<void> {
     const { pool, secrets, allowed, againAfter = AGAIN_AFTER } = this.options;
-    const { signal } = this.stopping;
+    const { signal } = this.cutting;
     const live = [secrets[secretSetting], secrets[`${secretSetting}_OLD`]].filter((one) => one !== undefined);
     const body = JSON.stringify(delivery.event);
     const signed = signDelivery(live, String(delivery.event['id']), Date.now(), body);
