@@ -104,13 +104,10 @@ export async function applyToGraph(client: ClientBase, heard: readonly Heard[]):
     resembling: [...candidates.changed, ...candidates.crossed, ...decided, ...eldersIn(records)],
   });
   await forgetNames(client, records.forgotten);
-  const touched = new Set(settled.computed);
-  for (const record of [...touchedRecords, ...active]) {
-    const customer = settled.customerOf.get(record);
-    if (customer !== undefined) touched.add(customer);
-  }
-  const customers = [...touched].sort();
-  await sumActivity(client, customers, settled.gone);
+  const ofRecords = (ids: Iterable<string>) => [...ids].flatMap((id) => settled.customerOf.get(id) ?? []);
+  const summed = new Set([...settled.computed, ...ofRecords(active)]);
+  await sumActivity(client, [...summed], settled.gone);
+  const customers = [...new Set([...summed, ...ofRecords(touchedRecords)])].sort();
   await markDue(client, [...new Set([...customers, ...settled.gone, ...muted, ...forgotten, ...judged])]);
   return [...new Set([...customers, ...settled.gone, ...trying])];
 }

@@ -28,15 +28,13 @@ const RECOUNT_CASES = `
 
 const SUM = `
   insert into customer_activity as a (customer_id, touchpoints, open_cases, first_at, last_at)
-  select c.id, coalesce(sum(r.touchpoints), 0), coalesce(sum(r.open_cases), 0), min(r.first_at), max(r.last_at)
-  from customer c join membership m on m.customer_id = c.id left join record_activity r using (record_id)
-  where c.id = any($1) group by c.id order by c.id
+  select m.customer_id, coalesce(sum(r.touchpoints), 0), coalesce(sum(r.open_cases), 0), min(r.first_at), max(r.last_at)
+  from membership m left join record_activity r using (record_id)
+  where m.customer_id = any($1) group by m.customer_id order by m.customer_id
   on conflict (customer_id) do update set touchpoints = excluded.touchpoints, open_cases = excluded.open_cases,
-    first_at = excluded.first_at, last_at = excluded.last_at`;
-
-const CLEAR = `
-  delete from customer_activity a where a.customer_id = any($1)
-    and not exists (select 1 from customer c where c.id = a.customer_id)`;
+    first_at = excluded.first_at, last_at = excluded.last_at
+  where (a.touchpoints, a.open_cases, a.first_at, a.last_at)
+    is distinct from (excluded.touchpoints, excluded.open_cases, excluded.first_at, excluded.last_at)`;
 
 /**
  * Keeps how much happened with every record: by deltas where rows were only added, by a count where some left. That
@@ -81,5 +79,5 @@ export async function sumActivity(
   gone: readonly string[],
 ): Promise<void> {
   await selectBy(client, 'activity-sum', SUM, customers);
-  await selectBy(client, 'activity-gone', CLEAR, [...customers, ...gone]);
+  await selectBy(client, 'activity-gone', 'delete from customer_activity where customer_id = any($1)', gone);
 }
