@@ -63,7 +63,7 @@ export async function openPage(browser: Browser, url: string, look: Look = {}): 
 const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe-core finds on the page as it is, one line a finding. */
+/** What axe-core finds on the page as it is, one line a finding. While a panel asks anew it is dimmed: then it is looked at again. */
 export async function axe(page: Page): Promise<readonly string[]> {
   // The page's policy lets no script in from outside; what the debugger evaluates is none.
   await page.evaluate(await axeSource);
@@ -72,10 +72,22 @@ export async function axe(page: Page): Promise<readonly string[]> {
     interface Found {
       readonly violations: readonly { id: string; help: string; nodes: readonly { html: string }[] }[];
     }
-    const { violations } = await axe.run({ runOnly: tags });
-    return violations.flatMap(({ id, help, nodes }) =>
-      nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 160)}`),
-    );
+    const busy = () => document.querySelector('[aria-busy="true"]') !== null;
+    const rested = async () => {
+      while (busy()) await new Promise(requestAnimationFrame);
+    };
+    for (;;) {
+      await rested();
+      let asked = false;
+      const watch = new MutationObserver(() => (asked ||= busy()));
+      watch.observe(document, { subtree: true, childList: true, attributeFilter: ['aria-busy'] });
+      const { violations } = await axe.run({ runOnly: tags });
+      watch.disconnect();
+      if (asked) continue;
+      return violations.flatMap(({ id, help, nodes }) =>
+        nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 160)}`),
+      );
+    }
   }, TAGS);
 }
 
