@@ -1,6 +1,6 @@
 import { CHANGES_TOPIC } from '#contracts';
 import { retainEventLog } from '#event-log';
-import { trimDeliveries, trimOutbox } from '#graph';
+import { trimDeliveries, trimOutbox, waitingRelays } from '#graph';
 import type { Logger, Settings } from '#platform';
 import type { Pool } from 'pg';
 
@@ -25,12 +25,15 @@ export function keepTrimmed({ pool, embeddedLog, settings, logger, everyMs = EVE
   const trim = async () => {
     const ago = (days: number) => new Date(Date.now() - days * DAY_MS);
     const announcements = await trimOutbox(pool, ago(settings.outboxDays));
+    const relays = await waitingRelays(pool, ago(settings.outboxDays));
     const deliveries = await trimDeliveries(pool, ago(settings.deliveryDays));
     const { dropped, held } = embeddedLog
       ? await retainEventLog(pool, ago(settings.logDays), [CHANGES_TOPIC])
       : { dropped: [], held: [] };
     if (announcements > 0 || deliveries > 0 || dropped.length > 0)
       logger.info({ announcements, deliveries, weeks: dropped }, 'retention trimmed');
+    for (const one of relays)
+      logger.warn({ ...one }, 'changes are not told to others: is a gateway running, and does the event log answer?');
     for (const one of held) logger.warn({ ...one }, 'an old week of the event log is kept: a group has not read it');
   };
   const attempt = () =>

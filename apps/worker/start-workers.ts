@@ -55,30 +55,30 @@ export async function startWorkers(options: WorkerOptions): Promise<Workers> {
   for (const family of options.families) await start(family, await options.topicsOf(family));
   let looking: Promise<void> = Promise.resolve();
   let stopped = false;
+  const lookAt = async (family: Family) => {
+    const topics = await options.topicsOf(family);
+    const now = running.get(family);
+    if (stopped || !now || topics.every((topic) => now.topics.includes(topic))) return;
+    logger.info({ family, topics }, 'there are new topics: the family is started again');
+    await now.app.close();
+    running.set(family, { ...now, topics: [], server: DOWN });
+    await start(family, topics);
+  };
+  /** One after the other, and none for the sake of another's trouble left out. @returns whether all went well */
   const look = async () => {
-    for (const family of options.families) {
-      const topics = await options.topicsOf(family);
-      const now = running.get(family);
-      if (stopped || !now || topics.every((topic) => now.topics.includes(topic))) continue;
-      logger.info({ family, topics }, 'there are new topics: the family is started again');
-      await now.app.close();
-      running.set(family, { ...now, topics: [], server: DOWN });
-      await start(family, topics);
-    }
+    let well = true;
+    for (const family of options.families)
+      await lookAt(family).catch((error: unknown) => {
+        well = false;
+        const { code } = error as { code?: string };
+        logger.warn({ family, code }, 'new topics cannot be taken up now; tried again soon');
+      });
+    return well;
   };
   let timer: NodeJS.Timeout | undefined;
   const lookIn = (ms: number) => {
     timer = setTimeout(() => {
-      looking = look().then(
-        () => lookIn(lookEveryMs),
-        (error: unknown) => {
-          logger.warn(
-            { code: (error as { code?: string }).code },
-            'new topics cannot be taken up now; tried again soon',
-          );
-          lookIn(Math.min(lookEveryMs, AGAIN_MS));
-        },
-      );
+      looking = look().then((well) => lookIn(well ? lookEveryMs : Math.min(lookEveryMs, AGAIN_MS)));
     }, ms).unref();
   };
   lookIn(lookEveryMs);

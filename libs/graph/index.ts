@@ -114,7 +114,7 @@ export {
   compareReaders,
   type ComparedWith as ReadersComparedWith,
 } from './read/understanding/judged/compared-readers.js';
-export { trimOutbox } from './store/trim-outbox.js';
+export { trimOutbox, waitingRelays } from './store/trim-outbox.js';
 export { keepHandshakeToken, readHandshakeTokens } from './store/handshake-tokens.js';
 export { keepSchema, readSchema, type StoredSchema } from './store/schemas.js';
 export {

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { installEventLog, openEventLog } from '#event-log';
-import { outboxReaches, readOutbox } from '#graph';
+import { outboxReaches, readOutbox, waitingRelays } from '#graph';
 import { createLogger } from '#platform';
 import { PLAIN_ONLY } from '#sources';
 import { keepTrimmed } from '../../apps/hub/retention.js';
@@ -84,7 +84,11 @@ test('what is still to be told to others stays; a delivery that was given up goe
   const end = keepTrimmed({ pool, settings, embeddedLog: false, logger: createLogger('silent'), everyMs: 100 });
   await eventually(async () => expect(await kept()).toEqual(['waiting', 'young']));
   await eventually(async () => expect(await announced()).toEqual(changes.slice(1).map(({ tx }) => tx)));
+  const ago = (days: number) => new Date(Date.now() - days * 86_400_000);
+  expect(await waitingRelays(pool, ago(14))).toEqual([{ relay: 'changes', since: expect.any(Date) }]);
+  expect(await waitingRelays(pool, ago(16))).toEqual([]);
   await pool.query('update hub.relay set tx = $1::xid8, seq = $2', [changes[2]!.tx, changes[2]!.seq]);
+  expect(await waitingRelays(pool, ago(14))).toEqual([]);
   await eventually(async () => expect(await announced()).toEqual([changes[2]!.tx]));
   end();
 }, 30_000);

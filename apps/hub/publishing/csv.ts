@@ -8,13 +8,18 @@ interface Row {
   readonly record: readonly string[];
 }
 
+interface Skipped {
+  readonly line: number;
+  readonly refused: string;
+}
+
 /**
  * A table with a heading line (RFC 4180), its columns parted by what parts the headings: comma, semicolon or tab. A row may be shorter than the heading;
  * one that is longer, or whose quotes are wrong, is told with its line and left out: its values stand under the wrong names.
  * @throws CsvError where a row does not end within the size of an event
  */
 export async function* readCsv(input: Readable, options: PublishOptions): AsyncGenerator<Published> {
-  const skipped: string[] = [];
+  const skipped: Skipped[] = [];
   const { text, heading } = await headingOf(input);
   const rows = text.pipe(
     parse({
@@ -32,7 +37,8 @@ export async function* readCsv(input: Readable, options: PublishOptions): AsyncG
   text.once('error', (error) => rows.destroy(error));
   let names: readonly string[] | undefined;
   for await (const { info, record } of rows as AsyncIterable<Row>) {
-    yield* refusals(skipped);
+    // The parser reads ahead: what it passed over is told in its place, so that items count the same at every reading.
+    yield* refusals(skipped, info.lines);
     if (names) yield rowOf(record, names, info.lines, options);
     else names = namesOf(record);
   }
@@ -68,20 +74,30 @@ function delimiterOf(heading: string): string {
   return [';', '\t'].reduce((best, mark) => (timesIn(mark) > timesIn(best) ? mark : best), ',');
 }
 
-function told(error: CsvError | undefined, skipped: string[]): undefined {
+function told(error: CsvError | undefined, skipped: Skipped[]): undefined {
   // An open quote swallows all that follows: going on would hold it in memory.
   if (error?.code === 'CSV_MAX_RECORD_SIZE') throw error;
-  skipped.push(error?.message ?? 'a row cannot be read');
+  const line = (error as { readonly lines?: number } | undefined)?.lines ?? 0;
+  skipped.push({ line, refused: error?.message ?? 'a row cannot be read' });
 }
 
-const refusals = (skipped: string[]): readonly Published[] => skipped.splice(0).map((refused) => ({ refused }));
+/** Those before a line. */
+function refusals(skipped: Skipped[], line = Infinity): readonly Published[] {
+  const after = skipped.findIndex((one) => one.line >= line);
+  return skipped.splice(0, after < 0 ? skipped.length : after).map(({ refused }) => ({ refused }));
+}
 
 /** A column without a heading, and one whose heading another has, are called by their places as well. */
-const namesOf = (headings: readonly string[]): readonly string[] =>
-  headings.map((heading, index) => {
-    if (heading === '') return `column ${index + 1}`;
-    return headings.indexOf(heading) === index ? heading : `${heading} ${index + 1}`;
+function namesOf(headings: readonly string[]): readonly string[] {
+  const taken = new Set(headings);
+  return headings.map((heading, index) => {
+    if (heading !== '' && headings.indexOf(heading) === index) return heading;
+    let name = `${heading === '' ? 'column' : heading} ${index + 1}`;
+    while (taken.has(name)) name += ' again';
+    taken.add(name);
+    return name;
   });
+}
 
 function rowOf(values: readonly string[], names: readonly string[], line: number, options: PublishOptions): Published {
   if (values.slice(names.length).some((value) => value !== ''))

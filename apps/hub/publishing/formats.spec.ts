@@ -169,9 +169,27 @@ describe('a table', () => {
     ]);
   });
 
+  test('gives its items in the order of its lines, however it comes in: whoever passes over some passes over those', async () => {
+    const rows = Array.from({ length: 400 }, (_, n) =>
+      n % 50 === 7 ? `${n},"x"y",z` : n % 50 === 9 ? `${n},a,b` : `${n},a`,
+    );
+    const text = ['id,name', ...rows, ''].join('\n'); // prettier-ignore
+    const kinds = (items: readonly Published[]) =>
+      items.map((item) => ('record' in item ? 'row' : /Closing Quote/.test(JSON.stringify(item)) ? 'quote' : 'wide'));
+    const whole: Published[] = [];
+    for await (const item of READERS.csv(Readable.from([Buffer.from(text)]), { source: 'external.file', key: [], mailbox: '' }))
+      whole.push(item); // prettier-ignore
+    const expected = rows.map((_, n) => (n % 50 === 7 ? 'quote' : n % 50 === 9 ? 'wide' : 'row'));
+    expect(kinds(whole)).toEqual(expected);
+    expect(kinds(await read('csv', text))).toEqual(expected);
+  });
+
   test('loses no column, whatever the headings', async () => {
     expect(rowsOf(await read('csv', 'id,,phone,phone\n7,x,1,2\n'))).toEqual([
       { id: '7', 'column 2': 'x', phone: '1', 'phone 4': '2' },
+    ]);
+    expect(rowsOf(await read('csv', 'a,a 3,a,,column 4\n1,2,3,4,5\n'))).toEqual([
+      { a: '1', 'a 3': '2', 'a 3 again': '3', 'column 4 again': '4', 'column 4': '5' },
     ]);
   });
 
@@ -209,6 +227,15 @@ describe('the letters of a file', () => {
     const items = await read('jsonl', json);
     expect(refusals(items)).toEqual(['line 1 is not UTF-8: name its --encoding']);
     expect(eventsIn(items)).toHaveLength(1);
+    const formats: readonly (readonly [Format, string])[] = [
+      ['cloudevents', '{"specversion":"1.0","id":"ä","source":"crm.a","type":"crm.contact.changed","data":{}}'],
+      ['segment', '{"type":"track","messageId":"ä","userId":"u","event":"Seen"}'],
+      ['singer', '{"type":"RECORD","stream":"ä","record":{"id":1}}'],
+    ];
+    for (const [format, line] of formats) {
+      expect(refusals(await read(format, line))).toEqual([]);
+      expect(refusals(await read(format, Buffer.from(line, 'latin1')))).toEqual(['line 1 is not UTF-8: name its --encoding']); // prettier-ignore
+    }
   });
 
   test('a mark of byte order is no part of the first line', async () => {
@@ -219,6 +246,8 @@ describe('the letters of a file', () => {
     const mail = Buffer.from('From a\nMessage-ID: <m@a.example>\nFrom: Rose <rose@edge.example>\nContent-Type: text/plain; charset=iso-8859-1\n\nPumppu pitää ääntä\n', 'latin1'); // prettier-ignore
     const [event] = eventsIn(await read('mbox', mail));
     expect(event).toMatchObject({ id: '<m@a.example>', data: { base64: expect.any(String) } });
+    const [spoken] = eventsIn(await read('mbox', 'From a\nMessage-ID: <pitää@ä.example>\n\nTerve\n'));
+    expect(spoken).toMatchObject({ id: '<pitää@ä.example>' });
     const envelope = readStructured(JSON.stringify(event), new Date().toISOString());
     if (!envelope.ok) throw new Error(JSON.stringify(envelope));
     expect((await prepare(envelope.event)).data).toMatchObject({ text: 'Pumppu pitää ääntä' });

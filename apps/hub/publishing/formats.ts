@@ -4,6 +4,7 @@ import { MAX_EVENT_BYTES, parseJson, partitionKeyOf, readStructured, topicOf, fa
 import { splitPayload } from '#sources';
 import { trackingEvents } from '../../gateway/index.js';
 import { readCsv } from './csv.js';
+import { isObject, type JsonLine } from './json-line.js';
 import { linesOf } from './lines.js';
 import { readMbox } from './mbox.js';
 import { rowEvent, type Published, type PublishOptions } from './published.js';
@@ -23,6 +24,8 @@ export const USUAL_SOURCE: Readonly<Record<Format, string>> = {
   mbox: 'tickets.mail',
 };
 
+const NOT_UTF8 = 'is not UTF-8: name its --encoding';
+
 /** A page of a vendor's API, or a batch of messages, is cut into what it holds, each of which is an event. */
 const MAX_PAGE_BYTES = 16 * MAX_EVENT_BYTES;
 
@@ -33,6 +36,10 @@ export const READERS: Readonly<Record<Format, Reader>> = {
   cloudevents: async function* (input) {
     for await (const { number, bytes } of linesOf(input, MAX_EVENT_BYTES)) {
       if (bytes?.length === 0) continue;
+      if (bytes && !isUtf8(bytes)) {
+        yield { refused: `line ${number} ${NOT_UTF8}` };
+        continue;
+      }
       const read = bytes && readStructured(bytes.toString('utf8'), new Date().toISOString());
       if (!bytes || !read) yield { refused: `line ${number} is longer than ${MAX_EVENT_BYTES} bytes` };
       else if (read.ok)
@@ -56,12 +63,13 @@ export const READERS: Readonly<Record<Format, Reader>> = {
     }
   },
   csv: (input, options) => readCsv(recoded(input, 'utf-8'), options),
-  singer: (input, options) => readSinger(objectsIn(input), options),
+  singer: (input, options) => readSinger(valuesIn(input), options),
   segment: async function* (input, { source }) {
     const topic = topicOf(familyOf(source) ?? 'web');
     for await (const { number, bytes } of linesOf(input, MAX_PAGE_BYTES)) {
       if (bytes?.length === 0) continue;
       if (!bytes) yield { refused: `line ${number} is longer than ${MAX_PAGE_BYTES} bytes` };
+      else if (!isUtf8(bytes)) yield { refused: `line ${number} ${NOT_UTF8}` };
       else yield* trackedIn(bytes, number, { source, topic });
     }
   },
@@ -87,35 +95,17 @@ const ofAnEventsSize = (one: Published, line: number): Published =>
     ? { refused: `line ${line} holds a record that is longer than ${MAX_EVENT_BYTES} bytes` }
     : one;
 
-interface Value {
-  readonly number: number;
-  /** Undefined where the line holds none. */
-  readonly value: unknown;
-  /** Why its text could not even be read. */
-  readonly flaw?: string;
-}
-
 /** The JSON values of a file with one a line. */
-async function* valuesIn(input: Readable, limit = MAX_EVENT_BYTES): AsyncGenerator<Value> {
+async function* valuesIn(input: Readable, limit = MAX_EVENT_BYTES): AsyncGenerator<JsonLine> {
   for await (const { number, bytes } of linesOf(input, limit)) {
     if (!bytes) yield { number, value: undefined, flaw: `is longer than ${limit} bytes` };
-    else if (!isUtf8(bytes)) yield { number, value: undefined, flaw: 'is not UTF-8: name its --encoding' };
+    else if (!isUtf8(bytes)) yield { number, value: undefined, flaw: NOT_UTF8 };
     else {
       const text = bytes.toString('utf8');
       if (text.trim() !== '') yield { number, value: valueOf(text) };
     }
   }
 }
-
-/** The JSON objects of a file with one a line. */
-async function* objectsIn(
-  input: Readable,
-): AsyncGenerator<{ readonly number: number; readonly value: Record<string, unknown> | undefined }> {
-  for await (const { number, value } of valuesIn(input)) yield { number, value: isObject(value) ? value : undefined };
-}
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function valueOf(text: string): unknown {
   try {

@@ -48,9 +48,12 @@ function mailEvent(
   if (!family) return { refused: `${source} names no family` };
   const end = lines.at(-1) === '' ? lines.length - 1 : lines.length;
   const raw = Buffer.from(lines.slice(0, end).join('\r\n'), 'latin1');
-  const head = lines.slice(0, Math.max(lines.indexOf(''), 0)).join('\n');
+  const head = textOf(Buffer.from(lines.slice(0, Math.max(lines.indexOf(''), 0)).join('\n'), 'latin1'));
   const id = /^message-id:\s*(<[^<>\s]{1,400}>)/im.exec(head)?.[1] ?? `sha256-${digestOf(raw)}`;
   const bytes = isUtf8(raw) ? { raw: raw.toString('utf8') } : { base64: raw.toString('base64') };
   const event = { specversion: '1.0', id, source, type: wrappedTypeOf('email'), data: { ...bytes, mailbox } };
   return { record: { topic: topicOf(family), key: id, value: Buffer.from(JSON.stringify(event)) } };
 }
+
+/** Headers may be in UTF-8 (RFC 6532); of other bytes each is a character, so that none is lost. */
+const textOf = (bytes: Buffer): string => bytes.toString(isUtf8(bytes) ? 'utf8' : 'latin1');

@@ -1,3 +1,4 @@
+import { isObject, type JsonLine } from './json-line.js';
 import { rowEvent, type Published, type PublishOptions } from './published.js';
 
 interface Stream {
@@ -10,19 +11,18 @@ interface Stream {
  * by its stream, its key and its bookmark. A state is printed when everything before it is durable, as targets do, so that
  * the tap can go on from there.
  */
-export async function* readSinger(
-  lines: AsyncIterable<{ readonly number: number; readonly value: Record<string, unknown> | undefined }>,
-  options: PublishOptions,
-): AsyncGenerator<Published> {
+export async function* readSinger(lines: AsyncIterable<JsonLine>, options: PublishOptions): AsyncGenerator<Published> {
   const streams = new Map<string, Stream>();
-  for await (const { number, value } of lines) {
-    const { type, stream, record } = value ?? {};
-    if (type === 'STATE') yield { print: value!['value'] };
+  for await (const { number, value, flaw } of lines) {
+    const told = isObject(value) ? value : {};
+    const { type, stream, record } = told;
+    if (flaw !== undefined) yield { refused: `line ${number} ${flaw}` };
+    else if (type === 'STATE') yield { print: told['value'] };
     else if (type === 'SCHEMA' && typeof stream === 'string')
-      streams.set(stream, { key: texts(value!['key_properties']), bookmarks: texts(value!['bookmark_properties']) });
+      streams.set(stream, { key: texts(told['key_properties']), bookmarks: texts(told['bookmark_properties']) });
     else if (type === 'RECORD' && typeof stream === 'string' && typeof record === 'object' && record !== null) {
       const { key = [], bookmarks = [] } = streams.get(stream) ?? {};
-      const version = bookmarks.map((name) => told((record as Record<string, unknown>)[name])).join('|');
+      const version = bookmarks.map((name) => textOf((record as Record<string, unknown>)[name])).join('|');
       yield rowEvent(record, options, { stream, key, version });
     } else if (type !== 'ACTIVATE_VERSION' && type !== 'BATCH')
       yield { refused: `line ${number} is no message of a Singer tap` };
@@ -34,4 +34,5 @@ export async function* readSinger(
 const texts = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
 
-const told = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+const textOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';

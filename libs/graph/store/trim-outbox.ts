@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { OF_CUSTOMERS } from '../read/feed/outbox.js';
 
 const AT_ONCE = 10_000;
 
@@ -23,4 +24,18 @@ export async function trimOutbox(pool: Pool, before: Date): Promise<number> {
     trimmed += rowCount ?? 0;
     if ((rowCount ?? 0) < AT_ONCE) return trimmed;
   }
+}
+
+/** Relays that have still to tell what was announced before `before`, and how old the oldest of it is. */
+export async function waitingRelays(
+  pool: Pool,
+  before: Date,
+): Promise<readonly { readonly relay: string; readonly since: Date }[]> {
+  const { rows } = await pool.query<{ relay: string; since: Date }>(
+    `select r.name as relay, o.at as since from hub.relay r cross join lateral (
+       select at from hub.outbox where (tx, seq) > (r.tx, r.seq) and change = any($2) order by tx, seq limit 1) o
+     where o.at < $1 order by r.name`,
+    [before, OF_CUSTOMERS],
+  );
+  return rows;
 }

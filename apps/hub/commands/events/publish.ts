@@ -46,6 +46,8 @@ export const publishCommand = (): Command =>
     .option('--json', 'print the sums as JSON')
     .option('--strict', 'stop at the first item that is no event')
     .action(async (file: string, options: Options) => {
+      if (options.encoding !== undefined && options.format === 'mbox')
+        throw new UsageError('--encoding is not for mbox: every mail says its own.');
       const input = await open(file);
       const hub = await openHub(readSettings(), { connections: 6 });
       try {

@@ -6,6 +6,7 @@ import type { Gateway } from '../../../gateway/index.js';
 import { openHub, type Hub } from '../../hub.js';
 import { isEmpty, publishSample } from '../../sample.js';
 import { serveGateway } from '../../serve-gateway.js';
+import type { Workers } from '../../../worker/index.js';
 import { startHubWorkers } from '../../workers.js';
 import { tell, UsageError, untilStopped } from '../process.js';
 
@@ -18,19 +19,30 @@ export const startCommand = (): Command =>
       await checkPort(settings);
       const stopped = untilStopped();
       const hub = await openHub(settings);
-      const workers = await startHubWorkers(hub, FAMILIES);
+      let workers: Workers | undefined;
       let served: Gateway | undefined;
       try {
+        workers = await startHubWorkers(hub, FAMILIES);
         served = await serveGateway(hub, workers);
         welcome(hub, served);
         const loading = sample && settings.sample ? loadSample(hub) : Promise.resolve();
         await Promise.race([stopped, loading.then(() => stopped), workers.failed.then(gaveUp)]);
         tell('\nStopping: batches in hand are finished first …');
       } finally {
-        await Promise.all([served?.close(), workers.stop()]).finally(() => hub.close());
+        await end(
+          hub,
+          [served?.close(), workers?.stop()].map((one) => Promise.resolve(one)),
+        );
       }
       tell('Stopped. Nothing is lost: npm start goes on where this left off.');
     });
+
+/** The hub's connections are the last to go, whatever becomes of the others. */
+async function end(hub: Hub, others: readonly Promise<unknown>[]): Promise<void> {
+  await Promise.allSettled(others);
+  await hub.close();
+  await Promise.all(others);
+}
 
 /** A consumer that gave up for good ends the process with an error, so that whoever watches it starts it again. */
 function gaveUp({ message }: Error): void {
