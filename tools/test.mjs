@@ -1,9 +1,10 @@
 // Every check and every suite this machine can run, one after the other, and one line with the sum of all. A suite that
-// cannot run here says why; in CI (CI=true) that is a failure.
+// cannot run here says why; in CI (CI=true) that is a failure. A spec that fails is looked at once more, alone: see
+// docs/decisions/0030-a-second-look.md.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { findChromium } from './find-chromium.mjs';
 
 const wanted = process.argv.slice(2);
@@ -46,6 +47,10 @@ if (unknown.length > 0) {
 // Two hubs at once keep two cores busy; browsers, brokers and faults want the machine for themselves.
 const WORKERS = { hub: 2, browser: 1, kafka: 1, faults: 1 };
 
+/** So many files of a suite may be unsteady; where more fail, something is broken. */
+const MOST_LOOKED_AT = 2;
+const unsteady = [];
+
 const sum = { passed: 0, failed: 0, skipped: 0 };
 const trouble = [];
 const folder = mkdtempSync(join(tmpdir(), 'meri-tests-'));
@@ -73,37 +78,66 @@ for (const [name, reason] of suites.filter(([name]) => chosen(name))) {
     continue;
   }
   const since = Date.now();
-  const report = join(folder, `${name}.json`);
-  const jest = [
-    '--experimental-vm-modules',
-    '--no-warnings',
-    'node_modules/jest/bin/jest.js',
-    '--selectProjects',
-    name,
-    '--ci',
-    '--passWithNoTests',
-  ];
   const workers = WORKERS[name] === 1 ? ['--runInBand'] : WORKERS[name] ? [`--maxWorkers=${WORKERS[name]}`] : [];
-  const { status } = spawnSync(process.execPath, [...jest, ...workers, '--json', `--outputFile=${report}`], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  let result;
-  try {
-    result = JSON.parse(readFileSync(report, 'utf8'));
-  } catch {
-    result = { numPassedTests: 0, numFailedTests: 1, numPendingTests: 0, numRuntimeErrorTestSuites: 0 };
+  let result = jest(name, ...workers);
+  const files = result.testResults.filter(({ status }) => status === 'failed').map((one) => one.name);
+  if (files.length > 0 && files.length <= MOST_LOOKED_AT && name !== 'faults') {
+    console.log(`A second look at ${files.map((file) => relative(process.cwd(), file)).join(', ')}`);
+    const again = jest(name, '--runInBand', '--runTestsByPath', ...files);
+    unsteady.push(...failedIn(result).filter((test) => !failedIn(again).includes(test)));
+    result = merged(result, again, files);
   }
-  const broken = result.numFailedTests + result.numRuntimeErrorTestSuites;
-  sum.passed += result.numPassedTests;
-  sum.skipped += result.numPendingTests;
-  sum.failed += broken > 0 ? broken : status === 0 ? 0 : 1;
-  if (status !== 0) trouble.push(name);
+  const { passed, failed, skipped } = result;
+  sum.passed += passed;
+  sum.skipped += skipped;
+  sum.failed += failed;
+  if (failed > 0) trouble.push(name);
   console.log(
-    `${status === 0 ? 'ok  ' : 'FAIL'} suite ${name}: ${result.numPassedTests} passed, ${broken} failed, ${result.numPendingTests} skipped (${seconds(since)})`,
+    `${failed === 0 ? 'ok  ' : 'FAIL'} suite ${name}: ${passed} passed, ${failed} failed, ${skipped} skipped (${seconds(since)})`,
   );
 }
 
+/** Runs a suite, or some files of it; what cannot even say how it went has failed. */
+function jest(name, ...options) {
+  const report = join(folder, `${name}.json`);
+  const bin = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js'];
+  const fixed = ['--selectProjects', name, '--ci', '--passWithNoTests', '--json', `--outputFile=${report}`];
+  rmSync(report, { force: true });
+  const { status } = spawnSync(process.execPath, [...bin, ...fixed, ...options], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  try {
+    const said = JSON.parse(readFileSync(report, 'utf8'));
+    const broken = said.numFailedTests + said.numRuntimeErrorTestSuites;
+    const failed = broken > 0 || status === 0 ? broken : 1;
+    return { testResults: said.testResults, passed: said.numPassedTests, failed, skipped: said.numPendingTests };
+  } catch {
+    return { testResults: [], passed: 0, failed: 1, skipped: 0 };
+  }
+}
+
+function failedIn({ testResults }) {
+  const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
+  return tests.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName);
+}
+
+/** The first run, but for the files that were looked at again: those as the second look saw them. */
+function merged(first, again, files) {
+  const count = (wanted) =>
+    first.testResults
+      .filter(({ name }) => files.includes(name))
+      .flatMap(({ assertionResults }) => assertionResults)
+      .filter(({ status }) => status === wanted).length;
+  return {
+    passed: first.passed - count('passed') + again.passed,
+    failed: again.failed,
+    skipped: first.skipped - count('pending') + again.skipped,
+  };
+}
+
 rmSync(folder, { recursive: true, force: true });
+if (unsteady.length > 0)
+  console.log(`\nUnsteady, to be mended (failed beside others, passed alone):\n  ${unsteady.join('\n  ')}`);
 if (trouble.length > 0) console.log(`\nNot well: ${trouble.join(', ')}`);
 console.log(`${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);
 process.exit(sum.failed > 0 ? 1 : 0);
