@@ -8,6 +8,7 @@ import { measureIdentitySplink } from './figures/identity/identity-splink.js';
 import { measureHttpBatch } from './figures/http-batch.js';
 import { measureIngest } from './figures/ingest.js';
 import { measureMapping } from './figures/mapping.js';
+import { measureMappingHeld } from './figures/mapping-held.js';
 import { measureServiceMap } from './figures/service-map.js';
 import { measureUnderstandingShare } from './figures/understanding-share.js';
 import { withKafka } from './figures/with-kafka.js';
@@ -25,6 +26,7 @@ const FIGURES: Readonly<Record<string, Measure>> = {
   'identity-crowd': measureIdentityCrowd,
   'identity-splink': measureIdentitySplink,
   mapping: measureMapping,
+  'mapping-held': measureMappingHeld,
   'service-map': measureServiceMap,
   'understanding-share': measureUnderstandingShare,
 };

@@ -1,12 +1,10 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
-import { MAX_EVENT_BYTES } from '#contracts';
 import { wrap } from '../catalogue/cases.js';
 import { loadCatalogue } from '../catalogue/load-catalogue.js';
 import { PRODUCTS_FOLDER } from '../catalogue/mapping-folders.js';
-import { compileMapping } from './compile-mapping.js';
-import type { Fault } from './site.js';
+import { fill, hostile, HOSTILE_TEXTS, hostileMappings, nested, THOUSAND } from './hostile-mappings.js';
 
 /**
  * How long a payload may hold the event loop, in what this machine needs just now to read and to write the costliest
@@ -38,91 +36,13 @@ const roundTrip = (): number => heldBy(() => JSON.parse(JSON.stringify(SMALL_OBJ
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-const hostile = (expression: unknown, name = 'name') => {
-  const faults: Fault[] = [];
-  const mapping = compileMapping(
-    {
-      apiVersion: 'meri/v1',
-      product: 'hostile',
-      version: '1.0.0',
-      family: 'crm',
-      tested: 'never',
-      rules: [
-        {
-          emit: [
-            {
-              kind: 'record.changed',
-              party: { kind: 'person', key: { const: 'k' } },
-              attributes: { [name]: expression },
-            },
-          ],
-        },
-      ],
-    },
-    'hostile.yaml',
-    faults,
-  );
-  expect(faults).toEqual([]);
-  return mapping!;
-};
-
-/** The list of the payload within itself, as often as a mapping may be nested. */
-const nested = (depth: number, inner: unknown): unknown =>
-  depth === 0 ? inner : { each: '$.list', as: `a${depth}`, value: nested(depth - 1, inner), then: [{ join: '' }] };
-
-/** Twice the text, of twice the text, …. */
-const doubled = (depth: number): unknown =>
-  depth === 0 ? 'body' : { concat: [doubled(depth - 1), doubled(depth - 1)] };
-
-const THOUSAND = Array.from({ length: 1000 }, (_, index) => index);
-const fill = (piece: string, length = MAX_EVENT_BYTES - 1000): string =>
-  piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
-
-/** Payloads as large as an event may be, each built to hurt one operation. */
-const TEXTS: readonly string[] = [
-  fill('<table><tr><td>'),
-  fill('<b>'),
-  fill('<'),
-  fill('a <p>b</p>'),
-  fill('> x\n'),
-  fill(`${' '.repeat(150)}\n`),
-  fill('On a wrote\n'),
-  fill('-'),
-  fill('00:00 --> 00:01\n<v A>b\n\n'),
-  fill('00:00 --> 00:01\n<v A'),
-  fill('<a|b>&amp;'),
-  fill('a;'),
-  fill('[', 100_000),
-  `[${fill('1,')}1]`,
-  fill('{"a":', 100_000),
-  fill('a'),
-  fill('xä '),
-];
-
-const MAPPINGS = [
-  ...['html', 'reply', 'vtt', 'mrkdwn', 'domain', 'trim', 'lowercase', 'json'].map((name) =>
-    hostile({ path: 'body', then: [name] }),
-  ),
-  ...['html', 'reply', 'vtt', 'json'].map((name) => hostile(nested(2, { path: '$.body', then: [name] }))),
-  hostile(nested(3, '$a1')),
-  hostile(nested(3, { path: '$.body', then: ['lowercase'] })),
-  hostile(doubled(4)),
-  hostile({ list: Array.from({ length: 500 }, () => '$.list') }, 'emails'),
-  hostile({ path: 'body', then: [{ split: ';' }, 'trim'] }, 'emails'),
-  hostile({ template: fill('{body}', 6000) }),
-  ...['(a+)+$', '(x+x+)+y', '(?:a?){15}a{15}', '(.*)(.*)(.*)(.*)[^a]', String.raw`(\pL|\s|.)*#`].flatMap((match) => [
-    hostile({ path: 'body', then: [{ match }] }),
-    hostile(nested(2, { path: '$.body', then: [{ match }] })),
-  ]),
-];
-
 test('however a mapping is nested and a payload is built, the event loop is not held', async () => {
   const delay = monitorEventLoopDelay({ resolution: 5 });
   const held: Held[] = [];
   const before = roundTrip();
   delay.enable();
-  for (const mapping of MAPPINGS)
-    for (const body of TEXTS) {
+  for (const mapping of hostileMappings())
+    for (const body of HOSTILE_TEXTS) {
       const event = wrap(mapping, { payload: { body, list: THOUSAND }, headers: {}, event: {} });
       const { result, ...times } = heldBy(() => mapping.run(event));
       held.push(times);

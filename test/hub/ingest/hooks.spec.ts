@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import { Client } from 'pg';
 import { parseSourceFile, type SourceFile } from '#sources';
 import { inLog } from './in-log.js';
 import { post, startGateway, type TestGateway } from './gateway.js';
@@ -18,13 +19,16 @@ const file = (source: string, mapping: string, webhook: string): SourceFile => {
 const SOURCES = [
   file('tickets.jira', 'jira-webhook', 'scheme: atlassian, secretSetting: MERI_SECRET_JIRA'),
   file('crm.hubspot', 'hubspot-webhook', 'scheme: secret-query, secretSetting: MERI_SECRET_HUBSPOT'),
-  file('notes.slack', 'slack-events', 'scheme: slack, secretSetting: MERI_SECRET_SLACK'),
-  file('notes.graph', 'microsoft-graph', 'scheme: microsoft-graph, secretSetting: MERI_SECRET_JIRA'),
+  file('notes.slack', 'slack', 'scheme: slack, secretSetting: MERI_SECRET_SLACK'),
+  file('notes.graph', 'microsoft-teams', 'scheme: microsoft-graph, secretSetting: MERI_SECRET_JIRA'),
   file('notes.notion', 'notion', 'scheme: notion, secretSetting: MERI_SECRET_NOTION'),
-  file('external.open', 'anything', 'scheme: none'),
+  file('notes.zoom', 'transcript-vtt', 'scheme: zoom, secretSetting: MERI_SECRET_SLACK'),
+  file('external.open', 'external-rows', 'scheme: none'),
 ];
 
 let gateway: TestGateway;
+/** Nobody works beside it, so that every statement is the webhook's. */
+let alone: TestGateway | undefined;
 beforeAll(async () => {
   gateway = await startGateway({
     sources: SOURCES,
@@ -36,7 +40,7 @@ beforeAll(async () => {
     },
   });
 }, 120_000);
-afterAll(() => gateway?.close(), 60_000);
+afterAll(() => Promise.all([gateway?.close(), alone?.close()]), 60_000);
 
 const payloadOf = (path: string): unknown =>
   (JSON.parse(readFileSync(`libs/sources/products/${path}`, 'utf8')) as readonly { payload: unknown }[])[0]!.payload;
@@ -76,6 +80,27 @@ describe('POST /hooks/:source', () => {
     );
     expect(applied.rows).toEqual([{ source: 'tickets.jira', events: '1' }]);
   }, 120_000);
+
+  test('a webhook is answered after one statement, which made all of its events durable', async () => {
+    alone = await startGateway({ sources: SOURCES, secrets: { MERI_SECRET_HUBSPOT: SECRET } });
+    const to = `${alone.url}/hooks/crm.hubspot?secret=${encodeURIComponent(SECRET)}`;
+    const changes = [payloadOf('hubspot-webhook/cases/contact.json')].flat() as object[];
+    const body = (from: number, many: number) =>
+      JSON.stringify(Array.from({ length: many }, (_, n) => ({ ...changes[0], objectId: from + n })));
+    // The first one learns how many partitions the topic has.
+    expect((await post(to, body(1, 1))).status).toBe(200);
+    const sent = jest.spyOn(Client.prototype, 'query');
+    for (const [turn, many] of [1, 40].entries()) {
+      sent.mockClear();
+      expect((await post(to, body(100 * (turn + 1), many))).status).toBe(200);
+      const statements = sent.mock.calls.map(([query]) => JSON.stringify(query));
+      // Readers are woken after the answer.
+      const before = statements.filter((one) => !/\b(?:listen|notify|pg_notify)\b/.test(one));
+      expect(before).toEqual([expect.stringContaining('insert into log.record')]);
+    }
+    sent.mockRestore();
+    expect(await inLog(alone.pool, 'meri.crm')).toHaveLength(42);
+  }, 60_000);
 
   test('the secret before is good until it is taken out of the settings', async () => {
     expect(await send('tickets.jira', '{"a":1}', signed('{"a":1}', 'the one before'))).toMatchObject(received(1));
@@ -131,6 +156,24 @@ describe('POST /hooks/:source', () => {
     expect((await send('notes.slack', body)).status).toBe(401);
     const stale = { ...headers, 'x-slack-request-timestamp': String(Number(at) - 400) };
     expect((await send('notes.slack', body, stale)).status).toBe(401);
+  });
+
+  test('Zoom’s token is answered with its digest, to Zoom alone, and is no event', async () => {
+    const before = (await inLog(gateway.pool, 'meri.notes')).length;
+    const body = JSON.stringify({
+      event: 'endpoint.url_validation',
+      payload: { plainToken: 'qgg8vlvZRS6UYooatFL8Aw' },
+    });
+    const at = String(Math.floor(Date.now() / 1000));
+    const digest = (text: string) => createHmac('sha256', SECRET).update(text).digest('hex');
+    const headers = { 'x-zm-request-timestamp': at, 'x-zm-signature': `v0=${digest(`v0:${at}:${body}`)}` };
+    const answer = await send('notes.zoom', body, headers);
+    expect([answer.status, JSON.parse(answer.text)]).toEqual([
+      200,
+      { plainToken: 'qgg8vlvZRS6UYooatFL8Aw', encryptedToken: digest('qgg8vlvZRS6UYooatFL8Aw') },
+    ]);
+    expect((await send('notes.zoom', body, { ...headers, 'x-zm-signature': 'v0=00' })).status).toBe(401);
+    expect(await inLog(gateway.pool, 'meri.notes')).toHaveLength(before);
   });
 
   test('Graph’s validation token is echoed as text, and its notifications are known by their state', async () => {
