@@ -1,4 +1,5 @@
 export * from './clustering/across.js';
+export { identityWordsOf } from './clustering/party-words.js';
 export * from './clustering/resolution.js';
 export * from './clustering/resolve.js';
 export * from './comparison/names.js';
