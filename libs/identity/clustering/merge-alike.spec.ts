@@ -30,6 +30,21 @@ test('where nothing speaks against it, the pairs of a group are weighed once to 
   expect(Math.floor(looksAtAPair(20))).toBe(4);
 });
 
+test('a crowd too big to grow by itself is not scored pair by pair', () => {
+  const looksAtARecord = (records: number): number => {
+    let looks = 0;
+    const model = () => {
+      looks++;
+      return DEFAULT_MODELS.person;
+    };
+    const all = Array.from({ length: records }, (_, at) => person(`p${at}`, hanna));
+    const { clusters, neighbourhoods } = resolve(all, [], { counts: () => true, model, mostRecords: 10 });
+    expect([clusters.length, new Set(neighbourhoods.values()).size]).toEqual([records, 1]);
+    return Math.ceil(looks / records);
+  };
+  expect(looksAtARecord(200)).toBe(looksAtARecord(50));
+});
+
 test('how a customer came together is told alike whether or not a rival of another stood near', () => {
   const home = { address: { street: 'Hämeenkatu 12', postalCode: '33100', city: 'Tampere' }, phones: ['0401111222'] };
   const matti = ['a', 'b', 'c'].map((key) => person(key, { givenName: 'Matti', familyName: 'Virtanen', ...home }));
