@@ -92,7 +92,7 @@ export async function settleCustomers(
   const counts = countsIn(carriers, ruling);
   const { clusters, neighbourhoods, conflicts } = resolve(records, decisions, {
     counts,
-    capped: (key) => capped.has(blockOf(key)),
+    ...(capped.size > 0 && { capped: (key: string) => capped.has(blockOf(key)) }),
     model: (kind) => ruling.models[kind],
     features: told,
     mostRecords: ruling.rules.mostRecords,

@@ -1,6 +1,7 @@
 import { blockingKeysOf } from '../matching/blocking.js';
 import { featuresOf } from '../matching/features-of.js';
 import type { MatchFeatures } from '../matching/features.js';
+import { withoutCrowd } from '../matching/scoring/crowds.js';
 import { scoreOf } from '../matching/scoring/score-memory.js';
 import { livenessOf, type RecordState } from '../record/record-state.js';
 import { NEIGHBOURHOOD_CAP, type Evidence } from './resolution.js';
@@ -13,6 +14,16 @@ export class Scores {
     private readonly byId: ReadonlyMap<string, RecordState>,
     private readonly evidence: Evidence,
   ) {}
+
+  private readonly crowded = new Map<MatchFeatures, readonly string[]>();
+
+  private readonly crowdedKeys = (features: MatchFeatures): readonly string[] => {
+    const { evidence } = this;
+    if (!evidence.capped) return [];
+    let keys = this.crowded.get(features);
+    if (!keys) this.crowded.set(features, (keys = blockingKeysOf(features).filter((key) => evidence.capped!(key))));
+    return keys;
+  };
 
   featuresOf(id: string): MatchFeatures {
     let features = this.features.get(id);
@@ -27,7 +38,7 @@ export class Scores {
   of(a: string, b: string): number {
     const [left, right] = [this.featuresOf(a), this.featuresOf(b)];
     if (left.kind !== right.kind || !this.evidence.model) return -Infinity;
-    return scoreOf(this.evidence.model(left.kind), left, right);
+    return scoreOf(this.evidence.model(left.kind), ...withoutCrowd(left, right, this.crowdedKeys));
   }
 }
 
