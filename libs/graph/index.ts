@@ -76,7 +76,7 @@ export { REVIEW_REASONS } from './matching/reviews/reviews.js';
 export { keepDoubts, settleAllDoubts } from './matching/reviews/doubts.js';
 export { readIdentityHealth, type IdentityHealth } from './matching/health/read-health.js';
 export { readIdentityQuality, type IdentityQuality } from './matching/health/read-quality.js';
-export { isSurveyDue, keepSurvey, readDrift } from './matching/health/surveys.js';
+export { driftIn, isSurveyDue, keepSurvey, readSurveys } from './matching/health/surveys.js';
 export { readClaims, readPromises, readWaits, type PromiseOrder, type WaitOrder } from './read/understanding/lists.js';
 export { MOST_VOICES, readClaimQuotes, readRequestQuotes, type VoiceQuote } from './read/understanding/voice-quotes.js';
 export { countDue, countMapMembers, readGroupMapCounts, readMapCounts } from './read/understanding/map/map-counts.js';

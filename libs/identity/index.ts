@@ -1,4 +1,5 @@
 export * from './clustering/across.js';
+export { identityWordsOf } from './clustering/party-words.js';
 export * from './clustering/resolution.js';
 export * from './clustering/resolve.js';
 export * from './comparison/names.js';
@@ -13,6 +14,7 @@ export * from './matching/health/judged.js';
 export * from './matching/health/survey.js';
 export * from './matching/learning/learn.js';
 export * from './matching/model.js';
+export * from './matching/scoring/crowds.js';
 export * from './matching/scoring/score.js';
 export * from './matching/scoring/score-memory.js';
 export * from './record/record-state.js';

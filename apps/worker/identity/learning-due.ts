@@ -1,5 +1,5 @@
 import type { PartyKind } from '#contracts';
-import { readDrift, type LearningReason, type StoredModel } from '#graph';
+import { driftIn, readSurveys, type LearningReason, type StoredModel } from '#graph';
 import { hasShifted } from '#identity';
 import type { Pool } from 'pg';
 
@@ -37,8 +37,8 @@ export async function learningDue(
 async function hasDrifted(pool: Pool, kind: PartyKind, models: readonly StoredModel[]): Promise<boolean> {
   const active = models.find(({ state }) => state === 'active');
   const since = Date.now() - DRIFT_AGAIN_MS;
-  const again = models.some(({ learned_for, learned_at }) => learned_for === 'drift' && learned_at.getTime() > since);
+  const again = models.some(({ drift_at }) => drift_at !== null && drift_at.getTime() > since);
   if (!active || again) return false;
-  const drift = await readDrift(pool, kind, active.version);
+  const drift = driftIn(await readSurveys(pool, kind, active.version));
   return drift !== null && hasShifted(drift);
 }

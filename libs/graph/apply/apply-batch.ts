@@ -101,6 +101,7 @@ export async function applyToGraph(client: ClientBase, heard: readonly Heard[]):
     features: candidates.features,
     isDirty: (id) =>
       records.changed.has(id) || decided.has(id) || candidates.crossed.has(id) || surroundings.carrying.has(id),
+    renamed: [...records.changed].filter(([, { isRenamed }]) => isRenamed).map(([id]) => id),
     resembling: [...candidates.changed, ...candidates.crossed, ...decided, ...eldersIn(records)],
   });
   await forgetNames(client, records.forgotten);

@@ -3,6 +3,7 @@ import {
   chooseFacts,
   displayNameOf,
   featuresUnder,
+  identifiersOf,
   nameTokens,
   resolve,
   type Cluster,
@@ -62,6 +63,8 @@ export interface Settling {
   readonly features: ReadonlyMap<string, Features>;
   /** Whether what a record says, or what ties it, may have changed. */
   readonly isDirty: (record: string) => boolean;
+  /** Records that others who carry an identifier of theirs are now told apart from otherwise. */
+  readonly renamed: readonly string[];
   /** Records that others may now resemble more, or less. */
   readonly resembling: Iterable<string>;
 }
@@ -86,9 +89,10 @@ export async function settleCustomers(
     return known && featuresUnder(ruling.rules, known.features);
   };
   const capped = await cappedAmong(client, sharedBy(ids.map((id) => featuresOf(id)?.keys ?? [])));
+  const counts = countsIn(carriers, ruling);
   const { clusters, neighbourhoods, conflicts } = resolve(records, decisions, {
-    counts: countsIn(carriers, ruling),
-    capped: (key) => capped.has(blockOf(key)),
+    counts,
+    ...(capped.size > 0 && { capped: (key: string) => capped.has(blockOf(key)) }),
     model: (kind) => ruling.models[kind],
     features: told,
     mostRecords: ruling.rules.mostRecords,
@@ -101,9 +105,11 @@ export async function settleCustomers(
   const moved: Member[] = [];
   const sizes = new Map<string, number>();
   for (const { customer_id } of members.values()) sizes.set(customer_id, (sizes.get(customer_id) ?? 0) + 1);
+  const stirred = carryingWith(settling.renamed, records, counts);
+  const isDirty = (id: string) => stirred.has(id) || settling.isDirty(id);
   const isSame = (cluster: Cluster) =>
     sizes.get(cluster.customerId) === cluster.members.length &&
-    cluster.members.every((id) => members.get(id)?.customer_id === cluster.customerId && !settling.isDirty(id));
+    cluster.members.every((id) => members.get(id)?.customer_id === cluster.customerId && !isDirty(id));
   const written = clusters.filter((cluster) => !isSame(cluster));
   for (const cluster of clusters)
     for (const record_id of cluster.members) {
@@ -144,6 +150,20 @@ export async function settleCustomers(
   const appeared = [...gained].filter((id) => !before.has(id)).length;
   const computed = written.map(({ customerId }) => customerId);
   return { customerOf, computed, gone, gained: [...gained], lost: [...lost], appeared };
+}
+
+/** Who carries an identifier that counts together with one of these: all are in the same neighbourhood, and so among the records. */
+function carryingWith(
+  ids: readonly string[],
+  records: readonly RecordState[],
+  counts: (key: string) => boolean,
+): ReadonlySet<string> {
+  if (ids.length === 0) return new Set();
+  const keysOf = new Map(
+    records.map(({ id, kind, fields }) => [id, identifiersOf(kind, fields).map(({ key }) => key)]),
+  );
+  const keys = new Set(ids.flatMap((id) => keysOf.get(id) ?? []).filter(counts));
+  return new Set([...keysOf].filter(([, carried]) => carried.some((key) => keys.has(key))).map(([id]) => id));
 }
 
 /** The records whose neighbourhood became too big to grow by likeness, or ceased to be. */

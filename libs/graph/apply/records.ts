@@ -6,6 +6,7 @@ import {
   foldSetting,
   forget,
   identifiersOf,
+  identityWordsOf,
   livenessOf,
   mention,
   type Identifier,
@@ -24,6 +25,8 @@ export interface FoldedRecord {
   readonly isNew: boolean;
   /** Whether it turned out to be older than it was known to be. */
   readonly isElder: boolean;
+  /** Whether it was known by other words: those that tell apart who shares an identifier. */
+  readonly isRenamed: boolean;
 }
 
 export interface FoldedRecords {
@@ -88,6 +91,7 @@ function foldOne(
   isNew: boolean,
 ): { readonly folded: FoldedRecord; readonly changed: boolean } {
   const identifiersBefore = isNew ? [] : identifiersOf(record.kind, record.fields);
+  const wordsBefore = isNew ? undefined : identityWordsOf(record);
   const isElder = mention(record, said.earliest);
   let changed = isElder;
   for (const { attributes, liveness, setting, relation, stamp, eventId } of said.words) {
@@ -97,7 +101,8 @@ function foldOne(
     if (relation) changed = foldRelation(record, relation.type, relation.to, relation.ended, stamp, eventId) || changed;
   }
   forget(record);
-  return { folded: { record: withoutPersonalKey(record), identifiersBefore, isNew, isElder }, changed };
+  const isRenamed = wordsBefore !== undefined && wordsBefore !== identityWordsOf(record);
+  return { folded: { record: withoutPersonalKey(record), identifiersBefore, isNew, isElder, isRenamed }, changed };
 }
 
 async function foldExisting(

@@ -1,4 +1,4 @@
-import type { ClientBase } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 
 /** Column name to PostgreSQL type. */
 export type Columns = Readonly<Record<string, string>>;
@@ -44,7 +44,7 @@ export const excluded = (columns: Columns, except: readonly string[]): string =>
 
 /** Reads rows by an array of ids (or texts). */
 export async function selectBy<Row extends object>(
-  client: ClientBase,
+  client: ClientBase | Pool,
   name: string,
   text: string,
   ids: readonly string[],

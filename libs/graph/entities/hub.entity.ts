@@ -86,8 +86,10 @@ export class IdentityModelEntity {
   @Column('int') records!: number;
   @Column('jsonb', { nullable: true }) trial!: object | null;
   @Column('timestamptz', { default: () => 'now()' }) learned_at!: Date;
-  /** growth, rest, drift or asked. */
+  /** Why it was learned first: growth, rest, drift or asked. */
   @Column('text', { nullable: true }) learned_for!: string | null;
+  /** When drift last had it learned. */
+  @Column('timestamptz', { nullable: true }) drift_at!: Date | null;
   @Column('timestamptz', { nullable: true }) decided_at!: Date | null;
   @Column('text', { nullable: true }) decided_by!: string | null;
 }

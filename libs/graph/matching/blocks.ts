@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import { BLOCK_CAP } from '#identity';
-import type { ClientBase } from 'pg';
+import { BLOCK_CAP, blockingKeysOf, type CrowdedKeys, type MatchFeatures } from '#identity';
+import type { ClientBase, Pool } from 'pg';
 import { overRows, selectBy } from '../apply/statement.js';
 
 /** A block of candidates: the records that carry one blocking key, as long as they are few. */
@@ -98,8 +98,19 @@ export async function readBlocks(client: ClientBase, keys: readonly string[]): P
   return (await selectBy<BlockRow>(client, 'blocks-read', sql, keys)).map(blockIn);
 }
 
+/** Which keys of records are too common, by the keys of these blocks. */
+export function crowdedIn(capped: ReadonlySet<string>): CrowdedKeys {
+  if (capped.size === 0) return () => [];
+  const known = new Map<MatchFeatures, readonly string[]>();
+  return (features) => {
+    let keys = known.get(features);
+    if (!keys) known.set(features, (keys = blockingKeysOf(features).filter((key) => capped.has(blockOf(key)))));
+    return keys;
+  };
+}
+
 /** Which of these blocks are too big to find anybody in. */
-export async function cappedAmong(client: ClientBase, keys: readonly string[]): Promise<ReadonlySet<string>> {
+export async function cappedAmong(client: ClientBase | Pool, keys: readonly string[]): Promise<ReadonlySet<string>> {
   const rows = await selectBy<{ key: string }>(
     client,
     'blocks-capped',

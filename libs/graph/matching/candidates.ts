@@ -5,12 +5,22 @@ import {
   featuresUnder,
   packFeatures,
   scoreOf,
+  withoutCrowd,
   type MatchFeatures,
 } from '#identity';
 import type { ClientBase } from 'pg';
 import type { FoldedRecords } from '../apply/records.js';
 import { excluded, insertSql, overRows, selectBy } from '../apply/statement.js';
-import { blockOf, changeBlocks, isCapped, listIn, readBlocks, type Block, type BlockChange } from './blocks.js';
+import {
+  blockOf,
+  changeBlocks,
+  crowdedIn,
+  isCapped,
+  listIn,
+  readBlocks,
+  type Block,
+  type BlockChange,
+} from './blocks.js';
 import type { Ruling } from './ruling/ruling.js';
 
 /** A record's features, and its blocks. */
@@ -139,12 +149,15 @@ async function partnersOf(
   });
   for (const [id, row] of await readFeatures(client, [...unread])) known.set(id, row);
   const partners = new Set<string>();
+  const crowdedKeys = crowdedIn(new Set(blocks.filter(isCapped).map(({ key }) => key)));
   records.forEach(({ features }, index) => {
     const own = featuresUnder(rules, features);
     const model = models[own.kind];
     for (const id of candidates[index]!) {
       const other = partners.has(id) ? undefined : known.get(id);
-      if (other && scoreOf(model, own, featuresUnder(rules, other.features)) >= model.thresholds.link) partners.add(id);
+      if (!other) continue;
+      const pair = withoutCrowd(own, featuresUnder(rules, other.features), crowdedKeys);
+      if (scoreOf(model, ...pair) >= model.thresholds.link) partners.add(id);
     }
   });
   return partners;

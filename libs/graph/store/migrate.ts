@@ -16,6 +16,7 @@ import { ItemPast1764400004000 } from '../migrations/item-past.js';
 import { KeptContacts1764100000000 } from '../migrations/kept-contacts.js';
 import { JudgementSchema1764400000000 } from '../migrations/judgement-schema.js';
 import { IdentityHealth1798100008003 } from '../migrations/identity-health.js';
+import { DriftLearned1798100017500 } from '../migrations/drift-learned.js';
 import { LearnedFor1798100013000 } from '../migrations/learned-for.js';
 import { OutboxWaits1798100004002 } from '../migrations/outbox-waits.js';
 import { PromiseTeam1798100004003 } from '../migrations/promise-team.js';
@@ -39,6 +40,7 @@ const HUB_MIGRATIONS = [
   IdentityHealth1798100008003,
   ReadingPutOff1798100009000,
   LearnedFor1798100013000,
+  DriftLearned1798100017500,
 ];
 const GRAPH_MIGRATIONS = [
   GraphSchema1764000000001,

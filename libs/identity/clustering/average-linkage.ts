@@ -15,6 +15,12 @@ export interface Merge {
   readonly average: number;
 }
 
+export interface Linkage {
+  readonly merges: readonly Merge[];
+  /** Whom an objection concerned: without these all would have come together in the same way had nobody else been there. */
+  readonly objected: ReadonlySet<number>;
+}
+
 export interface LinkThresholds {
   /** The average over all pairs across two groups must reach this. */
   readonly merge: number;
@@ -52,11 +58,14 @@ export function linkByAverage(
   { sums, best }: Across,
   { merge, link }: LinkThresholds,
   objections: Objections = NONE,
-): readonly Merge[] {
+): Linkage {
   const size = [...sizes];
   const held = sizes.map((_, index) => [index]);
   const alive = sizes.map((_, index) => index);
   const merges: Merge[] = [];
+  const objected = new Set<number>();
+  const object = (...groups: readonly number[]) =>
+    groups.forEach((at) => held[at]!.forEach((one) => objected.add(one)));
   const averageOf = (x: number, y: number) => sums[x]![y]! / (size[x]! * size[y]!);
   const isTorn = (left: number, right: number, average: number) =>
     alive.some((other) => {
@@ -66,7 +75,9 @@ export function linkByAverage(
         average - averageOf(near, other) < NEARER &&
         best[far]![other]! < link &&
         objections.rivals(held[far]!, held[other]!, held[near]!);
-      return between(left, right) || between(right, left);
+      const isTorn = between(left, right) || between(right, left);
+      if (isTorn) object(left, right, other);
+      return isTorn;
     });
   for (;;) {
     let found: Merge | undefined;
@@ -76,10 +87,13 @@ export function linkByAverage(
         if (best[left]![right]! < link) continue;
         const average = averageOf(left, right);
         if (average < merge || (found && average <= found.average)) continue;
-        if (average < EVEN && objections.silence(held[left]!, held[right]!)) continue;
+        if (average < EVEN && objections.silence(held[left]!, held[right]!)) {
+          object(left, right);
+          continue;
+        }
         if (!isTorn(left, right, average)) found = { left, right, average };
       }
-    if (!found) return merges;
+    if (!found) return { merges, objected };
     const { left, right } = found;
     merges.push(found);
     for (const other of alive) {

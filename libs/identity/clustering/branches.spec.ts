@@ -103,7 +103,7 @@ describe('a third record that fits two branches', () => {
   });
 });
 
-test('a domain counts until a learned model says that everything else outweighs it', () => {
+describe('a domain whose two carriers are unlike in everything else', () => {
   const domains = ['talotohtori.example'];
   const named = company('named', {
     domains,
@@ -118,8 +118,16 @@ test('a domain counts until a learned model says that everything else outweighs 
   });
   const told = (records: number) => {
     const model = { ...DEFAULT_MODELS.organization, learnedFrom: { records, population: records, pairs: records } };
-    return resolve([named, nameless], [], { counts: () => true, capped: () => false, model: () => model }).clusters;
+    return resolve([named, nameless], [], { counts: () => true, capped: () => false, model: () => model });
   };
-  expect(told(0)).toHaveLength(1);
-  expect(told(500)).toHaveLength(2);
+
+  test('counts until a learned model says that it is outweighed', () => {
+    expect(told(0).clusters).toHaveLength(1);
+    expect(told(500).clusters).toHaveLength(2);
+  });
+
+  test('leaves a conflict for a person where it is outweighed', () => {
+    expect(told(0).conflicts).toEqual([]);
+    expect(told(500).conflicts.map(({ records }) => records)).toEqual([[named.id, nameless.id].sort()]);
+  });
 });

@@ -1,9 +1,7 @@
 import { identifiersOf, type IdentifierKind } from '../identifiers/identifiers.js';
 import type { RecordState } from '../record/record-state.js';
-import { haveOwnWords } from '../matching/comparisons/organization-comparisons.js';
-import { agreesByName, allowsOne, nameWordsOf } from './group.js';
+import { agreesByName, allowsOne, areBranches, type PartyWords } from './party-words.js';
 import type { IdentityDecision, Join } from './resolution.js';
-import { sharedVisitors } from './visitors.js';
 
 const STRENGTH: Readonly<Record<Join['rule'], number>> = {
   steward: 6,
@@ -24,11 +22,11 @@ export type ExactLink = Join & { readonly decisive: boolean };
 /** The exact links among the records, the strongest first and, within one strength, in an order of their own. */
 export function linksBetween(
   records: readonly RecordState[],
+  words: ReadonlyMap<string, PartyWords>,
   decisions: readonly IdentityDecision[],
   counts: (key: string) => boolean,
 ): readonly ExactLink[] {
   if (records.length < 2) return [];
-  const byId = new Map(records.map((record) => [record.id, record]));
   const carriers = new Map<string, { readonly kind: IdentifierKind; readonly ids: string[] }>();
   for (const record of records)
     for (const identifier of identifiersOf(record.kind, record.fields)) {
@@ -39,34 +37,43 @@ export function linksBetween(
     }
   const links: ExactLink[] = [];
   for (const [evidence, { kind, ids }] of carriers) {
+    if (ids.length < 2) continue;
     ids.sort();
-    const carried = ids.map((id) => byId.get(id)!);
-    // Who shares it with somebody else by name shares it: then it shows who somebody is only together with the name.
-    const names = BRANDS.has(kind) ? carried.map((one) => (one.kind === 'organization' ? nameWordsOf(one) : [])) : [];
-    const parts = (a: number, b: number) =>
-      !allowsOne(carried[a]!, carried[b]!) || (names.length > 0 && haveOwnWords(names[a]!, names[b]!));
-    const shared = carried.some((_, a) => carried.some((__, b) => b > a && parts(a, b)));
-    const agree = (a: number, b: number) => agreesByName(carried[a]!, carried[b]!);
-    // Whose name fits two who are not one (`M. Virtanen`) is one of them, but which?
-    const isTorn = (a: number, b: number) =>
-      carried.some((_, other) => other !== a && other !== b && ((parts(a, other) && agree(b, other)) || (parts(b, other) && agree(a, other)))); // prettier-ignore
+    const shows = showing(ids.map((id) => words.get(id)!), BRANDS.has(kind)); // prettier-ignore
     for (let i = 0; i < ids.length; i++)
-      for (let j = i + 1; j < ids.length; j++) {
-        const decisive = !shared || (agree(i, j) && !isTorn(i, j));
-        links.push({ a: ids[i]!, b: ids[j]!, rule: `same-${kind}`, evidence, decisive });
-      }
+      for (let j = i + 1; j < ids.length; j++)
+        links.push({ a: ids[i]!, b: ids[j]!, rule: `same-${kind}`, evidence, decisive: shows(i, j) });
   }
-  const visitors = sharedVisitors(records, decisions);
   for (const decision of decisions)
-    if (decision.verdict === 'same' && byId.has(decision.a) && byId.has(decision.b)) {
+    if (decision.verdict === 'same' && words.has(decision.a) && words.has(decision.b)) {
       const [a, b] = decision.a < decision.b ? [decision.a, decision.b] : [decision.b, decision.a];
-      const decisive = decision.rule === 'steward' || !visitors.has(decision.b);
-      links.push({ a, b, rule: decision.rule, evidence: decision.id, decisive });
+      links.push({ a, b, rule: decision.rule, evidence: decision.id, decisive: true });
     }
   const rank = (link: ExactLink) => STRENGTH[link.rule];
   return links.sort(
     (x, y) => rank(y) - rank(x) || compare(x.evidence, y.evidence) || compare(x.a, y.a) || compare(x.b, y.b),
   );
+}
+
+/**
+ * Which two carriers of one identifier it shows to be one. Who shares it with somebody else by name shares it: then it
+ * shows who somebody is only together with the name. Whose name fits two who are not one (`M. Virtanen`) is one of them,
+ * but which?
+ */
+function showing(carriers: readonly PartyWords[], isBrand: boolean): (a: number, b: number) => boolean {
+  const parted = tableOf(carriers, (a, b) => !allowsOne(a, b) || (isBrand && areBranches(a, b)));
+  if (!parted.some((row) => row.includes(true))) return () => true;
+  const agreeing = tableOf(carriers, agreesByName);
+  const isTorn = (a: number, b: number) => parted[a]!.some((isParted, other) => isParted && agreeing[b]![other]!);
+  return (a, b) => agreeing[a]![b]! && !isTorn(a, b) && !isTorn(b, a);
+}
+
+/** What holds between any two, once worked out, as a square table. Nothing holds of one with itself. */
+function tableOf<T>(all: readonly T[], holds: (a: T, b: T) => boolean): readonly (readonly boolean[])[] {
+  const table = all.map(() => all.map(() => false));
+  for (let i = 0; i < all.length; i++)
+    for (let j = i + 1; j < all.length; j++) table[i]![j] = table[j]![i] = holds(all[i]!, all[j]!);
+  return table;
 }
 
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

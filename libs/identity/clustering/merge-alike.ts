@@ -31,13 +31,18 @@ export function mergeAlike(groups: Map<string, Group>, edges: readonly Edge[], a
     if (records > (evidence.mostRecords ?? NEIGHBOURHOOD_CAP)) continue;
     const { thresholds, version } = evidence.model!(scores.featuresOf(inside[0]!.members[0]!).kind);
     const recordsOf = (held: readonly number[]) => held.flatMap((index) => inside[index]!.members);
-    const merges = linkByAverage(sizesOf(inside), tablesOf(inside, alike), thresholds, {
+    const { merges, objected } = linkByAverage(sizesOf(inside), tablesOf(inside, alike), thresholds, {
       rivals: (x, y, third) => areRivals(recordsOf(x), recordsOf(y), recordsOf(third), scores),
       silence: (x, y) => onlySilenceLinks(recordsOf(x), recordsOf(y), scores, thresholds.link),
     });
-    for (const together of partsOf(inside, merges)) {
+    for (const part of partsOf(inside.length, merges)) {
       // Who stayed outside may have had a say in what came first; how a customer came together tells of its own records alone.
-      const steps = linkByAverage(sizesOf(together), tablesOf(together, alike), { ...thresholds, merge: -Infinity });
+      const together = part.map((index) => inside[index]!);
+      const steps = part.some((index) => objected.has(index))
+        ? linkByAverage(sizesOf(together), tablesOf(together, alike), { ...thresholds, merge: -Infinity }).merges
+        : merges
+            .filter(({ left }) => part.includes(left))
+            .map(({ left, right, average }) => ({ left: part.indexOf(left), right: part.indexOf(right), average }));
       const joined = [...together];
       for (const { left, right, average } of steps) {
         const [one, other] = [joined[left]!, joined[right]!];
@@ -67,11 +72,11 @@ function tablesOf(groups: readonly Group[], { scores, apart }: Alike): Across {
 
 const NEVER = { sum: -Infinity, best: -Infinity } as const;
 
-/** The groups that were merged with others, those of one whole together, in the order they were given. */
-function partsOf(groups: readonly Group[], merges: readonly Merge[]): readonly (readonly Group[])[] {
-  const into = groups.map((_, index) => index);
+/** The groups that were merged with others, those of one whole together, in order. */
+export function partsOf(groups: number, merges: readonly Merge[]): readonly (readonly number[])[] {
+  const into = Array.from({ length: groups }, (_, index) => index);
   for (const { left, right } of merges) into.forEach((at, index) => (into[index] = at === right ? left : at));
-  const parts = new Map<number, Group[]>();
-  into.forEach((at, index) => parts.set(at, [...(parts.get(at) ?? []), groups[index]!]));
+  const parts = new Map<number, number[]>();
+  into.forEach((at, index) => parts.set(at, [...(parts.get(at) ?? []), index]));
   return [...parts.values()].filter(({ length }) => length > 1);
 }

@@ -30,7 +30,10 @@ export interface Cluster {
   readonly joins: readonly Join[];
 }
 
-/** Two customers that share an exact identifier, although their names do not allow one party: for a person to judge. */
+/**
+ * Two customers that share an exact identifier, although their names do not allow one party, or, of a domain, all else that
+ * is compared outweighs it: for a person to judge.
+ */
 export interface Conflict {
   /** Customer ids, in order. */
   readonly a: string;

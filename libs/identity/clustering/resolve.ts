@@ -3,6 +3,7 @@ import { edgesBetween, Scores } from './candidates.js';
 import { apartBy, conflicting, isDecided, keptApart, settle, type Group } from './group.js';
 import { compare, linksBetween, type ExactLink } from './links.js';
 import { mergeAlike } from './merge-alike.js';
+import { partyWordsOf } from './party-words.js';
 import {
   type Cluster,
   type Conflict,
@@ -12,12 +13,13 @@ import {
   type Resolution,
 } from './resolution.js';
 import { UnionFind } from './union-find.js';
-import { sharedVisitors } from './visitors.js';
+import { isAlone, joinVisitors, sharedVisitors } from './visitors.js';
 
 /**
  * Computes customers from records: a function of the set, whatever the order it came in. Exact links are taken first,
  * from the strongest to the weakest; a link joins two groups unless some pair across them must stay apart. Then, inside
- * each neighbourhood, groups that are alike enough on average are merged, the most alike first.
+ * each neighbourhood, groups that are alike enough on average are merged, the most alike first. At the end visitors whom
+ * several became join whoever these are, if they are one.
  */
 export function resolve(
   given: readonly RecordState[],
@@ -25,21 +27,26 @@ export function resolve(
   evidence: Evidence,
 ): Resolution {
   const records = [...given].sort((a, b) => compare(a.id, b.id));
+  const ids = records.map(({ id }) => id);
   const byId = new Map(records.map((record) => [record.id, record]));
-  const groups = new Map<string, Group>(records.map((record) => [record.id, { members: [record.id], joins: [] }]));
-  const connected = new UnionFind(records.map((record) => record.id));
+  const words = new Map(records.map((record) => [record.id, partyWordsOf(record)]));
+  const groups = new Map<string, Group>(ids.map((id) => [id, { members: [id], joins: [] }]));
+  // Whoever used one browser is looked at together, since it may be theirs; that makes nobody more alike.
+  const [connected, near] = [new UnionFind(ids), new UnionFind(ids)];
+  const connect = (a: string, b: string) => [connected, near].forEach((labels) => labels.union(a, b));
   const apart = apartBy(decisions.filter(({ a, b }) => byId.has(a) && byId.has(b)));
-  for (const { a, b, verdict } of decisions)
-    if (verdict === 'not-same' && byId.has(a) && byId.has(b)) connected.union(a, b);
+  for (const { a, b, verdict } of decisions) if (verdict === 'not-same' && byId.has(a) && byId.has(b)) connect(a, b);
   const refused: [string, string][] = [];
   const scores = new Scores(byId, evidence);
-  for (const link of linksBetween(records, decisions, (key) => evidence.counts(key))) {
-    connected.union(link.a, link.b);
+  const visitors = sharedVisitors(byId, decisions);
+  for (const merges of visitors.values()) for (const { a, b } of merges) connected.union(a, b);
+  for (const link of linksBetween(records, words, decisions.filter(isAlone(visitors)), (key) => evidence.counts(key))) {
+    connect(link.a, link.b);
     const left = groups.get(link.a)!;
     const right = groups.get(link.b)!;
     if (left === right || !link.decisive || keptApart(left, right, apart)) continue;
-    if (link.rule === 'same-domain' && isOutweighed(link, scores, evidence)) continue;
-    if (!isDecided(link) && conflicting(left, right, byId)) {
+    const isOutweighed = link.rule === 'same-domain' && speaksAgainst(link, scores, evidence);
+    if (isOutweighed || (!isDecided(link) && conflicting(left, right, words))) {
       refused.push([link.a, link.b]);
       continue;
     }
@@ -48,18 +55,11 @@ export function resolve(
       joins: [...left.joins, ...right.joins, joinOf(link)],
     });
   }
-  for (const [visitor, merges] of sharedVisitors(records, decisions)) {
-    const guest = groups.get(visitor)!;
-    const [host, ...others] = new Set(merges.map(({ a }) => groups.get(a)!));
-    if (!host || others.length > 0 || host === guest || keptApart(host, guest, apart)) continue;
-    const { a, b, rule, id } = merges[0]!;
-    const join = a < b ? { a, b, rule, evidence: id } : { a: b, b: a, rule, evidence: id };
-    settle(groups, { members: [...host.members, ...guest.members], joins: [...host.joins, ...guest.joins, join] });
-  }
   const edges = edgesBetween(records, scores, evidence);
-  for (const { a, b } of edges) connected.union(a, b);
-  mergeAlike(groups, edges, { connected, scores, apart, evidence });
-  const neighbourhoods = new Map(records.map((record) => [record.id, connected.label(record.id)]));
+  for (const { a, b } of edges) connect(a, b);
+  mergeAlike(groups, edges, { connected: near, scores, apart, evidence });
+  joinVisitors(groups, visitors, apart);
+  const neighbourhoods = new Map(ids.map((id) => [id, connected.label(id)]));
   const clusters = [...new Set(groups.values())].map((group) => clusterOf(group, byId));
   const customerOf = new Map(clusters.flatMap(({ customerId, members }) => members.map((id) => [id, customerId])));
   return { clusters, neighbourhoods, conflicts: conflictsAmong(refused, customerOf, scores) };
@@ -69,7 +69,7 @@ export function resolve(
  * Whether all that is compared speaks so clearly against one party that a domain, the weakest of identifiers, does not outweigh
  * it: below what a person would be asked about, by a model that has learned what a domain shows among these records.
  */
-function isOutweighed({ a, b }: ExactLink, scores: Scores, evidence: Evidence): boolean {
+function speaksAgainst({ a, b }: ExactLink, scores: Scores, evidence: Evidence): boolean {
   const judging = evidence.model?.(scores.featuresOf(a).kind);
   if (!judging || judging.learnedFrom.records === 0) return false;
   return scores.of(a, b) < judging.thresholds.review;

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { stampOf, type RecordAttributes } from '#contracts';
+import { DEFAULT_MODELS } from '../matching/default-models.js';
 import { emptyRecord, foldAttributes, foldLiveness, type RecordState } from '../record/record-state.js';
-import type { IdentityDecision } from './resolution.js';
+import type { Evidence, IdentityDecision } from './resolution.js';
 import { resolve } from './resolve.js';
 
 const AT = '2026-01-01T00:00:00.000Z';
@@ -21,9 +22,15 @@ const became = (a: RecordState, b: RecordState): IdentityDecision => ({
   rule: 'source-merge',
 });
 
-const customers = (records: readonly RecordState[], decisions: readonly IdentityDecision[]) =>
+const alike = { counts: () => true, model: (kind: RecordState['kind']) => DEFAULT_MODELS[kind] };
+
+const customers = (
+  records: readonly RecordState[],
+  decisions: readonly IdentityDecision[],
+  evidence: Evidence = { counts: () => true },
+) =>
   [[...records], [...records].reverse()]
-    .map((list, at) => resolve(list, at === 0 ? decisions : [...decisions].reverse(), { counts: () => true }))
+    .map((list, at) => resolve(list, at === 0 ? decisions : [...decisions].reverse(), evidence))
     .map(({ clusters }) =>
       clusters.map(({ members }) => members.map((id) => records.find((one) => one.id === id)!.key).sort()).sort(),
     );
@@ -62,4 +69,49 @@ test('that its source calls it merged is no word of its own', () => {
   foldLiveness(gone, 'merged', stampOf(AT, 'm'), 'e-m');
   for (const found of customers([hanna, matti, gone], [became(hanna, gone), became(matti, gone)]))
     expect(found).toEqual([['browser-7'], ['hanna'], ['matti']]);
+});
+
+test('two accounts that are one by likeness alone are one, and so is who was there before', () => {
+  const born = {
+    givenName: 'Hanna',
+    familyName: 'Lehtonen',
+    birthDate: '1990-03-04',
+    address: { postalCode: '33100' },
+  };
+  const [one, other] = [record('one', born), record('other', born)];
+  for (const found of customers([one, other, browser], [became(one, browser), became(other, browser)], alike))
+    expect(found).toEqual([['browser-7', 'one', 'other']]);
+});
+
+test('a visitor who became another visitor is whoever that one is', () => {
+  const again = record('hanna-2', { name: 'Hanna Lehtonen', emails: ['hanna@koivu.example'] });
+  const visitors = ['w', 'x', 'y', 'z'].map((key) => record(key));
+  // Each is both the next and a person: whichever comes first by its id, some must wait for another.
+  const chain = visitors.map((visitor, at) => became(visitors[at + 1] ?? again, visitor));
+  const people = visitors.map((visitor) => became(hanna, visitor));
+  for (const found of customers([hanna, again, ...visitors], [...chain, ...people]))
+    expect(found).toEqual([['hanna', 'hanna-2', 'w', 'x', 'y', 'z']]);
+});
+
+test('a language and a country are no word of who a visitor is', () => {
+  const spoken = record('browser-7', { language: 'fi', address: { country: 'FI' } });
+  for (const found of customers([hanna, matti, spoken], [became(hanna, spoken), became(matti, spoken)]))
+    expect(found).toEqual([['browser-7'], ['hanna'], ['matti']]);
+});
+
+test('a browser that many use makes no crowd of them: who is alike among them is still found', () => {
+  const people = ['Aino Raskila', 'Eero Korpi', 'Pekka Moilanen', 'Saara Lindqvist', 'Veikko Tuominen', 'Helmi Jokela'];
+  const users = people.flatMap((name, at) => {
+    const [givenName, familyName] = name.split(' ') as [string, string];
+    const says = {
+      givenName,
+      familyName,
+      birthDate: `19${50 + 5 * at}-0${at + 1}-1${at}`,
+      address: { city: familyName },
+    };
+    return [1, 2].map((copy) => record(`u${at}-${copy}`, says));
+  });
+  const signedIn = users.map((user) => became(user, browser));
+  for (const found of customers([...users, browser], signedIn, { ...alike, mostRecords: 5 }))
+    expect(found).toHaveLength(people.length + 1);
 });

@@ -18,12 +18,10 @@ export function nameTokens(name: string): readonly string[] {
 }
 
 /**
- * Whether two people's names leave room for one person. Spouses who share an address do not; a typo, an initial, a
+ * Whether two people's names, by their words, leave room for one person. Spouses who share an address do not; a typo, an initial, a
  * missing name, turned order or a new family name does.
  */
-export function namesAllowOnePerson(a: Registers, b: Registers): boolean {
-  const left = personName(a);
-  const right = personName(b);
+export function namesAllowOnePerson(left: readonly string[], right: readonly string[]): boolean {
   if (left.length < 2 || right.length < 2) return true;
   const unmatched = [...right];
   const rest = left.filter((token) => {
@@ -35,8 +33,8 @@ export function namesAllowOnePerson(a: Registers, b: Registers): boolean {
   return alike(left[0]!, right[0]!);
 }
 
-/** Given name first, where the record tells them apart. */
-function personName(fields: Registers): readonly string[] {
+/** The words of a person's name, given name first where the record tells them apart. */
+export function wordsOfPerson(fields: Registers): readonly string[] {
   const given = standing<string>(fields, 'givenName');
   const family = standing<string>(fields, 'familyName');
   const name = standing<string>(fields, 'name');

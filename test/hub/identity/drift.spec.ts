@@ -36,14 +36,20 @@ test('records of another make start learning by themselves: the model is tried, 
   // Nobody has put it in force, so the drift is still there; a day must pass.
   await round('automatic');
   expect(await models()).toEqual([learned, first]);
-  await gateway.pool.query("update hub.identity_model set learned_at = learned_at - interval '25 hours'");
+  // Somebody asks, and the same is learned: it still came by drift, today.
+  await round('propose', true);
+  expect(await models()).toMatchObject([{ version: learned.version, learnedFor: 'DRIFT' }, first]);
+  const asked = await models();
+  await round('propose');
+  expect(await models()).toEqual(asked);
+  await gateway.pool.query("update hub.identity_model set drift_at = drift_at - interval '25 hours'");
   await round('automatic');
   expect(await models()).toMatchObject([
     { version: learned.version, state: 'ACTIVE', learnedFor: 'DRIFT' },
     { version: first.version, state: 'RETIRED' },
   ]);
   // The new model was learned from what there is: it sees no drift, whatever the time.
-  await gateway.pool.query("update hub.identity_model set learned_at = learned_at - interval '25 hours'");
+  await gateway.pool.query("update hub.identity_model set drift_at = drift_at - interval '25 hours'");
   const before = await models();
   await round('automatic');
   await round('automatic');

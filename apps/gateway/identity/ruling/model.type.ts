@@ -112,10 +112,10 @@ export class IdentityModel {
   })
   readonly trial!: IdentityTrial | null;
 
-  @Shown('PUBLIC', () => DateTime, 'When it was learned.')
+  @Shown('PUBLIC', () => DateTime, 'When it was last learned.')
   readonly learnedAt!: string;
 
-  @Shown('PUBLIC', () => LearnedFor, 'Why it was learned; null where that was not told yet.', { nullable: true })
+  @Shown('PUBLIC', () => LearnedFor, 'Why it was learned first; null where that was not told yet.', { nullable: true })
   readonly learnedFor!: string | null;
 
   @Shown('PUBLIC', () => DateTime, 'When it was last put in or out of force.', { nullable: true })

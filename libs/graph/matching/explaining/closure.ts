@@ -3,6 +3,7 @@ import {
   featuresUnder,
   resolve,
   scorePair,
+  withoutCrowd,
   type IdentityDecision,
   type MatchFeatures,
   type RecordState,
@@ -12,7 +13,7 @@ import type { ClientBase } from 'pg';
 import { decisionsAmong } from '../../apply/words/decisions.js';
 import { RECORD_COLUMNS } from '../../apply/records.js';
 import { selectBy } from '../../apply/statement.js';
-import { blockOf, isCapped, readBlocks } from '../blocks.js';
+import { blockOf, crowdedIn, isCapped, readBlocks } from '../blocks.js';
 import { readFeatures } from '../candidates.js';
 import type { Ruling } from '../ruling/ruling.js';
 
@@ -98,6 +99,7 @@ async function alike(
   );
   const unread = new Set(candidates.flatMap(([, near]) => [...near].filter((id) => !features.has(id))));
   for (const [id, row] of await readFeatures(client, [...unread])) features.set(id, featuresUnder(rules, row.features));
+  const crowdedKeys = crowdedIn(capped);
   return candidates.flatMap(([id, near]) => {
     const one = features.get(id)!;
     const model = models[one.kind];
@@ -105,7 +107,7 @@ async function alike(
     return [...near].filter((other) => {
       const its = features.get(other);
       if (other === id || its === undefined) return false;
-      const score = scorePair(model, one, its);
+      const score = scorePair(model, ...withoutCrowd(one, its, crowdedKeys));
       if (score >= review) close.push([id, other]);
       return score >= link;
     });

@@ -6,6 +6,7 @@ import {
   explainPair,
   identifiersOf,
   scorePair,
+  withoutCrowd,
   type Identifier,
   type IdentityDecision,
   type Join,
@@ -13,7 +14,7 @@ import {
   type RecordState,
 } from '#identity';
 import type { Pool, PoolClient } from 'pg';
-import { blockOf } from '../blocks.js';
+import { blockOf, crowdedIn } from '../blocks.js';
 import { closureOf, resolveClosure, type Closure } from './closure.js';
 import { readRuling, type Ruling } from '../ruling/ruling.js';
 
@@ -107,13 +108,18 @@ function explain(
       const carriers = closure.carriers.get(identifier.key) ?? 0;
       return { ...identifier, carriers, counts: countsUnder(ruling.rules, identifier.key, carriers) };
     });
-  const comparison = left.kind === right.kind ? explainPair(ruling.models[left.kind], left, right) : undefined;
+  const crowdedKeys = crowdedIn(closure.capped);
+  const comparison =
+    left.kind === right.kind
+      ? explainPair(ruling.models[left.kind], ...withoutCrowd(left, right, crowdedKeys))
+      : undefined;
   const steps = same ? pathBetween(mine!.joins, a, b) : [];
   const ids = [mine!.customerId, its!.customerId].sort();
   const isConflict = conflicts.some((one) => one.a === ids[0] && one.b === ids[1]);
   const scoreOf = (x: string, y: string) => {
     const [left, right] = [closure.features.get(x), closure.features.get(y)];
-    return left && right && left.kind === right.kind ? scorePair(ruling.models[left.kind], left, right) : -Infinity;
+    if (!left || !right || left.kind !== right.kind) return -Infinity;
+    return scorePair(ruling.models[left.kind], ...withoutCrowd(left, right, crowdedKeys));
   };
   const never = closure.decisions.some(
     (decision) => decision.verdict === 'not-same' && [decision.a, decision.b].sort().join() === [a, b].sort().join(),

@@ -1,8 +1,8 @@
 import type { PartyKind } from '#contracts';
-import { featuresUnder, type MatchFeatures, type SurveyedPair } from '#identity';
+import { featuresUnder, withoutCrowd, type MatchFeatures, type SurveyedPair } from '#identity';
 import type { ClientBase } from 'pg';
 import { selectBy } from '../../apply/statement.js';
-import { isCapped, readBlocks } from '../blocks.js';
+import { crowdedIn, isCapped, readBlocks } from '../blocks.js';
 import { readFeatures } from '../candidates.js';
 import type { Ruling } from '../ruling/ruling.js';
 
@@ -35,6 +35,7 @@ export async function drawPairs(
     const own = await readFeatures(client, page);
     const blocks = await readBlocks(client, [...new Set([...own.values()].flatMap(({ keys }) => keys))]);
     const membersOf = new Map(blocks.filter((block) => !isCapped(block)).map(({ key, members }) => [key, members]));
+    const crowdedKeys = crowdedIn(new Set(blocks.filter(isCapped).map(({ key }) => key)));
     const { matesOf, customerOf } = await readMates(client, page);
     const others = page.map((id) => {
       const near = new Set([
@@ -51,8 +52,9 @@ export async function drawPairs(
       const a = told(own.get(id)!);
       for (const other of others[index]!) {
         const its = known.get(other);
-        if (its?.features.kind === kind)
-          pairs.push({ a, b: told(its), together: customerOf.get(id) === customers.get(other) });
+        if (its?.features.kind !== kind) continue;
+        const [one, another] = withoutCrowd(a, told(its), crowdedKeys);
+        pairs.push({ a: one, b: another, together: customerOf.get(id) === customers.get(other) });
       }
     });
   }

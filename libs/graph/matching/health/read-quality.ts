@@ -1,10 +1,10 @@
 import type { PartyKind } from '#contracts';
-import { driftBetween, expectedOf, qualityOf, type JudgedQuality, type ModelDrift } from '#identity';
+import { expectedOf, qualityOf, type JudgedQuality, type ModelDrift } from '#identity';
 import type { Pool } from 'pg';
 import { inTransaction } from '../../store/open-graph.js';
 import { readRuling } from '../ruling/ruling.js';
 import { judgedPairs } from './judged-pairs.js';
-import { readSurveys } from './surveys.js';
+import { driftIn, readSurveys } from './surveys.js';
 
 /** How well one kind of party is judged, as far as that can be told without knowing the truth. */
 export interface IdentityQuality {
@@ -41,7 +41,7 @@ export const readIdentityQuality = (pool: Pool): Promise<readonly IdentityQualit
       for (const kind of KINDS) {
         const { version, learnedFrom } = ruling.models[kind];
         const surveys = await readSurveys(client, kind, version);
-        const [first, last] = [surveys[0], surveys.at(-1)];
+        const last = surveys.at(-1);
         const learned = learnedFrom.records > 0;
         all.push({
           kind,
@@ -56,8 +56,7 @@ export const readIdentityQuality = (pool: Pool): Promise<readonly IdentityQualit
                 ...expectedOf(last.survey),
               }
             : null,
-          drift:
-            learned && first && last ? { ...driftBetween(first.survey, last.survey), since: first.taken_at } : null,
+          drift: learned ? driftIn(surveys) : null,
           reviews: qualityOf(judged[kind]),
         });
       }

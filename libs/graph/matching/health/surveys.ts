@@ -75,9 +75,8 @@ export async function readSurveys(
   return rows;
 }
 
-/** How far the records have moved, by the latest survey, since a model was learned from them; null before the first. */
-export async function readDrift(pool: Pool, kind: PartyKind, model: string): Promise<ModelDrift | null> {
-  const surveys = await readSurveys(pool, kind, model);
+/** How far the records have moved, from the first of these surveys to the last; null before the first. */
+export function driftIn(surveys: readonly StoredSurvey[]): (ModelDrift & { readonly since: Date }) | null {
   const [first, last] = [surveys[0], surveys.at(-1)];
-  return first && last ? driftBetween(first.survey, last.survey) : null;
+  return first && last ? { ...driftBetween(first.survey, last.survey), since: first.taken_at } : null;
 }

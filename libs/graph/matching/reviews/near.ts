@@ -1,8 +1,8 @@
-import { featuresUnder, scoreOf, type MatchFeatures, type ScoreOf } from '#identity';
+import { featuresUnder, scoreOf, withoutCrowd, type CrowdedKeys, type MatchFeatures, type ScoreOf } from '#identity';
 import type { ClientBase } from 'pg';
 import { decisionsAmong } from '../../apply/words/decisions.js';
 import { selectBy } from '../../apply/statement.js';
-import { isCapped, readBlocks } from '../blocks.js';
+import { crowdedIn, isCapped, readBlocks } from '../blocks.js';
 import { readFeatures } from '../candidates.js';
 import type { Ruling } from '../ruling/ruling.js';
 import type { Review, ReviewedCustomer } from './reviews.js';
@@ -17,6 +17,7 @@ interface Member {
 export class Near {
   readonly members = new Map<string, Member>();
   readonly known = new Map<string, MatchFeatures>();
+  private crowdedKeys: CrowdedKeys = () => [];
   private readonly byCustomer = new Map<string, string[]>();
 
   constructor(
@@ -26,7 +27,8 @@ export class Near {
 
   readonly scoreOf: ScoreOf = (a, b) => {
     const [one, other] = [this.known.get(a), this.known.get(b)];
-    return one && other && one.kind === other.kind ? scoreOf(this.ruling.models[one.kind], one, other) : -Infinity;
+    if (!one || !other || one.kind !== other.kind) return -Infinity;
+    return scoreOf(this.ruling.models[one.kind], ...withoutCrowd(one, other, this.crowdedKeys));
   };
 
   recordsOf(customer: string): readonly string[] {
@@ -61,6 +63,7 @@ export class Near {
   async meet(own: readonly Member[]): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
     const keysOf = await this.features(own.map(({ record_id }) => record_id));
     const blocks = await readBlocks(this.client, [...new Set([...keysOf.values()].flat())]);
+    this.crowdedKeys = crowdedIn(new Set(blocks.filter(isCapped).map(({ key }) => key)));
     const inBlock = new Map(blocks.filter((block) => !isCapped(block)).map(({ key, members }) => [key, members]));
     const candidates = own.map(({ record_id }) => {
       const near = new Set((keysOf.get(record_id) ?? []).flatMap((key) => inBlock.get(key) ?? []));

@@ -7,7 +7,7 @@ export const REVIEW_REASONS = ['doubtful', 'conflict', 'oversize'] as const;
 
 /**
  * Two customers that may be one, for a person to judge. `doubtful`: the evidence is between the model's thresholds.
- * `conflict`: they share an exact identifier, but their names do not allow one party. `oversize`: it would be enough,
+ * `conflict`: they share an exact identifier, but their names do not allow one party, or outweigh it. `oversize`: it would be enough,
  * but so many are alike that the machine joins none of them.
  */
 export interface Review {

@@ -22,9 +22,12 @@ export interface StoredModel {
   readonly trial: TriedRuling | null;
   /** What it believes of its own judgements. */
   readonly estimated: MatchModel['estimated'];
-  /** When it was last learned, and why; null in models from before that was told. */
+  /** When it was last learned. */
   readonly learned_at: Date;
+  /** Why it was learned first; null in models from before that was told. */
   readonly learned_for: LearningReason | null;
+  /** When drift last had it learned. */
+  readonly drift_at: Date | null;
   readonly decided_at: Date | null;
   readonly decided_by: string | null;
 }
@@ -49,7 +52,10 @@ export async function readSample(pool: Pool, kind: PartyKind, size = LEARNED_FRO
   return { kind, population: Number(counted.rows[0]!.n), records: sampled.rows };
 }
 
-/** Keeps what was learned; it decides nothing until it is put in force. */
+/**
+ * Keeps what was learned; it decides nothing until it is put in force. A model that was learned before keeps why it was
+ * learned first.
+ */
 export async function keepModel(
   pool: Pool,
   model: MatchModel,
@@ -60,16 +66,17 @@ export async function keepModel(
   }: { readonly records: number; readonly trial: TriedRuling; readonly reason: LearningReason },
 ): Promise<void> {
   await pool.query(
-    `insert into hub.identity_model (version, kind, model, state, records, trial, learned_for) values ($1, $2, $3, 'candidate', $4, $5, $6)
+    `insert into hub.identity_model as m (version, kind, model, state, records, trial, learned_for, drift_at)
+     values ($1, $2, $3, 'candidate', $4, $5, $6, case when $6 = 'drift' then now() end)
      on conflict (version) do update set records = excluded.records, trial = excluded.trial, learned_at = now(),
-       learned_for = excluded.learned_for`,
+       learned_for = coalesce(m.learned_for, excluded.learned_for), drift_at = coalesce(excluded.drift_at, m.drift_at)`,
     [model.version, model.kind, model, records, trial, reason],
   );
 }
 
 export async function readModels(pool: Pool): Promise<readonly StoredModel[]> {
   const { rows } = await pool.query<StoredModel>(
-    `select version, kind, state, records, trial, model->'estimated' as estimated, learned_at, learned_for, decided_at, decided_by from hub.identity_model order by learned_at desc`,
+    `select version, kind, state, records, trial, model->'estimated' as estimated, learned_at, learned_for, drift_at, decided_at, decided_by from hub.identity_model order by learned_at desc`,
   );
   return rows;
 }

@@ -115,6 +115,7 @@ export async function continuePass(pool: Pool): Promise<boolean> {
       const settled = await settleCustomers(client, surroundings, ruling, {
         features: candidates.features,
         isDirty: () => true,
+        renamed: [],
         resembling: candidates.changed,
       });
       await sumActivity(client, settled.computed, settled.gone);

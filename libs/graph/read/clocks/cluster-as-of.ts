@@ -1,5 +1,6 @@
 import { stampOf, type PartyKind, type RecordAttributes, type RelationType } from '#contracts';
 import {
+  blockingKeysOf,
   countsUnder,
   emptyRecord,
   featuresOf,
@@ -20,11 +21,12 @@ import {
 import type { Pool } from 'pg';
 import { heldDecisions } from '../../apply/words/decisions.js';
 import { digestOf } from '../../apply/records/erasure.js';
+import { blockOf, cappedAmong } from '../../matching/blocks.js';
 import { readRuling } from '../../matching/ruling/ruling.js';
 import type { AsOf } from '../object.js';
 
 /**
- * Of which records a customer consists as of two clocks, folded from the words that both let through, and resolved by the model and the rules of today;
+ * Of which records a customer consists as of two clocks, folded from the words that both let through, and resolved by the model and the rules of today, and by what is too common today;
  * undefined where nothing was said of it by then. @param id of a record: a customer's, present or former
  */
 export async function clusterAsOf(pool: Pool, id: string, asOf: AsOf) {
@@ -33,10 +35,14 @@ export async function clusterAsOf(pool: Pool, id: string, asOf: AsOf) {
   const all = [...records.values()];
   const decisions = await decisionsAsOf(pool, [...records.keys()], asOf);
   const { models, rules } = await readRuling(pool);
+  const features = new Map(all.map((record) => [record.id, featuresUnder(rules, featuresOf(record))]));
+  const keys = new Set([...features.values()].flatMap((one) => blockingKeysOf(one).map(blockOf)));
+  const capped = await cappedAmong(pool, [...keys]);
   const { clusters } = resolve(all, decisions, {
     counts: countsAmong(all, rules),
     model: (kind) => models[kind],
-    features: (record) => featuresUnder(rules, featuresOf(records.get(record)!)),
+    features: (record) => features.get(record),
+    capped: (key) => capped.has(blockOf(key)),
     mostRecords: rules.mostRecords,
   });
   const cluster = clusters.find(({ members }) => members.includes(id));

@@ -5,13 +5,15 @@ export interface Comparison {
   readonly attribute: string;
   readonly levels: readonly string[];
   /**
-   * Whose evidence it is: a person's own; a home's (family name, address, landline, employer), which says little of
-   * which member; what relatives may share without being one (a mailbox, twins their birth date); or what the branches
+   * Whose evidence it is: a person's own; a home's (family name, landline, employer) or its address's, which says little
+   * of which member; what relatives may share without being one (a mailbox, twins their birth date); or what the branches
    * of a chain share (words of the name, the domain, a switchboard).
    */
-  readonly of: 'self' | 'home' | 'relatives' | 'brand';
+  readonly of: 'self' | 'home' | 'address' | 'relatives' | 'brand';
   /** From this level on the two contradict each other: they are likely two members of one household, if anything. */
   readonly conflictFrom?: number;
+  /** From this level on they are likely of two households, and an address that they share is a house of many. */
+  readonly neighboursFrom?: number;
   /** Index into `levels`, or -1 where one of the two says nothing. Symmetric. */
   compare(a: MatchFeatures, b: MatchFeatures): number;
   /** Where rarity counts: the value on which the two agree, at that level. */

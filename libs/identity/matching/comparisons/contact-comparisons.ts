@@ -75,7 +75,7 @@ function comparePlaces(a: MatchFeatures, b: MatchFeatures): number {
 export const addressComparison: Comparison = {
   attribute: 'address',
   levels: ADDRESS_LEVELS,
-  of: 'home',
+  of: 'address',
   compare: compareAddresses,
   agreedOn: (a, b, level) => (level <= 1 && a.street === b.street ? a.street : undefined),
   said: (features) => features.street,
@@ -83,7 +83,7 @@ export const addressComparison: Comparison = {
 export const placeComparison: Comparison = {
   attribute: 'place',
   levels: PLACE_LEVELS,
-  of: 'home',
+  of: 'address',
   compare: comparePlaces,
   agreedOn: (a, _b, level) => (level <= 1 ? a.postalCode : level === 2 ? a.city : undefined),
   terms: (features) => [features.postalCode, features.city],
@@ -92,7 +92,7 @@ export const placeComparison: Comparison = {
 export const line2Comparison: Comparison = {
   attribute: 'addressLine2',
   levels: WORD_LEVELS,
-  of: 'home',
+  of: 'address',
   compare: (a, b) => compareWords(a.line2, b.line2),
   agreedOn: (a, _b, level) => (level === 0 ? a.line2 : undefined),
   said: (features) => features.line2,

@@ -64,6 +64,7 @@ export const PERSON_COMPARISONS: readonly Comparison[] = [
     attribute: 'familyName',
     levels: FAMILY_LEVELS,
     of: 'home',
+    neighboursFrom: FAMILY_LEVELS.indexOf('similar'),
     compare: (a, b) => (swapped(a, b) ? NEAR_FAMILY : compareFamily(a.names, b.names)),
     agreedOn: (a, _b, level) => (level === 0 ? a.names.join(' ') : undefined),
     said: (features) => features.names.join(' '),

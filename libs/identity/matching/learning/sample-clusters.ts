@@ -25,7 +25,7 @@ export function clustersOfSample(
         across.best[x]![y] = across.best[y]![x] = score;
       }
     const ones = members.map(() => 1);
-    for (const { left, right } of linkByAverage(ones, across, thresholds)) {
+    for (const { left, right } of linkByAverage(ones, across, thresholds).merges) {
       const [kept, gone] = [cluster[members[left]!]!, cluster[members[right]!]!];
       for (const member of members) if (cluster[member] === gone) cluster[member] = kept;
     }

@@ -71,4 +71,14 @@ describe('what would turn the comparison of a pair', () => {
     const weight = lines.find(({ attribute }) => attribute === 'givenName')!.weight;
     expect(same.total).toBeCloseTo(total - weight + weights[levels.indexOf('same')]! + caps[0]!.taken, 9);
   });
+
+  test('an address that two of other family names share is a house of many, whatever given name they share', () => {
+    const at = { street: 'tehtaankatu', houseNumber: '1', postalCode: '00140', city: 'helsinki' };
+    const aino: MatchFeatures = { ...unpackFeatures('["p"]'), ...at, given: ['aino'], names: ['raskila'] };
+    const other = { ...aino, names: ['korpi'] };
+    const { caps, total, threshold } = explainPair(model, aino, other);
+    expect(caps).toEqual([{ cap: 'family-names-conflict', taken: expect.any(Number) }]);
+    expect([total < threshold, total + caps[0]!.taken >= threshold]).toEqual([true, true]);
+    expect(explainPair(model, aino, { ...aino }).caps).toEqual([]);
+  });
 });

@@ -43,11 +43,13 @@ export function scorePair(model: MatchModel, a: MatchFeatures, b: MatchFeatures)
 export const emptyTally = (): Tally => ({
   self: 0,
   home: 0,
+  address: 0,
   relatives: 0,
   brand: 0,
   branchConflict: false,
   givenConflict: false,
   birthConflict: false,
+  familyConflict: false,
   givenMissing: false,
   identified: false,
 });
@@ -62,6 +64,7 @@ export function note(tally: Tally, comparison: Comparison, level: number, weight
   else tally.self += weight;
   if ((comparison.attribute === 'nationalId' || comparison.attribute === 'businessId') && weight > 0)
     tally.identified = true;
+  if (level >= (comparison.neighboursFrom ?? Infinity)) tally.familyConflict = true;
   if (level < (comparison.conflictFrom ?? Infinity)) return;
   if (comparison.of === 'brand') tally.branchConflict = true;
   else if (comparison.attribute === 'givenName') tally.givenConflict = true;

@@ -88,6 +88,7 @@ export const en = {
     branches: 'Less: each name has a word of its own',
     'given-names-conflict': 'Less: given names conflict',
     'birth-dates-conflict': 'Less: birth dates conflict',
+    'family-names-conflict': 'Less: other family names at one address',
     'no-given-name': 'Less: a given name is missing',
   } as Readonly<Record<string, string>>,
   flip: 'What would turn it',

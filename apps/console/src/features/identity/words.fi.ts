@@ -90,6 +90,7 @@ export const fi = {
     branches: 'Vähennys: kummallakin nimellä oma sana',
     'given-names-conflict': 'Vähennys: etunimet eri',
     'birth-dates-conflict': 'Vähennys: syntymäajat eri',
+    'family-names-conflict': 'Vähennys: sukunimet eri samassa osoitteessa',
     'no-given-name': 'Vähennys: etunimi puuttuu',
   } as Readonly<Record<string, string>>,
   flip: 'Mikä kääntäisi tuloksen',
