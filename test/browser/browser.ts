@@ -81,8 +81,10 @@ export async function axe(page: Page): Promise<readonly string[]> {
 
 /** Everything has come and nothing moves any more. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForSelector('h1');
-  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
+  // All at once: a screen that is left takes its heading along, and the next one begins with bones.
+  await page.waitForFunction(
+    () => document.querySelector('h1') && !document.querySelector('[aria-busy="true"], [class*=_bones_]'),
+  );
 }
 
 /** What a person sees now, kept as `coverage/screens/NAME.png` for whoever compares. */

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { ask } from '../processes/ask.js';
+import { ask, eventually } from '../processes/ask.js';
 import { readFile } from 'node:fs/promises';
 import { axe, LANGUAGES, openPage, settled, shot } from './browser.js';
 import { setStage } from './stage.js';
@@ -33,6 +33,9 @@ test.each(['en', 'fi'] as const)(
     expect(await axe(page)).toEqual([]);
     await page.reload();
     await page.locator('[data-cell][aria-pressed="true"]').waitFor();
+    // Its words come when all of the page listens.
+    await page.locator('main blockquote, main h3').first().waitFor();
+    await settled(page);
     await page.keyboard.press('Escape');
     await page.waitForURL((url) => !url.searchParams.has('cell'));
     expect(complaints).toEqual([]);
@@ -57,8 +60,9 @@ test.each(LANGUAGES)(
     await page.getByLabel(words.beside).selectOption('before');
     await outlines.first().waitFor({ state: 'attached' });
     await page.getByRole('button', { name: words.channels }).click();
-    await page.getByRole('checkbox', { name: words.email }).check();
+    await page.getByRole('checkbox', { name: words.email }).click();
     await page.waitForURL(/channels=EMAIL/);
+    await page.getByRole('checkbox', { name: words.email, checked: true }).waitFor();
     await page.waitForFunction(() =>
       [...document.querySelectorAll<HTMLElement>('[data-cell]')].every(({ dataset }) =>
         dataset['cell']!.startsWith('EMAIL.'),
@@ -154,7 +158,10 @@ test('a period that is chosen ceases to stand beside itself, and widening leaves
   await page.locator('[data-cell]').first().waitFor();
   await page.getByLabel('Period', { exact: true }).selectOption('2025');
   await page.waitForURL((url) => url.searchParams.get('period') === '2025' && !url.searchParams.has('compare'));
-  expect(await page.getByLabel('Beside', { exact: true }).inputValue()).toBe('');
+  await eventually(
+    () => page.getByLabel('Beside', { exact: true }).inputValue(),
+    (beside) => beside === '',
+  );
   await page.goto(`${on.hub.url}/map?period=1999&compare=1998`);
   await page.getByRole('button', { name: 'Show all the time' }).click();
   await page.locator('[data-cell]').first().waitFor();
@@ -251,8 +258,11 @@ test.each(LANGUAGES)(
     const everybody = await page.locator('main tbody tr').count();
     await page.getByLabel(words.role, { exact: true }).selectOption(most.role);
     await page.waitForURL(new RegExp(`role=${most.role}`));
+    await eventually(
+      () => page.locator('main tbody tr').count(),
+      (count) => count === most.cells.length,
+    );
     await settled(page);
-    expect(await page.locator('main tbody tr').count()).toBe(most.cells.length);
     const counted = await page.locator('main tbody tr td:nth-child(3)').allInnerTexts();
     expect(counted.reduce((sum, text) => sum + Number(text), 0)).toBe(most.touchpoints);
     expect(most.cells.length).toBeLessThan(everybody);

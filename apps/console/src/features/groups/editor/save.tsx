@@ -39,12 +39,15 @@ export function Save({ group, filter }: SaveProps) {
   const nameOf = useGroupName();
   const before = group?.definition as CustomerFilterInput | undefined;
 
-  const forget = () =>
-    Promise.all(
+  const forget = () => {
+    // An editor that is opened later begins at what is saved then, never at what it was while that is asked for.
+    client.removeQueries({ queryKey: keyOf(GroupEditor), type: 'inactive' });
+    return Promise.all(
       [keyOf(Group), keyOf(GroupMembers), keyOf(Groups), keyOf(GroupEditor)].map((queryKey) =>
         client.invalidateQueries({ queryKey }),
       ),
     );
+  };
   const undo = async (id: string) => {
     await takeBack(
       async () =>
@@ -67,6 +70,8 @@ export function Save({ group, filter }: SaveProps) {
       undo: () => void undo(said.group),
     });
     await navigate({ to: '/groups/$id', params: { id: said.group } });
+    // This one may still be on its way out: what it asks for then is dropped with it.
+    await client.resetQueries({ queryKey: keyOf(GroupEditor) });
     await forget();
     return undefined;
   };
