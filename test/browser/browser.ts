@@ -32,6 +32,8 @@ interface Look {
   readonly theme?: (typeof THEMES)[number];
   readonly language?: (typeof LANGUAGES)[number];
   readonly width?: number;
+  /** By whose clock it is read. */
+  readonly zone?: string;
 }
 
 /** A page of its own, with nothing remembered, that keeps a list of all that goes wrong in it. */
@@ -41,7 +43,7 @@ export async function openPage(browser: Browser, url: string, look: Look = {}): 
     colorScheme: look.theme ?? 'light',
     locale: look.language === 'fi' ? 'fi-FI' : 'en-GB',
     reducedMotion: 'reduce',
-    timezoneId: 'Europe/Helsinki',
+    timezoneId: look.zone ?? 'Europe/Helsinki',
   };
   const context = await browser.newContext(options);
   const page = await context.newPage();

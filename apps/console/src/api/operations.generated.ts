@@ -471,6 +471,8 @@ export type PathFilterInput = {
   readonly fate?: JourneyStanding | null | undefined;
   /** Begin with the first stay in this stage. */
   readonly from?: string | null | undefined;
+  /** Went on from this stage before the path ended: whose stays `stays` of `paths` tells of. */
+  readonly leaves?: string | null | undefined;
   /** Only paths through this stage. */
   readonly through?: string | null | undefined;
   /** End with the first stay in this stage after that, if it comes. */
@@ -503,7 +505,7 @@ export type PathsInput = {
   readonly period?: string;
   /** Only the ways of those who hold this role in the decisions of their account now, walked as if they were alone. */
   readonly role?: DecisionRole | null | undefined;
-  /** How many steps, 1 to 20; what goes on beyond has ended there. */
+  /** How many steps, 1 to 20; whoever goes on beyond is in `out` of the last. */
   readonly steps?: number;
   /** Only paths through this stage. */
   readonly through?: string | null | undefined;
@@ -1318,6 +1320,10 @@ export type ServiceMapQueryVariables = Exact<{
   channels?: ReadonlyArray<Channel> | Channel | null | undefined;
   compare?: string | null | undefined;
   role?: DecisionRole | null | undefined;
+  story: boolean;
+  channel?: Channel;
+  stage?: string;
+  view?: ViewInput | null | undefined;
 }>;
 
 
@@ -1337,6 +1343,8 @@ export type TouchpointQueryVariables = Exact<{
 
 
 export type TouchpointQuery = { readonly cellStory: { readonly quarters: ReadonlyArray<{ readonly quarter: string, readonly feeling: { readonly positive: number, readonly neutral: number, readonly negative: number, readonly unknown: number } }>, readonly groups: ReadonlyArray<{ readonly id: string, readonly customers: number, readonly lift: number }> }, readonly themes: { readonly quotes: number, readonly cut: boolean, readonly themes: ReadonlyArray<{ readonly stem: string | null, readonly word: string | null, readonly count: number, readonly customers: number, readonly examples: ReadonlyArray<{ readonly id: string, readonly saidAt: string, readonly quote: { readonly text: string | null } }> }> } };
+
+export type TouchpointStoryFragment = { readonly cellStory: { readonly quarters: ReadonlyArray<{ readonly quarter: string, readonly feeling: { readonly positive: number, readonly neutral: number, readonly negative: number, readonly unknown: number } }>, readonly groups: ReadonlyArray<{ readonly id: string, readonly customers: number, readonly lift: number }> }, readonly themes: { readonly quotes: number, readonly cut: boolean, readonly themes: ReadonlyArray<{ readonly stem: string | null, readonly word: string | null, readonly count: number, readonly customers: number, readonly examples: ReadonlyArray<{ readonly id: string, readonly saidAt: string, readonly quote: { readonly text: string | null } }> }> } };
 
 export type PathsQueryVariables = Exact<{
   frame: boolean;
@@ -1517,7 +1525,7 @@ export type TodayQueryVariables = Exact<{
 }>;
 
 
-export type TodayQuery = { readonly waits: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly since: string, readonly channel: Channel, readonly stage: string, readonly attempts: number, readonly customer: { readonly id: string, readonly displayName: string | null } | null, readonly request: { readonly subject: string | null, readonly text: string | null } | null, readonly length: { readonly seconds: number, readonly workingSeconds: number }, readonly usual: { readonly seconds: number, readonly workingSeconds: number } | null }> }, readonly promises: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly madeAt: string, readonly dueAt: string | null, readonly overdue: boolean, readonly channel: Channel, readonly quote: { readonly text: string | null } | null, readonly customer: { readonly id: string, readonly displayName: string | null } | null }> }, readonly overdue: { readonly totalCount: number }, readonly back: { readonly totalCount: number }, readonly recommended: { readonly totalCount: number }, readonly sources: ReadonlyArray<{ readonly source: string, readonly hours: ReadonlyArray<number> }>, readonly serviceMap: { readonly stages: ReadonlyArray<{ readonly id: string, readonly names: { readonly en: string, readonly fi: string } }> } };
+export type TodayQuery = { readonly waits: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly since: string, readonly channel: Channel, readonly stage: string, readonly attempts: number, readonly customer: { readonly id: string, readonly displayName: string | null } | null, readonly request: { readonly subject: string | null, readonly text: string | null } | null, readonly length: { readonly seconds: number, readonly workingSeconds: number }, readonly usual: { readonly seconds: number, readonly workingSeconds: number } | null }> }, readonly promises: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly madeAt: string, readonly dueAt: string | null, readonly overdue: boolean, readonly channel: Channel, readonly quote: { readonly text: string | null } | null, readonly customer: { readonly id: string, readonly displayName: string | null } | null }> }, readonly overdue: { readonly totalCount: number }, readonly back: { readonly totalCount: number }, readonly recommended: { readonly totalCount: number }, readonly sources: ReadonlyArray<{ readonly source: string, readonly hours: ReadonlyArray<number>, readonly hoursSince: string }>, readonly serviceMap: { readonly stages: ReadonlyArray<{ readonly id: string, readonly names: { readonly en: string, readonly fi: string } }> } };
 
 export type OpenWaitFragment = { readonly id: string, readonly since: string, readonly channel: Channel, readonly stage: string, readonly attempts: number, readonly customer: { readonly id: string, readonly displayName: string | null } | null, readonly request: { readonly subject: string | null, readonly text: string | null } | null, readonly length: { readonly seconds: number, readonly workingSeconds: number }, readonly usual: { readonly seconds: number, readonly workingSeconds: number } | null };
 
@@ -1661,14 +1669,14 @@ export const Retract: Operation<RetractMutation, RetractMutationVariables> = { n
 export const RetryParked: Operation<RetryParkedMutation, RetryParkedMutationVariables> = { name: 'RetryParked', hash: '3614825cf218dd3d402c5d51f9df565f4948ab9138d80160eeff15d4e28eb050' };
 export const Roadmap: Operation<RoadmapQuery, RoadmapQueryVariables> = { name: 'Roadmap', hash: '73f32d7228ad33b65e09c031a752d6f79ec8fcb1fbdd75f36ba804df24cfcc48' };
 export const Search: Operation<SearchQuery, SearchQueryVariables> = { name: 'Search', hash: 'f0d581fdfad383096d289eed3cb7b7dce481a43eefab58a0fb18b01c56503b3e' };
-export const ServiceMap: Operation<ServiceMapQuery, ServiceMapQueryVariables> = { name: 'ServiceMap', hash: '49358066263dc60c031acd54575799212f9b7b0d108ebd5126f2da843c74f571' };
+export const ServiceMap: Operation<ServiceMapQuery, ServiceMapQueryVariables> = { name: 'ServiceMap', hash: '1220623916e45c93157905320d3f92a8a19fbaa671b07df3a8f5c5c146c6510e' };
 export const Sources: Operation<SourcesQuery, SourcesQueryVariables> = { name: 'Sources', hash: 'afca0d686fda1c5c7237ab13f2478acb98e4d6558d6814ea165d120cfb8e613d' };
 export const Split: Operation<SplitMutation, SplitMutationVariables> = { name: 'Split', hash: '50a92e6470b54f7a4b80d372a135a25531373e999cfc9fd0bbd2344dd36ace57' };
 export const Stages: Operation<StagesQuery, StagesQueryVariables> = { name: 'Stages', hash: 'd3ab359c451b646def093c79348afb764ea712c4c7d3ab4427451de5c5adc283' };
 export const StartExperiment: Operation<StartExperimentMutation, StartExperimentMutationVariables> = { name: 'StartExperiment', hash: '7bac00b977dce6662de682c9089127f5edd33ba57c89b21918cfee561b6821d4' };
 export const StartFrom: Operation<StartFromQuery, StartFromQueryVariables> = { name: 'StartFrom', hash: 'b1bafceca63c54070050e2df6f3b58c3a4d593116afa1551d8ae2a7468091c0d' };
-export const Today: Operation<TodayQuery, TodayQueryVariables> = { name: 'Today', hash: '9a971f2573a3ff9c99ad0312728a0e69b17d03f018d093c582d74aa429d78eff' };
-export const Touchpoint: Operation<TouchpointQuery, TouchpointQueryVariables> = { name: 'Touchpoint', hash: '108199a119fa9974b1a9addbaa3f8f751013782e372b4eed495cf73a3ece40eb' };
+export const Today: Operation<TodayQuery, TodayQueryVariables> = { name: 'Today', hash: '595dd77f6229754f0aa9099a6bc8c7ed88769e226c5d0d4f407b3f709aca5708' };
+export const Touchpoint: Operation<TouchpointQuery, TouchpointQueryVariables> = { name: 'Touchpoint', hash: 'e2673045be360df473fa082d8cb7854177b15c5e3cbb20de59644f393d4dee78' };
 export const Touchpoints: Operation<TouchpointsQuery, TouchpointsQueryVariables> = { name: 'Touchpoints', hash: '0a99311c72e74a7e616f69f223b11e8f049494d836ea095f8f9b60655a4b1a75' };
 export const TryConditions: Operation<TryConditionsQuery, TryConditionsQueryVariables> = { name: 'TryConditions', hash: '5f711e369fb87aa917b8d860bf79cd1306a951b0ad191d4f4ccb080a757e5cb9' };
 export const TryGroup: Operation<TryGroupQuery, TryGroupQueryVariables> = { name: 'TryGroup', hash: 'd29d559447f66a2d398a9633b6fa2875cee06c7b4b0b5d2f3669b1ea308e6979' };

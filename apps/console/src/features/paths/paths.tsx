@@ -50,9 +50,7 @@ export function Paths() {
   const nameOf = (stage: string) =>
     told?.serviceMap.stages.find(({ id }) => id === stage)?.names[format.language] ?? stage;
   const open = useOpenPeople();
-  const edge = (told?.paths.steps.length ?? 0) - 1;
-  const whoAt = (step: number, key: string, fate: Fate) =>
-    key === OTHERS ? undefined : atNode(view, step, key, fate, step === edge);
+  const whoAt = (step: number, key: string, fate: Fate) => (key === OTHERS ? undefined : atNode(view, step, key, fate));
   const whoIs = (mark: SankeyMark) =>
     mark.is !== 'link'
       ? whoAt(mark.step, mark.key, mark.is === 'left' ? 'left' : 'came')
