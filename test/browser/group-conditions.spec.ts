@@ -1,55 +1,9 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { ask, eventually } from '../processes/ask.js';
-import { axe, LANGUAGES, LANGUAGES_IN_THEMES, openBrowser, openPage, settled, shot } from './browser.js';
-import { startConsoleHub, type ConsoleHub } from './console-hub.js';
+import { expect, test } from '@jest/globals';
+import { eventually } from '../processes/ask.js';
+import { axe, LANGUAGES, LANGUAGES_IN_THEMES, openPage, settled, shot } from './browser.js';
+import { setGroupsStage, tried } from './groups-stage.js';
 
-let hub: ConsoleHub;
-let browser: Browser;
-
-interface Written {
-  readonly id: string;
-  readonly name: string | null;
-  readonly size: number;
-  readonly retired: boolean;
-  readonly definition: unknown;
-}
-const GROUPS = '{ groups(kind: WRITTEN, includeRetired: true) { id name size retired definition } }';
-const named = async (name: string) =>
-  (await ask<{ readonly groups: readonly Written[] }>(hub.url, GROUPS)).groups.find((group) => group.name === name);
-const countOf = async (filter: string) =>
-  (
-    await ask<{ readonly customers: { readonly totalCount: number } }>(
-      hub.url,
-      `{ customers(filter: ${filter}) { totalCount } }`,
-    )
-  ).customers.totalCount;
-/** Says what a group is, and waits until its members are known. */
-const define = async (name: string, filter: string): Promise<string> => {
-  const { defineGroup } = await ask<{ readonly defineGroup: { readonly group: string } }>(
-    hub.url,
-    `mutation { defineGroup(input: { name: "${name}", filter: ${filter} }) { ... on GroupDefined { group } ... on GroupPending { group } } }`,
-  );
-  const members = await countOf(filter);
-  await eventually(
-    () => named(name),
-    (group) => group?.size === members,
-  );
-  return defineGroup.group;
-};
-
-beforeAll(async () => {
-  [hub, browser] = await Promise.all([startConsoleHub(), openBrowser()]);
-  await eventually(
-    () => ask<{ readonly groups: readonly object[] }>(hub.url, '{ groups { id } }'),
-    ({ groups }) => groups.length > 0,
-    60_000,
-  );
-}, 240_000);
-afterAll(async () => {
-  await browser.close();
-  await hub.close();
-}, 60_000);
+const { on, named, countOf, define } = setGroupsStage();
 
 const WORDS = {
   en: {
@@ -64,21 +18,11 @@ const WORDS = {
   },
 } as const; // prettier-ignore
 
-/** Waits until the page says that so many would be of the group now: it asks when one pauses. */
-const tried = async (page: Page, words: (typeof WORDS)['en' | 'fi'], count: number) => {
-  const told = page.getByRole('region', { name: words.trial }).locator('strong');
-  await eventually(
-    async () => Number(/\d+/.exec((await told.innerText()).replace(/\s/g, ''))?.[0]),
-    (shown) => shown === count,
-  );
-  await settled(page);
-};
-
 test.each(LANGUAGES_IN_THEMES)(
   'a group is written as conditions by keys alone, tried on history, saved, and taken back (%s, %s)',
   async (language, theme) => {
     const words = WORDS[language];
-    const { page, complaints } = await openPage(browser, `${hub.url}/groups`, { language, theme });
+    const { page, complaints } = await openPage(on.browser, `${on.hub.url}/groups`, { language, theme });
     await page.getByRole('link', { name: words.newGroup, exact: true }).press('Enter');
     await page.waitForURL(/\/groups\/new$/);
     await page.getByRole('button', { name: words.add, exact: true }).waitFor();
@@ -166,7 +110,7 @@ test.each(LANGUAGES)(
     const before = '{kind: PERSON, touchpoints: {some: {feeling: [NEGATIVE]}}}';
     const id = await define(name, before);
     const [was, without] = [await countOf(before), await countOf('{touchpoints: {some: {feeling: [NEGATIVE]}}}')];
-    const { page, complaints } = await openPage(browser, `${hub.url}/groups/${id}`, { language });
+    const { page, complaints } = await openPage(on.browser, `${on.hub.url}/groups/${id}`, { language });
     await page.getByRole('link', { name: words.conditions, exact: true }).click();
     await page.waitForURL(/\/conditions$/);
     await settled(page);
@@ -209,80 +153,3 @@ test.each(LANGUAGES)(
   },
   120_000,
 );
-
-test('sets of conditions nest, what the rows cannot say is kept, and a refusal is told', async () => {
-  const [person] = (
-    await ask<{ readonly customers: { readonly nodes: readonly { readonly id: string }[] } }>(
-      hub.url,
-      '{ customers(first: 1, filter: {kind: PERSON}) { nodes { id } } }',
-    )
-  ).customers.nodes;
-  const filter = { or: [{ ids: [person!.id] }, { organizations: { some: { not: { kind: 'PERSON' } } } }] };
-  const draft = encodeURIComponent(JSON.stringify(filter));
-  const { page } = await openPage(browser, `${hub.url}/groups/new?draft=${draft}`, { width: 1920 });
-  const words = WORDS.en;
-  const count = await countOf(
-    `{or: [{ids: ["${person!.id}"]}, {organizations: {some: {not: {kind: PERSON}}}}]}`,
-  ); // prettier-ignore
-  await tried(page, words, count);
-  await page.getByText('1 customer picked by hand').waitFor();
-  expect(await page.getByLabel(words.join).evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).value))).toEqual(['any', 'notAll']); // prettier-ignore
-  await shot(page, 'conditions-nested-1920');
-  expect(await axe(page)).toEqual([]);
-  // A group that was written is named by hand: the gateway refuses it, and the page says why.
-  const written = await define('Written', '{kind: PERSON}');
-  await page.goto(`${hub.url}/groups/new?draft=${encodeURIComponent(JSON.stringify({ group: written }))}`);
-  await page.getByLabel(words.name, { exact: true }).fill('Group of groups');
-  await page.getByRole('button', { name: words.save, exact: true }).click();
-  await page
-    .getByRole('alert')
-    .getByText(/none that were written/)
-    .waitFor();
-  expect(await axe(page)).toEqual([]);
-  await page.context().close();
-}, 90_000);
-
-test('the keys stay in the row when the last narrowing is chosen, and when one is taken out', async () => {
-  const { page } = await openPage(
-    browser,
-    `${hub.url}/groups/new?draft=${encodeURIComponent('{"records":{"some":{}}}')}`,
-  );
-  const [about, narrow] = ['Record in a source', page.getByLabel('Record in a source: Narrow by')];
-  const isOn = (name: string) =>
-    page.waitForFunction((label) => document.activeElement?.getAttribute('aria-label')?.startsWith(label), `${about}: ${name}`); // prettier-ignore
-  await narrow.selectOption('source');
-  await narrow.selectOption('family');
-  await isOn('kind of source');
-  await page.getByRole('button', { name: `Remove: ${about}: kind of source` }).press('Enter');
-  await isOn('source');
-  await page.getByRole('button', { name: `Remove: ${about}: source` }).press('Enter');
-  await isOn('Narrow by');
-  await page.context().close();
-}, 60_000);
-
-test('a draft is of the group in the address; who was picked by hand is told so; an undo that fails is told', async () => {
-  const [first, second] = await Promise.all(['One', 'Two'].map((name) => define(name, '{kind: PERSON}')));
-  const { page } = await openPage(
-    browser,
-    `${hub.url}/groups/${first}/conditions?draft=${encodeURIComponent('{"ids":["nobody"]}')}`,
-  );
-  const save = page.getByRole('button', { name: WORDS.en.change, exact: true });
-  await page.getByText('These are the customers you picked', { exact: false }).waitFor();
-  expect(await save.isEnabled()).toBe(true);
-  await page.evaluate((id) => history.pushState({}, '', `/groups/${id}/conditions`), second);
-  await page.getByRole('heading', { level: 1, name: /Two/ }).waitFor();
-  expect(await save.isDisabled()).toBe(true);
-  await page.locator('[data-field]').selectOption('waits');
-  await save.click();
-  const undo = page.getByRole('status').getByRole('button', { name: WORDS.en.undo, exact: true });
-  await undo.waitFor();
-  await page.route('**/graphql', (route) =>
-    route.request().postData()?.includes('"operationName":"DefineGroup"') ? route.abort() : route.continue(),
-  );
-  await undo.click();
-  await page
-    .getByRole('status')
-    .getByText(/^It was not accepted/)
-    .waitFor();
-  await page.context().close();
-}, 60_000);

@@ -1060,7 +1060,7 @@ export type DefineGroupMutation = { readonly defineGroup:
       & { readonly __typename: 'GroupPending' }
     )
     | (
-      { readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string }> }
+      { readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: ReadonlyArray<string> }> }
       & { readonly __typename: 'Refused' }
     )
    };
@@ -1081,7 +1081,7 @@ export type RetireGroupMutation = { readonly retireGroup:
       & { readonly __typename: 'GroupPending' }
     )
     | (
-      { readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string }> }
+      { readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: ReadonlyArray<string> }> }
       & { readonly __typename: 'Refused' }
     )
    };
@@ -1097,7 +1097,7 @@ type GroupSaid_GroupPending_Fragment = (
 );
 
 type GroupSaid_Refused_Fragment = (
-  { readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string }> }
+  { readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: ReadonlyArray<string> }> }
   & { readonly __typename: 'Refused' }
 );
 
@@ -1646,7 +1646,7 @@ export const CustomerChanged: Operation<CustomerChangedSubscription, CustomerCha
 export const Customers: Operation<CustomersQuery, CustomersQueryVariables> = { name: 'Customers', hash: '3a0bcaee117579ce480eb7f4f53ff7a1b7d25ae8fbe9e79a58f982d5a39cea72' };
 export const Decide: Operation<DecideMutation, DecideMutationVariables> = { name: 'Decide', hash: 'e2d75fdf4b86dc5f9ba993846c9634469af83f27763fc1230ea007258035b235' };
 export const DecideExperiment: Operation<DecideExperimentMutation, DecideExperimentMutationVariables> = { name: 'DecideExperiment', hash: '323e018b49e7e93bf5339150c98196716d626d2bbec66df95d29a21ca449e409' };
-export const DefineGroup: Operation<DefineGroupMutation, DefineGroupMutationVariables> = { name: 'DefineGroup', hash: '73996724100d2661540c7c85df2c4abf833e41da976bcf1a7c0d658321476a69' };
+export const DefineGroup: Operation<DefineGroupMutation, DefineGroupMutationVariables> = { name: 'DefineGroup', hash: '69dbba71e3937710a223dae4b2e3ac5346f90fb988236a6854ba0e3f6c05fabe' };
 export const DiscardParked: Operation<DiscardParkedMutation, DiscardParkedMutationVariables> = { name: 'DiscardParked', hash: 'a3766de4152042d3b08a4dfce7767d39a3bcf10bff5bc91060e268ac9d5b1579' };
 export const Experiment: Operation<ExperimentQuery, ExperimentQueryVariables> = { name: 'Experiment', hash: '62777c041fcc6b9e00d9f550ad17e8e3af326fa98aeae9ba13de70ec8a1e9932' };
 export const FrameAgain: Operation<FrameAgainQuery, FrameAgainQueryVariables> = { name: 'FrameAgain', hash: 'cd0d7fd2993bd3e961ce96b424bfc2b034d270e8f80d31eaa9a972e1913fa658' };
@@ -1664,7 +1664,7 @@ export const Paths: Operation<PathsQuery, PathsQueryVariables> = { name: 'Paths'
 export const Preview: Operation<PreviewQuery, PreviewQueryVariables> = { name: 'Preview', hash: '25dbed7384b448df09f42a033e27cdf5c83013d36bb5aecadfe25b1517541145' };
 export const Recent: Operation<RecentQuery, RecentQueryVariables> = { name: 'Recent', hash: 'c95e90276bf50d67ad8ae0bb28fbeb02884251cd70cbfd1cb53268967cec9a62' };
 export const RecordRelation: Operation<RecordRelationMutation, RecordRelationMutationVariables> = { name: 'RecordRelation', hash: 'abfe6c022ea931ddf1b6ac8ef746ebde8ee59dd9ba957226c613b34a9d73ad12' };
-export const RetireGroup: Operation<RetireGroupMutation, RetireGroupMutationVariables> = { name: 'RetireGroup', hash: 'ca733c18d6e344861dbf9f1d8af66bfe6fc9271b12b20d7dbc91ae811eb9d516' };
+export const RetireGroup: Operation<RetireGroupMutation, RetireGroupMutationVariables> = { name: 'RetireGroup', hash: '96085fb2d08a9baf12c6814607698df2c222fee746c6bb3cdc2950e2db993a6b' };
 export const Retract: Operation<RetractMutation, RetractMutationVariables> = { name: 'Retract', hash: 'd2bebc8919c11c4927ebc6711675eb54323da8d5b9f568be1c3d30246ddfc869' };
 export const RetryParked: Operation<RetryParkedMutation, RetryParkedMutationVariables> = { name: 'RetryParked', hash: '3614825cf218dd3d402c5d51f9df565f4948ab9138d80160eeff15d4e28eb050' };
 export const Roadmap: Operation<RoadmapQuery, RoadmapQueryVariables> = { name: 'Roadmap', hash: '73f32d7228ad33b65e09c031a752d6f79ec8fcb1fbdd75f36ba804df24cfcc48' };

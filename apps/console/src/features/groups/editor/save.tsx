@@ -15,6 +15,7 @@ import { Panel } from '../../../ui/panel.js';
 import { useToast } from '../../../ui/toast.js';
 import { useWords } from '../../../words/words.js';
 import { GroupForm, type GroupText } from '../define/group-form.js';
+import type { Refusal } from '../define/refusal.js';
 import { useOutcome } from '../define/use-outcome.js';
 import { defineWords } from '../define/words.js';
 import { useGroupName } from '../name/use-group-name.js';
@@ -32,7 +33,7 @@ export function Save({ group, filter }: SaveProps) {
   const defining = useWords(defineWords);
   const { mutateAsync: define } = useTell(DefineGroup);
   const { mutateAsync: retire } = useTell(RetireGroup);
-  const { refusalOf, takeBack } = useOutcome();
+  const { refusalOf, tell } = useOutcome();
   const client = useQueryClient();
   const navigate = useNavigate();
   const toast = useToast();
@@ -49,7 +50,7 @@ export function Save({ group, filter }: SaveProps) {
     );
   };
   const undo = async (id: string) => {
-    await takeBack(
+    await tell(
       async () =>
         before
           ? (await define({ input: { id, filter: before } })).data.defineGroup
@@ -58,9 +59,9 @@ export function Save({ group, filter }: SaveProps) {
     );
     await forget();
   };
-  const say = async ({ name, note }: GroupText): Promise<string | undefined> => {
-    if (!filter) return words.notFinished;
-    if (!group && name === '') return defining.needsName;
+  const say = async ({ name, note }: GroupText): Promise<Refusal | undefined> => {
+    if (!filter) return { text: words.notFinished, field: 'conditions' };
+    if (!group && name === '') return { text: defining.needsName, field: 'name' };
     const input = group ? { id: group.id, filter } : { name, filter, ...(note ? { description: note } : {}) };
     const said = (await define({ input })).data.defineGroup;
     if (said.__typename === 'Refused') return refusalOf(said);
