@@ -18,11 +18,13 @@ export const todayAsked = (now: number) => ({
   since: daysBefore(now, BACK_DAYS),
 });
 
-/** Whoever begins or ceases to wait, or asks once more; what is promised, due or done. That all wait longer is no news. */
-const whatCounts = ({ waits, promises }: TodayQuery) => [
+/** Whoever begins or ceases to wait, or asks once more; what is promised, due or done; a number of today that became another. That all wait longer is no news. */
+const whatCounts = ({ waits, promises, back, recommended }: TodayQuery) => [
   {
     things: waits.nodes.map(({ length: _, usual: __, ...wait }) => wait),
     isCut: waits.totalCount > waits.nodes.length,
   },
   { things: promises.nodes, isCut: promises.totalCount > promises.nodes.length },
+  // The other two follow from the lists above.
+  { things: [{ id: 'back', ...back }, { id: 'recommended', ...recommended }] },
 ];
