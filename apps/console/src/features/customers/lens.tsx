@@ -3,6 +3,7 @@ import { GroupNames, Stages } from '../../api/operations.generated.js';
 import { useAsk } from '../../api/use-ask.js';
 import { Button, Chip } from '../../ui/controls.js';
 import { common } from '../../words/common.js';
+import { stageNames } from '../../words/stage-names.js';
 import { useFormat, useWords } from '../../words/words.js';
 import { useGroupName } from '../groups/name/use-group-name.js';
 import type { CustomersView } from './asked.js';
@@ -63,5 +64,5 @@ function usePlace(cell: string, stageOf: (id: string) => string): string {
 function useStages(enabled: boolean): (id: string) => string {
   const { language } = useFormat();
   const { data } = useAsk(Stages, {}, { enabled });
-  return (id) => data?.data.serviceMap.stages.find((stage) => stage.id === id)?.names[language] ?? id;
+  return stageNames(data?.data.serviceMap.stages, language);
 }

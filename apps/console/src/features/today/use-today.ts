@@ -26,5 +26,10 @@ const whatCounts = ({ waits, promises, back, recommended }: TodayQuery) => [
   },
   { things: promises.nodes, isCut: promises.totalCount > promises.nodes.length },
   // The other two follow from the lists above.
-  { things: [{ id: 'back', ...back }, { id: 'recommended', ...recommended }] },
+  {
+    things: [
+      { id: 'back', ...back },
+      { id: 'recommended', ...recommended },
+    ],
+  },
 ];
