@@ -1,6 +1,6 @@
 import { useFollowed } from '../../api/live/use-followed.js';
 import { useNews } from '../../api/live/use-news.js';
-import { BACK_DAYS, daysBefore, whoIs } from '../customers/asked.js';
+import { BACK_DAYS, daysBefore, whoIs } from '../customers/narrow/asked.js';
 import { Today, WaitsChanged, type TodayQuery, type WaitsChangedSubscription } from '../../api/operations.generated.js';
 
 const messageOf = ({ waitsChanged }: WaitsChangedSubscription) => waitsChanged;

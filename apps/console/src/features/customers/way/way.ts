@@ -1,5 +1,5 @@
 import type { JourneyFilterInput, JourneyStanding } from '../../../api/operations.generated.js';
-import { boundsOf } from '../bounds-of.js';
+import { boundsOf } from '../narrow/bounds-of.js';
 
 /** Which way customers go through the stages, as a link to the list of customers says it. Stages are ids of the service map. */
 export interface Way {

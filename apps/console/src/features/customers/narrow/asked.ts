@@ -1,8 +1,8 @@
-import type { Channel, CustomerFilterInput, CustomersQueryVariables } from '../../api/operations.generated.js';
-import type { ViewOf } from '../../address/address.js';
+import type { Channel, CustomerFilterInput, CustomersQueryVariables } from '../../../api/operations.generated.js';
+import type { ViewOf } from '../../../address/address.js';
 import { boundsOf } from './bounds-of.js';
-import type { customersAddress } from './customers-address.js';
-import { journeysOf, wayOf } from './way/way.js';
+import type { customersAddress } from '../customers-address.js';
+import { journeysOf, wayOf } from '../way/way.js';
 
 export type CustomersView = ViewOf<typeof customersAddress>;
 

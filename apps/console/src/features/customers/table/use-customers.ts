@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { Customers, type CustomerRowFragment } from '../../api/operations.generated.js';
-import { usePages } from '../../api/use-pages.js';
-import { askedFor, type CustomersView } from './asked.js';
+import { Customers, type CustomerRowFragment } from '../../../api/operations.generated.js';
+import { usePages } from '../../../api/use-pages.js';
+import { askedFor, type CustomersView } from '../narrow/asked.js';
 
 /** The rows of a view, and how many there are in all. */
 export function useCustomers(view: CustomersView) {
