@@ -32,6 +32,8 @@ interface Look {
   readonly theme?: (typeof THEMES)[number];
   readonly language?: (typeof LANGUAGES)[number];
   readonly width?: number;
+  /** By whose clock it is read. */
+  readonly zone?: string;
 }
 
 /** A page of its own, with nothing remembered, that keeps a list of all that goes wrong in it. */
@@ -41,7 +43,7 @@ export async function openPage(browser: Browser, url: string, look: Look = {}): 
     colorScheme: look.theme ?? 'light',
     locale: look.language === 'fi' ? 'fi-FI' : 'en-GB',
     reducedMotion: 'reduce',
-    timezoneId: 'Europe/Helsinki',
+    timezoneId: look.zone ?? 'Europe/Helsinki',
   };
   const context = await browser.newContext(options);
   const page = await context.newPage();
@@ -93,8 +95,10 @@ export async function axe(page: Page): Promise<readonly string[]> {
 
 /** Everything has come and nothing moves any more. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForSelector('h1');
-  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
+  // All at once: a screen that is left takes its heading along, and the next one begins with bones.
+  await page.waitForFunction(
+    () => document.querySelector('h1') && !document.querySelector('[aria-busy="true"], [class*=_bones_]'),
+  );
 }
 
 /** What a person sees now, kept as `coverage/screens/NAME.png` for whoever compares. */

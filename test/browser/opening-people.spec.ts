@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { ask } from '../processes/ask.js';
 import { axe, LANGUAGES_IN_THEMES, openPage, settled, shot } from './browser.js';
 import { setStage } from './stage.js';
@@ -105,3 +105,78 @@ test('numbers of the paths open whom they count: by keys from the table, by a cl
   expect(complaints).toEqual([]);
   await page.context().close();
 }, 120_000);
+
+interface Told {
+  readonly serviceMap: { readonly stages: readonly { readonly id: string; readonly names: { readonly en: string } }[] };
+  readonly paths: {
+    readonly steps: readonly { readonly nodes: readonly { readonly key: string; readonly out: number; readonly ended: number }[] }[];
+    readonly stays: readonly { readonly stage: string }[];
+  };
+} // prettier-ignore
+const TOLD =
+  'query ($view: PathsInput!) { serviceMap { stages { id names { en } } } paths(view: $view) { steps { nodes { key out ended } } stays { stage } } }';
+const told = (view: object) => ask<Told>(stage.hub.url, TOLD, { view });
+const ofJourneys = (some: string): Promise<number> => counted(`{ journeys: { some: { ${some} } } }`);
+
+/** A path with a stage left out that some were in before it begins or after it ends. */
+async function keepingAway(): Promise<{ readonly query: string; readonly path: string; readonly come: number; readonly stays: Told['paths']['stays']; readonly names: ReadonlyMap<string, string> }> {
+  const { stages } = (await told({})).serviceMap;
+  const names = new Map(stages.map(({ id, names }) => [id, names.en]));
+  for (const { id: from } of stages)
+    for (const { id: exclude } of stages) {
+      if (from === exclude) continue;
+      const path = `path: { from: "${from}", to: "use", exclude: "${exclude}" }`;
+      const come = await ofJourneys(`${path} passes: ["${from}"]`);
+      const { stays } = (await told({ from, to: 'use', exclude })).paths;
+      if (from !== 'use' && exclude !== 'use' && stays.length > 0 && come > (await ofJourneys(`passes: ["${from}"] avoids: ["${exclude}"]`)))
+        return { query: `from=${from}&to=use&exclude=${exclude}`, path, come, stays, names };
+    }
+  throw new Error('Nobody of the sample company was in a stage before or after a path alone.');
+} // prettier-ignore
+
+/** The rows of a table that speak of a stage. */
+const rowOf = (panel: Locator, name: string) =>
+  panel.locator('tbody tr').filter({ has: panel.page().getByRole('cell', { name, exact: true }) });
+
+test('with a stage left out, a part of the funnel and a box open those of the path, whatever they did before and after it', async () => {
+  const { query, path, come, stays, names } = await keepingAway();
+  const { page, complaints } = await openPage(stage.browser, `${stage.hub.url}/paths?${query}`);
+  const funnel = page.getByRole('region', { name: 'How many come all the way' });
+  await funnel.getByRole('button', { name: 'Table' }).click();
+  const number = funnel.locator('tbody tr').first().getByRole('link').first();
+  expect(Number(await number.innerText())).toBeGreaterThanOrEqual(come);
+  await number.click();
+  expect(await listed(page)).toBe(come);
+  await page.goBack();
+  const boxes = page.getByRole('region', { name: 'How long to the next step' });
+  await boxes.getByRole('button', { name: 'Table' }).click();
+  for (const { stage: left } of stays.slice(0, 3)) {
+    await boxes
+      .getByRole('row', { name: names.get(left)! })
+      .getByRole('link')
+      .first()
+      .click();
+    expect(await listed(page)).toBe(await ofJourneys(path.replace(' }', `, leaves: "${left}" }`)));
+    await page.goBack();
+    await boxes.getByRole('button', { name: 'Table' }).click();
+  }
+  expect(complaints).toEqual([]);
+  await page.context().close();
+}, 120_000);
+
+test('in the last step that is shown, whoever goes on beyond it is told so and opened, and whoever ended there too', async () => {
+  const { nodes } = (await told({ steps: 4, perStep: 5 })).paths.steps[3]!;
+  const beyond = nodes.find(({ key, out }) => key !== 'others' && out > 0)!;
+  const { page } = await openPage(stage.browser, `${stage.hub.url}/paths?steps=4`);
+  const steps = page.getByRole('region', { name: 'Step by step' });
+  await steps.getByRole('button', { name: 'Table' }).click();
+  const { names } = await keepingAway();
+  const cells = rowOf(steps, names.get(beyond.key)!).filter({ hasText: /^4/ }).locator('td');
+  expect(await cells.nth(3).innerText()).toBe(String(beyond.out));
+  expect(await cells.nth(4).innerText()).toBe(String(beyond.ended));
+  await cells.nth(3).getByRole('link').click();
+  expect(await listed(page)).toBe(
+    await ofJourneys(`path: { at: [{ step: 3, stage: "${beyond.key}", isLast: false }] }`),
+  );
+  await page.context().close();
+}, 90_000);

@@ -157,7 +157,11 @@ test('the palette and the keys lead there', async () => {
   await page.keyboard.press('Control+k');
   await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'combobox');
   await page.keyboard.type('> start an exp');
-  await page.getByRole('option', { name: /Start an experiment/ }).waitFor();
+  // Enter runs the one that is chosen, which the first becomes a moment after it stands there.
+  await page
+    .getByRole('option', { name: /Start an experiment/ })
+    .and(page.locator('[data-active-item]'))
+    .waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').waitFor();
   await page.context().close();
@@ -185,8 +189,10 @@ test('what others begin meanwhile is counted for whoever reads further down, and
   expect(await page.getByRole('link', { name: 'Meanwhile' }).count()).toBe(0);
   await page.getByRole('button', { name: 'Show' }).click();
   await page.getByRole('link', { name: 'Meanwhile' }).waitFor();
-  // At the top, with nothing open, it is shown by itself.
+  // At the top, with nothing open and nothing in hand, it is shown by itself.
+  await page.mouse.move(0, 0);
   await page.evaluate(() => scrollTo(0, 0));
+  await page.waitForFunction(() => scrollY === 0 && !document.querySelector('main li:hover'));
   await ask(
     hub.url,
     'mutation ($input: StartExperimentInput!) { startExperiment(input: $input) { ... on ExperimentSaid { experiment { id } } } }',

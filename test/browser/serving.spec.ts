@@ -114,6 +114,8 @@ test('every screen, and what opens from it, is entered with one question and at 
     `/customers/${told.customers.nodes[0].id}`,
     `/groups/${told.groups[0].id}`,
     '/groups/new',
+    '/map?cell=EMAIL.support',
+    '/map?cell=EMAIL.support&period=2026&role=user',
     `/graph?of=${told.customers.nodes[0].id}`,
     `/identity/${review.records.map(({ id }: { id: string }) => id).join('~')}`,
     `/sources/${told.sources[0].source}/events`,

@@ -108,6 +108,38 @@ test('a new request is shown moments after it came, and only counted for whoever
   await page.context().close();
 }, 90_000);
 
+interface Advocates {
+  readonly advocates: { readonly totalCount: number };
+}
+
+test('a number of today does not become another under whoever reads further down: that is counted, and shown when they say so', async () => {
+  const since = new Date(Date.now() - 86_400_000).toISOString();
+  const recommended = async () =>
+    (await ask<Advocates>(hub.url, `{ advocates(filter: { recommends: true, since: "${since}" }, first: 1) { totalCount } }`)).advocates.totalCount; // prettier-ignore
+  const { page } = await openPage(browser, `${hub.url}/today`);
+  const number = page.getByRole('region', { name: 'Today in numbers' }).getByRole('link').nth(3).locator('b');
+  const before = await number.innerText();
+  await settled(page);
+  await readFurtherDown(page);
+  const was = await recommended();
+  const { customers } = await ask<{ customers: { nodes: readonly { id: string }[] } }>(
+    hub.url,
+    '{ customers(filter: { kind: PERSON, not: { promises: { some: {} } } }, first: 2) { nodes { id } } }',
+  );
+  const [from, to] = customers.nodes.map(({ id }) => id);
+  await ask(hub.url, `mutation { recordRelation(input: { type: RECOMMENDED, from: "${from}", to: "${to}", at: "${new Date().toISOString()}" }) { __typename } }`); // prettier-ignore
+  await eventually(recommended, (count) => count === was + 1);
+  const news = page.locator('main').getByRole('status').getByText(/ new/);
+  await news.waitFor({ timeout: 30_000 });
+  expect(await number.innerText()).toBe(before);
+  await page.getByRole('button', { name: 'Show' }).click();
+  await eventually(
+    () => number.innerText(),
+    (shown) => shown === String(Number(before) + 1),
+  );
+  await page.context().close();
+}, 120_000);
+
 test('an answer that was asked for before a request was settled does not bring it back', async () => {
   const { page } = await openPage(browser, `${hub.url}/today`);
   await page.locator('main tbody tr').first().waitFor();

@@ -51,6 +51,12 @@ export class PathFilterInput implements PathFilter {
   @Field(() => [PathPlaceInput], { nullable: true, description: 'At all of these places.' })
   readonly at?: PathPlaceInput[] | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Went on from this stage before the path ended: whose stays `stays` of `paths` tells of.',
+  })
+  readonly leaves?: string | null;
+
   @Field(() => JourneyStanding, {
     nullable: true,
     description: 'How it ends: ENDED where it came to `to`, else as the journey stands.',

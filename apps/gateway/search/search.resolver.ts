@@ -1,6 +1,7 @@
 import { searchCustomers } from '#graph';
 import {
   Args,
+  Context,
   Field,
   Float,
   Info,
@@ -13,8 +14,11 @@ import {
 } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Pool } from 'pg';
+import { CustomerFilterInput } from '../customers/customer-filter.type.js';
 import { Customer } from '../customers/customer.type.js';
+import { demandMayAsk } from '../customers/demand-may-ask.js';
 import { selectionsOf } from '../graphql/selection-of.js';
+import type { GatewayContext } from '../graphql/transport/context.js';
 import { May, Shown } from '../graphql/policy/shown.js';
 
 const MatchedBy = { IDENTIFIER: 'identifier', KEY: 'key', NAME: 'name' } as const;
@@ -32,6 +36,9 @@ class SearchArgs {
 
   @Field(() => Int, { defaultValue: 10, description: 'How many at most: 1 to 100.' })
   readonly first!: number;
+
+  @Field(() => CustomerFilterInput, { nullable: true, description: 'Only among those that match.' })
+  readonly filter?: CustomerFilterInput | null;
 }
 
 @ObjectType({ description: 'A customer that was found.' })
@@ -54,13 +61,19 @@ export class SearchResolver {
   @Query(() => [SearchHit], {
     description: 'Customers by anything one may type, the best first. Accents, case and word order do not matter.',
   })
-  search(@Args() { text, first }: SearchArgs, @Info() info: GraphQLResolveInfo): Promise<readonly object[]> {
+  search(
+    @Args() { text, first, filter }: SearchArgs,
+    @Context() { viewer }: GatewayContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<readonly object[]> {
+    demandMayAsk(viewer.role, filter);
     const customers = selectionsOf(info).filter((one) => one.field === 'customer');
     return searchCustomers(
       this.pool,
       text,
       first,
       customers.flatMap((one) => one.fields),
+      filter,
     );
   }
 }

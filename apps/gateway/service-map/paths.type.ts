@@ -50,7 +50,10 @@ export class PathsInput {
   })
   readonly perStep!: number;
 
-  @Field(() => Int, { defaultValue: 8, description: 'How many steps, 1 to 20; what goes on beyond has ended there.' })
+  @Field(() => Int, {
+    defaultValue: 8,
+    description: 'How many steps, 1 to 20; whoever goes on beyond is in `out` of the last.',
+  })
   readonly steps!: number;
 }
 
@@ -62,13 +65,13 @@ export class PathNode {
   @Shown('PUBLIC', () => Int, 'How many journeys came here.')
   readonly customers!: number;
 
-  @Shown('PUBLIC', () => Int, 'Went on to the next step.')
+  @Shown('PUBLIC', () => Int, 'Went on to the next step; of the last one that is shown, beyond it.')
   readonly out!: number;
 
   @Shown('PUBLIC', () => Int, 'Went silent here for longer than the map allows.')
   readonly left!: number;
 
-  @Shown('PUBLIC', () => Int, 'Came to where the query or the use ends, or to the last step shown.')
+  @Shown('PUBLIC', () => Int, 'Came to where the query or the use ends.')
   readonly ended!: number;
 
   @Shown('PUBLIC', () => Int, 'Are still here.')

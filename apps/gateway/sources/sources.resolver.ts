@@ -87,6 +87,9 @@ export class Source {
   @Shown('PUBLIC', () => [Int], 'Events in each of the last 24 hours by the clock, the oldest first; the last hour runs still.', { size: 24 }) // prettier-ignore
   readonly hours!: readonly number[];
 
+  @Shown('PUBLIC', () => DateTime, 'When the first of `hours` began. They are hours of UTC: where clocks differ from it by half an hour, they begin at half past.') // prettier-ignore
+  readonly hoursSince!: Date;
+
   @Shown('PUBLIC', () => Float, 'Events in an hour in which it speaks: the median of two weeks.', { nullable: true })
   readonly usualPerHour!: number | null;
 

@@ -22,6 +22,8 @@ export interface SourceRow {
   readonly lastDay: number;
   /** Events in each of the last 24 hours, the oldest first; the last is the one that runs. */
   readonly hours: readonly number[];
+  /** When the first of them began. */
+  readonly hoursSince: Date;
   /** Events in an hour in which it speaks: the median of two weeks; null where it is new. */
   readonly usualPerHour: number | null;
   /** Hours since it was last heard. */
@@ -50,6 +52,7 @@ export async function readSources(pool: Pool, only?: string): Promise<readonly S
     name: 'sources',
     text: `select s.source, s.family, s.events, s.duplicates, s.parked, s.first_received_at as "firstHeardAt", s.last_received_at as "lastHeardAt",
         s.last_event_time as "lastEventTime", s.mapping, ${SOURCE_STATE} as state, h."lastDay", h."usualPerHour", h."longestQuietHours",
+        date_trunc('hour', now(), 'UTC') - interval '23 hours' as "hoursSince",
         (select array_agg(coalesce(q.events, 0)::int order by t.hour)
           from generate_series(date_trunc('hour', now(), 'UTC') - interval '23 hours', date_trunc('hour', now(), 'UTC'), interval '1 hour') t (hour)
           left join hub.source_hour q on q.source = s.source and q.hour = t.hour) as hours,

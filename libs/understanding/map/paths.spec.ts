@@ -42,7 +42,8 @@ describe('paths', () => {
           for (const node of nodes) {
             expect(node.out + node.left + node.ended + node.open).toBe(node.customers);
             const flown = links.filter(({ step, from }) => step === index && from === node.key);
-            expect(flown.reduce((sum, link) => sum + link.customers, 0)).toBe(node.out);
+            if (index + 1 < steps.length) expect(flown.reduce((sum, link) => sum + link.customers, 0)).toBe(node.out);
+            else expect(flown).toEqual([]);
             const come = links.filter(({ step, to }) => step === index - 1 && to === node.key);
             if (index > 0) expect(come.reduce((sum, link) => sum + link.customers, 0)).toBe(node.customers);
           }
@@ -62,6 +63,12 @@ describe('paths', () => {
     expect(shown.steps[2]).toEqual([{ key: 'decision', customers: 1, out: 0, left: 0, ended: 1, open: 0 }]);
     expect(pathsOf(all, { exclude: 'support', perStep: 5, steps: 5 }).customers).toBe(1);
     expect(pathsOf(all, { through: 'support', perStep: 5, steps: 5 }).customers).toBe(2);
+    // Whoever goes on beyond the last step that is shown has not ended there.
+    const cut = pathsOf(all, { from: 'comparison', perStep: 5, steps: 2 });
+    expect(cut.steps[1]).toEqual([
+      { key: 'decision', customers: 1, out: 1, left: 0, ended: 0, open: 0 },
+      { key: 'support', customers: 1, out: 1, left: 0, ended: 0, open: 0 },
+    ]);
     expect(pathsOf([], { perStep: 5, steps: 5 })).toEqual({ customers: 0, steps: [], links: [] });
   });
 });

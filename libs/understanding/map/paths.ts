@@ -27,11 +27,11 @@ export interface PathNode {
   readonly key: string;
   /** How many came here. At every node customers = out + left + ended + open. */
   readonly customers: number;
-  /** Went on to the next step. */
+  /** Went on to the next step; of the last one that is shown, beyond it, where no link leads. */
   readonly out: number;
   /** Went silent here. */
   readonly left: number;
-  /** Came to where the query or the use ends, or to the last step that is shown. */
+  /** Came to where the query or the use ends. */
   readonly ended: number;
   /** Are still here. */
   readonly open: number;
@@ -87,9 +87,8 @@ export function pathsOf(ways: readonly WalkedWay[], query: PathQuery): Paths {
       if (!node) nodes[step]!.set(key, (node = { key, customers: 0, out: 0, left: 0, ended: 0, open: 0 }));
       node.customers += customers;
       if (step + 1 < stages.length) {
-        if (step + 1 === depth) node.ended += customers;
-        else {
-          node.out += customers;
+        node.out += customers;
+        if (step + 1 < depth) {
           const to = nameAt(stages, step + 1);
           const link = links.get(`${step} ${key}>${to}`);
           if (link) link.customers += customers;

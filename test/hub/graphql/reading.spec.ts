@@ -40,6 +40,21 @@ describe('search', () => {
     expect(search[0]).toMatchObject({ by, customer: { displayName } });
   });
 
+  test('looks only among those that a filter leaves, whatever it finds them by', async () => {
+    const query =
+      'query ($text: String!, $filter: CustomerFilterInput) { search(text: $text, filter: $filter) { by customer { displayName } } }';
+    for (const [text, by] of [
+      ['Hanna Lehtonen', 'NAME'],
+      ['hanna@koivuranta.example', 'IDENTIFIER'],
+      ['82', 'KEY'],
+    ]) {
+      expect((await ask(query, { text, filter: { kind: 'PERSON' } })).search[0]).toMatchObject({ by });
+      const { search } = await ask(query, { text, filter: { kind: 'ORGANIZATION' } });
+      expect(search.filter((hit: Loose) => hit.by === by && by !== 'NAME')).toEqual([]);
+      expect(search.map((hit: Loose) => hit.customer.displayName)).not.toContain('Hanna Lehtonen');
+    }
+  });
+
   test.each(['', '   ', '%', "' or 1=1 --", '\\', '🦆', '\u0000', 'a'.repeat(5_000)])(
     '%j finds nobody and breaks nothing',
     async (text) => {

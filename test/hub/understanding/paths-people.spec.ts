@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { generateCompany } from '#sample-company';
 import { loadCatalogue, PRODUCTS_FOLDER } from '#sources';
-import { funnelOf, pathsOf, type WalkedWay } from '#understanding';
+import { funnelOf, pathsOf, waysAsked, type WalkedWay } from '#understanding';
 import { startTestGateway, type Loose, type TestGateway } from '../../gateway/gateway.js';
 import { feed } from '../../graph/feed.js';
 import { understandAll } from '../../graph/understood.js';
@@ -102,6 +102,46 @@ test('the customers of each part of a funnel are those whose journeys come so fa
     walkers(({ way }) => way.stages.includes('use') && way.stages.includes('support')),
   );
   expect(await people({ avoids: ['support'] })).toBe(walkers(({ way }) => !way.stages.includes('support')));
+});
+
+test.each([
+  {},
+  { from: 'comparison', to: 'use' },
+  { from: 'comparison', exclude: 'support' },
+  { from: 'use', to: 'support', exclude: 'comparison' },
+  { to: 'use', through: 'decision', exclude: 'support' },
+  { from: 'support', to: 'support' },
+])('the customers of each box are those who went on from the stage on such a path (%j)', async (path) => {
+  const query = { ...path, perStep: 12, steps: 1_000 };
+  const left = (walked: Walked, stage: string) =>
+    pathsOf([walked.way], query).steps.flat().filter(({ key, out }) => key === stage && out > 0).length; // prettier-ignore
+  const { paths } = await ask('query ($view: PathsInput!) { paths(view: $view) { stays { stage count } } }', {
+    view: path,
+  });
+  expect(paths.stays.length).toBeGreaterThan(1);
+  for (const { stage, count } of paths.stays) {
+    expect([stage, journeys.reduce((sum, walked) => sum + left(walked, stage), 0)]).toEqual([stage, count]);
+    const told = await people({ path: { ...path, leaves: stage } });
+    expect([stage, told]).toEqual([stage, walkers((walked) => left(walked, stage) > 0)]);
+  }
+});
+
+test('a funnel keeps away between its ends alone, and so do the customers of each of its parts', async () => {
+  const [path, passes] = [{ from: 'comparison', to: 'use', exclude: 'support' }, ['comparison', 'use']];
+  const { paths } = await ask(
+    'query ($view: PathsInput!) { paths(view: $view) { funnel { customers on left ended open } } }',
+    { view: path },
+  );
+  const own = ({ way }: Walked) => funnelOf(waysAsked([way], path), passes)[0]!;
+  const counted = (what: 'customers' | 'on' | 'left' | 'ended' | 'open') => walkers((one) => own(one)[what] > 0);
+  for (const what of ['customers', 'on', 'left', 'ended', 'open'] as const)
+    expect(journeys.reduce((sum, one) => sum + own(one)[what], 0)).toBe(paths.funnel[0][what]);
+  expect(await people({ path, passes: ['comparison'] })).toBe(counted('customers'));
+  expect(await people({ path, passes })).toBe(counted('on'));
+  for (const what of ['left', 'ended', 'open'] as const)
+    expect(await people({ path, passes: ['comparison'], misses: passes, standing: [what.toUpperCase()] })).toBe(counted(what)); // prettier-ignore
+  // Whoever needed support before or after is of it too.
+  expect(counted('on')).toBeGreaterThan(await people({ passes, avoids: ['support'] }));
 });
 
 test('who went back, when and from where is asked for too, and as of an earlier day it is what had happened by then', async () => {

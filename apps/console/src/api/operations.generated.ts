@@ -471,6 +471,8 @@ export type PathFilterInput = {
   readonly fate?: JourneyStanding | null | undefined;
   /** Begin with the first stay in this stage. */
   readonly from?: string | null | undefined;
+  /** Went on from this stage before the path ended: whose stays `stays` of `paths` tells of. */
+  readonly leaves?: string | null | undefined;
   /** Only paths through this stage. */
   readonly through?: string | null | undefined;
   /** End with the first stay in this stage after that, if it comes. */
@@ -503,7 +505,7 @@ export type PathsInput = {
   readonly period?: string;
   /** Only the ways of those who hold this role in the decisions of their account now, walked as if they were alone. */
   readonly role?: DecisionRole | null | undefined;
-  /** How many steps, 1 to 20; what goes on beyond has ended there. */
+  /** How many steps, 1 to 20; whoever goes on beyond is in `out` of the last. */
   readonly steps?: number;
   /** Only paths through this stage. */
   readonly through?: string | null | undefined;
@@ -1058,7 +1060,7 @@ export type DefineGroupMutation = { readonly defineGroup:
       & { readonly __typename: 'GroupPending' }
     )
     | (
-      { readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string }> }
+      { readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: ReadonlyArray<string> }> }
       & { readonly __typename: 'Refused' }
     )
    };
@@ -1079,7 +1081,7 @@ export type RetireGroupMutation = { readonly retireGroup:
       & { readonly __typename: 'GroupPending' }
     )
     | (
-      { readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string }> }
+      { readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: ReadonlyArray<string> }> }
       & { readonly __typename: 'Refused' }
     )
    };
@@ -1095,7 +1097,7 @@ type GroupSaid_GroupPending_Fragment = (
 );
 
 type GroupSaid_Refused_Fragment = (
-  { readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string }> }
+  { readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: ReadonlyArray<string> }> }
   & { readonly __typename: 'Refused' }
 );
 
@@ -1318,6 +1320,10 @@ export type ServiceMapQueryVariables = Exact<{
   channels?: ReadonlyArray<Channel> | Channel | null | undefined;
   compare?: string | null | undefined;
   role?: DecisionRole | null | undefined;
+  story: boolean;
+  channel?: Channel;
+  stage?: string;
+  view?: ViewInput | null | undefined;
 }>;
 
 
@@ -1337,6 +1343,8 @@ export type TouchpointQueryVariables = Exact<{
 
 
 export type TouchpointQuery = { readonly cellStory: { readonly quarters: ReadonlyArray<{ readonly quarter: string, readonly feeling: { readonly positive: number, readonly neutral: number, readonly negative: number, readonly unknown: number } }>, readonly groups: ReadonlyArray<{ readonly id: string, readonly customers: number, readonly lift: number }> }, readonly themes: { readonly quotes: number, readonly cut: boolean, readonly themes: ReadonlyArray<{ readonly stem: string | null, readonly word: string | null, readonly count: number, readonly customers: number, readonly examples: ReadonlyArray<{ readonly id: string, readonly saidAt: string, readonly quote: { readonly text: string | null } }> }> } };
+
+export type TouchpointStoryFragment = { readonly cellStory: { readonly quarters: ReadonlyArray<{ readonly quarter: string, readonly feeling: { readonly positive: number, readonly neutral: number, readonly negative: number, readonly unknown: number } }>, readonly groups: ReadonlyArray<{ readonly id: string, readonly customers: number, readonly lift: number }> }, readonly themes: { readonly quotes: number, readonly cut: boolean, readonly themes: ReadonlyArray<{ readonly stem: string | null, readonly word: string | null, readonly count: number, readonly customers: number, readonly examples: ReadonlyArray<{ readonly id: string, readonly saidAt: string, readonly quote: { readonly text: string | null } }> }> } };
 
 export type PathsQueryVariables = Exact<{
   frame: boolean;
@@ -1517,7 +1525,7 @@ export type TodayQueryVariables = Exact<{
 }>;
 
 
-export type TodayQuery = { readonly waits: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly since: string, readonly channel: Channel, readonly stage: string, readonly attempts: number, readonly customer: { readonly id: string, readonly displayName: string | null } | null, readonly request: { readonly subject: string | null, readonly text: string | null } | null, readonly length: { readonly seconds: number, readonly workingSeconds: number }, readonly usual: { readonly seconds: number, readonly workingSeconds: number } | null }> }, readonly promises: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly madeAt: string, readonly dueAt: string | null, readonly overdue: boolean, readonly channel: Channel, readonly quote: { readonly text: string | null } | null, readonly customer: { readonly id: string, readonly displayName: string | null } | null }> }, readonly overdue: { readonly totalCount: number }, readonly back: { readonly totalCount: number }, readonly recommended: { readonly totalCount: number }, readonly sources: ReadonlyArray<{ readonly source: string, readonly hours: ReadonlyArray<number> }>, readonly serviceMap: { readonly stages: ReadonlyArray<{ readonly id: string, readonly names: { readonly en: string, readonly fi: string } }> } };
+export type TodayQuery = { readonly waits: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly since: string, readonly channel: Channel, readonly stage: string, readonly attempts: number, readonly customer: { readonly id: string, readonly displayName: string | null } | null, readonly request: { readonly subject: string | null, readonly text: string | null } | null, readonly length: { readonly seconds: number, readonly workingSeconds: number }, readonly usual: { readonly seconds: number, readonly workingSeconds: number } | null }> }, readonly promises: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly madeAt: string, readonly dueAt: string | null, readonly overdue: boolean, readonly channel: Channel, readonly quote: { readonly text: string | null } | null, readonly customer: { readonly id: string, readonly displayName: string | null } | null }> }, readonly overdue: { readonly totalCount: number }, readonly back: { readonly totalCount: number }, readonly recommended: { readonly totalCount: number }, readonly sources: ReadonlyArray<{ readonly source: string, readonly hours: ReadonlyArray<number>, readonly hoursSince: string }>, readonly serviceMap: { readonly stages: ReadonlyArray<{ readonly id: string, readonly names: { readonly en: string, readonly fi: string } }> } };
 
 export type OpenWaitFragment = { readonly id: string, readonly since: string, readonly channel: Channel, readonly stage: string, readonly attempts: number, readonly customer: { readonly id: string, readonly displayName: string | null } | null, readonly request: { readonly subject: string | null, readonly text: string | null } | null, readonly length: { readonly seconds: number, readonly workingSeconds: number }, readonly usual: { readonly seconds: number, readonly workingSeconds: number } | null };
 
@@ -1635,10 +1643,10 @@ export const Concerned: Operation<ConcernedQuery, ConcernedQueryVariables> = { n
 export const ConfirmClaim: Operation<ConfirmClaimMutation, ConfirmClaimMutationVariables> = { name: 'ConfirmClaim', hash: 'fe31e2368a29130872fb1776cb5c8620955afcbf8f525492936a325ffaebad16' };
 export const Customer: Operation<CustomerQuery, CustomerQueryVariables> = { name: 'Customer', hash: '9ed3e447dfc9d65d76104f6c88d562e37b54224f63b0b7bf73a8c1041a23947c' };
 export const CustomerChanged: Operation<CustomerChangedSubscription, CustomerChangedSubscriptionVariables> = { name: 'CustomerChanged', hash: '1c0f1a8c079b2e2d6321549435333fb59a8dd474d63dfa5ba043f04eddd97ea6' };
-export const Customers: Operation<CustomersQuery, CustomersQueryVariables> = { name: 'Customers', hash: '3a0bcaee117579ce480eb7f4f53ff7a1b7d25ae8fbe9e79a58f982d5a39cea72' };
+export const Customers: Operation<CustomersQuery, CustomersQueryVariables> = { name: 'Customers', hash: 'e8b6d16056386ad3053296c827ee15a16f8530331241bdbe72f1f17cf7ef0b5b' };
 export const Decide: Operation<DecideMutation, DecideMutationVariables> = { name: 'Decide', hash: 'e2d75fdf4b86dc5f9ba993846c9634469af83f27763fc1230ea007258035b235' };
 export const DecideExperiment: Operation<DecideExperimentMutation, DecideExperimentMutationVariables> = { name: 'DecideExperiment', hash: '323e018b49e7e93bf5339150c98196716d626d2bbec66df95d29a21ca449e409' };
-export const DefineGroup: Operation<DefineGroupMutation, DefineGroupMutationVariables> = { name: 'DefineGroup', hash: '73996724100d2661540c7c85df2c4abf833e41da976bcf1a7c0d658321476a69' };
+export const DefineGroup: Operation<DefineGroupMutation, DefineGroupMutationVariables> = { name: 'DefineGroup', hash: '69dbba71e3937710a223dae4b2e3ac5346f90fb988236a6854ba0e3f6c05fabe' };
 export const DiscardParked: Operation<DiscardParkedMutation, DiscardParkedMutationVariables> = { name: 'DiscardParked', hash: 'a3766de4152042d3b08a4dfce7767d39a3bcf10bff5bc91060e268ac9d5b1579' };
 export const Experiment: Operation<ExperimentQuery, ExperimentQueryVariables> = { name: 'Experiment', hash: '62777c041fcc6b9e00d9f550ad17e8e3af326fa98aeae9ba13de70ec8a1e9932' };
 export const FrameAgain: Operation<FrameAgainQuery, FrameAgainQueryVariables> = { name: 'FrameAgain', hash: 'cd0d7fd2993bd3e961ce96b424bfc2b034d270e8f80d31eaa9a972e1913fa658' };
@@ -1656,19 +1664,19 @@ export const Paths: Operation<PathsQuery, PathsQueryVariables> = { name: 'Paths'
 export const Preview: Operation<PreviewQuery, PreviewQueryVariables> = { name: 'Preview', hash: '25dbed7384b448df09f42a033e27cdf5c83013d36bb5aecadfe25b1517541145' };
 export const Recent: Operation<RecentQuery, RecentQueryVariables> = { name: 'Recent', hash: 'c95e90276bf50d67ad8ae0bb28fbeb02884251cd70cbfd1cb53268967cec9a62' };
 export const RecordRelation: Operation<RecordRelationMutation, RecordRelationMutationVariables> = { name: 'RecordRelation', hash: 'abfe6c022ea931ddf1b6ac8ef746ebde8ee59dd9ba957226c613b34a9d73ad12' };
-export const RetireGroup: Operation<RetireGroupMutation, RetireGroupMutationVariables> = { name: 'RetireGroup', hash: 'ca733c18d6e344861dbf9f1d8af66bfe6fc9271b12b20d7dbc91ae811eb9d516' };
+export const RetireGroup: Operation<RetireGroupMutation, RetireGroupMutationVariables> = { name: 'RetireGroup', hash: '96085fb2d08a9baf12c6814607698df2c222fee746c6bb3cdc2950e2db993a6b' };
 export const Retract: Operation<RetractMutation, RetractMutationVariables> = { name: 'Retract', hash: 'd2bebc8919c11c4927ebc6711675eb54323da8d5b9f568be1c3d30246ddfc869' };
 export const RetryParked: Operation<RetryParkedMutation, RetryParkedMutationVariables> = { name: 'RetryParked', hash: '3614825cf218dd3d402c5d51f9df565f4948ab9138d80160eeff15d4e28eb050' };
 export const Roadmap: Operation<RoadmapQuery, RoadmapQueryVariables> = { name: 'Roadmap', hash: '73f32d7228ad33b65e09c031a752d6f79ec8fcb1fbdd75f36ba804df24cfcc48' };
 export const Search: Operation<SearchQuery, SearchQueryVariables> = { name: 'Search', hash: 'f0d581fdfad383096d289eed3cb7b7dce481a43eefab58a0fb18b01c56503b3e' };
-export const ServiceMap: Operation<ServiceMapQuery, ServiceMapQueryVariables> = { name: 'ServiceMap', hash: '49358066263dc60c031acd54575799212f9b7b0d108ebd5126f2da843c74f571' };
+export const ServiceMap: Operation<ServiceMapQuery, ServiceMapQueryVariables> = { name: 'ServiceMap', hash: '1220623916e45c93157905320d3f92a8a19fbaa671b07df3a8f5c5c146c6510e' };
 export const Sources: Operation<SourcesQuery, SourcesQueryVariables> = { name: 'Sources', hash: 'afca0d686fda1c5c7237ab13f2478acb98e4d6558d6814ea165d120cfb8e613d' };
 export const Split: Operation<SplitMutation, SplitMutationVariables> = { name: 'Split', hash: '50a92e6470b54f7a4b80d372a135a25531373e999cfc9fd0bbd2344dd36ace57' };
 export const Stages: Operation<StagesQuery, StagesQueryVariables> = { name: 'Stages', hash: 'd3ab359c451b646def093c79348afb764ea712c4c7d3ab4427451de5c5adc283' };
 export const StartExperiment: Operation<StartExperimentMutation, StartExperimentMutationVariables> = { name: 'StartExperiment', hash: '7bac00b977dce6662de682c9089127f5edd33ba57c89b21918cfee561b6821d4' };
 export const StartFrom: Operation<StartFromQuery, StartFromQueryVariables> = { name: 'StartFrom', hash: 'b1bafceca63c54070050e2df6f3b58c3a4d593116afa1551d8ae2a7468091c0d' };
-export const Today: Operation<TodayQuery, TodayQueryVariables> = { name: 'Today', hash: '9a971f2573a3ff9c99ad0312728a0e69b17d03f018d093c582d74aa429d78eff' };
-export const Touchpoint: Operation<TouchpointQuery, TouchpointQueryVariables> = { name: 'Touchpoint', hash: '108199a119fa9974b1a9addbaa3f8f751013782e372b4eed495cf73a3ece40eb' };
+export const Today: Operation<TodayQuery, TodayQueryVariables> = { name: 'Today', hash: '595dd77f6229754f0aa9099a6bc8c7ed88769e226c5d0d4f407b3f709aca5708' };
+export const Touchpoint: Operation<TouchpointQuery, TouchpointQueryVariables> = { name: 'Touchpoint', hash: 'e2673045be360df473fa082d8cb7854177b15c5e3cbb20de59644f393d4dee78' };
 export const Touchpoints: Operation<TouchpointsQuery, TouchpointsQueryVariables> = { name: 'Touchpoints', hash: '0a99311c72e74a7e616f69f223b11e8f049494d836ea095f8f9b60655a4b1a75' };
 export const TryConditions: Operation<TryConditionsQuery, TryConditionsQueryVariables> = { name: 'TryConditions', hash: '5f711e369fb87aa917b8d860bf79cd1306a951b0ad191d4f4ccb080a757e5cb9' };
 export const TryGroup: Operation<TryGroupQuery, TryGroupQueryVariables> = { name: 'TryGroup', hash: 'd29d559447f66a2d398a9633b6fa2875cee06c7b4b0b5d2f3669b1ea308e6979' };

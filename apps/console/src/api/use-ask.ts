@@ -13,13 +13,22 @@ import type { Operation } from './operation.js';
 
 export const FRAME_KEY = ['FrameAgain', {}] as const;
 
-interface AskOptions<Variables> {
+/** What else is asked for, of a list with its first page, so that a screen is entered with one query. */
+export interface Besides<Result, Variables> {
+  /** Asked in place of its own variables; what is kept under its key does not depend on them. */
+  readonly variables: Partial<Variables>;
+  /** Takes what came besides out of the answer. */
+  readonly keep: (answer: Answer<Result>) => unknown;
+}
+
+interface AskOptions<Result, Variables> {
   readonly enabled?: boolean;
   /** How long an answer is taken for current, in ms. */
   readonly staleTime?: number;
   readonly refetchInterval?: number;
   /** Which variables name the thing that is asked about; where one differs, the former answer is of another thing. */
   readonly about?: readonly (keyof Variables)[];
+  readonly besides?: Besides<Result, Variables> | undefined;
 }
 
 /**
@@ -30,15 +39,16 @@ interface AskOptions<Variables> {
 export function useAsk<Result, Variables extends object>(
   operation: Operation<Result, Variables>,
   variables: Variables,
-  { about = [], ...options }: AskOptions<Variables> = {},
+  { about = [], besides, ...options }: AskOptions<Result, Variables> = {},
 ): UseQueryResult<Answer<Result>, AskFailure> {
   const client = useQueryClient();
   const queryKey = keyOf(operation, variables);
   return useQuery<Answer<Result>, AskFailure>({
     queryKey,
     queryFn: async ({ signal }) => {
-      const answer = await ask(operation, withFrame(client, variables), signal);
+      const answer = await ask(operation, withFrame(client, { ...variables, ...besides?.variables }), signal);
       keepFrame(client, answer);
+      besides?.keep(answer);
       return answer;
     },
     placeholderData: formerOf(queryKey, about),

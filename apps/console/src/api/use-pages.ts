@@ -3,19 +3,11 @@ import { AskFailure } from './ask-failure.js';
 import { ask, type Answer } from './ask.js';
 import { formerOf } from './former-of.js';
 import type { Operation } from './operation.js';
-import { keepFrame, keyOf, withFrame } from './use-ask.js';
+import { keepFrame, keyOf, withFrame, type Besides } from './use-ask.js';
 
 interface PageInfo {
   readonly hasNextPage: boolean;
   readonly endCursor: string | null;
-}
-
-/** What else the first page is asked for, so that a screen is entered with one query. */
-export interface Besides<Result, Variables> {
-  /** Asked beside the list's own variables; what is kept under the list's key does not depend on it. */
-  readonly variables: Partial<Variables>;
-  /** Takes what came besides out of the first page. */
-  readonly keep: (answer: Answer<Result>) => void;
 }
 
 interface PagesOptions<Result, Variables> {

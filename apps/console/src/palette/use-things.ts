@@ -1,8 +1,10 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Boxes, Waypoints } from 'lucide-react';
+import type { Query } from '../address/address.js';
 import { PaletteThings } from '../api/operations.generated.js';
 import { useAsk } from '../api/use-ask.js';
 import { useGroupName } from '../features/groups/name/use-group-name.js';
+import { mapAddress } from '../features/map/map-address.js';
 import { useFormat } from '../words/words.js';
 import type { Command } from './use-commands.js';
 
@@ -42,8 +44,21 @@ export function useThings(enabled: boolean): {
           sign: Waypoints,
           hint: format.number(touchpoints),
           path: `/map?cell=${cell}`,
-          run: () => void navigate({ to: '/map', search: { cell } as never }),
+          // Whoever looks at the map by a role or a period goes on so at another touchpoint of it.
+          run: () =>
+            void navigate({
+              to: '/map',
+              search: (now) => cellOn(location.pathname === '/map' ? now : {}, cell) as never,
+            }),
         };
       }),
   };
+}
+
+/** A cell on the map as it is looked at; a channel that it does not show is added. */
+function cellOn(now: Query, cell: string): Query {
+  const { channels } = mapAddress.read(now);
+  const channel = cell.slice(0, cell.indexOf('.')) as (typeof channels)[number];
+  const isShown = channels.length === 0 || channels.includes(channel);
+  return mapAddress.write(now, { cell, ...(isShown ? {} : { channels: [...channels, channel] }) });
 }

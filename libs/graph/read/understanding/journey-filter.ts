@@ -34,6 +34,8 @@ export interface PathFilter {
   readonly through?: string | null;
   readonly exclude?: string | null;
   readonly at?: readonly PathPlace[] | null;
+  /** Went on from this stage, between its ends. */
+  readonly leaves?: string | null;
   /** What became of it at its end: of a path that came to `to` it has ended, however the journey stands. */
   readonly fate?: Journey['standing'] | null;
 }
@@ -113,7 +115,7 @@ function pathOf({ from, to }: PathFilter, scope: Scope): string {
     cross join lateral (select j.walk[b.place:coalesce(e.place, cardinality(j.walk))] as stages) p`;
 }
 
-function pathConditions({ through, exclude, at, fate }: PathFilter, scope: Scope): readonly string[] {
+function pathConditions({ through, exclude, at, leaves, fate }: PathFilter, scope: Scope): readonly string[] {
   const { statement } = scope;
   return [
     'b.place is not null',
@@ -126,6 +128,7 @@ function pathConditions({ through, exclude, at, fate }: PathFilter, scope: Scope
         ...(typeof isLast === 'boolean' ? [`cardinality(p.stages) ${isLast ? '=' : '>'} ${place}`] : []),
       ];
     }),
+    ...(leaves ? [`${statement.bind(leaves, 'text')} = any(p.stages[1:cardinality(p.stages) - 1])`] : []),
     ...(fate ? [`case when e.place is null then s.standing else 'ended' end = ${statement.bind(fate, 'text')}`] : []),
   ];
 }

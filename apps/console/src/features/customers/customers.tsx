@@ -13,14 +13,14 @@ import { useWords } from '../../words/words.js';
 import { SaveGroup } from '../groups/define/save-group.js';
 import { defineWords } from '../groups/define/words.js';
 import { pairText } from '../identity/identity-address.js';
-import { groupFilterOf } from './asked.js';
-import { CustomerTable } from './customer-table.js';
+import { groupFilterOf } from './narrow/asked.js';
+import { CustomerTable } from './table/customer-table.js';
 import { customersAddress } from './customers-address.js';
 import styles from './customers.module.css';
-import { ExportRows } from './export-rows.js';
-import { Filters } from './filters.js';
-import { isLensed, Lens, NO_LENS } from './lens.js';
-import { useCustomers } from './use-customers.js';
+import { ExportRows } from './table/export-rows.js';
+import { Filters } from './narrow/filters.js';
+import { isLensed, Lens, NO_LENS } from './narrow/lens.js';
+import { useCustomers } from './table/use-customers.js';
 import { customersWords } from './words.js';
 
 /** Customers: who is this, and who else is there? */

@@ -11,9 +11,9 @@ import { useWhere } from '../../shell/frame/where.js';
 import { Button, buttonLook, Chip } from '../../ui/controls.js';
 import { Bones } from '../../ui/panel.js';
 import { Empty, Failure, Holes } from '../../ui/states.js';
-import { useToast } from '../../ui/toast.js';
 import { useWords } from '../../words/words.js';
 import { EditGroup } from './define/edit-group.js';
+import { useOutcome } from './define/use-outcome.js';
 import { editorWords } from './editor/words.js';
 import { useNames } from './filter/use-names.js';
 import { groupAddress, movedOf } from './groups-address.js';
@@ -102,15 +102,15 @@ function Page({
 function Tools({ group, onSaid }: { readonly group: GroupOfPage; readonly onSaid: () => void }) {
   const words = useWords(groupsWords);
   const editor = useWords(editorWords);
-  const toast = useToast();
+  const { tell } = useOutcome();
   const mayDefine = useMay('groups:define');
   const retire = useTell(RetireGroup);
   const [editing, edit] = useState(false);
   const { id, retired, kind } = group;
   const take = async (out: boolean, undo = true): Promise<void> => {
-    await retire.mutateAsync({ id, retired: out });
-    onSaid();
-    toast({ text: out ? words.isRetired : words.isRestored, ...(undo ? { undo: () => void take(!out, false) } : {}) });
+    const say = async () => (await retire.mutateAsync({ id, retired: out })).data.retireGroup;
+    const back = undo ? () => void take(!out, false) : undefined;
+    if (await tell(say, out ? words.isRetired : words.isRestored, back)) onSaid();
   };
   return (
     <>

@@ -1,8 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo, useRef, type ComponentProps, type RefObject } from 'react';
 import { useView } from '../../address/use-view.js';
-import { ServiceMap as ServiceMapOperation, type Channel, type DecisionRole } from '../../api/operations.generated.js';
-import { useAsk } from '../../api/use-ask.js';
 import { pagePictureOf } from '../../export/page-picture.js';
 import { Measured } from '../../pictures/measured.js';
 import { PictureTwin } from '../../pictures/picture-panel.js';
@@ -18,15 +16,16 @@ import { CellPanel } from './touchpoint/cell-panel.js';
 import { Findings } from './grid/findings.js';
 import { Legend } from './grid/legend.js';
 import { mapAddress } from './map-address.js';
-import { besideOf } from './filters/beside.js';
 import { RoleNote } from './filters/role-filter.js';
 import { MapFilters, type ViewProps } from './filters/map-filters.js';
 import { MapTools } from './map-tools.js';
 import { MapGrid } from './grid/map-grid.js';
 import { mapModel, type MapModel } from './model/map-model.js';
 import { mapTable } from './model/map-table.js';
+import { useMap } from './model/use-map.js';
 import { OpenCustomers } from './touchpoint/open-customers.js';
 import styles from './map.module.css';
+import { storyAsked } from './touchpoint/story-asked.js';
 import { TouchpointWords } from './touchpoint/touchpoint-words.js';
 import { useSaid } from './model/use-said.js';
 import { mapWords } from './words.js';
@@ -36,15 +35,7 @@ export function ServiceMap() {
   const words = useWords(mapWords);
   const [view, change] = useView(mapAddress);
   usePage(words.title);
-  const beside = besideOf(view);
-  const { data, error, isPending, isPlaceholderData, refetch } = useAsk(ServiceMapOperation, {
-    frame: false,
-    period: view.period,
-    ...(view.group ? { group: view.group } : {}),
-    ...(beside ? { compare: beside } : {}),
-    ...(view.role === 'any' ? {} : { role: view.role.toUpperCase() as DecisionRole }),
-    ...(view.channels.length > 0 ? { channels: view.channels } : {}),
-  });
+  const { data, error, isPending, isPlaceholderData, refetch } = useMap(view);
   const card = useRef<HTMLElement>(null);
   const told = data?.data.serviceMap;
   const model = useMemo(() => told && mapModel(told), [told]);
@@ -130,6 +121,7 @@ function Body({
   const said = useSaid(model);
   const mayTry = useMay('experiments:decide');
   const cell = model.cells.get(view.cell);
+  const asked = storyAsked(view.cell, view);
   const close = () => change({ cell: '' }, { open: true });
   useKeys(cell ? { Escape: close } : {});
   return (
@@ -168,7 +160,7 @@ function Body({
       {cell ? (
         <CellPanel model={model} chosen={view.cell} onClose={close}>
           <RoleNote role={view.role} />
-          <TouchpointWords channel={cell.channel as Channel} stage={cell.stage} view={view} groups={groups} />
+          {asked ? <TouchpointWords asked={asked} groups={groups} /> : null}
           {mayTry ? (
             <Link to="/roadmap" search={{ start: view.cell }} className={buttonLook()}>
               {words.tryHere}

@@ -11,6 +11,7 @@ import { usePage } from '../../shell/head/use-page.js';
 import { Button } from '../../ui/controls.js';
 import { Bones } from '../../ui/panel.js';
 import { Empty, Failure, Holes } from '../../ui/states.js';
+import { stageNames } from '../../words/stage-names.js';
 import { useFormat, useWords } from '../../words/words.js';
 import { BoxesPanel } from './boxes-panel.js';
 import { FunnelPanel } from './funnel-panel.js';
@@ -47,19 +48,16 @@ export function Paths() {
   const told = data?.data;
   const isPlain =
     [view.from, view.to, view.through, view.exclude].every((stage) => stage === '') && view.period === 'all';
-  const nameOf = (stage: string) =>
-    told?.serviceMap.stages.find(({ id }) => id === stage)?.names[format.language] ?? stage;
+  const nameOf = stageNames(told?.serviceMap.stages, format.language);
   const open = useOpenPeople();
-  const edge = (told?.paths.steps.length ?? 0) - 1;
-  const whoAt = (step: number, key: string, fate: Fate) =>
-    key === OTHERS ? undefined : atNode(view, step, key, fate, step === edge);
+  const whoAt = (step: number, key: string, fate: Fate) => (key === OTHERS ? undefined : atNode(view, step, key, fate));
   const whoIs = (mark: SankeyMark) =>
     mark.is !== 'link'
       ? whoAt(mark.step, mark.key, mark.is === 'left' ? 'left' : 'came')
       : [mark.from, mark.to].includes(OTHERS)
         ? undefined
         : onLink(view, mark.step, mark.from, mark.to);
-  const drawn = told && sankeyOf(told, format.language, words.others);
+  const drawn = told && sankeyOf(told, nameOf, words.others);
   return (
     <>
       <ScreenHead title={words.title} lead={words.lead} />
@@ -134,14 +132,13 @@ export function Paths() {
   );
 }
 
-function sankeyOf({ paths, serviceMap }: PathsQuery, language: 'en' | 'fi', others: string): SankeyData {
-  const names = new Map(serviceMap.stages.map(({ id, names }) => [id, names[language]]));
+function sankeyOf({ paths }: PathsQuery, nameOf: (stage: string) => string, others: string): SankeyData {
   return {
     steps: paths.steps.map(({ nodes }) =>
       nodes.map(({ key, ...node }) => ({
         ...node,
         key,
-        label: key === OTHERS ? others : (names.get(key) ?? key),
+        label: key === OTHERS ? others : nameOf(key),
         isRest: key === OTHERS,
       })),
     ),

@@ -9,12 +9,12 @@ const way = (search: Readonly<Record<string, string>> | undefined) => search && 
 test('a number of a node says where on the path, and what became of them there', () => {
   const narrowed = view({ from: 'need', exclude: 'end', period: '2026-Q1' });
   const path = { from: 'need', exclude: 'end', period: '2026-Q1' };
-  expect(way(atNode(narrowed, 1, 'use', 'came', false))).toEqual({ ...path, at: [{ step: 1, stage: 'use' }] });
-  expect(way(atNode(narrowed, 1, 'use', 'on', false))).toEqual({
+  expect(way(atNode(narrowed, 1, 'use', 'came'))).toEqual({ ...path, at: [{ step: 1, stage: 'use' }] });
+  expect(way(atNode(narrowed, 1, 'use', 'on'))).toEqual({
     ...path,
     at: [{ step: 1, stage: 'use', isLast: false }],
   });
-  expect(way(atNode(narrowed, 1, 'use', 'left', false))).toEqual({
+  expect(way(atNode(narrowed, 1, 'use', 'left'))).toEqual({
     ...path,
     at: [{ step: 1, stage: 'use', isLast: true }],
     fate: 'LEFT',
@@ -27,15 +27,10 @@ test('a number of a node says where on the path, and what became of them there',
   });
 });
 
-test('in the last step that is shown nobody is told to end who only goes on beyond it', () => {
-  expect(atNode(view(), 5, 'use', 'ended', true)).toBeUndefined();
-  expect(atNode(view(), 5, 'use', 'on', true)).toBeUndefined();
-  expect(way(atNode(view(), 5, 'use', 'left', true))).toMatchObject({ fate: 'LEFT' });
-});
-
 test('the parts of a funnel are those who came so far, and what became of them before the next stage', () => {
-  const [fixed, stages] = [view({ exclude: 'end', period: '2026' }), ['need', 'decision', 'use']];
-  const of = { avoids: ['end'], period: '2026' };
+  const stages = ['need', 'decision', 'use'];
+  const path = { from: 'need', to: 'use', exclude: 'end', period: '2026' };
+  const [fixed, of] = [view({ ...path, through: 'decision' }), path];
   expect(way(inFunnel(fixed, stages, 1, 'came'))).toEqual({ ...of, passes: ['need', 'decision'] });
   expect(way(inFunnel(fixed, stages, 1, 'on'))).toEqual({ ...of, passes: stages });
   expect(way(inFunnel(fixed, stages, 1, 'open'))).toEqual({
@@ -45,12 +40,11 @@ test('the parts of a funnel are those who came so far, and what became of them b
     standing: 'OPEN',
   });
   expect(way(inFunnel(fixed, stages, 2, 'ended'))).toEqual({ ...of, passes: stages });
+  expect(way(inFunnel(view({ from: 'need', to: 'use' }), stages, 0, 'came'))).toEqual({ passes: ['need'] });
 });
 
-test('a box opens who went on from the stage, in journeys that pass what one chose', () => {
-  expect(way(afterStay(view({ from: 'need', through: 'use' }), 'support'))).toEqual({
-    visits: ['need', 'use'],
-    leaves: 'support',
-  });
+test('a box opens who went on from the stage, on the path that one chose', () => {
+  const path = { from: 'need', to: 'use', through: 'decision', exclude: 'end', period: '2026' };
+  expect(way(afterStay(view(path), 'support'))).toEqual({ ...path, leaves: 'support' });
   expect(way(afterStay(view(), 'use'))).toEqual({ leaves: 'use' });
 });

@@ -16,15 +16,11 @@ const pathOf = (view: PathsView) => {
   return { ...beganIn(view), ...set({ from, to, through, exclude }) };
 };
 
-/**
- * Whom a number of the paths counts.
- * @param isEdge whether it stands in the last step that is shown, where whoever goes on beyond is told as ended
- */
-export function atNode(view: PathsView, step: number, stage: string, fate: Fate, isEdge: boolean): Search | undefined {
+/** Whom a number of the paths counts. */
+export function atNode(view: PathsView, step: number, stage: string, fate: Fate): Search {
   const path = pathOf(view);
   if (fate === 'came') return searchOf({ ...path, at: [{ step, stage }] });
-  if (fate === 'on') return isEdge ? undefined : searchOf({ ...path, at: [{ step, stage, isLast: false }] });
-  if (fate === 'ended' && isEdge) return undefined;
+  if (fate === 'on') return searchOf({ ...path, at: [{ step, stage, isLast: false }] });
   return searchOf({ ...path, at: [{ step, stage, isLast: true }], fate: STANDINGS[fate] });
 }
 
@@ -40,19 +36,14 @@ export const onLink = (view: PathsView, step: number, from: string, to: string):
 
 /** Whom a part of the funnel counts. @param stages of the fixed path, in order; `index` is the one that is looked at */
 export function inFunnel(view: PathsView, stages: readonly string[], index: number, fate: Fate): Search {
-  const avoids = view.exclude ? { avoids: [view.exclude] } : {};
-  const way = { ...beganIn(view), ...avoids, passes: stages.slice(0, index + 1) };
+  // What the path keeps away from counts between its ends alone; without it the order of the stages says all.
+  const { from, to, exclude } = view;
+  const way = { ...beganIn(view), ...(exclude ? set({ from, to, exclude }) : {}), passes: stages.slice(0, index + 1) };
   // Whoever came to its end has ended the path, however the journey stands.
   if (fate === 'came' || index === stages.length - 1) return searchOf(way);
   const next = stages.slice(0, index + 2);
   return searchOf(fate === 'on' ? { ...way, passes: next } : { ...way, misses: next, standing: STANDINGS[fate] });
 }
 
-/** Who was in a stage and came to a next step. */
-export const afterStay = (view: PathsView, stage: string): Search =>
-  searchOf({
-    ...beganIn(view),
-    ...(view.exclude ? { avoids: [view.exclude] } : {}),
-    ...(view.from || view.through ? { visits: [view.from, view.through].filter((one) => one !== '') } : {}),
-    leaves: stage,
-  });
+/** Who was in a stage of the path and came to its next step. */
+export const afterStay = (view: PathsView, stage: string): Search => searchOf({ ...pathOf(view), leaves: stage });

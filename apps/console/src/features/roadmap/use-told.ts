@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Experiment, Roadmap, type SaidOfExperimentFragment } from '../../api/operations.generated.js';
+import { refusalOf } from '../../api/refusal-of.js';
 import type { Operation } from '../../api/operation.js';
 import { keyOf, useTell } from '../../api/use-ask.js';
 import { useToast } from '../../ui/toast.js';
@@ -17,7 +18,8 @@ export function useTold<Variables extends object>(
   return async (variables) => {
     try {
       const { said } = (await mutateAsync(variables)).data;
-      if (said.__typename === 'Refused') return said.userErrors.map(({ message }) => message).join(' ');
+      const refusal = refusalOf(said);
+      if (refusal !== undefined) return refusal;
       toast({ text: said.__typename === 'ExperimentSaid' ? done.said : done.pending });
       for (const queryKey of [keyOf(Roadmap), keyOf(Experiment)]) void client.invalidateQueries({ queryKey });
       return undefined;

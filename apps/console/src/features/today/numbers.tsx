@@ -3,7 +3,7 @@ import { CornerUpLeft, Handshake, Hourglass, Megaphone, type LucideIcon } from '
 import type { ReactNode } from 'react';
 import type { TodayQuery } from '../../api/operations.generated.js';
 import { useFormat, useWords } from '../../words/words.js';
-import { BACK_DAYS } from '../customers/asked.js';
+import { BACK_DAYS } from '../customers/narrow/asked.js';
 import styles from './today.module.css';
 import { todayWords } from './words.js';
 

@@ -3,16 +3,18 @@ import { Measured } from '../../pictures/measured.js';
 import { PicturePanel } from '../../pictures/picture-panel.js';
 import { Streams } from '../../pictures/streams/streams.js';
 import { useFormat, useWords } from '../../words/words.js';
-import { hoursBefore } from './hours-before.js';
+import { hourNames, hoursFrom } from './hours-from.js';
 import { todayWords } from './words.js';
 
 /** What flowed in lately, a small river for each source. */
 export function Rivers({ sources }: { readonly sources: TodayQuery['sources'] }) {
   const words = useWords(todayWords);
   const format = useFormat();
-  if (sources.length === 0) return null;
+  const [first] = sources;
+  if (!first) return null;
   const streams = sources.map(({ source, hours }) => ({ key: source, label: source, counts: hours }));
-  const hours = hoursBefore(new Date(), Math.max(...streams.map(({ counts }) => counts.length)));
+  const hours = hoursFrom(first.hoursSince, Math.max(...streams.map(({ counts }) => counts.length)));
+  const names = hourNames(hours, (at) => `${format.day(at)} ${format.time(at)}`);
   return (
     <PicturePanel
       title={words.rivers}
@@ -20,10 +22,7 @@ export function Rivers({ sources }: { readonly sources: TodayQuery['sources'] })
       file={words.riversFile}
       table={{
         columns: [{ label: words.hour }, ...streams.map(({ label }) => ({ label, numeric: true }))],
-        rows: hours.map((at, index) => [
-          `${format.day(at)} ${format.time(at)}`,
-          ...streams.map(({ counts }) => counts[index] ?? 0),
-        ]),
+        rows: names.map((name, index) => [name, ...streams.map(({ counts }) => counts[index] ?? 0)]),
       }}
     >
       <Measured>

@@ -1,6 +1,6 @@
 import { useFollowed } from '../../api/live/use-followed.js';
 import { useNews } from '../../api/live/use-news.js';
-import { BACK_DAYS, daysBefore, whoIs } from '../customers/asked.js';
+import { BACK_DAYS, daysBefore, whoIs } from '../customers/narrow/asked.js';
 import { Today, WaitsChanged, type TodayQuery, type WaitsChangedSubscription } from '../../api/operations.generated.js';
 
 const messageOf = ({ waitsChanged }: WaitsChangedSubscription) => waitsChanged;
@@ -18,11 +18,18 @@ export const todayAsked = (now: number) => ({
   since: daysBefore(now, BACK_DAYS),
 });
 
-/** Whoever begins or ceases to wait, or asks once more; what is promised, due or done. That all wait longer is no news. */
-const whatCounts = ({ waits, promises }: TodayQuery) => [
+/** Whoever begins or ceases to wait, or asks once more; what is promised, due or done; a number of today that became another. That all wait longer is no news. */
+const whatCounts = ({ waits, promises, back, recommended }: TodayQuery) => [
   {
     things: waits.nodes.map(({ length: _, usual: __, ...wait }) => wait),
     isCut: waits.totalCount > waits.nodes.length,
   },
   { things: promises.nodes, isCut: promises.totalCount > promises.nodes.length },
+  // The other two follow from the lists above.
+  {
+    things: [
+      { id: 'back', ...back },
+      { id: 'recommended', ...recommended },
+    ],
+  },
 ];

@@ -6,6 +6,7 @@ import { barsGeometry } from '../../pictures/bars/bars.geometry.js';
 import { useMay } from '../../shell/frame/use-frame.js';
 import { Button } from '../../ui/controls.js';
 import { common } from '../../words/common.js';
+import { stageNames } from '../../words/stage-names.js';
 import { useFormat, useWords } from '../../words/words.js';
 import type { By } from './today-address.js';
 import styles from './today.module.css';
@@ -38,7 +39,7 @@ export function WaitQueue({ waits, by, stages, card }: WaitQueueProps) {
     waits.map(({ id, length, usual }) => ({ key: id, value: seconds(length), usual: usual && seconds(usual) })),
     BAR_PX,
   );
-  const stageOf = (id: string) => stages.find((stage) => stage.id === id)?.names[format.language] ?? id;
+  const stageOf = stageNames(stages, format.language);
   return (
     <div ref={card} className={styles['wide']} role="region" aria-label={words.queue} tabIndex={0}>
       <table className={styles['table']}>

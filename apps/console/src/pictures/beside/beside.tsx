@@ -1,3 +1,4 @@
+import { Picture } from '../picture.js';
 import styles from '../pictures.module.css';
 import { besideGeometry, type BesidePoint } from './beside.geometry.js';
 import own from './beside.module.css';
@@ -19,7 +20,7 @@ const ROOM = { left: 64, below: 20 };
 export function Beside({ points, since, width, height = 200, label, dates }: BesideProps) {
   const { tried, others, sinceX, ticks, ground } = besideGeometry(points, since, { width, height, ...ROOM });
   return (
-    <svg aria-hidden="true" width={width} height={height} viewBox={`0 0 ${width} ${height}`} className={styles.picture}>
+    <Picture width={width} height={height}>
       {ticks.map(({ value, y }) => (
         <g key={value}>
           <path d={`M${ROOM.left},${y}H${width}`} className={styles.hairline} />
@@ -40,7 +41,7 @@ export function Beside({ points, since, width, height = 200, label, dates }: Bes
       <text x={width} y={height - 4} textAnchor="end" className={styles.quiet}>
         {width - sinceX > 150 ? dates.last : ''}
       </text>
-    </svg>
+    </Picture>
   );
 }
 
@@ -73,10 +74,10 @@ export function BesideSpark({
   const { tried, others, sinceX, hasValues } = besideGeometry(points, since, { width, height, left: 4, below: 0 });
   if (!hasValues) return null;
   return (
-    <svg aria-hidden="true" width={width} height={height} viewBox={`0 0 ${width} ${height}`} className={styles.picture}>
+    <Picture width={width} height={height}>
       <path d={`M${sinceX},0V${height}`} className={own.since} />
       <Lines side={others} look={own.others ?? ''} radius={1.5} />
       <Lines side={tried} look={own.tried ?? ''} radius={2} />
-    </svg>
+    </Picture>
   );
 }

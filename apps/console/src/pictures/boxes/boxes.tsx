@@ -1,4 +1,5 @@
 import { fitText } from '../labels/text-width.js';
+import { Picture } from '../picture.js';
 import styles from '../pictures.module.css';
 import { boxesGeometry, type BoxData } from './boxes.geometry.js';
 import own from './boxes.module.css';
@@ -19,14 +20,7 @@ interface BoxesProps {
 export function Boxes({ boxes, width, label, span, title, onOpen }: BoxesProps) {
   const { rows, ticks, left, ground, height } = boxesGeometry(boxes, width);
   return (
-    <svg
-      role="img"
-      aria-label={label}
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      className={styles.picture}
-    >
+    <Picture label={label} width={width} height={height}>
       {ticks.map(({ value, x }) => (
         <g key={value}>
           <path d={`M${x},0V${ground}`} className={styles.hairline} />
@@ -46,6 +40,6 @@ export function Boxes({ boxes, width, label, span, title, onOpen }: BoxesProps) 
           <path d={`M${median},${y - 3}v${high + 6}`} className={own.median} />
         </g>
       ))}
-    </svg>
+    </Picture>
   );
 }

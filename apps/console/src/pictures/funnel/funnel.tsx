@@ -1,4 +1,5 @@
 import { textWidth } from '../labels/text-width.js';
+import { Picture } from '../picture.js';
 import styles from '../pictures.module.css';
 import own from './funnel.module.css';
 import { funnelGeometry, type FunnelStep } from './funnel.geometry.js';
@@ -25,14 +26,7 @@ const fitted = (text: string, room: number) => (textWidth(text, 12, 600) <= room
 export function Funnel({ steps, width, label, count, part, title, onOpen }: FunnelProps) {
   const { rows, joins, height } = funnelGeometry(steps, width);
   return (
-    <svg
-      role="img"
-      aria-label={label}
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      className={styles.picture}
-    >
+    <Picture label={label} width={width} height={height}>
       {joins.map(({ key, path }) => (
         <path key={key} d={path} className={own.ground} />
       ))}
@@ -57,6 +51,6 @@ export function Funnel({ steps, width, label, count, part, title, onOpen }: Funn
           )}
         </g>
       ))}
-    </svg>
+    </Picture>
   );
 }

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { FeltShape } from '../feeling/felt-shape.js';
 import { Hatch } from '../hatch.js';
+import { Picture } from '../picture.js';
 import styles from '../pictures.module.css';
 import tones from '../tones.module.css';
 import { LANE, lanesGeometry, type LanesData, type TickLabels } from './lanes.geometry.js';
@@ -25,14 +26,7 @@ export function Lanes({
   const { height } = drawn;
   const left = chosen ? drawn.xOf(chosen.from) : 0;
   return (
-    <svg
-      role="img"
-      aria-label={label}
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      className={styles.picture}
-    >
+    <Picture label={label} width={width} height={height}>
       <defs>
         <Hatch id={id} size={6} look="waitHatch" />
       </defs>
@@ -100,6 +94,6 @@ export function Lanes({
         <FeltShape key={ids[0]} x={x} y={y} size={Math.min(14, 8 + Math.log2(ids.length))} felt={feeling} bare />
       ))}
       {drawn.now !== null && <path d={`M${drawn.now},16V${height - 2}`} className={styles.present} />}
-    </svg>
+    </Picture>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { FeltShape } from '../feeling/felt-shape.js';
 import { FEELINGS, type Feeling } from '../feeling/feeling.js';
+import { Picture } from '../picture.js';
 import styles from '../pictures.module.css';
 import tones from '../tones.module.css';
 import { bubbleGeometry, markSize, ROW, type CellData, type Look } from './bubble.geometry.js';
@@ -22,7 +23,7 @@ export function Bubble({
   const { x, y, size, look, label, numberY, isInside } = drawn;
   const isOnFill = isInside && look !== 'NEUTRAL' && look !== 'UNKNOWN' && look !== 'faint';
   return (
-    <svg aria-hidden="true" width={width} height={ROW} viewBox={`0 0 ${width} ${ROW}`} className={styles.picture}>
+    <Picture width={width} height={ROW}>
       {isFeeling(look) ? (
         <FeltShape x={x} y={y} size={size} felt={look} bare={isInside} />
       ) : (
@@ -50,7 +51,7 @@ export function Bubble({
           {badge}
         </g>
       )}
-    </svg>
+    </Picture>
   );
 }
 
@@ -58,8 +59,8 @@ export function Bubble({
 export function Outline({ count, most, width }: Pick<CellData, 'count' | 'most'> & { readonly width: number }) {
   const size = markSize({ count, most }, width);
   return (
-    <svg aria-hidden="true" width={width} height={ROW} viewBox={`0 0 ${width} ${ROW}`} className={styles.picture}>
+    <Picture width={width} height={ROW}>
       <circle cx={width / 2} cy={ROW / 2} r={size / 2} className={styles.outline} />
-    </svg>
+    </Picture>
   );
 }

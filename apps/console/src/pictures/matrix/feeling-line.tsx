@@ -1,3 +1,4 @@
+import { Picture } from '../picture.js';
 import styles from '../pictures.module.css';
 import tones from '../tones.module.css';
 import { feelingLineGeometry, type FeelingPoint } from './feeling-line.geometry.js';
@@ -12,7 +13,7 @@ export function FeelingLine({
 }) {
   const { width, height, zero, line, before, ground, marks } = feelingLineGeometry(points, columnWidth);
   return (
-    <svg aria-hidden="true" width={width} height={height} viewBox={`0 0 ${width} ${height}`} className={styles.picture}>
+    <Picture width={width} height={height}>
       <path d={`M0,${zero}H${width}`} className={styles.dotted} />
       <path d={ground} className={styles.ground} />
       {before ? <path d={before} className={styles.before} /> : null}
@@ -29,6 +30,6 @@ export function FeelingLine({
           </text>
         </g>
       ))}
-    </svg>
+    </Picture>
   );
 }

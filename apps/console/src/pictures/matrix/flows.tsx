@@ -1,4 +1,5 @@
 import { Pill } from '../labels/pill.js';
+import { Picture } from '../picture.js';
 import styles from '../pictures.module.css';
 import { ROW } from './bubble.geometry.js';
 import { flowsGeometry, returnsGeometry, type FlowData, type Place, type ReturnData } from './flows.geometry.js';
@@ -22,7 +23,7 @@ export function Flows({
 }) {
   const isChosen = ({ row, column }: Place) => chosen?.row === row && chosen.column === column;
   return (
-    <svg aria-hidden="true" width={columnWidth * columns} height={ROW * rows} className={styles.picture}>
+    <Picture width={columnWidth * columns} height={ROW * rows}>
       {flowsGeometry(flows, columnWidth).map(({ path, width, from, to }) => (
         <path
           key={path}
@@ -38,6 +39,6 @@ export function Flows({
           {label && <Pill {...label} tone="late" />}
         </g>
       ))}
-    </svg>
+    </Picture>
   );
 }

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { FeltShape } from '../feeling/felt-shape.js';
 import { Hatch } from '../hatch.js';
 import { Pill } from '../labels/pill.js';
+import { Picture } from '../picture.js';
 import styles from '../pictures.module.css';
 import tones from '../tones.module.css';
 import { riverGeometry, type RiverData } from './river.geometry.js';
@@ -20,14 +21,7 @@ export function River({
   const drawn = riverGeometry(data, width);
   const { spans, today, centre, height } = drawn;
   return (
-    <svg
-      role="img"
-      aria-label={label}
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      className={styles.picture}
-    >
+    <Picture label={label} width={width} height={height}>
       <defs>
         <linearGradient id={`${id}felt`} x1="0" x2="1" y1="0" y2="0">
           {drawn.stops.map(({ offset, felt }) => (
@@ -117,7 +111,7 @@ export function River({
           </text>
         </g>
       )}
-    </svg>
+    </Picture>
   );
 }
 

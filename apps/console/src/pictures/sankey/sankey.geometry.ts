@@ -13,7 +13,7 @@ export interface SankeyNode {
   readonly customers: number;
   /** Went silent here. */
   readonly left: number;
-  /** Came to the end, or to the last step that is shown. */
+  /** Came to the end. */
   readonly ended: number;
   /** Are still here. */
   readonly open: number;
@@ -92,9 +92,8 @@ export function sankeyGeometry(
     const room = isLast && step > 0 ? columnWidth - BAR - 12 : Math.max(60, columnWidth - BAR - 12);
     bars.push(
       order.map(({ node }) => {
-        const on = links
-          .filter((link) => link.step === step && link.from === node.key)
-          .reduce((sum, { customers }) => sum + customers, 0);
+        // Not what the links say: from the last step none leads on.
+        const on = node.customers - node.left - node.ended - node.open;
         const bar = {
           ...node,
           step,

@@ -1,4 +1,5 @@
 import { classes } from '../../ui/controls.js';
+import { Picture } from '../picture.js';
 import styles from '../pictures.module.css';
 import { NUMBER_GAP, sankeyGeometry, type SankeyBar, type SankeyData } from './sankey.geometry.js';
 
@@ -29,14 +30,7 @@ export function Sankey({
 }) {
   const drawn = sankeyGeometry(data, { width, height }, number);
   return (
-    <svg
-      role="img"
-      aria-label={label}
-      width={width}
-      height={drawn.height}
-      viewBox={`0 0 ${width} ${drawn.height}`}
-      className={styles.picture}
-    >
+    <Picture label={label} width={width} height={drawn.height}>
       {drawn.ribbons.map(({ path, width: wide, step, from, to }) => (
         <path
           key={`${step} ${from} ${to}`}
@@ -83,6 +77,6 @@ export function Sankey({
           </text>
         </g>
       ))}
-    </svg>
+    </Picture>
   );
 }

@@ -1,3 +1,4 @@
+import { Picture } from '../picture.js';
 import styles from '../pictures.module.css';
 import tones from '../tones.module.css';
 import { seaGeometry, type SeaData } from './sea.geometry.js';
@@ -20,14 +21,7 @@ export function Sea({
   const { height, boxWidth, centre, sources, out } = seaGeometry(data, width);
   const streams = [...sources, ...out];
   return (
-    <svg
-      role="img"
-      aria-label={label}
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      className={styles.picture}
-    >
+    <Picture label={label} width={width} height={height}>
       {streams.map(({ key, path, width: wide }) =>
         wide > 0 ? (
           <g key={key} className={tones[toneOf(key)]}>
@@ -50,6 +44,6 @@ export function Sea({
           </text>
         </g>
       ))}
-    </svg>
+    </Picture>
   );
 }

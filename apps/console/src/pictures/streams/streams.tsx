@@ -1,4 +1,5 @@
 import { fitText, textWidth } from '../labels/text-width.js';
+import { Picture } from '../picture.js';
 import styles from '../pictures.module.css';
 import { streamsGeometry, type StreamData } from './streams.geometry.js';
 import own from './streams.module.css';
@@ -14,14 +15,7 @@ interface StreamsProps {
 export function Streams({ streams, width, label, number }: StreamsProps) {
   const { rows, height } = streamsGeometry(streams, width);
   return (
-    <svg
-      role="img"
-      aria-label={label}
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      className={styles.picture}
-    >
+    <Picture label={label} width={width} height={height}>
       {rows.map(({ key, label: name, total, textY, path }) => {
         const count = number(total);
         return (
@@ -36,6 +30,6 @@ export function Streams({ streams, width, label, number }: StreamsProps) {
           </g>
         );
       })}
-    </svg>
+    </Picture>
   );
 }

@@ -1,3 +1,4 @@
+import { Picture } from '../picture.js';
 import styles from '../pictures.module.css';
 import tones from '../tones.module.css';
 import { waterfallGeometry, type WaterfallData } from './waterfall.geometry.js';
@@ -20,14 +21,7 @@ export function Waterfall({
   const { height, threshold, review, zero } = drawn;
   const isRight = threshold > (drawn.x0 + drawn.x1) / 2;
   return (
-    <svg
-      role="img"
-      aria-label={label}
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      className={styles.picture}
-    >
+    <Picture label={label} width={width} height={height}>
       <rect x={review.x} y={18} width={review.width} height={height - 18} className={styles.review} />
       <path d={`M${zero},18V${height}`} className={styles.hairline} />
       <path d={`M${threshold},18V${height}`} className={styles.threshold} />
@@ -55,6 +49,6 @@ export function Waterfall({
           </text>
         </g>
       ))}
-    </svg>
+    </Picture>
   );
 }

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { WriteNote, type Channel } from '../../../api/operations.generated.js';
+import { refusalOf } from '../../../api/refusal-of.js';
 import { useTell } from '../../../api/use-ask.js';
 import { Button, fieldStyles } from '../../../ui/controls.js';
 import { Dialog } from '../../../ui/dialog.js';
@@ -35,8 +36,8 @@ export function NoteDialog({ id, name, onClose, onWritten }: NoteDialogProps) {
     try {
       const { data } = await write.mutateAsync({ input: { about: id, text, ...(channel ? { channel } : {}) } });
       const result = data.writeNote;
-      if (result.__typename === 'Refused')
-        return setRefused(note.refused(result.userErrors.map(({ message }) => message).join(' ')));
+      const refusal = refusalOf(result);
+      if (refusal !== undefined) return setRefused(note.refused(refusal));
       toast({ text: result.__typename === 'NoteWritten' ? note.written : note.pending });
       onWritten();
     } catch (error) {

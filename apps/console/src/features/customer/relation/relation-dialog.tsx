@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { RecordRelation, type RecordedRelation } from '../../../api/operations.generated.js';
+import { refusalOf } from '../../../api/refusal-of.js';
 import { useTell } from '../../../api/use-ask.js';
 import { Button, fieldStyles } from '../../../ui/controls.js';
 import { DayField } from '../../../ui/form/day-field.js';
@@ -57,9 +58,9 @@ export function RelationDialog({ id, name, onClose, onSaid }: RelationDialogProp
         },
       });
       const said = data.recordRelation;
-      if (said.__typename === 'Refused')
-        return setTrouble(words.refused(said.userErrors.map(({ message }) => message).join(' ')));
-      toast({ text: said.applied ? words.said : words.pending });
+      const refusal = refusalOf(said);
+      if (refusal !== undefined) return setTrouble(words.refused(refusal));
+      toast({ text: said.__typename === 'RelationRecorded' && said.applied ? words.said : words.pending });
       onSaid();
     } catch (error) {
       setTrouble(words.refused((error as Error).message));

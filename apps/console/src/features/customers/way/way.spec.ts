@@ -43,9 +43,9 @@ test('a way becomes the gateway’s filter, with nothing in it that was not said
     startedAt: { from: new Date(2026, 0, 1).toISOString(), to: new Date(2027, 0, 1).toISOString() },
     path: { from: 'need', at: [{ step: 1, stage: 'use', isLast: true }], fate: 'OPEN' },
   }); // prettier-ignore
-  expect(journeysOf({ leaves: 'need', visits: ['use'] })).toEqual({
+  expect(journeysOf({ leaves: 'need', to: 'use', visits: ['use'] })).toEqual({
     visits: ['use'],
-    moved: { kind: ['ON', 'BACK', 'RETURNED'], from: ['need'] },
+    path: { to: 'use', leaves: 'need' },
   });
 });
 

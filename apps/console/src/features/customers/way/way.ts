@@ -1,5 +1,5 @@
 import type { JourneyFilterInput, JourneyStanding } from '../../../api/operations.generated.js';
-import { boundsOf } from '../bounds-of.js';
+import { boundsOf } from '../narrow/bounds-of.js';
 
 /** Which way customers go through the stages, as a link to the list of customers says it. Stages are ids of the service map. */
 export interface Way {
@@ -20,7 +20,7 @@ export interface Way {
   readonly misses?: readonly string[];
   readonly avoids?: readonly string[];
   readonly standing?: JourneyStanding;
-  /** Went on from this stage, or came back after it. */
+  /** Went on from this stage of the path. */
   readonly leaves?: string;
 }
 
@@ -77,12 +77,11 @@ function placeOf(text: string): readonly Place[] {
 export function journeysOf(way: Way): JourneyFilterInput {
   const { period, from, to, through, exclude, at, fate, visits, passes, misses, avoids, standing, leaves } = way;
   const startedAt = period && boundsOf(period);
-  const path = { from, to, through, exclude, at, fate };
+  const path = { from, to, through, exclude, at, leaves, fate };
   return {
     ...(startedAt ? { startedAt } : {}),
     ...(standing ? { standing: [standing] } : {}),
     ...said({ visits, passes, misses, avoids }),
-    ...(leaves ? { moved: { kind: ['ON', 'BACK', 'RETURNED'], from: [leaves] } } : {}),
     ...(Object.values(path).some((part) => part !== undefined) ? { path: said(path) } : {}),
   };
 }

@@ -17,7 +17,7 @@ export function EditGroup({ group, onClose, onSaved }: EditGroupProps) {
   const words = useWords(defineWords);
   const toast = useToast();
   const define = useTell(DefineGroup);
-  const { refusalOf, takeBack } = useOutcome();
+  const { refusalOf, tell } = useOutcome();
   const say = async (name: string | null, description: string | null) => {
     const { data } = await define.mutateAsync({ input: { id: group.id, name, description } });
     return data.defineGroup;
@@ -33,7 +33,7 @@ export function EditGroup({ group, onClose, onSaved }: EditGroupProps) {
         if (refusal !== undefined) return refusal;
         toast({
           text: words.renamed,
-          undo: () => void takeBack(() => say(group.name, group.description), words.takenBack).then(onSaved),
+          undo: () => void tell(() => say(group.name, group.description), words.takenBack).then(onSaved),
         });
         onSaved();
         return undefined;

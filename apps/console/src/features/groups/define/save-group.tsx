@@ -22,9 +22,9 @@ export function SaveGroup({ filter, onClose, onSaved }: SaveGroupProps) {
   const toast = useToast();
   const define = useTell(DefineGroup);
   const retire = useTell(RetireGroup);
-  const { refusalOf, takeBack } = useOutcome();
+  const { refusalOf, tell } = useOutcome();
   const undo = (group: string) =>
-    void takeBack(async () => (await retire.mutateAsync({ id: group, retired: true })).data.retireGroup, words.undone);
+    void tell(async () => (await retire.mutateAsync({ id: group, retired: true })).data.retireGroup, words.undone);
   return (
     <GroupDialog
       title={words.title}
@@ -33,7 +33,7 @@ export function SaveGroup({ filter, onClose, onSaved }: SaveGroupProps) {
       hint={filter.ids ? words.picked : words.lives}
       onClose={onClose}
       onSave={async ({ name, note }) => {
-        if (name === '') return words.needsName;
+        if (name === '') return { text: words.needsName, field: 'name' };
         const { data } = await define.mutateAsync({ input: { name, filter, ...(note ? { description: note } : {}) } });
         const said = data.defineGroup;
         if (said.__typename === 'Refused') return refusalOf(said);

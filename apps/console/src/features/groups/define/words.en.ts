@@ -27,6 +27,17 @@ export const en = {
   renamed: 'Saved',
   takenBack: 'It is as it was',
   refused: (why: string) => `It was not accepted. ${why}`,
+  /** The gateway's refusals by their codes. */
+  refusals: {
+    NAME_MISSING: 'A group needs a name.',
+    FILTER_MISSING: 'A group needs conditions that say who is of it.',
+    FILTER_EMPTY: 'The conditions say nothing: everybody would be of the group.',
+    FOUND_GROUP: 'Who is of a group that was found follows from what customers do.',
+    GROUP_OF_GROUPS: 'Conditions may name groups that were found, none that were written.',
+    NOT_FOUND: 'There is no group of this id.',
+    PARKED: 'It was taken and could not be applied; a steward sees it among the parked events.',
+  },
+  conditions: 'Conditions',
   searching: 'A search by likeness makes no group. Take the text out, or select customers.',
 };
 

@@ -28,5 +28,15 @@ export const fi = {
   renamed: 'Tallennettu',
   takenBack: 'Kuten ennen',
   refused: (why: string) => `Tätä ei hyväksytty. ${why}`,
+  refusals: {
+    NAME_MISSING: 'Ryhmä tarvitsee nimen.',
+    FILTER_MISSING: 'Ryhmä tarvitsee ehdot, jotka sanovat, ketkä siihen kuuluvat.',
+    FILTER_EMPTY: 'Ehdot eivät sano mitään: kaikki kuuluisivat ryhmään.',
+    FOUND_GROUP: 'Löydettyyn ryhmään kuuluminen seuraa siitä, mitä asiakkaat tekevät.',
+    GROUP_OF_GROUPS: 'Ehdoissa voi nimetä löydettyjä ryhmiä, ei kirjoitettuja.',
+    NOT_FOUND: 'Tällä tunnuksella ei ole ryhmää.',
+    PARKED: 'Se otettiin vastaan, mutta sitä ei voitu toteuttaa; hoitaja näkee sen pysäytetyissä tapahtumissa.',
+  },
+  conditions: 'Ehdot',
   searching: 'Haku samankaltaisuudella ei tee ryhmää. Poista hakuteksti tai valitse asiakkaita.',
 } satisfies DefineWords;

@@ -15,6 +15,7 @@ import { Panel } from '../../../ui/panel.js';
 import { useToast } from '../../../ui/toast.js';
 import { useWords } from '../../../words/words.js';
 import { GroupForm, type GroupText } from '../define/group-form.js';
+import type { Refusal } from '../define/refusal.js';
 import { useOutcome } from '../define/use-outcome.js';
 import { defineWords } from '../define/words.js';
 import { useGroupName } from '../name/use-group-name.js';
@@ -32,21 +33,24 @@ export function Save({ group, filter }: SaveProps) {
   const defining = useWords(defineWords);
   const { mutateAsync: define } = useTell(DefineGroup);
   const { mutateAsync: retire } = useTell(RetireGroup);
-  const { refusalOf, takeBack } = useOutcome();
+  const { refusalOf, tell } = useOutcome();
   const client = useQueryClient();
   const navigate = useNavigate();
   const toast = useToast();
   const nameOf = useGroupName();
   const before = group?.definition as CustomerFilterInput | undefined;
 
-  const forget = () =>
-    Promise.all(
+  const forget = () => {
+    // An editor that is opened later begins at what is saved then, never at what it was while that is asked for.
+    client.removeQueries({ queryKey: keyOf(GroupEditor), type: 'inactive' });
+    return Promise.all(
       [keyOf(Group), keyOf(GroupMembers), keyOf(Groups), keyOf(GroupEditor)].map((queryKey) =>
         client.invalidateQueries({ queryKey }),
       ),
     );
+  };
   const undo = async (id: string) => {
-    await takeBack(
+    await tell(
       async () =>
         before
           ? (await define({ input: { id, filter: before } })).data.defineGroup
@@ -55,9 +59,9 @@ export function Save({ group, filter }: SaveProps) {
     );
     await forget();
   };
-  const say = async ({ name, note }: GroupText): Promise<string | undefined> => {
-    if (!filter) return words.notFinished;
-    if (!group && name === '') return defining.needsName;
+  const say = async ({ name, note }: GroupText): Promise<Refusal | undefined> => {
+    if (!filter) return { text: words.notFinished, field: 'conditions' };
+    if (!group && name === '') return { text: defining.needsName, field: 'name' };
     const input = group ? { id: group.id, filter } : { name, filter, ...(note ? { description: note } : {}) };
     const said = (await define({ input })).data.defineGroup;
     if (said.__typename === 'Refused') return refusalOf(said);
@@ -67,6 +71,8 @@ export function Save({ group, filter }: SaveProps) {
       undo: () => void undo(said.group),
     });
     await navigate({ to: '/groups/$id', params: { id: said.group } });
+    // This one may still be on its way out: what it asks for then is dropped with it.
+    await client.resetQueries({ queryKey: keyOf(GroupEditor) });
     await forget();
     return undefined;
   };

@@ -1,4 +1,5 @@
 import { common } from '../../../words/common.js';
+import { stageNames } from '../../../words/stage-names.js';
 import { useFormat, useWords } from '../../../words/words.js';
 import { featureValue } from '../name/group-name.js';
 import { groupNameWords } from '../name/words.js';
@@ -16,7 +17,7 @@ export function useNames(stages: readonly Stage[]): Names {
   const { language } = useFormat();
   const called = (names: Readonly<Record<string, string>>) => (id: string) => names[id] ?? id;
   return {
-    stage: (id) => stages.find((stage) => stage.id === id)?.names[language] ?? id,
+    stage: stageNames(stages, language),
     channel: called(channel),
     feeling: called(feeling),
     feature: called(words.feature),

@@ -3,8 +3,9 @@ import { useTell } from '../../../api/use-ask.js';
 import { useMay } from '../../../shell/frame/use-frame.js';
 import { Button } from '../../../ui/controls.js';
 import { Panel } from '../../../ui/panel.js';
-import { useToast } from '../../../ui/toast.js';
+
 import { useFormat, useWords } from '../../../words/words.js';
+import { useOutcome } from '../define/use-outcome.js';
 import { defineWords } from '../define/words.js';
 import { toldConditions, type Names } from '../filter/told-conditions.js';
 import { filterWords } from '../filter/words.js';
@@ -80,8 +81,8 @@ function Back({
   readonly onSaid: () => void;
 }) {
   const words = useWords(groupsWords);
-  const { renamed, refused } = useWords(defineWords);
-  const toast = useToast();
+  const { renamed } = useWords(defineWords);
+  const { tell } = useOutcome();
   const mayDefine = useMay('groups:define');
   const define = useTell(DefineGroup);
   const { name, definition } = word;
@@ -94,9 +95,7 @@ function Back({
         ...(definition === null ? {} : { filter: definition }),
       },
     });
-    const said = data.defineGroup;
-    toast({ text: said.__typename === 'Refused' ? refused(said.userErrors[0]?.message ?? '') : renamed });
-    onSaid();
+    return data.defineGroup;
   };
   return (
     <Button
@@ -104,7 +103,7 @@ function Back({
       look="ghost"
       disabled={define.isPending}
       aria-label={words.backTo(name ?? '')}
-      onClick={() => void say()}
+      onClick={() => void tell(say, renamed).then((isTaken) => isTaken && onSaid())}
     >
       {words.back}
     </Button>

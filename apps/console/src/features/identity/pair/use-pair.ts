@@ -9,7 +9,7 @@ import {
   type RecordSaysFragment,
 } from '../../../api/operations.generated.js';
 import { keyOf, useAsk } from '../../../api/use-ask.js';
-import type { Besides } from '../../../api/use-pages.js';
+import type { Besides } from '../../../api/use-ask.js';
 import { readPair } from '../identity-address.js';
 
 const variablesOf = ([a, b]: readonly [string, string]) => ({ ids: [a, b], a, b });

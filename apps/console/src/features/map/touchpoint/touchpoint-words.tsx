@@ -1,10 +1,9 @@
 import type { ComponentProps } from 'react';
-import { Touchpoint, type Channel, type DecisionRole } from '../../../api/operations.generated.js';
+import { Touchpoint, type TouchpointQueryVariables } from '../../../api/operations.generated.js';
 import { useAsk } from '../../../api/use-ask.js';
 import { Bones } from '../../../ui/panel.js';
 import { Failure, Holes } from '../../../ui/states.js';
 import { useFormat, useWords } from '../../../words/words.js';
-import type { MapView } from '../filters/map-filters.js';
 import styles from '../map.module.css';
 import { countsOf } from '../model/map-model.js';
 import { mapWords } from '../words.js';
@@ -14,28 +13,16 @@ import { WhoMore } from './who-more.js';
 const [MOST_THEMES, MOST_QUOTES] = [4, 2];
 
 interface TouchpointWordsProps {
-  readonly channel: Channel;
-  readonly stage: string;
-  readonly view: MapView;
+  readonly asked: TouchpointQueryVariables;
   /** What groups are called. */
   readonly groups: ComponentProps<typeof WhoMore>['groups'];
 }
 
 /** How one touchpoint felt over two years, why customers come to it, what they say there in their own words, and who they are. */
-export function TouchpointWords({ channel, stage, view, groups }: TouchpointWordsProps) {
+export function TouchpointWords({ asked, groups }: TouchpointWordsProps) {
   const words = useWords(mapWords);
   const format = useFormat();
-  const { period, group, role } = view;
-  const asked = {
-    period,
-    ...(group ? { group } : {}),
-    ...(role === 'any' ? {} : { role: role.toUpperCase() as DecisionRole }),
-  };
-  const { data, error, isPending, refetch } = useAsk(
-    Touchpoint,
-    { channel, stage, view: asked },
-    { about: ['channel', 'stage'] },
-  );
+  const { data, error, isPending, refetch } = useAsk(Touchpoint, asked, { about: ['channel', 'stage'] });
   if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   if (isPending) return <Bones lines={3} />;
   const { cellStory: story } = data.data;

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { StartExperiment, StartFrom, type Channel, type Measure } from '../../../api/operations.generated.js';
+import { refusalOf } from '../../../api/refusal-of.js';
 import { useAsk, useTell } from '../../../api/use-ask.js';
 import { Button, fieldStyles } from '../../../ui/controls.js';
 import { Dialog } from '../../../ui/dialog.js';
@@ -89,7 +90,8 @@ function StartForm({ place, stages, offered, first }: StartFormProps) {
           input: { title, wish, stage, channel, measure, horizon, asIdea, customers: taking.map(({ id }) => id) },
         })
       ).data;
-      if (said.__typename === 'Refused') return setTrouble(said.userErrors.map(({ message }) => message).join(' '));
+      const refusal = refusalOf(said);
+      if (refusal !== undefined) return setTrouble(refusal);
       const id = said.__typename === 'ExperimentSaid' ? said.experiment?.id : undefined;
       await (id ? navigate({ to: '/roadmap/$id', params: { id } }) : navigate({ to: '/roadmap' }));
     } catch {

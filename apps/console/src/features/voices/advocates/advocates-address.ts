@@ -1,6 +1,6 @@
 import type { ViewOf } from '../../../address/address.js';
 import { address, oneOf } from '../../../address/address.js';
-import { daysBefore } from '../../customers/asked.js';
+import { daysBefore } from '../../customers/narrow/asked.js';
 
 export const RECOMMENDS = ['any', 'named', 'others'] as const;
 export const OPEN = ['any', 'none', 'some'] as const;

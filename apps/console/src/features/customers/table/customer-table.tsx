@@ -2,12 +2,12 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { Building2, UserRound } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import type { CustomerRowFragment } from '../../api/operations.generated.js';
-import { useKeys } from '../../shell/keys/use-keys.js';
-import { Chip } from '../../ui/controls.js';
-import { useFormat, useWords } from '../../words/words.js';
-import styles from './customers.module.css';
-import { customersWords } from './words.js';
+import type { CustomerRowFragment } from '../../../api/operations.generated.js';
+import { useKeys } from '../../../shell/keys/use-keys.js';
+import { Chip } from '../../../ui/controls.js';
+import { useFormat, useWords } from '../../../words/words.js';
+import styles from '../customers.module.css';
+import { customersWords } from '../words.js';
 
 const ROW_PX = 36;
 

@@ -1,14 +1,14 @@
 import { Download } from 'lucide-react';
 import { useState } from 'react';
-import { ask } from '../../api/ask.js';
-import { Customers, type CustomerRowFragment } from '../../api/operations.generated.js';
-import { csvOf } from '../../export/csv.js';
-import { saveFile } from '../../export/save-file.js';
-import { Button } from '../../ui/controls.js';
-import { useToast } from '../../ui/toast.js';
-import { useWords } from '../../words/words.js';
-import { askedFor, passes, type CustomersView } from './asked.js';
-import { customersWords } from './words.js';
+import { ask } from '../../../api/ask.js';
+import { Customers, type CustomerRowFragment } from '../../../api/operations.generated.js';
+import { csvOf } from '../../../export/csv.js';
+import { saveFile } from '../../../export/save-file.js';
+import { Button } from '../../../ui/controls.js';
+import { useToast } from '../../../ui/toast.js';
+import { useWords } from '../../../words/words.js';
+import { askedFor, type CustomersView } from '../narrow/asked.js';
+import { customersWords } from '../words.js';
 
 interface ExportRowsProps {
   readonly view: CustomersView;
@@ -52,7 +52,7 @@ async function all(view: CustomersView): Promise<readonly CustomerRowFragment[]>
     rows.push(...(customers?.nodes ?? search?.map(({ customer }) => customer) ?? []));
     after = customers?.pageInfo.hasNextPage ? customers.pageInfo.endCursor : null;
   } while (after !== null);
-  return rows.filter((row) => passes(row, view, Date.now()));
+  return rows;
 }
 
 const page = (view: CustomersView, after: string | null) =>

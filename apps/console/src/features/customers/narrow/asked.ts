@@ -1,8 +1,8 @@
-import type { Channel, CustomerFilterInput, CustomersQueryVariables } from '../../api/operations.generated.js';
-import type { ViewOf } from '../../address/address.js';
+import type { Channel, CustomerFilterInput, CustomersQueryVariables } from '../../../api/operations.generated.js';
+import type { ViewOf } from '../../../address/address.js';
 import { boundsOf } from './bounds-of.js';
-import type { customersAddress } from './customers-address.js';
-import { journeysOf, wayOf } from './way/way.js';
+import type { customersAddress } from '../customers-address.js';
+import { journeysOf, wayOf } from '../way/way.js';
 
 export type CustomersView = ViewOf<typeof customersAddress>;
 
@@ -19,7 +19,7 @@ const YEAR_DAYS = 365;
 export const BACK_DAYS = 30;
 
 /**
- * What a view asks of the gateway. A typed text goes to the search, which forgives spelling; without one the filters are the gateway's.
+ * What a view asks of the gateway. A typed text goes to the search, which forgives spelling and looks only among those that the filters leave.
  * @param now whole days are counted back from here, so that an answer is found again in the cache all day
  */
 export function askedFor(view: CustomersView, now: number): Omit<CustomersQueryVariables, 'frame' | 'after'> {
@@ -84,20 +84,4 @@ const metThen = ({ period }: CustomersView) => {
 export function groupFilterOf(view: CustomersView, now: number): CustomerFilterInput | undefined {
   const { searching, filter } = askedFor(view, now);
   return searching || !filter || Object.keys(filter).length === 0 ? undefined : filter;
-}
-
-/** Whether a customer that the search found passes the filters too: the search itself knows none. */
-export function passes(
-  customer: {
-    readonly kind: string;
-    readonly activity: { readonly openCases: number; readonly lastAt: string | null };
-  },
-  { kind, open, met }: CustomersView,
-  now: number,
-): boolean {
-  if (kind !== 'all' && customer.kind !== kind.toUpperCase()) return false;
-  if (open && customer.activity.openCases === 0) return false;
-  if (met === 'any') return true;
-  const days = customer.activity.lastAt === null ? Infinity : (now - Date.parse(customer.activity.lastAt)) / DAY_MS;
-  return met === 'long-ago' ? days !== Infinity && days > YEAR_DAYS : days <= Number(met);
 }

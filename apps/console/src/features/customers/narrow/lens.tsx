@@ -1,16 +1,17 @@
 import { X } from 'lucide-react';
-import { GroupNames, Stages } from '../../api/operations.generated.js';
-import { useAsk } from '../../api/use-ask.js';
-import { Button, Chip } from '../../ui/controls.js';
-import { common } from '../../words/common.js';
-import { useFormat, useWords } from '../../words/words.js';
-import { useGroupName } from '../groups/name/use-group-name.js';
+import { GroupNames, Stages } from '../../../api/operations.generated.js';
+import { useAsk } from '../../../api/use-ask.js';
+import { Button, Chip } from '../../../ui/controls.js';
+import { common } from '../../../words/common.js';
+import { stageNames } from '../../../words/stage-names.js';
+import { useFormat, useWords } from '../../../words/words.js';
+import { useGroupName } from '../../groups/name/use-group-name.js';
 import type { CustomersView } from './asked.js';
-import styles from './customers.module.css';
-import { told } from './way/told-way.js';
-import { wayOf } from './way/way.js';
-import { wayWords } from './way/words.js';
-import { customersWords } from './words.js';
+import styles from '../customers.module.css';
+import { told } from '../way/told-way.js';
+import { wayOf } from '../way/way.js';
+import { wayWords } from '../way/words.js';
+import { customersWords } from '../words.js';
 
 /** Whoever came from a group or from a picture sees them all again without it. */
 export const NO_LENS = { group: '', cell: '', felt: 'any', period: 'all', who: 'any', way: '' } as const;
@@ -63,5 +64,5 @@ function usePlace(cell: string, stageOf: (id: string) => string): string {
 function useStages(enabled: boolean): (id: string) => string {
   const { language } = useFormat();
   const { data } = useAsk(Stages, {}, { enabled });
-  return (id) => data?.data.serviceMap.stages.find((stage) => stage.id === id)?.names[language] ?? id;
+  return stageNames(data?.data.serviceMap.stages, language);
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { Customers, type CustomerRowFragment } from '../../api/operations.generated.js';
-import { usePages } from '../../api/use-pages.js';
-import { askedFor, passes, type CustomersView } from './asked.js';
+import { Customers, type CustomerRowFragment } from '../../../api/operations.generated.js';
+import { usePages } from '../../../api/use-pages.js';
+import { askedFor, type CustomersView } from '../narrow/asked.js';
 
 /** The rows of a view, and how many there are in all. */
 export function useCustomers(view: CustomersView) {
@@ -11,11 +11,9 @@ export function useCustomers(view: CustomersView) {
   const rows = useMemo(
     () =>
       (data?.pages ?? []).flatMap(({ data: { customers, search } }): readonly CustomerRowFragment[] =>
-        search
-          ? search.map(({ customer }) => customer).filter((customer) => passes(customer, view, Date.now()))
-          : (customers?.nodes ?? []),
+        search ? search.map(({ customer }) => customer) : (customers?.nodes ?? []),
       ),
-    [data, view],
+    [data],
   );
   const first = data?.pages[0]?.data;
   return {

@@ -1,12 +1,12 @@
 import { Search } from 'lucide-react';
 import { useEffect, useId, useState, type RefObject } from 'react';
-import { useMay } from '../../shell/frame/use-frame.js';
-import { fieldStyles, Segments } from '../../ui/controls.js';
-import { useWords } from '../../words/words.js';
+import { useMay } from '../../../shell/frame/use-frame.js';
+import { fieldStyles, Segments } from '../../../ui/controls.js';
+import { useWords } from '../../../words/words.js';
 import type { CustomersView } from './asked.js';
-import { KINDS, MET, SORTS } from './customers-address.js';
-import styles from './customers.module.css';
-import { customersWords } from './words.js';
+import { KINDS, MET, SORTS } from '../customers-address.js';
+import styles from '../customers.module.css';
+import { customersWords } from '../words.js';
 
 const PAUSE_MS = 200;
 
