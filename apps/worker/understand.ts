@@ -37,8 +37,9 @@ export function understand(
   const tooLarge = flawOf(origin);
   const read = tooLarge ?? readOrigin(origin, { catalogue, receivedAt, schemaOf });
   if (!read.ok) {
-    const source = origin.headers[MARKS.source];
-    return { ok: false, unusable: { origin, problems: read.problems, ...(source === undefined ? {} : { source }) } };
+    const { problems, type, source = origin.headers[MARKS.source] } = read;
+    const told = { ...(source === undefined ? {} : { source }), ...(type === undefined ? {} : { type }) };
+    return { ok: false, unusable: { origin, problems, ...told } };
   }
   const look = (event: HubEvent) => observe(event, origin, () => (thoroughly ? explain : normalize)(event, catalogue));
   try {

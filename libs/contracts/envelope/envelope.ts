@@ -26,7 +26,14 @@ export interface HubEvent {
 }
 
 export type Envelope =
-  { readonly ok: true; readonly event: HubEvent } | { readonly ok: false; readonly problems: readonly Problem[] };
+  | { readonly ok: true; readonly event: HubEvent }
+  | {
+      readonly ok: false;
+      readonly problems: readonly Problem[];
+      /** Who sent it and what, where that much could be read. */
+      readonly source?: string;
+      readonly type?: string;
+    };
 
 /** The largest event taken, in bytes of its JSON form: what fits a Kafka record of the broker's default size with its headers. */
 export const MAX_EVENT_BYTES = 998_976;
@@ -96,7 +103,8 @@ export function readEnvelope(value: unknown, receivedAt: string): Envelope {
   }
   const flaw = flawOf(data);
   if (flaw) problems.push({ ...flaw, path: `/data${flaw.path}` });
-  if (problems.length > 0 || family === undefined || time === undefined) return { ok: false, problems };
+  if (problems.length > 0 || family === undefined || time === undefined)
+    return { ok: false, problems, ...(family ? { source } : {}), ...(family && type !== '' ? { type } : {}) };
   const event: Mutable<HubEvent> = {
     id,
     source,
@@ -129,7 +137,13 @@ export function readBinary(
     try {
       attributes['data'] = parseJson(body);
     } catch (error) {
-      return refuse('json.invalid', '/data', `not JSON: ${(error as Error).message.slice(0, 120)}`, 'a JSON body');
+      const refused = readEnvelope(attributes, receivedAt);
+      const { source, type } = refused.ok ? refused.event : refused;
+      return {
+        ...refuse('json.invalid', '/data', `not JSON: ${(error as Error).message.slice(0, 120)}`, 'a JSON body'),
+        ...(source === undefined ? {} : { source }),
+        ...(type === undefined ? {} : { type }),
+      };
     }
   }
   return readEnvelope(attributes, receivedAt);
