@@ -24,6 +24,8 @@ export type Sign =
   | { readonly is: 'asks'; readonly weight: number }
   /** Asks again for what was asked before. */
   | { readonly is: 'again' }
+  /** Asks when or where "it" comes: what was spoken of before. */
+  | { readonly is: 'whereabouts' }
   /** Nothing but a receipt: "we have received your message". */
   | { readonly is: 'receipt' }
   | { readonly is: 'claim'; readonly kind: ClaimKind; readonly weight: number }
