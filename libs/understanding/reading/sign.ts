@@ -36,7 +36,13 @@ export type Sign =
       readonly speaks: 'customer' | 'note';
       readonly kind: ToldRecommendation;
       readonly rank: 1 | 2;
+      /** `opens`, `closes`: only where the sentence begins, or ends, with it. `firm`: with a denial of its own, which praises. */
+      readonly only?: 'opens' | 'closes' | 'firm';
     }
+  /** "No longer", "regret", "would have": what is recommended behind it is not. */
+  | { readonly is: 'hollow' }
+  /** One of us who recommends a thing to the customer. */
+  | { readonly is: 'ours' }
   /** What follows is so only where something else is. */
   | { readonly is: 'condition' };
 
