@@ -67,7 +67,7 @@ export class CellStoryResolver {
 
 /** A group with fewer members there tells nothing. */
 const LEAST_MEMBERS = 3;
-const MOST_GROUPS = 6;
+const MOST_TOLD = 6;
 
 function liftedIn(rows: readonly CellGroupRow[]): CellStory['groups'] {
   return rows
@@ -77,5 +77,5 @@ function liftedIn(rows: readonly CellGroupRow[]): CellStory['groups'] {
       return share > usual ? [{ id: `group_${id}`, customers: own, share, usual, lift: share / usual }] : [];
     })
     .sort((a, b) => b.lift - a.lift || b.customers - a.customers || (a.id < b.id ? -1 : 1))
-    .slice(0, MOST_GROUPS);
+    .slice(0, MOST_TOLD);
 }
