@@ -13,7 +13,7 @@ export class Spelling {
 
   /**
    * @param words as letters.ts brings them down
-   * @param length `means`: a vowel that is long is another word ("valitaan", "valitan")
+   * @param length `means`: a vowel that is long, or short, is another word ("valitaan", "valitan"); one of three letters is none
    */
   constructor(
     words: Iterable<string>,
@@ -24,7 +24,8 @@ export class Spelling {
       this.longest = Math.max(this.longest, word.length + 1);
       if (word.length <= SHORTEST) continue;
       for (let at = 1; at < word.length - 1; at++)
-        if (VOWELS.includes(word.charAt(at))) this.withoutVowel.set(word.slice(0, at) + word.slice(at + 1), word);
+        if (VOWELS.includes(word.charAt(at)) && !(length === 'means' && isLong(word, at)))
+          this.withoutVowel.set(word.slice(0, at) + word.slice(at + 1), word);
     }
   }
 
@@ -35,7 +36,7 @@ export class Spelling {
     if (longer !== undefined) return longer;
     for (let at = 0; at + 1 < word.length; at++) {
       const [one, two] = [word.charAt(at), word.charAt(at + 1)];
-      if (one === two && this.length === 'means' && VOWELS.includes(one)) continue;
+      if (one === two && this.length === 'means' && VOWELS.includes(one) && word.charAt(at + 2) !== one) continue;
       const other = word.slice(0, at) + (one === two ? '' : two) + one + word.slice(at + 2);
       if (this.words.has(other)) return other;
     }
@@ -55,3 +56,7 @@ export class Spelling {
     }
   }
 }
+
+/** Whether the letter stands beside its like. */
+const isLong = (word: string, at: number): boolean =>
+  word.charAt(at) === word.charAt(at - 1) || word.charAt(at) === word.charAt(at + 1);
