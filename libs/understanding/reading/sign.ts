@@ -21,6 +21,8 @@ export type Sign =
   | { readonly is: 'thing'; readonly act: Act }
   /** Something was done, will not be done, is put off, or did not happen. */
   | { readonly is: 'deed'; readonly act: Act | 'any'; readonly end: 'done' | 'off' | 'later' | 'missing' }
+  /** We sent it: what is said of its coming after that reports, and promises nothing more. */
+  | { readonly is: 'sent' }
   | { readonly is: 'asks'; readonly weight: number }
   /** Asks again for what was asked before. */
   | { readonly is: 'again' }
