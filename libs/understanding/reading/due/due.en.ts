@@ -13,7 +13,8 @@ const UNITS: Readonly<Record<string, 'days' | 'hours' | 'weeks' | 'months'>> = {
 }; // prettier-ignore
 
 /** The first time that an English sentence names, such as "by Friday", "tomorrow before noon", "within two working days". */
-export const findDueEn = (sentence: SentenceWords): FoundDue | undefined => firstDue(sentence, { at, hourNear });
+export const findDueEn = (sentence: SentenceWords): FoundDue | undefined =>
+  firstDue(sentence, { at, hourNear, lasting: ['onwards', 'onward'] });
 
 /** The time that begins at a word, and its last word. */
 function at(words: readonly string[], index: number): readonly [DueWords, number] | undefined {

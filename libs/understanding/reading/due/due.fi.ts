@@ -39,7 +39,8 @@ const countOf = (word: string | undefined): number | undefined =>
   word === undefined ? undefined : /^\d{1,3}$/.test(word) ? Number(word) : COUNTS[word];
 
 /** The first time that a Finnish sentence names, such as "huomenna klo 12", "perjantaihin mennessä", "kahden arkipäivän kuluessa". */
-export const findDueFi = (sentence: SentenceWords): FoundDue | undefined => firstDue(sentence, { at, hourNear });
+export const findDueFi = (sentence: SentenceWords): FoundDue | undefined =>
+  firstDue(sentence, { at, hourNear, lasting: ['alkaen', 'lahtien', 'saakka', 'asti'] });
 
 /** The time that begins at a word, and its last word. */
 function at(words: readonly string[], index: number): readonly [DueWords, number] | undefined {

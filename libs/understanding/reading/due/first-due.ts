@@ -13,14 +13,17 @@ interface Grammar {
     first: number,
     last: number,
   ) => { readonly minutes: number; readonly first: number; readonly last: number } | undefined;
+  /** Words after a time by which something begins then or lasts till then, and is not done by then. */
+  readonly lasting: readonly string[];
 }
 
 /** The first time that a sentence names, with the hour beside it. */
-export function firstDue({ words, spans }: SentenceWords, { at, hourNear }: Grammar): FoundDue | undefined {
+export function firstDue({ words, spans }: SentenceWords, { at, hourNear, lasting }: Grammar): FoundDue | undefined {
   for (let index = 0; index < words.length; index++) {
     const found = at(words, index);
     if (!found) continue;
     const [due, last] = found;
+    if (lasting.includes(words[last + 1] ?? '')) continue;
     const hour = hourNear(words, index, last);
     const to = Math.max(last, hour?.last ?? 0);
     return {

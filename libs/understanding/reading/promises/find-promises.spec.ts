@@ -3,6 +3,22 @@ import { readText } from '../read-text.js';
 
 const read = (text: string) => readText(text, { speaks: 'us', at: '2026-03-04T08:00:00.000Z' });
 
+describe('a promise', () => {
+  it.each([
+    'Vahvistamme, että sopimus päättyy 17.3.',
+    'Ilmoitan, että olemme kiinni torstaina.',
+    'Uusi hinta lähtee voimaan 12.3. alkaen.',
+    'Tarjous tulee olemaan voimassa 12.3. saakka.',
+  ])('is not what is told here and now, nor what begins or lasts: %s', (text) =>
+    expect(read(text).promises).toEqual([]),
+  );
+  it.each([
+    ['Vahvistamme ajan perjantaihin mennessä.', 'info'],
+    ['Vahvistan, että lähetän osan perjantaina.', 'part'],
+    ['Palaaan asiaan perjantaina.', 'info'],
+  ])('is still: %s', (text, act) => expect(read(text).promises).toMatchObject([{ act }]));
+});
+
 describe('what was already sent', () => {
   it.each([
     'We already shipped the part on Monday.',

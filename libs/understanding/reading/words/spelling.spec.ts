@@ -39,6 +39,14 @@ describe('typing slips', () => {
     expect(new Spelling(['agreement']).meant('agrement')).toBe('agreement');
   });
 
+  it.each([
+    ['palaaan', 'palaan'],
+    ['soitttan', 'soitan'],
+    ['kiiiitos', 'kiitos'],
+  ])('are seen in short words too where three of a letter stand together: %s', (written, meant) =>
+    expect(new Spelling(['palaan', 'soitan', 'kiitos'], 'means').meant(written)).toBe(meant),
+  );
+
   it('are not looked for in what is longer than any word', () => {
     const letters = 'vahvstan'.repeat(2_000);
     const cost = (text: string) => {
