@@ -12,7 +12,7 @@ import { ToldRecommendation } from './told-recommendation.type.js';
 const AdvocateSign = enumOf(
   'AdvocateSign',
   ['recommended', 'promoter', 'told', 'speaks-for-us'],
-  'RECOMMENDED: named somebody to us, or us to somebody. PROMOTER: gave nine or ten when asked whether they would recommend us. TOLD: their own words, or a note of what they said, tell that they recommended us or would. SPEAKS_FOR_US: notes tell so.',
+  'RECOMMENDED: named somebody to us, or us to somebody. PROMOTER: gave nine or ten when asked whether they would recommend us. TOLD: their own words, or a note of what they said, tell that they recommended us or would, and not unhappily. SPEAKS_FOR_US: notes tell so.',
 );
 const ReasonToAsk = enumOf(
   'ReasonToAsk',

@@ -37,7 +37,9 @@ export class ChangeFeed implements OnModuleDestroy {
   async follow(id: string, cursor?: string | null): Promise<Following | undefined> {
     const present = (await presentIds(this.pool, [id])).get(id);
     if (present === undefined || this.stopped) return undefined;
-    return this.begin(new Set([id, present]), cursor, (after, limit) => readOutboxOf(this.pool, present, after, limit));
+    return this.begin(new Set([id.toLowerCase(), present]), cursor, (after, limit) =>
+      readOutboxOf(this.pool, present, after, limit),
+    );
   }
 
   /** Follows everybody's waits from now, or from a cursor on. */

@@ -46,15 +46,30 @@ interface Cells {
 const LEAST_MEMBERS = 3;
 const MOST_CELLS = 12;
 
+/** How much more often members are met somewhere than everybody is. */
+export interface Lift {
+  readonly customers: number;
+  readonly share: number;
+  readonly usual: number;
+  readonly lift: number;
+}
+
+/** Undefined where too few are met there to tell. @param all how many of everybody are met there */
+export function liftOf(own: number, parties: number, all: number | null, everybody: number): Lift | undefined {
+  if (own < LEAST_MEMBERS || !all || parties === 0 || everybody === 0) return undefined;
+  const [share, usual] = [own / parties, all / everybody];
+  return { customers: own, share, usual, lift: share / usual };
+}
+
+/** The most first. */
+export const byLift = (a: Lift, b: Lift): number => b.lift - a.lift || b.customers - a.customers;
+
 export function overRepresentedIn({ parties, everybody, cells }: Cells): readonly OverRepresented[] {
   return cells
     .flatMap(({ stage, channel, own, everybody: all }) => {
-      if (own < LEAST_MEMBERS || !all || parties === 0 || everybody === 0) return [];
-      const [share, usual] = [own / parties, all / everybody];
-      return [{ stage, channel, customers: own, share, usual, lift: share / usual }];
+      const lift = liftOf(own, parties, all, everybody);
+      return lift ? [{ stage, channel, ...lift }] : [];
     })
-    .sort(
-      (a, b) => b.lift - a.lift || b.customers - a.customers || (a.stage + a.channel < b.stage + b.channel ? -1 : 1),
-    )
+    .sort((a, b) => byLift(a, b) || (a.stage + a.channel < b.stage + b.channel ? -1 : 1))
     .slice(0, MOST_CELLS);
 }

@@ -7,6 +7,7 @@ import { Pool } from 'pg';
 import { May } from '../graphql/policy/shown.js';
 import { selectionsOf } from '../graphql/selection-of.js';
 import { Channel } from '../graphql/vocabulary/enums.js';
+import { byLift, liftOf } from '../groups/standing.js';
 import { CellStory } from './cell-story.type.js';
 import { TermsInForce } from './terms-in-force.js';
 import { checkPeriod, groupIn, ViewInput } from './view.type.js';
@@ -65,17 +66,14 @@ export class CellStoryResolver {
   }
 }
 
-/** A group with fewer members there tells nothing. */
-const LEAST_MEMBERS = 3;
-const MOST_GROUPS = 6;
+const MOST_TOLD = 6;
 
 function liftedIn(rows: readonly CellGroupRow[]): CellStory['groups'] {
   return rows
     .flatMap(({ id, own, parties, all, everybody }) => {
-      if (own < LEAST_MEMBERS || all === 0 || parties === 0 || everybody === 0) return [];
-      const [share, usual] = [own / parties, all / everybody];
-      return share > usual ? [{ id: `group_${id}`, customers: own, share, usual, lift: share / usual }] : [];
+      const lift = liftOf(own, parties, all, everybody);
+      return lift && lift.lift > 1 ? [{ id: `group_${id}`, ...lift }] : [];
     })
-    .sort((a, b) => b.lift - a.lift || b.customers - a.customers || (a.id < b.id ? -1 : 1))
-    .slice(0, MOST_GROUPS);
+    .sort((a, b) => byLift(a, b) || (a.id < b.id ? -1 : 1))
+    .slice(0, MOST_TOLD);
 }

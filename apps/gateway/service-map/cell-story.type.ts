@@ -34,6 +34,6 @@ export class CellStory {
   @Shown('PUBLIC', () => [CellQuarter], 'The quarter asked for, or the last one, with the seven before it, the earliest first.', { size: 8 }) // prettier-ignore
   readonly quarters!: readonly CellQuarter[];
 
-  @Shown('PUBLIC', () => [CellGroup], 'Over all the time: those met there more often than everybody, the most so first, at most six; three members at least.', { size: 6 }) // prettier-ignore
+  @Shown('PUBLIC', () => [CellGroup], 'Over all the time: those met there more often than everybody, the most so first, at most six; three members at least. The first hundred of `groups` are looked at.', { size: 6 }) // prettier-ignore
   readonly groups!: readonly CellGroup[];
 }

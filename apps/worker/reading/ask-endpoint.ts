@@ -1,5 +1,6 @@
 import { answerSchema, INSTRUCTIONS, readAnswer, type ShownText, type Speaker } from '#understanding';
 import type { FoundInText } from '#contracts';
+import { isNoWayThere } from './no-way-there.js';
 
 /** An endpoint that speaks the chat completions of OpenAI's API, with answers in a JSON Schema. */
 export interface Endpoint {
@@ -13,7 +14,7 @@ export interface Endpoint {
 /**
  * `busy`: it cannot answer now, whatever it is asked: 429, a wrong key, model or address (401, 403, 404 and the like), nobody
  * there; `waitMs` where it says for how long. `failed`: the same may be so, or it fails at this text alone: 5xx, too slow,
- * too long, a connection that broke. `answer`: what it said cannot be taken. `refused`: it will not answer this (400, 413, 422).
+ * too long, a connection that broke, whatever else is not known to be the way there. `answer`: what it said cannot be taken. `refused`: it will not answer this (400, 413, 422).
  */
 export type Asked =
   | { readonly ok: true; readonly found: FoundInText }
@@ -29,9 +30,6 @@ const MAX_ANSWER_BYTES = 1024 * 1024;
 
 /** What is wrong with what it was sent, and not with who sent it, or where to. */
 const OF_THE_TEXT = [400, 413, 422];
-/** What may be the fault of the text alone, though no answer began: it takes too long, or brings the other end down. */
-const MAYBE_OF_THE_TEXT = ['ECONNRESET', 'UND_ERR_SOCKET'];
-
 /**
  * Asks a model what stands in a text. Problems name what went wrong and never the words.
  * @param signal ends the waiting for an answer, which then counts as `failed`
@@ -64,8 +62,7 @@ export async function askEndpoint(
     answer = await textOf(response);
   } catch (error) {
     const problem = reasonOf(error as Error, timeoutMs);
-    const isOfTheText = response !== undefined || hasEnded(error as Error) || MAYBE_OF_THE_TEXT.includes(problem);
-    return { ok: false, fault: isOfTheText ? 'failed' : 'busy', problem };
+    return { ok: false, fault: response === undefined && isNoWayThere(error as Error) ? 'busy' : 'failed', problem };
   }
   const { status } = response;
   const retryAfter = response.headers.get('retry-after');
@@ -111,9 +108,6 @@ function waitOf(retryAfter: string | null): { readonly waitMs?: number } {
   const waitMs = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1_000 : Date.parse(retryAfter) - Date.now();
   return Number.isFinite(waitMs) && waitMs > 0 ? { waitMs } : {};
 }
-
-/** Its time was over, or it was stopped. */
-const hasEnded = ({ name }: Error): boolean => name === 'TimeoutError' || name === 'AbortError';
 
 const reasonOf = ({ name, message, cause }: Error, timeoutMs: number): string =>
   name === 'TimeoutError'

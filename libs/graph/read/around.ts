@@ -2,6 +2,7 @@ import type { PartyKind, RelationType } from '#contracts';
 import type { Pool } from 'pg';
 import { readCustomersByIds, type CustomerJson } from './customers/read-customers.js';
 import { drawnEdges, drawnNodes, reached, type Edge } from './around-statements.js';
+import { presentIds } from './feed/outbox.js';
 import type { Selection } from './selection.js';
 
 export type { Edge } from './around-statements.js';
@@ -84,16 +85,6 @@ export async function readAround(
     edges,
     left,
   };
-}
-
-/** The customers that ids lead to, former ones too. */
-async function presentIds(pool: Pool, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await pool.query<{ id: string; customer: string }>({
-    name: 'around-ids',
-    text: 'select record_id as id, customer_id as customer from membership where record_id = any($1)',
-    values: [ids],
-  });
-  return new Map(rows.map(({ id, customer }) => [id, customer]));
 }
 
 /** How many steps every customer is from the middle, by the ties that are drawn. */

@@ -9,8 +9,9 @@ import { Statement } from './statement.js';
 const TABLES = { case: 'customer_case', opportunity: 'opportunity', note: 'note', record: 'record' } as const;
 export type NodeKind = keyof typeof TABLES | 'customer' | 'group';
 
-/** What a global id names: customers' are bare UUIDs, others say their kind first. */
-export function nodeOf(globalId: string): { readonly kind: NodeKind; readonly id: string } | undefined {
+/** What a global id names: customers' are bare UUIDs, others say their kind first. In small letters, whatever it is given in. */
+export function nodeOf(given: string): { readonly kind: NodeKind; readonly id: string } | undefined {
+  const globalId = given.toLowerCase();
   if (isUuid(globalId)) return { kind: 'customer', id: globalId };
   const at = globalId.indexOf('_');
   const [kind, id] = [globalId.slice(0, at), globalId.slice(at + 1)];

@@ -3,6 +3,7 @@ import { PLAIN_ONLY } from '#sources';
 import { feed } from '../../../test/graph/feed.js';
 import { closeTestGraphs, eventText, openTestGraph } from '../../../test/graph/test-graph.js';
 import { understandAll } from '../../../test/graph/understood.js';
+import { DERIVED } from '../read/understanding/derived.js';
 
 afterAll(closeTestGraphs, 60_000);
 
@@ -74,22 +75,23 @@ test('what touchpoints mean stands beside them: feeling, place, promise, wait, c
 test('no derived table holds a word of a text', async () => {
   const { pool, writer } = await openTestGraph();
   await feed(writer, EVENTS, PLAIN_ONLY);
+  await feed(
+    writer,
+    [
+      eventText('tickets.desk', 'ticket.opened', '2026-03-06T08:00:00Z', {
+        key: 'T9', text: 'Suosittelin teitä naapurille, kun patteri ei enää vuotaa.', requester: hanna, author: { side: 'customer' }, channel: 'email',
+      }),
+    ],
+    PLAIN_ONLY,
+    { from: 900 },
+  ); // prettier-ignore
   await understandAll(pool);
-  for (const table of [
-    'meaning',
-    'journey',
-    'promise',
-    'wait',
-    'claim',
-    'seat',
-    'map_tally',
-    'map_sum',
-    'understood_customer',
-    'case_record',
-  ]) {
+  for (const table of [...DERIVED, 'map_tally', 'map_sum', 'understood_customer', 'case_record']) {
     const { rows } = await pool.query<{ line: string }>(`select to_jsonb(t)::text as line from ${table} t`);
     expect(rows.length).toBeGreaterThan(0);
     for (const { line } of rows)
-      expect(line).not.toMatch(/patteri|vuotaa|asentaja|perjantai|budjet|raportti|hanna|pekka|koivuranta/i);
+      expect(line).not.toMatch(
+        /patteri|vuotaa|asentaja|perjantai|budjet|raportti|suosittel|naapuri|hanna|pekka|koivuranta/i,
+      );
   }
 });

@@ -49,4 +49,19 @@ describe('themes', () => {
     expect(called('Raporttia kaivataan.', 'Missä on raportti?')).toEqual(['raportti']);
     expect(called('Pattereissa on vettä.', 'Mökillä ei ole lämmintä vettä.')).not.toContain('vetta');
   });
+
+  it('reads the words of each quote once', () => {
+    let read = 0;
+    const quote = (id: string) => ({
+      id,
+      party: id,
+      kind: 'wish' as const,
+      get words() {
+        read++;
+        return 'Lämpöpumpun huolto maksaa liikaa';
+      },
+    });
+    expect(themesOf(['1', '2', '3'].map(quote))).toHaveLength(1);
+    expect(read).toBe(3);
+  });
 });

@@ -1,5 +1,5 @@
 import type { ClaimKind } from '../reading/claims/claim.js';
-import { formsOf, stemsOf } from '../waits/topic.js';
+import { formsByStem } from '../waits/topic.js';
 
 export interface Quote {
   readonly id: string;
@@ -28,10 +28,10 @@ const TOO_COMMON = 0.4;
  * theme, so that "heat pump" does not swallow "heat pump noise". A function of the set of quotes.
  */
 export function themesOf(quotes: readonly Quote[], most = 20): readonly Theme[] {
-  const stems = new Map(quotes.map(({ id, words }) => [id, stemsOf(words)]));
+  const forms = new Map(quotes.map(({ id, words }) => [id, formsByStem(words)]));
   const parties = new Map<string, Set<string>>();
   for (const { id, party } of quotes)
-    for (const stem of stems.get(id) ?? []) {
+    for (const stem of forms.get(id)?.keys() ?? []) {
       const known = parties.get(stem);
       if (known) known.add(party);
       else parties.set(stem, new Set([party]));
@@ -42,14 +42,15 @@ export function themesOf(quotes: readonly Quote[], most = 20): readonly Theme[] 
     size(stem) >= FEWEST_PARTIES && (all < 10 || size(stem) <= TOO_COMMON * all);
   const themes = new Map<string, { parties: Set<string>; quotes: string[] }>();
   for (const { id, party } of [...quotes].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    const [stem] = [...(stems.get(id) ?? [])].filter(isTheme).sort((a, b) => size(a) - size(b) || (a < b ? -1 : 1));
+    const [stem] = [...(forms.get(id)?.keys() ?? [])]
+      .filter(isTheme)
+      .sort((a, b) => size(a) - size(b) || (a < b ? -1 : 1));
     if (stem === undefined) continue;
     const theme = themes.get(stem) ?? { parties: new Set<string>(), quotes: [] };
     theme.parties.add(party);
     theme.quotes.push(id);
     themes.set(stem, theme);
   }
-  const said = new Map(quotes.map(({ id, words }) => [id, words]));
   return [...themes]
     .map(([stem, theme]) => ({ stem, parties: theme.parties.size, quotes: theme.quotes }))
     .filter((theme) => theme.parties >= FEWEST_PARTIES)
@@ -59,15 +60,15 @@ export function themesOf(quotes: readonly Quote[], most = 20): readonly Theme[] 
       ...theme,
       word: wordOf(
         theme.stem,
-        theme.quotes.map((id) => said.get(id) ?? ''),
+        theme.quotes.map((id) => forms.get(id)?.get(theme.stem) ?? []),
       ),
     }));
 }
 
 /** Of the forms of a stem the one in most of the texts, then the shortest, then the first in the alphabet. */
-function wordOf(stem: string, texts: readonly string[]): string {
+function wordOf(stem: string, texts: readonly Iterable<string>[]): string {
   const counts = new Map<string, number>();
-  for (const text of texts) for (const form of formsOf(text, stem)) counts.set(form, (counts.get(form) ?? 0) + 1);
+  for (const said of texts) for (const form of said) counts.set(form, (counts.get(form) ?? 0) + 1);
   const [most] = [...counts].sort((a, b) => b[1] - a[1] || a[0].length - b[0].length || (a[0] < b[0] ? -1 : 1));
   return most?.[0] ?? stem;
 }

@@ -14,6 +14,13 @@ const settled = (...contacts: readonly Contact[]) =>
     [...contacts].sort(byTime).map((one) => readContact(one)),
     threadsOf(contacts),
   );
+/** At the end of March 2026. */
+const outcomes = (...contacts: readonly Contact[]) =>
+  settlePromises(
+    contacts.map((one) => readContact(one)),
+    threadsOf(contacts),
+    '2026-04-01T00:00:00.000Z',
+  ).map(({ outcome }) => outcome);
 
 describe('a promise', () => {
   it('is not kept by what is only arranged', () => {
@@ -31,6 +38,34 @@ describe('a promise', () => {
     expect(settled(offer, question, answer)).toMatchObject([{ act: 'offer', outcome: 'OPEN' }]);
     // Where nothing else was asked, what we write there is what was promised.
     expect(settled(offer, answer)).toMatchObject([{ act: 'offer', outcome: 'KEPT' }]);
+  });
+
+  describe.each([
+    ['en', 'We will send the offer by Friday.', 'Here you go, all the details for the house are inside.'],
+    ['fi', 'Lähetämme tarjouksen perjantaihin mennessä.', 'Kas näin, kaikki on siinä.'],
+  ])('that the customer asks about (%s)', (language, promised, content) => {
+    const offer = said('03T08', 'us', promised);
+    const answer = said('05T12', 'us', content);
+    const late = said('09T12', 'us', content);
+    const questions =
+      language === 'en'
+        ? ['Where is the offer?', 'When can we expect the quote?', 'Where is it?', 'When will it come?', 'Any news?']
+        : ['Missä tarjous viipyy?', 'Milloin saamme tarjouksen?', 'Missä se on?', 'Milloin se tulee?', 'Mikä tilanne?'];
+
+    it.each(questions)('before its time is still kept by what we send then: %s', (question) => {
+      const asked = said('04T08', 'customer', question);
+      expect(outcomes(offer, asked, answer)).toEqual(['KEPT']);
+      // Asking breaks nothing; silence does.
+      expect(settled(offer, asked)).toMatchObject([{ outcome: 'OPEN' }]);
+      expect(outcomes(offer, asked)).toEqual(['BROKEN']);
+    });
+    it.each(questions)('after its time is broken, whatever we send then: %s', (question) =>
+      expect(outcomes(offer, said('09T08', 'customer', question), late)).toEqual(['BROKEN']),
+    );
+    it('and about something else beside is not kept by what may answer that', () => {
+      const both = `${questions[0]} ${language === 'en' ? 'Do you have parking?' : 'Onko teillä pysäköintiä?'}`;
+      expect(outcomes(offer, said('04T08', 'customer', both), answer)).toEqual(['BROKEN']);
+    });
   });
 
   it('that was missed and is done then was done late, and whoever missed it still did', () => {

@@ -8,7 +8,7 @@ import { promiseKeyOf, type Proof, type TrackedPromise } from './promise.js';
 type Standing = { -readonly [K in keyof TrackedPromise]: TrackedPromise[K] } & {
   readonly thread: string;
   readonly inNote: boolean;
-  /** Whether the customer asked something in the thread since: what we write then may answer that. */
+  /** Whether the customer asked something else in the thread since: what we write then may answer that. */
   asked: boolean;
 };
 
@@ -38,8 +38,8 @@ export function settlePromises(
       byContactItself(contact, reading, thread, open);
       byTurningToUs(contact, reading, thread, open);
       open = open.filter(isAwaited);
-      if (speakerOf(contact) === 'customer' && reading.request.asks)
-        for (const promise of open) promise.asked ||= promise.thread === thread;
+      if (speakerOf(contact) === 'customer')
+        for (const promise of open) promise.asked ||= promise.thread === thread && asksElse(promise, reading);
     }
     for (const { quote, act, maker, due, confidence } of reading.promises) {
       const words = (contact.text ?? '').slice(quote.from, quote.to);
@@ -69,6 +69,10 @@ export function settlePromises(
       if (promise.outcome === 'OPEN' && promise.due !== null && promise.due.at < now) promise.outcome = 'BROKEN';
   return all.map(({ thread: _, inNote: __, asked: ___, ...promise }) => promise);
 }
+
+/** Whether a text asks anything that is not about the promise: to ask where it stays asks nothing new. */
+const asksElse = ({ act }: Standing, { request, asked, mentions }: ReadContact['reading']): boolean =>
+  request.asks && !mentions.includes(act) && asked.some((about) => !about.includes('any') && !about.includes(act));
 
 /** Open, or missed by somebody and not done yet. */
 const isAwaited = ({ outcome, lateAt }: Standing): boolean =>

@@ -8,7 +8,7 @@ import type { Act } from './promises/act.js';
 import { findDeed, type FoundDeed } from './promises/find-deeds.js';
 import { dueOf, findPromise, type FoundPromise, type Speech } from './promises/find-promises.js';
 import { findRecommendation, type FoundRecommendation } from './recommendations/find-recommendation.js';
-import { judgeRequest, type RequestJudgement } from './requests/judge-request.js';
+import { askedIn, judgeRequest, type RequestJudgement } from './requests/judge-request.js';
 import { findRole, type FoundRole } from './roles/find-role.js';
 import type { Sign } from './sign.js';
 import { languageOf, languageSigns, type LanguageSigns, type TextLanguage } from './words/language.js';
@@ -36,6 +36,8 @@ export interface TextReading {
   readonly deeds: readonly FoundDeed[];
   /** What it is about, of all that can be promised: an offer, a visit, money. Questions do not count. */
   readonly mentions: readonly Act[];
+  /** What each of its questions and wishes is about: the things it names, `any` for what was asked or promised before. */
+  readonly asked: readonly (readonly (Act | 'any')[])[];
   readonly request: RequestJudgement;
   /** Of notes only. */
   readonly claims: readonly FoundClaim[];
@@ -54,12 +56,15 @@ export function readText(text: string, options: ReadOptions): TextReading {
   const promises: FoundPromise[] = [];
   const deeds: FoundDeed[] = [];
   const mentions = new Set<Act>();
+  const asked: (readonly (Act | 'any')[])[] = [];
   const claims: FoundClaim[] = [];
   const roles: FoundRole[] = [];
   const recommendations: FoundRecommendation[] = [];
   let told = 0;
   if (!options.automatic)
     for (const sentence of sentences) {
+      const asks = askedIn(sentence);
+      if (asks) asked.push(asks);
       if (sentence.hits.length === 0) continue;
       const promise = findPromise(sentence, speech);
       // "We come back to you" of a mere receipt is courtesy; with a time it is a promise.
@@ -85,6 +90,7 @@ export function readText(text: string, options: ReadOptions): TextReading {
     promises,
     deeds,
     mentions: [...mentions],
+    asked,
     request: {
       ...request,
       isReceipt: request.isReceipt && (options.automatic === true || !promises.some(isMoreThanReceipt)),

@@ -21,9 +21,13 @@ export type Sign =
   | { readonly is: 'thing'; readonly act: Act }
   /** Something was done, will not be done, is put off, or did not happen. */
   | { readonly is: 'deed'; readonly act: Act | 'any'; readonly end: 'done' | 'off' | 'later' | 'missing' }
+  /** We sent it: what is said of its coming after that reports, and promises nothing more. */
+  | { readonly is: 'sent' }
   | { readonly is: 'asks'; readonly weight: number }
   /** Asks again for what was asked before. */
   | { readonly is: 'again' }
+  /** Asks when or where "it" comes: what was spoken of before. */
+  | { readonly is: 'whereabouts' }
   /** Nothing but a receipt: "we have received your message". */
   | { readonly is: 'receipt' }
   | { readonly is: 'claim'; readonly kind: ClaimKind; readonly weight: number }
@@ -34,7 +38,13 @@ export type Sign =
       readonly speaks: 'customer' | 'note';
       readonly kind: ToldRecommendation;
       readonly rank: 1 | 2;
+      /** `opens`, `closes`: only where the sentence begins, or ends, with it. `firm`: with a denial of its own, which praises. */
+      readonly only?: 'opens' | 'closes' | 'firm';
     }
+  /** "No longer", "regret", "would have": what is recommended behind it is not. */
+  | { readonly is: 'hollow' }
+  /** One of us who recommends a thing to the customer. */
+  | { readonly is: 'ours' }
   /** What follows is so only where something else is. */
   | { readonly is: 'condition' };
 

@@ -26,37 +26,27 @@ function stemOf(word: string, language: 'fi' | 'en'): string {
   return stem;
 }
 
-/** The stems of the words that say what a text is about (Snowball stemmers, Porter 2001). */
-export function stemsOf(text: string): ReadonlySet<string> {
-  const stems = new Set<string>();
-  eachStem(text, (stem) => stems.add(stem));
-  return stems;
-}
-
-/** The words of a text that have a stem, each form once, in small letters. */
-export function formsOf(text: string, stem: string): ReadonlySet<string> {
-  const forms = new Set<string>();
-  eachStem(text, (one, word) => {
-    if (one === stem) forms.add(word);
-  });
-  return forms;
-}
-
-function eachStem(text: string, take: (stem: string, word: string) => void): void {
+/** The words that say what a text is about by their stems (Snowball stemmers, Porter 2001): of each the forms it is said in, in small letters. */
+export function formsByStem(text: string): ReadonlyMap<string, ReadonlySet<string>> {
+  const forms = new Map<string, Set<string>>();
   for (const { tokens, from, to, language } of sentencesIn(text).sentences)
     for (let index = from; index < to; index++) {
       if (tokens.kind[index] !== WORD || tokens.end[index]! - tokens.start[index]! < SHORTEST) continue;
       const word = text.slice(tokens.start[index], tokens.end[index]).toLowerCase();
       const stem = stemOf(word, language === 'en' ? 'en' : 'fi');
-      if (stem.length >= SHORTEST - 1 && !EVERYDAY.has(stem.slice(0, 6)) && !EVERYDAY.has(stem)) take(stem, word);
+      if (stem.length < SHORTEST - 1 || EVERYDAY.has(stem.slice(0, 6)) || EVERYDAY.has(stem)) continue;
+      const known = forms.get(stem);
+      if (known) known.add(word);
+      else forms.set(stem, new Set([word]));
     }
+  return forms;
 }
 
 /** Whether two texts speak of the same: a text that says next to nothing speaks of what was said before it. */
 export function sharesTopic(before: string, after: string): boolean {
-  const later = stemsOf(after);
+  const later = formsByStem(after);
   if (later.size < 3) return true;
-  const earlier = stemsOf(before);
-  for (const stem of later) if (earlier.has(stem)) return true;
+  const earlier = formsByStem(before);
+  for (const stem of later.keys()) if (earlier.has(stem)) return true;
   return false;
 }

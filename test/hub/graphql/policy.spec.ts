@@ -160,6 +160,7 @@ const TRIED: readonly (readonly [Permission, string])[] = [
   ['graph:read', '{ readersCompared { texts } }'],
   ['graph:read', '{ promiseRates(by: TEAM) { key rate } }'],
   ['graph:read', '{ serviceMap { touchpoints } }'],
+  ['graph:read', '{ customers(filter: { journeys: { none: { visits: ["use"] } } }) { totalCount } }'],
   ['graph:read', '{ cellStory(channel: EMAIL, stage: "need") { groups { id } } }'],
   ['graph:read', '{ paths { customers } }'],
   ['graph:read', '{ groups { id } }'],

@@ -101,6 +101,8 @@ test('a picture of surroundings counts the neighbours that it does not draw, and
     ['Matti Virtanen', 2],
   ]);
   for (const edge of two.edges) expect(edge).toMatchObject({ to: organization, told: expect.any(Number) });
+  const inCapitals = { id: id.toUpperCase(), expand: [organization.toUpperCase()], first: 5000 };
+  expect((await ask(query, inCapitals)).around).toEqual(two);
   // Whoever is not in the picture is not expanded, and there is no room beyond `first`.
   expect((await ask(query, { id: organization, expand: [id, 'nonsense'], first: 2 })).around).toMatchObject({
     left: 1,
@@ -141,6 +143,14 @@ test('anything that has a global id can be fetched by it', async () => {
   const again = (await ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: turned })).nodes;
   const leads = (one: string) => (one.includes('nonsense') ? undefined : one);
   expect(again.map((node: Loose) => node?.id)).toEqual(turned.map(leads));
+  // A client that writes ids in capitals means the same.
+  const capitals = ids.map((one) => one.toUpperCase());
+  const same = (await ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: capitals })).nodes;
+  expect(same.map((node: Loose) => node?.id)).toEqual(ids.map(leads));
+  for (const one of ids.slice(0, 5))
+    expect((await ask('query ($id: ID!) { node(id: $id) { id } }', { id: one.toUpperCase() })).node).toEqual({
+      id: one,
+    });
 });
 
 describe('the two clocks', () => {

@@ -156,4 +156,13 @@ test('texts tell who recommended us, also where nobody is named: evidence with t
   const [first] = advocates.nodes;
   expect(first).toEqual({ customer: { id: ids.get('liisa') }, signs: ['TOLD'], lastSignAt: '2026-04-01T08:00:00.000Z', toldRecommendations: [{ kind: 'GIVEN' }] }); // prettier-ignore
   expect(advocates.nodes.filter(({ signs }: Loose) => signs.includes('TOLD'))).toHaveLength(1);
+  // Who told others and is sorry for it does not speak for us now.
+  await gateway.feed([
+    mail('m11', 'hanna', 'T11', '2026-04-03T08:00:00Z', 'opened', 'Suosittelin teitä naapurille. Olen todella pettynyt, huono palvelu.'),
+  ]); // prettier-ignore
+  expect((await ofCustomer('hanna', told)).toldRecommendations).toMatchObject([{ kind: 'GIVEN' }]);
+  const after = await ask('{ advocates { nodes { customer { id } signs } } }');
+  expect(after.advocates.nodes.find(({ customer }: Loose) => customer.id === ids.get('hanna')).signs).toEqual(
+    ['PROMOTER', 'RECOMMENDED'],
+  ); // prettier-ignore
 });

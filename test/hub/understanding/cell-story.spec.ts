@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { readCellGroups } from '#graph';
 import { createLogger } from '#platform';
 import { generateCompany } from '#sample-company';
 import { loadCatalogue, PRODUCTS_FOLDER } from '#sources';
@@ -81,4 +82,17 @@ test('who is met there more than others is told as each group tells it of itself
     }
   }
   expect(met).toBeGreaterThan(5);
+});
+
+test('however many groups people write, so many are counted at a touchpoint', async () => {
+  const cell = { stage: 'support', channel: 'email' } as const;
+  const before = await readCellGroups(gateway.pool, cell);
+  await gateway.pool.query(
+    `insert into group_word (id, group_id, said, said_by, said_at, stamp, event_id)
+     select gen_random_uuid(), gen_random_uuid(), '{"name": "x", "filter": {}}', 'x', now(), n::text, gen_random_uuid() from generate_series(1, 120) n`,
+  );
+  const counted = await readCellGroups(gateway.pool, cell);
+  expect(counted).toHaveLength(100);
+  // Those found by what customers do come before those that people write.
+  expect(counted.map(({ id }) => id)).toEqual(expect.arrayContaining(before.map(({ id }) => id)));
 });

@@ -144,6 +144,23 @@ test('a funnel keeps away between its ends alone, and so do the customers of eac
   expect(counted('on')).toBeGreaterThan(await people({ passes, avoids: ['support'] }));
 });
 
+test('who walks no such journey is everybody else, whoever walks none at all with them', async () => {
+  const all = (await ask('{ customers(first: 1) { totalCount } }', {})).customers.totalCount;
+  const walkNone = async (none: object, more: object = {}): Promise<number> =>
+    (
+      await ask('query ($filter: CustomerFilterInput) { customers(filter: $filter, first: 1) { totalCount } }', {
+        filter: { journeys: { none, ...more } },
+      })
+    ).customers.totalCount;
+  const uses = ({ way }: Walked) => way.stages.includes('use');
+  expect(await walkNone({})).toBe(all - walkers(() => true));
+  expect(await walkNone({ visits: ['use'] })).toBe(all - walkers(uses));
+  expect(await walkNone({ path: { to: 'use' } })).toBe(all - walkers(({ way }) => way.stages.length > 0));
+  // Beside `some` it leaves out those who walk such a journey for any offering.
+  const parties = new Set(journeys.filter(uses).map(({ party }) => party));
+  expect(await walkNone({ visits: ['use'] }, { some: {} })).toBe(walkers(({ party }) => !parties.has(party)));
+});
+
 test('who went back, when and from where is asked for too, and as of an earlier day it is what had happened by then', async () => {
   const back = journeys.flatMap(({ moves }) => moves.filter(({ kind }) => kind === 'back'));
   const at = back.map((move) => move.at).sort()[Math.floor(back.length / 2)]!;

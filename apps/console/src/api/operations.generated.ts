@@ -15,7 +15,7 @@ export type AdvocateFilterInput = {
   readonly since?: string | null | undefined;
 };
 
-/** RECOMMENDED: named somebody to us, or us to somebody. PROMOTER: gave nine or ten when asked whether they would recommend us. TOLD: their own words, or a note of what they said, tell that they recommended us or would. SPEAKS_FOR_US: notes tell so. */
+/** RECOMMENDED: named somebody to us, or us to somebody. PROMOTER: gave nine or ten when asked whether they would recommend us. TOLD: their own words, or a note of what they said, tell that they recommended us or would, and not unhappily. SPEAKS_FOR_US: notes tell so. */
 export type AdvocateSign =
   | 'PROMOTER'
   | 'RECOMMENDED'

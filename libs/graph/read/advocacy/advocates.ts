@@ -30,8 +30,8 @@ const waitsOf = (c: string): string =>
 
 /**
  * What shows that somebody speaks for us: a recommendation or an introduction, a mark of nine or ten when asked whether
- * they would recommend us, words that tell of it (their own or a note's), and notes that tell of their speaking for us in
- * an account's decisions.
+ * they would recommend us, words that tell of it (their own or a note's) where those are not unhappy, and notes that tell of
+ * their speaking for us in an account's decisions.
  */
 const SIGNS = `
   (select m.customer_id, r.valid_from as at, 'recommended' as sign from relation r
@@ -41,7 +41,8 @@ const SIGNS = `
   (select m.customer_id, f.given_at, 'promoter' from feedback f join membership m using (record_id)
    where f.form = 'nps' and f.score >= f.scale_min + 0.9 * (f.scale_max - f.scale_min) order by f.given_at desc limit ${MOST_SIGNS})
   union all
-  (select t.customer_id, t.said_at, 'told' from told_recommendation t where t.kind in ('GIVEN', 'WOULD')
+  (select t.customer_id, t.said_at, 'told' from told_recommendation t where t.kind in ('GIVEN', 'WOULD') and not exists (
+     select 1 from meaning u where u.touchpoint_id = t.touchpoint_id and u.record_id = t.record_id and u.feeling = 'NEGATIVE')
    order by t.said_at desc, t.id limit ${MOST_SIGNS})
   union all
   (select s.person_id, (select max((v ->> 'at')::timestamptz) from jsonb_array_elements(s.statements) v where v ->> 'stance' = 'for'), 'speaks-for-us'

@@ -97,12 +97,18 @@ export async function outboxReaches(pool: Pool, place: Place): Promise<boolean> 
   return rows[0]!.reaches;
 }
 
-/** The customers that ids lead to now. */
+/** The customers that ids lead to now, former ones too, by the ids as they were given. */
 export async function presentIds(pool: Pool, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const { rows } = await pool.query<{ id: string; now: string }>({
     name: 'present-ids',
     text: 'select record_id as id, customer_id as now from membership where record_id = any($1)',
     values: [ids],
   });
-  return new Map(rows.map((row) => [row.id, row.now]));
+  const leads = new Map(rows.map((row) => [row.id, row.now]));
+  return new Map(
+    ids.flatMap((id) => {
+      const now = leads.get(id.toLowerCase());
+      return now === undefined ? [] : [[id, now] as const];
+    }),
+  );
 }

@@ -2,6 +2,7 @@ import type { Journey, Move } from '#understanding';
 import type { Scope } from '../object.js';
 import { among, inRange, type TimeRange } from '../shapes/filters.js';
 import { nowOf } from './derived.js';
+import { cutOf, movesOf, standingOf } from './walk.js';
 
 /** Which journeys; members stand side by side with AND. */
 export interface JourneyFilter {
@@ -52,7 +53,7 @@ export interface PathPlace {
 export function hasJourney(c: string, filter: JourneyFilter, scope: Scope): string {
   const { path } = filter;
   const walk = `
-    cross join lateral (select ${standingOf('j', scope)} as standing) s${path ? pathOf(path, scope) : ''}`;
+    cross join lateral (select ${standingOf('j', nowOf(scope))} as standing) s${path ? pathOf(path, scope) : ''}`;
   const conditions = [
     `j.party_id = ${c}.id`,
     ...inRange('j.started_at', filter.startedAt, scope),
@@ -79,9 +80,6 @@ function journeys(scope: Scope): string {
     where k.started_at <= ${by})`;
 }
 
-const standingOf = (j: string, scope: Scope): string =>
-  `case when ${j}.ended then 'ended' when ${j}.leaves_at < ${nowOf(scope)} then 'left' else 'open' end`;
-
 /** Whether the walk comes to some stages one after the other: `/need/,/decision/,/use/` is like `%/need/%/use/%`. */
 const comesTo = (stages: readonly string[], scope: Scope): string => {
   const escaped = stages.map((stage) => stage.replace(/[\\%_]/g, (letter) => `\\${letter}`));
@@ -98,21 +96,12 @@ function hasMoved({ kind, from, to, at }: MoveFilter, scope: Scope): string {
     ...among('m.target', to, scope),
     ...inRange('m.at', at, scope),
   ];
-  return `exists (select 1 from (
-      select v ->> 'kind' as kind, v ->> 'from' as origin, v ->> 'to' as target, (v ->> 'at')::timestamptz as at from jsonb_array_elements(j.moves) v
-      union all select 'left', j.walk[cardinality(j.walk)], null, j.leaves_at where s.standing = 'left') m where ${conditions.join(' and ')})`;
+  return `exists (select 1 from (${movesOf('j', "s.standing = 'left'")}) m where ${conditions.join(' and ')})`;
 }
 
-/** `p.stages` is the part of the walk, `e.place` where it comes to its end if it does. */
 function pathOf({ from, to }: PathFilter, scope: Scope): string {
-  const text = (stage: string): string => scope.statement.bind(stage, 'text');
-  const begins = from ? `array_position(j.walk, ${text(from)})` : '1';
-  const ends = to
-    ? `array_position(j.walk, ${text(to)}, coalesce(b.place, cardinality(j.walk) + 1)${from === to ? ' + 1' : ''})`
-    : 'null::int';
-  return `
-    cross join lateral (select ${begins} as place) b cross join lateral (select ${ends} as place) e
-    cross join lateral (select j.walk[b.place:coalesce(e.place, cardinality(j.walk))] as stages) p`;
+  const stage = (name: string | null | undefined): string => (name ? scope.statement.bind(name, 'text') : 'null');
+  return cutOf('j', stage(from), stage(to));
 }
 
 function pathConditions({ through, exclude, at, leaves, fate }: PathFilter, scope: Scope): readonly string[] {

@@ -1,4 +1,5 @@
 import type { DueWords, FoundDue } from './due.js';
+import { firstDue } from './first-due.js';
 import { clockOf, type SentenceWords } from './sentence-words.js';
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
@@ -12,21 +13,8 @@ const UNITS: Readonly<Record<string, 'days' | 'hours' | 'weeks' | 'months'>> = {
 }; // prettier-ignore
 
 /** The first time that an English sentence names, such as "by Friday", "tomorrow before noon", "within two working days". */
-export function findDueEn({ words, spans }: SentenceWords): FoundDue | undefined {
-  for (let index = 0; index < words.length; index++) {
-    const found = at(words, index);
-    if (!found) continue;
-    const [due, last] = found;
-    const hour = hourNear(words, index, last);
-    const to = Math.max(last, hour?.last ?? 0);
-    return {
-      words: due,
-      span: { from: spans[Math.min(index, hour?.first ?? index)]!.from, to: spans[to]!.to },
-      ...(hour === undefined ? {} : { minutes: hour.minutes }),
-    };
-  }
-  return undefined;
-}
+export const findDueEn = (sentence: SentenceWords): FoundDue | undefined =>
+  firstDue(sentence, { at, hourNear, lasting: ['onwards', 'onward'] });
 
 /** The time that begins at a word, and its last word. */
 function at(words: readonly string[], index: number): readonly [DueWords, number] | undefined {

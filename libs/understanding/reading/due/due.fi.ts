@@ -1,4 +1,5 @@
 import type { DueWords, FoundDue } from './due.js';
+import { firstDue } from './first-due.js';
 import { clockOf, type SentenceWords } from './sentence-words.js';
 
 const WEEKDAYS = ['maanantai', 'tiistai', 'keskiviik', 'torstai', 'perjantai', 'lauantai', 'sunnuntai'];
@@ -38,21 +39,8 @@ const countOf = (word: string | undefined): number | undefined =>
   word === undefined ? undefined : /^\d{1,3}$/.test(word) ? Number(word) : COUNTS[word];
 
 /** The first time that a Finnish sentence names, such as "huomenna klo 12", "perjantaihin mennessä", "kahden arkipäivän kuluessa". */
-export function findDueFi({ words, spans }: SentenceWords): FoundDue | undefined {
-  for (let index = 0; index < words.length; index++) {
-    const found = at(words, index);
-    if (!found) continue;
-    const [due, last] = found;
-    const hour = hourNear(words, index, last);
-    const to = Math.max(last, hour?.last ?? 0);
-    return {
-      words: due,
-      span: { from: spans[Math.min(index, hour?.first ?? index)]!.from, to: spans[to]!.to },
-      ...(hour === undefined ? {} : { minutes: hour.minutes }),
-    };
-  }
-  return undefined;
-}
+export const findDueFi = (sentence: SentenceWords): FoundDue | undefined =>
+  firstDue(sentence, { at, hourNear, lasting: ['alkaen', 'lahtien', 'saakka', 'asti'] });
 
 /** The time that begins at a word, and its last word. */
 function at(words: readonly string[], index: number): readonly [DueWords, number] | undefined {

@@ -35,8 +35,12 @@ export function findDeed(sentence: ReadSentence, { speaks }: Speech): FoundDeed 
   }
   if (sentence.asks) return undefined;
   const acts = new Set<Act | 'any'>();
-  for (const { value, first } of found)
-    if (value.end === 'done' && !isDenied(sentence, first, 3) && !(speaks === 'customer' && OURS.includes(value.act)))
+  for (const { value, first, last } of found)
+    if (
+      value.end === 'done' &&
+      !isDenied(sentence, last, last - first + 3) &&
+      !(speaks === 'customer' && OURS.includes(value.act))
+    )
       acts.add(value.act);
   if (acts.size === 0) return undefined;
   const theirs = speaks === 'customer' || (speaks === 'note' && [...acts].every((act) => THEIRS.includes(act as Act)));

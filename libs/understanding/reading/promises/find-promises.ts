@@ -5,6 +5,7 @@ import { resolveDue, type Due, type FoundDue } from '../due/due.js';
 import { wordsOf } from '../due/sentence-words.js';
 import { hitsOf, isDenied, spanOfSentence, type HitOf, type ReadSentence } from '../words/read-words.js';
 import type { Span } from '../words/own-words.js';
+import { WORD, wordAt } from '../words/tokens.js';
 import type { Act } from './act.js';
 
 export type Side = 'CUSTOMER' | 'US';
@@ -73,6 +74,7 @@ function promiseTold(sentence: ReadSentence, told: readonly HitOf<'told'>[], spe
   if (
     sentence.asks ||
     isAfterReproach(sentence) ||
+    isSent(sentence, sentence.to) ||
     hitsOf(sentence, 'deed').some(
       ({ value, first }) => (value.end === 'done' || value.end === 'off') && first < told[0]!.first,
     )
@@ -112,11 +114,27 @@ function bestVerb(sentence: ReadSentence, { speaks }: Speech): HitOf<'will'> | u
     if (sentence.asks && hit.value.who !== 1) continue;
     if (unsure.some(({ first }) => first < hit.first)) continue;
     if (isDenied(sentence, hit.last, hit.last - hit.first + 3)) continue;
+    if (hit.value.act === 'info' && saysIt(sentence, hit.last)) continue;
+    if (hit.value.who !== 1 && ON_ITS_WAY.includes(hit.value.act) && isSent(sentence, hit.first)) continue;
     if (!best || hit.value.who < best.value.who || (hit.value.who === best.value.who && hit.weight > best.weight))
       best = hit;
   }
   return best;
 }
+
+/** "Vahvistamme, että …": what follows is told here and now, or is a promise of its own. */
+const saysIt = ({ tokens, to, language }: ReadSentence, last: number): boolean => {
+  let next = last + 1;
+  while (next < to && tokens.kind[next] !== WORD) next++;
+  return language !== 'en' && next < to && wordAt(tokens, next) === 'etta';
+};
+
+/** What comes by itself once it is sent. */
+const ON_ITS_WAY: readonly Act[] = ['send', 'part', 'offer'];
+
+/** "We already shipped it, it arrives on Friday": what was done is reported, and no one has to do anything more. */
+const isSent = (sentence: ReadSentence, before: number): boolean =>
+  hitsOf(sentence, 'sent').some(({ first, last }) => first < before && !isDenied(sentence, last, last - first + 3));
 
 function actOf(sentence: ReadSentence, verb: Act, maker: Side): Act {
   if (!GENERAL.includes(verb)) return verb;

@@ -39,6 +39,10 @@ const futures = (Object.entries(VERBS) as [Act, string][]).flatMap(([act, verbs]
   ];
 });
 
+const SENT = 'shipped|sent|posted|dispatched|mailed|emailed|e-mailed|forwarded|delivered|couriered';
+/** "We already shipped", "it has just been sent". */
+const SENT_BY_US = `i|we ${SENT}, i|we already|just|also|have|had ~2 ${SENT}, i've|we've ~2 ${SENT}, has|have|was|were|is|are already|just|been ~1 ${SENT}, already ${SENT}`;
+
 /** English phrases that promise, and what became of promises. */
 export const PROMISES_EN: readonly Entry[] = [
   ...futures,
@@ -141,6 +145,8 @@ export const PROMISES_EN: readonly Entry[] = [
     'send',
     'here is, here are, attached is, attached are, is attached, are attached, enclosed is, i sent, we sent, have sent, has been sent, was sent, sent you, have emailed, delivered, readings are, reading is, reading was, returned, sent back, in the attachment, please find',
   ),
+  done('send', SENT_BY_US),
+  [SENT_BY_US, { is: 'sent' }],
   done(
     'info',
     'i looked into, we looked into, found out, it turned out, turns out, i checked, we checked, now clear, is clear now, here is the answer, i confirm, we confirm, is confirmed, confirmed, suits us, works for us, fits us, we found',

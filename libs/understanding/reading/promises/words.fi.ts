@@ -8,6 +8,10 @@ const off = (phrases: string): Entry => [phrases, { is: 'deed', act: 'any', end:
 const later = (phrases: string): Entry => [phrases, { is: 'deed', act: 'any', end: 'later' }];
 const missing = (phrases: string): Entry => [phrases, { is: 'deed', act: 'any', end: 'missing' }];
 
+/** "Olemme jo lähettäneet", "lähti jo". */
+const SENT_BY_US =
+  'lahetin, lahetimme, toimitin, toimitimme, postitin, postitimme, olen|olemme ~3 lahettanyt|lahettaneet|toimittanut|toimittaneet|postittanut|postittaneet, on|ovat ~2 lahetetty|toimitettu|postitettu, lahetettiin, toimitettiin, postitettiin, lahti|lahtivat|lahtenyt|lahteneet ~2 jo, on|ovat ~1 jo ~1 lahtenyt|lahteneet';
+
 /** Finnish verbs in the forms that promise: I, we, the passive, and what comes by itself. */
 export const PROMISES_FI: readonly Entry[] = [
   will(
@@ -142,6 +146,8 @@ export const PROMISES_FI: readonly Entry[] = [
     'send',
     'ohessa, liitteena, oheisena, tassa, lahetin, lahetimme, laitoin, laitoimme, toimitin, toimitimme, on lahetetty, on toimitettu, lahetettiin, toimitettiin, postitin, postitettu, lukemat ~3 #, lukema ~3 #, lukema* ~1 ovat, raportti ~3 valmis|lahetetty, palautin, palautimme, palautettu',
   ),
+  done('send', SENT_BY_US),
+  [SENT_BY_US, { is: 'sent' }],
   done(
     'info',
     'selvitin, selvitimme, selvisi, selvitetty, tarkistin, tarkistimme, kysyin ~3 ja, vastaus ~2 on, selvitys, aika ~4 sopii, vahvistettu, vahvistan, vahvistamme, sopii meille, kay meille, varmistin, varmistui',

@@ -1,3 +1,4 @@
+import type { Act } from '../promises/act.js';
 import { hitsOf, type ReadSentence } from '../words/read-words.js';
 import { WORD } from '../words/tokens.js';
 
@@ -24,9 +25,8 @@ export function judgeRequest(sentences: readonly ReadSentence[], automatic: bool
   let troubles = false;
   let words = 0;
   for (const sentence of sentences) {
-    const before = words;
-    for (let index = sentence.from; index < sentence.to; index++) if (sentence.tokens.kind[index] === WORD) words++;
-    if ((sentence.asks && words > before) || hitsOf(sentence, 'asks').length > 0) asks = true;
+    words += wordsIn(sentence);
+    if (isAsking(sentence)) asks = true;
     if (hitsOf(sentence, 'again').length > 0) again = true;
     const isReceipt = hitsOf(sentence, 'receipt').length > 0;
     if (isReceipt) receipts++;
@@ -42,4 +42,25 @@ export function judgeRequest(sentences: readonly ReadSentence[], automatic: bool
     isReceipt: automatic || (receipts > 0 && facts === 0),
     closes: !asks && !again && !troubles && (thanks || words <= 2),
   };
+}
+
+/**
+ * What a sentence that asks is about: the things it names; of those that name none `any` where it asks again, after what
+ * is missing, or after "it". Undefined where it does not ask.
+ */
+export function askedIn(sentence: ReadSentence): readonly (Act | 'any')[] | undefined {
+  const isOfBefore = hitsOf(sentence, 'again').length + hitsOf(sentence, 'whereabouts').length > 0;
+  if (!isAsking(sentence) && !isOfBefore) return undefined;
+  const things = new Set(hitsOf(sentence, 'thing').map(({ value }) => value.act));
+  const isMissing = hitsOf(sentence, 'deed').some(({ value }) => value.end === 'missing');
+  return things.size === 0 && (isOfBefore || isMissing) ? ['any'] : [...things];
+}
+
+const isAsking = (sentence: ReadSentence): boolean =>
+  (sentence.asks && wordsIn(sentence) > 0) || hitsOf(sentence, 'asks').length > 0;
+
+function wordsIn({ tokens, from, to }: ReadSentence): number {
+  let words = 0;
+  for (let index = from; index < to; index++) if (tokens.kind[index] === WORD) words++;
+  return words;
 }

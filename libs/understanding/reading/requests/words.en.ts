@@ -18,4 +18,8 @@ export const REQUESTS_EN: readonly Entry[] = [
     'message|request|form|ticket|enquiry|inquiry|case|mail|e-mail|question|feedback ~3 received|registered|queue|forwarded|arrived|assigned|passed|logged|recorded, we have received your, we received your, have received your message, thank you for contacting, thanks for contacting, thanks for getting in touch, thank you for getting in touch, thanks for your message, thank you for your message, thanks for reaching out, thank you for reaching out, automatic reply, automated confirmation, automated reply, automated response, automatic response, auto-reply, out of the office, out of office, annual leave, on leave until, on holiday until, do not reply, get back to you as soon as possible, reply as soon as possible, in the queue, in our queue, your request number, ticket number, keep you posted, keep you updated, started working on your request, will be with you shortly, will update you when, working days, is being processed, we reply within, usual response time, response time, high volume, acknowledge receipt, acknowledgement',
     { is: 'receipt' },
   ],
+  [
+    'when|where ~2 it|they|that, how long ~3 it|that, is it|that coming|ready|done|finished|sent',
+    { is: 'whereabouts' },
+  ],
 ];

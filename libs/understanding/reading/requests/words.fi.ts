@@ -18,4 +18,8 @@ export const REQUESTS_FI: readonly Entry[] = [
     'kiitos viestist*, kiitos yhteydenoto*, kiitos palauttees*, olen vastaanottanut viest*, olemme vastaanottaneet, viesti* ~2 vastaanotettu, pyynto* ~3 vastaanotettu|kirjattu|jonossa|perilla|valitetty|siirretty|ohjattu, tukipyynto* ~2 vastaanotettu|kirjattu, huoltopyynto* ~2 vastaanotettu|kirjattu|valitetty, lomakkee* ~2 vastaanotettu, kysymykse* ~2 vastaanotettu, palautte* ~3 kirjattu, viesti* ~2 kirjattu|jonossa|perilla|valitetty|siirretty|ohjattu|saapunut, saimme viestis*, saimme pyynnos*, sain viestisi, palaamme asiaan, palaamme kun, palataan asiaan, automaattinen vastaus, automaattinen kuittaus, automaattinen ilmoitus, automaattivastaus, automaattisesti ~2 kasitel*, viestisi automaattisesti, ala vastaa, olen ~2 lomalla|vuosilomalla, vuosilomalla, poissa toimistolta, tavoitettavissa, kuittaamme, kuittaus, otimme pyyntosi, otimme ~2 tyon alle, kasittelemme viest*, kasittelemme pyynto*, pidamme ~2 ajan tasalla, vastaamme tavallista, vastausaika, ruuhka*, jarjestelman lahettama, otamme yhteytta mahdollisimman, vastaamme mahdollisimman, kiireellisissa, siirretty oikealle',
     { is: 'receipt' },
   ],
+  [
+    'milloin|koska|missa|mihin ~3 se|sen|ne|niita|sita, kauanko|kuinka ~4 siina, onko se|ne ~1 tulossa|valmis|valmiina|valmiit|lahtenyt|lahteneet|tehty|lahetetty',
+    { is: 'whereabouts' },
+  ],
 ];

@@ -28,6 +28,25 @@ describe('typing slips', () => {
     ).toEqual([]);
   });
 
+  it('are none where a short vowel is another word, and are where a vowel is longer than any', () => {
+    const meaning = new Spelling(['toivotaan', 'selvitetaan', 'tarkistan'], 'means');
+    expect(
+      ['toivotan', 'selvitetan', 'tarkistaan', 'tarkstan', 'selvitetaaan', 'selviteetaan'].map((word) =>
+        meaning.meant(word),
+      ),
+    ).toEqual([undefined, undefined, undefined, 'tarkistan', 'selvitetaan', undefined]);
+    // In English length tells no words apart.
+    expect(new Spelling(['agreement']).meant('agrement')).toBe('agreement');
+  });
+
+  it.each([
+    ['palaaan', 'palaan'],
+    ['soitttan', 'soitan'],
+    ['kiiiitos', 'kiitos'],
+  ])('are seen in short words too where three of a letter stand together: %s', (written, meant) =>
+    expect(new Spelling(['palaan', 'soitan', 'kiitos'], 'means').meant(written)).toBe(meant),
+  );
+
   it('are not looked for in what is longer than any word', () => {
     const letters = 'vahvstan'.repeat(2_000);
     const cost = (text: string) => {

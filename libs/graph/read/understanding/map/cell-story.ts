@@ -50,13 +50,16 @@ export interface CellGroupRow {
   readonly everybody: number;
 }
 
+/** Of so many groups it is counted who is met there: the first in the order of `groups`. */
+export const MOST_GROUPS = 100;
+
 export async function readCellGroups(pool: Pool, { stage, channel }: CellAsked): Promise<readonly CellGroupRow[]> {
   const sum = (measure: string, where: string) =>
     `(select coalesce(sum(n), 0)::int from map_sum where period = 'all' and measure = '${measure}' and ${where})`;
   const { rows } = await pool.query<CellGroupRow>({
     name: 'cell-groups',
     text: `select g.id, m.own, m.parties, ${sum('customers', 'stage = $1 and channel = $2')} as all, ${sum('parties', "stage = ''")} as everybody
-      from (${groupRows('not coalesce(w.retired, false)')}) g cross join lateral (
+      from (${groupRows('not coalesce(w.retired, false)')} order by g.place limit ${MOST_GROUPS}) g cross join lateral (
         select count(*)::int as parties,
           (count(*) filter (where position(E'\\nall|customers|' || $1 || '|' || $2 || '|=' in E'\\n' || t.tally) > 0))::int as own
         from map_tally t where t.party_id in (${partiesOf('g.id')})) m`,

@@ -1,4 +1,4 @@
-import type { Count } from '#understanding';
+import { countOf, type Count } from '#understanding';
 import type { Pool } from 'pg';
 import { membersNow, MOST_MEMBERS, partiesOf } from '../../groups/group-rows.js';
 
@@ -15,14 +15,10 @@ export async function readMapCounts(pool: Pool, period: string): Promise<readonl
     values: [period],
   });
   const sums = rows[0]?.sums;
-  return sums ? sums.split('\n').map((line) => countIn(period, line)) : [];
-}
-
-/** `measure|stage|channel|detail=n`, as tallies are kept too. */
-function countIn(period: string, line: string): Count {
-  const end = line.lastIndexOf('=');
-  const [measure = '', stage = '', channel = '', detail = ''] = line.slice(0, end).split('|');
-  return { period, measure: measure as Count['measure'], stage, channel, detail, n: Number(line.slice(end + 1)) };
+  return (sums?.split('\n') ?? []).map((line) => {
+    const end = line.lastIndexOf('=');
+    return countOf(`${period}|${line.slice(0, end)}`, Number(line.slice(end + 1)));
+  });
 }
 
 /** The sums of one period over the members of a group, added up from what each party adds; of a big group over a sample. */

@@ -2,6 +2,7 @@ import type { PathQuery } from '#understanding';
 import type { Pool } from 'pg';
 import { partiesOf } from '../../groups/group-rows.js';
 import type { TimeRange } from '../../shapes/filters.js';
+import { cutOf } from '../walk.js';
 
 /** How long journeys were in a stage before their next step: five places of the lengths, in seconds. */
 export interface StayLengths {
@@ -32,13 +33,11 @@ export async function readStayLengths(
              percentile_cont(array[0.1, 0.25, 0.5, 0.75, 0.9]) within group (order by seconds) as at
            from (select s.value ->> 'stage' as stage,
                extract(epoch from (s.value ->> 'to')::timestamptz - (s.value ->> 'from')::timestamptz)::float8 as seconds
-             from journey j
-               cross join lateral (select case when $3::text is null then 1 else array_position(j.walk, $3) end as nth) b
-               cross join lateral (select coalesce(array_position(j.walk, $4::text, coalesce(b.nth, 1) + case when $3 = $4 then 1 else 0 end), cardinality(j.walk)) as nth) e
+             from journey j${cutOf('j', '$3', '$4')}
                cross join lateral jsonb_array_elements(j.stays) with ordinality as s (value, nth)
              where ($1::timestamptz is null or j.started_at >= $1) and ($2::timestamptz is null or j.started_at < $2)
-               and s.nth >= b.nth and s.nth < e.nth and s.value ->> 'to' is not null
-               and ($5::text is null or $5 = any(j.walk[b.nth:e.nth])) and ($6::text is null or $6 <> all(j.walk[b.nth:e.nth]))
+               and s.nth >= b.place and s.nth < coalesce(e.place, cardinality(j.walk)) and s.value ->> 'to' is not null
+               and ($5::text is null or $5 = any(p.stages)) and ($6::text is null or $6 <> all(p.stages))
                ${group === undefined ? '' : `and j.party_id in (${partiesOf('$7::uuid')})`}) x
            group by stage order by count desc, stage`,
     values: [startedAt.from, startedAt.to, from, to, through, exclude, ...(group === undefined ? [] : [group])],

@@ -2,6 +2,7 @@ import { stagesThrough, type Count, type Journey, type WalkedWay, type WayStep }
 import type { Pool } from 'pg';
 import { partiesOf } from '../../groups/group-rows.js';
 import type { TimeRange } from '../../shapes/filters.js';
+import { standingOf } from '../walk.js';
 import { readGroupMapCounts } from './map-counts.js';
 
 /** Which ways journeys went, those that began in a range of time, of everybody or of a group; counted in the database, one row for each way. */
@@ -23,7 +24,7 @@ export async function readWays(
     customers: number;
   }>({
     name: `map-ways${group === undefined ? '' : '-of-group'}${channels === null ? '' : '-by-channel'}`,
-    text: `select ${steps} as steps, case when ended then 'ended' when leaves_at < $3 then 'left' else 'open' end as standing, count(*)::int as customers
+    text: `select ${steps} as steps, ${standingOf('journey', '$3')} as standing, count(*)::int as customers
            from journey where ($1::timestamptz is null or started_at >= $1) and ($2::timestamptz is null or started_at < $2)${group === undefined ? '' : ` and party_id in (${partiesOf('$4::uuid')})`} group by 1, 2`,
     values: [startedAt.from ?? null, startedAt.to ?? null, now, ...(group === undefined ? [] : [group])],
   });
