@@ -15,17 +15,22 @@ export interface MeriProcess {
 
 const MAIN = 'dist/apps/hub/main.js';
 
-export function startMeri(args: readonly string[], environment: Readonly<Record<string, string>>): MeriProcess {
+/** @param input whether somebody writes to it */
+export function startMeri(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>>,
+  input: 'ignore' | 'pipe' = 'ignore',
+): MeriProcess {
   const inherited = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(MERI_|DATABASE_URL|KAFKA_BROKERS|NODE_OPTIONS)/.test(name)),
   );
   const child = spawn(process.execPath, [MAIN, ...args], {
     env: { ...inherited, ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [input, 'pipe', 'pipe'],
   });
   let output = '';
-  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stdout!.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr!.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const over = new Promise<number | string>((resolve) =>
     child.once('exit', (code, signal) => resolve(code ?? signal ?? 'unknown')),
   );

@@ -188,35 +188,65 @@ test('a mail that a server posts as it is, in the alphabet of its headers, is re
   expect(customerBy?.touchpoints.nodes).toEqual([{ text: 'Pumppu pitää ääntä.' }]);
 }, 60_000);
 
-test('a file that was interrupted goes on where it was, and from the beginning it does no harm', async () => {
-  const file = join(folder, 'register.csv');
-  const rows = ['Aada', 'Eevi', 'Ilona', 'Outi', 'Ulla'].map((name, n) => `${n};${name} Salo;${name}@salo.example`);
-  await writeFile(file, `id;name;email\n${rows.join('\n')}\n`);
-  const publish = async (...more: readonly string[]) => {
-    const given = [
-      'publish',
-      file,
-      '--format',
-      'csv',
-      '--source',
-      'external.register',
-      '--key',
-      'id',
-      '--json',
-      ...more,
-    ];
-    const published = startMeri(given, environment);
-    await published.ended();
-    return published.said();
+test('what is interrupted goes on where it says, and each row is there once; from the beginning it does no harm', async () => {
+  const rows = Array.from({ length: 3_000 }, (_, n) => `${n};Salo ${n};n${n}@salo.example`);
+  const given = ['publish', '-', '--format', 'csv', '--source', 'external.register', '--key', 'id'];
+  const publishing = (...more: readonly string[]) => {
+    const process = startMeri([...given, ...more], environment, 'pipe');
+    process.child.stdin!.write('id;name;email\n');
+    return process;
   };
-  expect(await publish('--skip', '3')).toContain('{"published":2,"refused":0}');
-  expect(await publish()).toContain('{"published":5,"refused":0}');
+  // It never sees the end of the file: somebody presses Ctrl-C while it waits for more.
+  const first = publishing();
+  first.child.stdin!.write(`${rows.slice(0, 1_700).join('\n')}\n`);
+  const published = async () => (await pool.query<{ n: number }>("select count(*)::int as n from log.record where topic = 'meri.external'")).rows[0]!.n; // prettier-ignore
+  const before = await eventually(published, (n) => n >= 1_000);
+  first.child.kill('SIGINT');
+  first.child.stdin!.end(`${rows[1_700]}\n`);
+  expect(await first.ended()).toBe(130);
+  const from = Number(/Go on with --skip (\d+)/.exec(first.said())![1]);
+  expect(from).toBeGreaterThanOrEqual(before);
+  const second = publishing('--skip', String(from), '--json');
+  second.child.stdin!.end(rows.join('\n'));
+  expect(await second.ended()).toBe(0);
+  expect(second.said()).toContain(`{"published":${3_000 - from},"refused":0}`);
   interface Counted {
     readonly sources: readonly { readonly source: string; readonly events: number; readonly duplicates: number }[];
   }
-  const { sources } = await eventually(
-    () => ask<Counted>(url, '{ sources { source events duplicates } }'),
-    (answer) => answer.sources.some((one) => one.source === 'external.register' && one.events + one.duplicates === 7),
+  const counted = (events: number) =>
+    eventually(
+      () => ask<Counted>(url, '{ sources { source events duplicates } }'),
+      (answer) =>
+        answer.sources.some((one) => one.source === 'external.register' && one.events + one.duplicates === events),
+    );
+  expect((await counted(3_000)).sources).toContainEqual({ source: 'external.register', events: 3_000, duplicates: 0 });
+  const again = publishing('--json');
+  again.child.stdin!.end(rows.slice(0, 5).join('\n'));
+  expect(await again.ended()).toBe(0);
+  expect((await counted(3_005)).sources).toContainEqual({ source: 'external.register', events: 3_000, duplicates: 5 });
+}, 120_000);
+
+test('a source that is silent for longer than usual is told so wherever one looks, and makes the command fail', async () => {
+  const [source, alarm] = ['feedback.quiet', 'usually 40 an hour, none for 5 h'];
+  await pool.query(
+    `insert into hub.source_state (source, family, events, first_received_at, last_received_at) values ($1, 'feedback', 4000, now() - interval '10 days', now() - interval '5 hours')`,
+    [source],
   );
-  expect(sources).toContainEqual({ source: 'external.register', events: 5, duplicates: 2 });
+  await pool.query(
+    `insert into hub.source_hour (source, hour, events) select $1, date_trunc('hour', now()) - n * interval '1 hour', 40 from generate_series(5, 200) n`,
+    [source],
+  );
+  const { sources } = await ask<{ sources: readonly object[] }>(
+    url,
+    '{ sources { source state alarm usualPerHour lag lastDay } }',
+  );
+  expect(sources).toContainEqual(
+    expect.objectContaining({ source, state: 'LATE', alarm, usualPerHour: expect.closeTo(40, 0) }),
+  );
+  const status = startMeri(['sources', 'status'], environment);
+  expect(await status.ended()).toBe(3);
+  expect(status.said()).toContain(`SILENT: ${alarm}`);
+  const doctor = startMeri(['doctor'], environment);
+  expect(await doctor.ended()).toBe(3);
+  expect(doctor.said()).toMatch(new RegExp(`source ${source}.*${alarm}`));
 }, 60_000);
