@@ -98,6 +98,38 @@ test('a new user starts it, publishes three events, and finds one customer with 
   expect(await meri.end('SIGINT')).toBe(0);
 }, 120_000);
 
+test('into an empty folder it loads the sample company, answers the question it prints within a minute, and is stopped in the middle', async () => {
+  const empty = join(folder, 'first');
+  const { meri, url } = await start({ MERI_DATA_DIR: empty, MERI_SAMPLE: 'true' });
+  await meri.until('Meri is up');
+  expect(meri.said()).toContain('Open to everybody on this machine');
+  expect(meri.said()).toContain('The hub is empty: publishing the sample company');
+  // As it stands there to be copied.
+  const [, asked] = /-d '(\{"query".*\})'/.exec(meri.said())!;
+  const { query } = JSON.parse(asked!) as { readonly query: string };
+  interface First {
+    readonly customers: { readonly totalCount: number; readonly nodes: readonly { readonly displayName: string }[] };
+  }
+  const { customers } = await eventually(
+    () => ask<First>(url, query),
+    (answer) => answer.customers.nodes.length === 3,
+    60_000,
+  );
+  expect(customers.nodes.every(({ displayName }) => displayName.length > 0)).toBe(true);
+  // The company is larger than what is there by now: whoever stops it here does so in the middle of its work.
+  expect(await meri.end('SIGINT')).toBe(0);
+  expect(meri.said()).toContain('Stopped. Nothing is lost');
+  const again = await start({ MERI_DATA_DIR: empty, MERI_SAMPLE: 'true' });
+  await again.meri.until('Meri is up');
+  const before = customers.totalCount;
+  await eventually(
+    () => ask<First>(again.url, query),
+    (answer) => answer.customers.totalCount > before,
+    60_000,
+  );
+  expect(await again.meri.end('SIGINT')).toBe(0);
+}, 240_000);
+
 test('killed at once and started again, it goes on where it was', async () => {
   const first = await start();
   await first.meri.until('Meri is up');
