@@ -1,7 +1,9 @@
 import { FAMILIES } from '#contracts';
 import { readSettings, type Settings } from '#platform';
 import { Command } from 'commander';
+import { access, mkdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import type { Gateway } from '../../../gateway/index.js';
 import { openHub, type Hub } from '../../hub.js';
 import { isEmpty, publishSample } from '../../sample.js';
@@ -50,10 +52,23 @@ function gaveUp({ message }: Error): void {
   process.exitCode = 1;
 }
 
+/** Whoever stops it in the middle finds the rest published at the next start: a file in the data folder tells that it began. */
 async function loadSample(hub: Hub): Promise<void> {
-  if (!(await isEmpty(hub.pool, hub.log, FAMILIES))) return;
-  tell('The hub is empty: publishing the sample company (MERI_SAMPLE=false leaves it empty) …');
+  const begun = join(hub.settings.dataDir, 'sample-begun');
+  const isUnfinished = await access(begun).then(
+    () => true,
+    () => false,
+  );
+  if (!isUnfinished && !(await isEmpty(hub.pool, hub.log, FAMILIES))) return;
+  tell(
+    isUnfinished
+      ? 'The sample company was not published whole: publishing it again; what is there already is taken once …'
+      : 'The hub is empty: publishing the sample company (MERI_SAMPLE=false leaves it empty) …',
+  );
+  await mkdir(hub.settings.dataDir, { recursive: true });
+  await writeFile(begun, '');
   const published = await publishSample(hub.log);
+  await rm(begun);
   tell(`The sample company's ${published} events are published; customers appear as they are taken in.`);
 }
 
