@@ -1,6 +1,6 @@
 import { parse } from 'lossless-json';
 
-const LONG_NUMBER = /[:[,\s]-?\d{16,}/;
+const LONG_NUMBER = /(?:^|[:[,\s])-?\d{16,}/;
 
 /**
  * JSON with integers beyond 2^53 kept: such a number becomes the string of its digits. Salesforce's `commitNumber` and

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
@@ -7,25 +7,10 @@ import { wrap } from './catalogue/cases.js';
 import { loadCatalogue } from './catalogue/load-catalogue.js';
 import { PRODUCTS_FOLDER } from './catalogue/mapping-folders.js';
 import { MAX_UNREAD } from './mapping/known-fields.js';
-import { VOCABULARY } from './mapping/emission/vocabulary.js';
 import { normalize } from './normalize.js';
+import { changed, faultOf, pathsOf, samplesOf } from './tampering.features.js';
 
 const catalogue = loadCatalogue([PRODUCTS_FOLDER]);
-const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
-
-interface Sample {
-  readonly payload: unknown;
-  readonly event?: Partial<HubEvent>;
-}
-
-const samplesOf = (product: string): readonly Sample[] => {
-  const folder = join(PRODUCTS_FOLDER, product, 'cases');
-  return readdirSync(folder).flatMap((file) => {
-    const cases = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Sample | Sample[];
-    return Array.isArray(cases) ? cases : [cases];
-  });
-};
-
 /** What hostile or broken publishers put where something else belongs. */
 const HOSTILE = fc.oneof(
   fc.constantFrom<unknown>(
@@ -70,21 +55,6 @@ const HOSTILE = fc.oneof(
   fc.anything({ maxDepth: 3, withNullPrototype: true, withBigInt: false }),
 );
 
-type Path = readonly (string | number)[];
-const pathsOf = (value: unknown, path: Path = []): readonly Path[] =>
-  typeof value === 'object' && value !== null
-    ? [path, ...Object.keys(value).flatMap((key) => pathsOf((value as Record<string, unknown>)[key], [...path, key]))]
-    : [path];
-
-function changed(value: unknown, path: Path, put: unknown): unknown {
-  const [step, ...rest] = path;
-  if (step === undefined) return put;
-  const copy = (Array.isArray(value) ? [...(value as unknown[])] : { ...(value as object) }) as Record<string, unknown>;
-  if (rest.length === 0 && put === undefined) delete copy[step];
-  else copy[step] = changed(copy[step], rest, put);
-  return copy;
-}
-
 const frozen = <T>(value: T): T => {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value) && !ArrayBuffer.isView(value)) {
     Object.freeze(value);
@@ -93,38 +63,7 @@ const frozen = <T>(value: T): T => {
   return value;
 };
 
-/** Whatever comes in, what goes out fits the vocabulary or says why there is nothing. */
-function isSound(result: Normalized): void {
-  if (!result.ok) {
-    expect(result.problems.length).toBeGreaterThan(0);
-    for (const problem of result.problems)
-      expect(problem).toMatchObject({ code: expect.any(String), reason: expect.any(String) });
-    return;
-  }
-  if (result.observations.length === 0) expect(result.reason).toBeTruthy();
-  for (const observation of result.observations) {
-    expect(observation.at).toMatch(ISO);
-    if (observation.sequence !== undefined) expect(observation.sequence).toMatch(/^\d{1,30}$/);
-    const { kind } = observation;
-    if (
-      kind === 'identity.decided' ||
-      kind === 'fact.set' ||
-      kind === 'understanding.judged' ||
-      kind === 'text.read' ||
-      kind === 'experiment.changed' ||
-      kind === 'group.defined'
-    )
-      continue;
-    for (const name of Object.keys(VOCABULARY[kind].required)) {
-      const value = (observation as unknown as Record<string, unknown>)[name];
-      expect(value === undefined || value === null || value === '').toBe(false);
-    }
-    if ('party' in observation) expect(observation.party.key).not.toBe('');
-    if (observation.kind === 'record.changed')
-      for (const value of Object.values(observation.attributes)) expect(['string', 'object']).toContain(typeof value);
-  }
-  expect(JSON.stringify(result).length).toBeLessThan(30_000_000);
-}
+const isSound = (result: Normalized): void => expect(faultOf(result)).toBeUndefined();
 
 describe.each([...catalogue.products.values()].map((mapping) => [mapping.product, mapping] as const))(
   '%s',

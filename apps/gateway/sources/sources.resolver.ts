@@ -21,10 +21,14 @@ export class HeldBack {
 
 @ObjectType({ description: 'Something a source says that no mapping understands.' })
 export class NotUnderstood {
-  @Shown('PUBLIC', () => String, '`type` for a type of events, `field` for a field of some.')
+  @Shown(
+    'PUBLIC',
+    () => String,
+    '`type` for a type of events, `field` for a field of some, `content` for what the events tell of without sending it: it must be read at the source, such as through its API.',
+  )
   readonly kind!: string;
 
-  @Shown('PUBLIC', () => String, 'The type, or the path of the field, such as `comments[].mood`.')
+  @Shown('PUBLIC', () => String, 'The type, the path of the field, such as `comments[].mood`, or what was not sent.')
   readonly name!: string;
 
   @Shown('PUBLIC', () => String, 'The mapping that read the events, such as `slack@1.0.0`; empty where none did.')

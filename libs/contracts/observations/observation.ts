@@ -43,6 +43,9 @@ export type Observation =
   | ExperimentChanged
   | GroupDefined;
 
+/** Begins what must be read at the source itself, such as through its API: the event told of it without its content. */
+export const UNSENT = 'not sent: ';
+
 /** What became of one event: what it says, or why nothing can be understood from it. */
 export type Normalized =
   | {
@@ -53,7 +56,8 @@ export type Normalized =
       readonly reason?: string;
       /**
        * What nobody understood in it: an event type that no rule knows (`type = ticket.escalated`), and, where it was asked
-       * for, the fields that no rule reads (`comments[].mood`).
+       * for, the fields that no rule reads (`comments[].mood`). With `UNSENT` before it, what the event says has happened
+       * without saying what it was.
        */
       readonly unread?: readonly string[];
     }

@@ -41,6 +41,9 @@ export const PLAIN_CONTRACT = {
   'group.defined': groupDefined,
 } as const satisfies Record<string, z.ZodType>;
 
+/** What reads an event of it, with its version: another once what it says of the same event changes. */
+export const PLAIN_MAPPING = 'plain@1';
+
 export type PlainType = keyof typeof PLAIN_CONTRACT;
 export type PlainData<T extends PlainType> = z.output<(typeof PLAIN_CONTRACT)[T]>;
 

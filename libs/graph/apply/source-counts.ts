@@ -1,3 +1,4 @@
+import { UNSENT } from '#contracts';
 import type { ClientBase } from 'pg';
 import type { PreparedEvent, UnusableEvent } from './batch.js';
 import { clean } from './clean.js';
@@ -142,8 +143,10 @@ async function keepNotUnderstood(
   for (const { event, eventId, mapping = '', unread = [] } of events)
     for (const one of unread) {
       // A rule's `unknown` names the member by which the source tells its types: `webhookEvent = jira:sprint_closed`.
-      const kind = one.includes(' = ') ? 'type' : 'field';
-      note(event.source, kind, clean(one.replace(/^type = /, '').slice(0, MAX_NAME)), mapping, eventId);
+      const unsent = one.startsWith(UNSENT);
+      const kind = unsent ? 'content' : one.includes(' = ') ? 'type' : 'field';
+      const name = unsent ? one.slice(UNSENT.length) : one.replace(/^type = /, '');
+      note(event.source, kind, clean(name.slice(0, MAX_NAME)), mapping, eventId);
     }
   for (const { source, type, eventId, problems } of unusable)
     if (source !== undefined && type !== undefined && eventId !== undefined && UNKNOWN.has(problems[0]?.code ?? ''))

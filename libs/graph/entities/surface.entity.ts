@@ -10,7 +10,7 @@ export class SourceHourEntity {
   @Column('bigint', { default: 0 }) parked!: string;
 }
 
-/** What a source says that nobody understands: types of events and fields. */
+/** What a source says that nobody understands: types of events and fields, and what came without its content. */
 @Entity('not_understood', { schema: 'hub' })
 export class NotUnderstoodEntity {
   @PrimaryColumn('text') source!: string;

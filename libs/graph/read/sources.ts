@@ -36,7 +36,7 @@ export interface SourceRow {
 
 /** Something a source says that nobody understands. */
 export interface NotUnderstoodRow {
-  readonly kind: 'type' | 'field';
+  readonly kind: 'type' | 'field' | 'content';
   readonly name: string;
   readonly mapping: string;
   readonly events: number;

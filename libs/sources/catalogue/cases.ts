@@ -21,7 +21,7 @@ interface Case {
 
 /**
  * Runs the cases of a mapping. A case file holds one case or a list:
- * `{name, payload, headers?, event?, expect: {observations} | {reason} | {problems: [codes]}, describe?}`.
+ * `{name, payload, headers?, event?, expect: {observations} | {reason} | {problems: [codes]}, unread?, describe?}`.
  * `event` overrides attributes of the envelope that the payload is wrapped into.
  */
 export function runCases(
@@ -49,7 +49,7 @@ function readCase(value: unknown): Case | string {
   const [unknown] = Object.keys(rest);
   if (unknown !== undefined) return `${unknown} is not known in a case; allowed: name, payload, headers, event, expect`;
   if (typeof name !== 'string' || payload === undefined || !isObject(expect)) return 'needs name, payload and expect';
-  const known = ['observations', 'reason', 'problems', 'describe'];
+  const known = ['observations', 'reason', 'unread', 'problems', 'describe'];
   const wrong = Object.keys(expect).find((key) => !known.includes(key));
   if (wrong !== undefined || Object.keys(expect).length === 0) return `expect takes ${known.join(', ')}`;
   return {
@@ -95,7 +95,8 @@ function runCase(mapping: Mapping, one: Case): string | undefined {
 
 function view(result: Normalized): Readonly<Record<string, unknown>> {
   if (!result.ok) return { problems: result.problems.map(({ code }) => code), why: result.problems };
-  return { observations: result.observations, ...(result.reason === undefined ? {} : { reason: result.reason }) };
+  const { observations, reason, unread } = result;
+  return { observations, ...(reason === undefined ? {} : { reason }), ...(unread === undefined ? {} : { unread }) };
 }
 
 /** The first place where two values of JSON differ. */

@@ -358,3 +358,22 @@ describe('faults are told with where they are and what is allowed', () => {
     expect(compile({ rules: [{ when, emit: [person] }] }).faults[0]).toMatchObject({ reason: 'is nested too deeply' });
   });
 });
+
+describe('what came without its content', () => {
+  const unsent = { template: 'page {id}' };
+
+  test('is told beside the reason why nothing is understood', () => {
+    expect(run({ rules: [{ ignore: 'a signal', unsent }] }, { id: 7 })).toMatchObject({
+      ok: true,
+      observations: [],
+      reason: 'a signal',
+      unread: ['not sent: page 7'],
+    });
+  });
+
+  test('is told beside what is understood', () => {
+    const result = run({ rules: [{ emit: [{ kind: 'note.changed', key: 'id', deleted: true }], unsent }] }, { id: 7 });
+    expect(result).toMatchObject({ observations: [{ key: '7', deleted: true }], unread: ['not sent: page 7'] });
+    expect(result).not.toHaveProperty('reason');
+  });
+});

@@ -100,10 +100,15 @@ export function compileMapping(node: unknown, file: string, faults: Fault[]): Ma
     const observations: Observation[] = [];
     const reason = rule.run(scope, observations);
     if (scope.problems.length > 0) return { ok: false, problems: scope.problems };
-    if (observations.length > 0) return { ok: true, observations, mapping: name };
-    const why = reason ?? `the rule "${rule.name}" finds nothing to tell in it`;
-    if (rule.unknown) return { ok: true, observations, mapping: name, reason: why, unread: [rule.unknown(scope)] };
-    return { ok: true, observations, mapping: name, reason: why };
+    const told = (rule.unknown ?? rule.unsent)?.(scope);
+    const result = {
+      ok: true,
+      observations,
+      mapping: name,
+      ...(told === undefined ? {} : { unread: [told] }),
+    } as const;
+    if (observations.length > 0) return result;
+    return { ...result, reason: reason ?? `the rule "${rule.name}" finds nothing to tell in it` };
   };
 
   return {

@@ -1,4 +1,4 @@
-import type { Observation } from '#contracts';
+import { UNSENT, type Observation } from '#contracts';
 import { compileCondition } from './value/condition.js';
 import { compileEmission, type Emission } from './emission/emission.js';
 import { compileElements, compileExpression, forEach } from './value/expression.js';
@@ -12,18 +12,23 @@ export interface Rule {
   readonly run: (scope: Scope, out: Observation[]) => string | undefined;
   /** In a rule for what no other rule knows: what it is, such as `webhookEvent = sprint_started`. */
   readonly unknown?: (scope: Scope) => string;
+  /** What the event tells of without its content, such as `not sent: page.content_updated`. */
+  readonly unsent?: (scope: Scope) => string;
 }
 
 /**
  * Compiles `{name, when, each, as, emit}`, or `{name, when}` with one of `ignore: reason` (it rightly says nothing),
  * `unknown: path` (nobody has said yet what it means) and `refuse: reason`; the first rule that holds is the one.
+ * Beside `emit` or `ignore`, `unsent: path` names what must be read at the source because the event came without it.
  */
 export function compileRule(node: unknown, site: Site): Rule {
-  const members: Node = site.members(node, ['name', 'when', 'each', 'as', 'emit', 'ignore', 'unknown', 'refuse']) ?? {};
+  const members: Node =
+    site.members(node, ['name', 'when', 'each', 'as', 'emit', 'ignore', 'unsent', 'unknown', 'refuse']) ?? {};
   const name = typeof members['name'] === 'string' ? members['name'] : site.path;
   const when = members['when'] === undefined ? undefined : compileCondition(members['when'], site.at('when'));
   const { ignore, refuse } = members;
-  if (typeof ignore === 'string') return { name, when, run: () => ignore };
+  const unsent = members['unsent'] === undefined ? {} : unsentBy(members['unsent'], site.at('unsent'));
+  if (typeof ignore === 'string') return { name, when, ...unsent, run: () => ignore };
   if (members['unknown'] !== undefined) return { name, when, ...unknownRule(members['unknown'], site.at('unknown')) };
   if (typeof refuse === 'string')
     return {
@@ -34,17 +39,23 @@ export function compileRule(node: unknown, site: Site): Rule {
         return undefined;
       },
     };
-  return { name, when, run: compileEmit(members, site) };
+  return { name, when, ...unsent, run: compileEmit(members, site) };
 }
 
 function unknownRule(node: unknown, site: Site): Pick<Rule, 'run' | 'unknown'> {
   const read = compileExpression(node, site);
   const unknown = (scope: Scope): string => {
-    const value = read(scope);
-    return `${typeof node === 'string' ? node : 'type'} = ${typeof value === 'string' ? value.slice(0, 80) : show(value)}`;
+    return `${typeof node === 'string' ? node : 'type'} = ${named(read(scope))}`;
   };
   return { unknown, run: (scope) => `no rule knows ${unknown(scope)}` };
 }
+
+function unsentBy(node: unknown, site: Site): Pick<Rule, 'unsent'> {
+  const read = compileExpression(node, site);
+  return { unsent: (scope) => `${UNSENT}${named(read(scope))}` };
+}
+
+const named = (value: unknown): string => (typeof value === 'string' ? value.slice(0, 80) : show(value));
 
 function compileEmit(members: Node, site: Site): Rule['run'] {
   const fan =

@@ -13,7 +13,7 @@ const event = (type: string, data: unknown, more: Partial<HubEvent> = {}): HubEv
 const observe = (type: string, data: unknown, more: Partial<HubEvent> = {}): readonly Observation[] => {
   const result = normalize(event(type, data, more), PLAIN_ONLY);
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  expect(result.mapping).toBe('plain');
+  expect(result.mapping).toBe('plain@1');
   return result.observations;
 };
 

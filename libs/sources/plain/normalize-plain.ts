@@ -1,4 +1,5 @@
 import {
+  PLAIN_MAPPING,
   readPlain,
   type HubEvent,
   type Normalized,
@@ -87,7 +88,7 @@ export function normalizePlain<T extends PlainType>(event: HubEvent, type: T): N
   const observations = NORMALIZERS[type](event, read.data);
   if (!observations) return refuse('/data/contact', 'names nobody', 'a key, an email or a name');
   const unread = leftOver(event.data, read.data);
-  return { ok: true, observations, mapping: 'plain', ...(unread.length > 0 ? { unread } : {}) };
+  return { ok: true, observations, mapping: PLAIN_MAPPING, ...(unread.length > 0 ? { unread } : {}) };
 }
 
 const refuse = (path: string, reason: string, expected: string): Normalized => ({

@@ -83,6 +83,34 @@ test('a field that only one event of a large batch has is told as well, wherever
   );
 }, 120_000);
 
+test('what an event tells of without its content is counted as what must be read at the source', async () => {
+  for (const id of ['t-1', 't-2'])
+    await gateway.log.append([
+      {
+        topic: 'meri.notes',
+        key: 'p',
+        value: Buffer.from(
+          JSON.stringify({
+            specversion: '1.0',
+            id,
+            source: 'notes.notion',
+            type: 'notion.received',
+            data: {
+              id,
+              type: 'page.content_updated',
+              timestamp: '2026-03-02T08:00:00Z',
+              entity: { id: 'p', type: 'page' },
+            },
+          }),
+        ),
+      },
+    ]);
+  await gateway.applied();
+  expect((await stateOf('notes.notion')).notUnderstood).toContainEqual(
+    expect.objectContaining({ kind: 'content', name: 'page.content_updated', events: 2 }),
+  );
+}, 120_000);
+
 test('a sender that makes new names without end does not fill the table', async () => {
   for (let round = 0; round < 3; round++)
     await track(

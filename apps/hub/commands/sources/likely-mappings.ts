@@ -1,4 +1,4 @@
-import type { HubEvent } from '#contracts';
+import { UNSENT, type HubEvent } from '#contracts';
 import {
   describePayload,
   prepare,
@@ -49,7 +49,8 @@ const MAX_PARTS = 20;
 /** Whether a rule knows why it makes nothing of it: not the one for all the rest, whose `unread` says `type = ticket.escalated`. */
 function isKnown({ result, rule, unread }: Explanation, part: unknown): boolean {
   const members = typeof part === 'object' && part !== null ? Object.keys(part).length : 0;
-  return result.ok && rule !== undefined && unread.length < members && !unread.some((one) => one.includes(' = '));
+  const strange = unread.filter((one) => !one.startsWith(UNSENT));
+  return result.ok && rule !== undefined && strange.length < members && !strange.some((one) => one.includes(' = '));
 }
 
 /** A bare payload as an event. @param more what is known of it besides */

@@ -87,16 +87,26 @@ const alarmOf = (row: SourceRow, files: readonly SourceFile[]): string | undefin
 
 function lineOf(row: SourceTold): string {
   const held = row.heldBack.map(({ code, count }) => `${count} ${code}`).join(', ');
-  const unknown = row.notUnderstood.map(({ kind, name, events }) => `${kind} ${name} (${events})`).join(', ');
+  const unknown = namesOf(row, (kind) => kind !== 'content').join(', ');
+  const unsent = namesOf(row, (kind) => kind === 'content').join(', ');
   return [
     `${row.source.padEnd(24)} ${row.state.padEnd(9)} last heard ${row.lastHeardAt.toISOString()}  ${row.lastDay} in 24 h${row.usualPerHour === null ? '' : `, usually ${Math.round(row.usualPerHour)} an hour`}  ${row.lag} behind  ${row.mapping ?? ''}`,
     ...(row.alarm ? [`  SILENT: ${row.alarm}`] : []),
     ...(held ? [`  parked: ${held}`] : []),
     ...(unknown ? [`  not understood: ${unknown}`] : []),
+    ...(unsent ? [`  must be read through its API, was not sent: ${unsent}`] : []),
   ].join('\n');
 }
 
-/** What each source still needs, who is silent, and what nobody understands. */
+const namesOf = ({ notUnderstood }: SourceRow, wanted: (kind: string) => boolean): readonly string[] =>
+  notUnderstood
+    .filter(({ kind }) => wanted(kind))
+    .map(({ kind, name, events }) => `${kind === 'content' ? '' : `${kind} `}${name} (${events})`);
+
+const fiveOf = (names: readonly string[]): string =>
+  `${names.slice(0, 5).join(', ')}${names.length > 5 ? ` and ${names.length - 5} more` : ''}`;
+
+/** What each source still needs, who is silent, what nobody understands and what was not sent. */
 export async function sourceFindings({
   pool,
   sources,
@@ -121,13 +131,12 @@ export async function sourceFindings({
   for (const row of rows) {
     const alarm = alarmOf(row, files);
     if (alarm) findings.push({ what: `source ${row.source}`, ok: false, told: alarm });
-    const unknown = row.notUnderstood.map(({ kind, name, events }) => `${kind} ${name} (${events})`);
-    if (unknown.length > 0)
-      findings.push({
-        what: `source ${row.source}`,
-        ok: false,
-        told: `nobody understands ${unknown.slice(0, 5).join(', ')}${unknown.length > 5 ? ` and ${unknown.length - 5} more` : ''}`,
-      });
+    const source = `source ${row.source}`;
+    const unknown = namesOf(row, (kind) => kind !== 'content');
+    if (unknown.length > 0) findings.push({ what: source, ok: false, told: `nobody understands ${fiveOf(unknown)}` });
+    const unsent = namesOf(row, (kind) => kind === 'content');
+    if (unsent.length > 0)
+      findings.push({ what: source, ok: false, told: `must be read through its API, was not sent: ${fiveOf(unsent)}` });
   }
   return findings;
 }

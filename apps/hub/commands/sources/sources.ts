@@ -1,3 +1,4 @@
+import { UNSENT } from '#contracts';
 import { readSettings } from '#platform';
 import { checkMappings, loadCatalogue, needsOf, PRODUCTS_FOLDER, readSourceFiles, type MappingCheck } from '#sources';
 import { Command } from 'commander';
@@ -41,7 +42,9 @@ export const sourcesCommand = (): Command => {
           if (reason !== undefined) show(`  nothing: ${reason}`);
           for (const { path, reason: why, expected } of problems ?? [])
             show(`  REFUSED ${path} ${why}${expected === undefined ? '' : `; expected ${expected}`}`);
-          if (unread.length > 0) show(`  no rule reads ${unread.join(', ')}`);
+          for (const one of unread.filter(isUnsent)) show(`  ${one}; it must be read through its API`);
+          const fields = unread.filter((one) => !isUnsent(one));
+          if (fields.length > 0) show(`  no rule reads ${fields.join(', ')}`);
         }
       }
       if (tried.some(({ problems }) => problems)) process.exitCode = 1;
@@ -54,6 +57,8 @@ export const sourcesCommand = (): Command => {
   command.addCommand(sourceStatesCommand());
   return command;
 };
+
+const isUnsent = (one: string): boolean => one.startsWith(UNSENT);
 
 const ownFolder = (): string => join(readSettings().configDir, 'sources');
 const folders = (): readonly string[] => [PRODUCTS_FOLDER, ownFolder()];

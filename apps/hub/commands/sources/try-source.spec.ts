@@ -26,7 +26,7 @@ test('a vendor’s payloads are told one by one, with the rule that takes each a
       'hubspot-webhook',
     ),
   ).toEqual([
-    expect.objectContaining({ rule: 'contact gone or back', unread: ['mood'], mapping: 'hubspot-webhook@1.1.0' }),
+    expect.objectContaining({ rule: 'contact gone or back', unread: ['mood'], mapping: 'hubspot-webhook@1.2.0' }),
     expect.objectContaining({ rule: 'another object', unread: ['subscriptionType = x.y'], observations: [] }),
   ]);
 });
@@ -58,7 +58,7 @@ test('a payload that nobody said the product of is read by the mapping that know
   const change = { portalId: 1, objectId: 81, occurredAt: 1772438400000, subscriptionType: 'contact.deletion' };
   expect(await tryingWhole(JSON.stringify([change]))).toMatchObject({
     guessed: ['hubspot-webhook'],
-    tried: [{ mapping: 'hubspot-webhook@1.1.0', observations: [{ kind: 'record.deleted' }] }],
+    tried: [{ mapping: 'hubspot-webhook@1.2.0', observations: [{ kind: 'record.deleted' }] }],
   });
 });
 

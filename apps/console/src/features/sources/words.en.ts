@@ -51,7 +51,11 @@ export const en = {
   unknownLag: 'not known now',
   notUnderstood: 'What it says that nobody understands',
   notUnderstoodNone: 'Everything it says is understood.',
-  unknownKind: { type: 'Type', field: 'Field' } as Readonly<Record<string, string>>,
+  unknownKind: {
+    type: 'Type',
+    field: 'Field',
+    content: 'Sent without its content, read it at the source:',
+  } as Readonly<Record<string, string>>,
   unknownSince: (count: number, last: string) => `${events(count)}, last ${last}`,
 
   parked: 'Held back',

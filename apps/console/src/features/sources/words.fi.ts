@@ -52,7 +52,9 @@ export const fi = {
   unknownLag: 'ei tiedossa nyt',
   notUnderstood: 'Mitä se sanoo, jota kukaan ei ymmärrä',
   notUnderstoodNone: 'Kaikki mitä se sanoo ymmärretään.',
-  unknownKind: { type: 'Tyyppi', field: 'Kenttä' } as Readonly<Record<string, string>>,
+  unknownKind: { type: 'Tyyppi', field: 'Kenttä', content: 'Tuli ilman sisältöä, luettava lähteestä:' } as Readonly<
+    Record<string, string>
+  >,
   unknownSince: (count: number, last: string) => `${events(count)}, viimeksi ${last}`,
 
   parked: 'Pidätetty',

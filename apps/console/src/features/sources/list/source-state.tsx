@@ -36,4 +36,8 @@ export const heldBackOf = ({ heldBack }: Pick<SourceRowFragment, 'heldBack'>): n
 
 /** What reads its events: a mapping with its version, or the plain contract. */
 export const contractOf = (mapping: string | null, plain: string): string =>
-  mapping === null || mapping === 'plain' ? plain : mapping;
+  mapping === null
+    ? plain
+    : mapping.replace(/^plain(?:@(.*))?$/, (_, version?: string) =>
+        version === undefined ? plain : `${plain} ${version}`,
+      );
