@@ -160,6 +160,36 @@ describeIf('topics of others', () => {
     expect(raw.rows[0]!.headers['meri-topic']).toBe(`${run}.public.contacts`);
   }, 120_000);
 
+  test('Debezium with its schema beside each row, and as its CloudEvents converter writes it', async () => {
+    const cases = JSON.parse(readFileSync('libs/sources/products/example-debezium/cases/other-forms.json', 'utf8')) as {
+      name: string;
+      payload: { topic?: string; key: unknown; value: unknown };
+    }[];
+    const forms = cases.filter(({ name }) => /with its schema|CloudEvents converter/.test(name));
+    expect(forms).toHaveLength(2);
+    // Each about a row of its own, so that none is only what the other told already.
+    for (const [n, { payload }] of forms.entries()) {
+      const of = (value: unknown) =>
+        json(value)!
+          .replaceAll('1005', String(2001 + n))
+          .replaceAll('22404416', String(22500001 + n));
+      await send('public.contacts', { key: of(payload.key), value: of(payload.value) });
+    }
+    await eventually(
+      async () =>
+        expect((await people('crm.database')).map(({ key }) => key).filter((key) => key > '2000')).toEqual([
+          '2001',
+          '2002',
+        ]),
+      60_000,
+    );
+    expect(await parked()).toEqual([]);
+    const { rows } = await pool.query<{ key: string; said: string }>(
+      "select key, fields::text as said from record where source = 'crm.database' and key > '2000' order by key",
+    );
+    for (const { said } of rows) expect(said).toMatch(/Rauha.*rauha@kaarna\.example|rauha@kaarna\.example.*Rauha/);
+  }, 120_000);
+
   test('plain JSON, CloudEvents in both modes, and what is neither', async () => {
     const event = {
       specversion: '1.0',

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import kafkajs from 'kafkajs';
 import { parse } from 'yaml';
-import { FAMILIES } from '#contracts';
+import { CHANGES_TOPIC, FAMILIES } from '#contracts';
 import { freePort } from '#platform';
 import { createTestDatabase, type TestDatabase } from '../database/database.js';
 import { ask, eventually } from '../processes/ask.js';
@@ -142,6 +142,26 @@ interface Found {
       60_000,
     );
     expect(parkedEvents.nodes).toEqual([{ source: 'notes.broken', code: 'json.invalid' }]);
+    // Others are told of it on a topic of Kafka, in the same form as by webhooks.
+    const changes: { readonly type: string; readonly subject: string; readonly source: string }[] = [];
+    const consumer = client.consumer({ groupId: 'somebody-else' });
+    await consumer.connect();
+    await consumer.subscribe({ topic: CHANGES_TOPIC, fromBeginning: true });
+    await consumer.run({
+      eachMessage: ({ message }) => Promise.resolve(void changes.push(JSON.parse(message.value!.toString()) as never)),
+    });
+    const { customerBy } = await ask<{ customerBy: { id: string } }>(
+      url,
+      `{ customerBy(identifier: {kind: EMAIL, value: "${email}"}) { id } }`,
+      {},
+      headers,
+    );
+    await eventually(
+      () => Promise.resolve(changes.filter(({ subject }) => subject === customerBy.id)),
+      (told) => told.some(({ type, source }) => type === 'customer.changed' && source === 'meri'),
+      60_000,
+    );
+    await consumer.disconnect();
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
     await expect(ask(url, '{ customers(first: 1) { totalCount } }')).rejects.toThrow();
   }, 180_000);

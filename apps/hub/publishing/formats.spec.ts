@@ -242,6 +242,43 @@ describe('the letters of a file', () => {
     expect(eventsIn(await read('jsonl', '\uFEFF{"id":1}\r\n'))[0]!['data']).toEqual({ id: 1 });
   });
 
+  test('of a large mail stay, its attachments do not; a mail that is large without any is refused', async () => {
+    const attached = Array.from(
+      { length: 20_000 },
+      () => 'QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWZnaGlqa2xtbm9wcXJzdHV2d3h5',
+    ).join('\n');
+    const part = (type: string, rest: string, body: string) => `Content-Type: ${type}\n${rest}\n${body}`;
+    const large = [
+      'From rose@edge.example Mon Mar  2 08:00:00 2026', 'Message-ID: <large@edge.example>', 'From: Rose <rose@edge.example>', 'To: tuki@meri.example', 'MIME-Version: 1.0',
+      'Content-Type: multipart/mixed;', ' boundary="=_outer.1"', '',
+      '--=_outer.1', 'Content-Type: multipart/alternative; boundary=inner', '', '--inner', part('text/plain; charset=utf-8', 'Content-Transfer-Encoding: base64\n', Buffer.from('Pumppu pitää ääntä.').toString('base64')), '--inner--',
+      '--=_outer.1', part('image/jpeg; name="pumppu.jpg"', 'Content-Transfer-Encoding: base64\n', attached),
+      '--=_outer.1', part('text/csv', 'Content-Disposition: attachment; filename=loki.csv\n', 'a,b,c\n'.repeat(200_000)),
+      '--=_outer.1', part('text/plain', '', 'Terveisin Rose'), '--=_outer.1--', '',
+      'From otso@virta.example Mon Mar  2 09:00:00 2026', 'From: otso@virta.example', '', 'x'.repeat(800_000), '',
+      'From otso@virta.example Mon Mar  2 10:00:00 2026', 'Message-ID: <small@virta.example>', 'From: otso@virta.example', part('application/pdf', 'Content-Transfer-Encoding: base64\n', 'QUJD'), '',
+    ].join('\n'); // prettier-ignore
+    const items = await read('mbox', large);
+    const second = large.slice(0, large.indexOf('From otso')).split('\n').length;
+    expect(refusals(items)).toEqual([
+      `the mail at line ${second} is larger than 700000 bytes, also without what is attached`,
+    ]);
+    const [first, small] = eventsIn(items);
+    expect(items[0]).toMatchObject({
+      told: 'the mail at line 1 is larger than 700000 bytes: what is attached is left out',
+    });
+    expect(first!['data'].raw.length).toBeLessThan(2_000);
+    expect(first!['data'].raw).toMatch(/pumppu\.jpg/);
+    const envelope = readStructured(JSON.stringify(first), new Date().toISOString());
+    if (!envelope.ok) throw new Error(JSON.stringify(envelope));
+    expect((await prepare(envelope.event)).data).toMatchObject({
+      messageId: 'large@edge.example',
+      text: expect.stringContaining('Pumppu pitää ääntä.'),
+    });
+    // What fits an event stays whole.
+    expect(small!['data'].raw).toContain('QUJD');
+  });
+
   test('of a mail are its own: bytes that are not UTF-8 stay as they are', async () => {
     const mail = Buffer.from('From a\nMessage-ID: <m@a.example>\nFrom: Rose <rose@edge.example>\nContent-Type: text/plain; charset=iso-8859-1\n\nPumppu pitää ääntä\n', 'latin1'); // prettier-ignore
     const [event] = eventsIn(await read('mbox', mail));

@@ -4,7 +4,14 @@ import type { NewRecord } from '#event-log';
 import { describePayload, wrappedTypeOf, type Mapping } from '#sources';
 
 /** What one item of a file became: a record to append, a reason why not, or something to print once all before it is durable. */
-export type Published = { readonly record: NewRecord } | { readonly refused: string } | { readonly print: unknown };
+export type Published =
+  | {
+      readonly record: NewRecord;
+      /** What is to be told of it to whoever publishes. */
+      readonly told?: string;
+    }
+  | { readonly refused: string }
+  | { readonly print: unknown };
 
 export interface PublishOptions {
   /** The source that the events carry. */

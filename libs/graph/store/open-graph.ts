@@ -11,6 +11,20 @@ export interface GraphPoolOptions {
   readonly statementSeconds?: number;
 }
 
+/**
+ * How the server finds out that a client's machine is gone: after a minute, where its system would wait for two hours and
+ * keep our locks so long.
+ */
+const GONE_AFTER_A_MINUTE =
+  '-c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3 -c tcp_user_timeout=60000';
+
+/**
+ * The bounds of a transaction, said with its beginning: a process that freezes, or is cut off, gives its locks back.
+ * @param idleSeconds the longest that it may be at something else between two statements
+ */
+export const bounds = (idleSeconds = 10): string =>
+  `set local idle_in_transaction_session_timeout = '${idleSeconds}s'; set local lock_timeout = '30s'`;
+
 /** How much longer than a statement may take the client waits for a word about it. */
 const GRACE_SECONDS = 5;
 
@@ -29,7 +43,7 @@ export function openGraphPool(
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
     stream: () => boundedSocket((statementSeconds + GRACE_SECONDS) * 1000),
-    options: `-c search_path=${schema},public -c statement_timeout=${statementSeconds}s -c jit=off -c timezone=UTC`,
+    options: `-c search_path=${schema},public -c statement_timeout=${statementSeconds}s -c jit=off -c timezone=UTC ${GONE_AFTER_A_MINUTE}`,
     application_name: 'meri',
   });
   pool.on('error', () => undefined);
@@ -83,9 +97,7 @@ export async function inTransaction<T>(
   let broken: Error | undefined;
   try {
     const begin = sees === 'latest' ? 'begin' : 'begin isolation level repeatable read';
-    await client.query(
-      `${begin}; set local idle_in_transaction_session_timeout = '10s'; set local lock_timeout = '30s'`,
-    );
+    await client.query(`${begin}; ${bounds()}`);
     const result = await work(client);
     await client.query('commit');
     return result;

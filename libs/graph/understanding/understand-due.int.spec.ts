@@ -1,8 +1,10 @@
 import { afterAll, expect, test } from '@jest/globals';
+import type { Pool, PoolClient } from 'pg';
 import { PLAIN_ONLY } from '#sources';
 import { feed } from '../../../test/graph/feed.js';
 import { closeTestGraphs, eventText, openTestGraph } from '../../../test/graph/test-graph.js';
-import { understandAll } from '../../../test/graph/understood.js';
+import { TERMS, understandAll } from '../../../test/graph/understood.js';
+import { understandDue } from './understand-due.js';
 import { DERIVED } from '../read/understanding/derived.js';
 
 afterAll(closeTestGraphs, 60_000);
@@ -95,3 +97,33 @@ test('no derived table holds a word of a text', async () => {
       );
   }
 });
+
+test('a process that freezes between two statements gives back what it took, and another one goes on', async () => {
+  const { pool, writer } = await openTestGraph();
+  await feed(writer, EVENTS, PLAIN_ONLY);
+  let frozen: PoolClient | undefined;
+  let told: () => void = () => undefined;
+  const isFrozen = new Promise<void>((resolve) => (told = resolve));
+  // It takes its marks, and then says nothing any more.
+  const freezing = (client: PoolClient) =>
+    new Proxy(client, {
+      get: (target, member) => {
+        if (member !== 'query') return Reflect.get(target, member, target) as unknown;
+        return async (query: { readonly name?: string }, ...rest: readonly never[]) => {
+          const result: unknown = await target.query(query as never, ...rest);
+          if (query.name !== 'understanding-take') return result;
+          told();
+          return new Promise(() => undefined);
+        };
+      },
+    });
+  const theirs = { connect: async () => freezing((frozen = await pool.connect())) } as unknown as Pool;
+  void understandDue(theirs, TERMS);
+  await isFrozen;
+  // Not after a minute, when a statement that waits for it would be given up.
+  expect(await understandDue(pool, TERMS)).toBe(true);
+  await understandAll(pool);
+  expect((await pool.query('select 1 from understanding_due')).rowCount).toBe(0);
+  expect((await pool.query('select 1 from promise')).rowCount).toBeGreaterThan(0);
+  frozen!.release(true);
+}, 90_000);

@@ -4,6 +4,7 @@ import { announce, announceWaits } from '../apply/outbox.js';
 import { selectBy } from '../apply/statement.js';
 import { followGrouping } from '../groups/follow-grouping.js';
 import { LOCKS } from '../store/locks.js';
+import { bounds } from '../store/open-graph.js';
 import { casesAmong, contactsOf, readCases, readTouchpoints } from './material/contacts.js';
 import { readDeals } from './material/deals.js';
 import { derive } from './derive.js';
@@ -16,6 +17,9 @@ import { markUnread } from './models/reading-due.js';
 import { READER } from './kept/readings.js';
 import { surroundingsOf, type Surrounded } from './material/surroundings.js';
 import { readMeanings, writeDerived } from './kept/write.js';
+
+/** Reading the texts of the largest account takes some seconds; a process that freezes keeps its marks so long. */
+const IDLE_SECONDS = 20;
 
 /** Another number here, and all is derived anew. */
 const TALLIES = 5;
@@ -38,7 +42,7 @@ export async function understandDue(pool: Pool, options: DueOptions): Promise<bo
   try {
     // Before the transaction, whose view of the graph is as old as its first statement.
     if (live) await client.query('select pg_advisory_lock_shared($1)', [LOCKS.swap]);
-    await client.query('begin isolation level repeatable read');
+    await client.query(`begin isolation level repeatable read; ${bounds(IDLE_SECONDS)}`);
     const any = await understandPortion(client, options);
     await client.query('commit');
     return any;

@@ -74,6 +74,27 @@ describe('unmodified clients deliver every event once, though the hub fails at f
     );
   }, 90_000);
 
+  test('@segment/analytics-node with batches as large as it makes them', async () => {
+    failures = 1;
+    const lengths: number[] = [];
+    const heard = (request: { readonly headers: { readonly 'content-length'?: string } }) =>
+      void lengths.push(Number(request.headers['content-length']));
+    gateway.app.getHttpServer().on('request', heard);
+    const client = new Analytics({ writeKey: 'WRITE_KEY', host: gateway.url, flushAt: 1_000, maxRetries: 8 });
+    const userId = 'large-1';
+    const properties = { note: 'Lämpöpumppu '.repeat(1_200) };
+    client.identify({ userId, traits: { email: 'rose@edge.example' } });
+    for (const event of texts) client.track({ userId, event, properties });
+    client.page({ userId, name: 'Pricing' });
+    client.group({ userId, groupId: 'acme' });
+    client.alias({ userId, previousId: 'anonymous-1' });
+    await client.closeAndFlush({ timeout: 60_000 });
+    gateway.app.getHttpServer().off('request', heard);
+    // What it holds at most in one request, of some 4 MB altogether.
+    expect(Math.max(...lengths)).toBeGreaterThan(400_000);
+    await everyEventOnce(userId);
+  }, 90_000);
+
   test('@rudderstack/rudder-sdk-node', async () => {
     failures = 2;
     jest.spyOn(console, 'log').mockImplementation(() => undefined);

@@ -99,7 +99,10 @@ async function publish(
         sums.refused++;
         if (strict) throw new UsageError(refused);
         tell(refused);
-      } else if ('record' in item) chunk.push(item.record);
+      } else if ('record' in item) {
+        chunk.push(item.record);
+        if (item.told !== undefined) tell(item.told);
+      }
       if (chunk.length >= CHUNK) await flush();
     }
     await flush();
