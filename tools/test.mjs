@@ -84,7 +84,7 @@ for (const [name, reason] of suites.filter(([name]) => chosen(name))) {
   if (files.length > 0 && files.length <= MOST_LOOKED_AT && name !== 'faults') {
     console.log(`A second look at ${files.map((file) => relative(process.cwd(), file)).join(', ')}`);
     const again = jest(name, '--runInBand', '--runTestsByPath', ...files);
-    unsteady.push(...failedIn(result).filter((test) => !failedIn(again).includes(test)));
+    unsteady.push(...mendedBy(again, result));
     result = merged(result, again, files);
   }
   const { passed, failed, skipped } = result;
@@ -116,9 +116,15 @@ function jest(name, ...options) {
   }
 }
 
-function failedIn({ testResults }) {
-  const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
-  return tests.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName);
+/** What failed at first in files that then passed: its tests, or the file that could not even be run. */
+function mendedBy(again, first) {
+  const passed = new Set(again.testResults.filter(({ status }) => status === 'passed').map(({ name }) => name));
+  return first.testResults
+    .filter(({ name, status }) => status === 'failed' && passed.has(name))
+    .flatMap(({ name, assertionResults }) => {
+      const tests = assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName);
+      return tests.length > 0 ? tests : [relative(process.cwd(), name)];
+    });
 }
 
 /** The first run, but for the files that were looked at again: those as the second look saw them. */

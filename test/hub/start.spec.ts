@@ -123,6 +123,8 @@ test('into an empty folder it loads the sample company, also when it is stopped 
   expect(customers.nodes.every(({ displayName }) => displayName.length > 0)).toBe(true);
   await meri.until(/not published whole[^]*events are published/, 120_000);
   expect(await meri.end('SIGINT')).toBe(0);
+  // As another hub would leave it in the same folder: ours is not empty, and takes nothing made up.
+  await writeFile(join(folder, 'first', 'sample-begun'), 'another hub');
   const third = await start(empty);
   await third.meri.until('Meri is up');
   await eventually(

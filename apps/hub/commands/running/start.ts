@@ -1,7 +1,8 @@
 import { FAMILIES } from '#contracts';
 import { readSettings, type Settings } from '#platform';
 import { Command } from 'commander';
-import { access, mkdir, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Gateway } from '../../../gateway/index.js';
@@ -52,13 +53,17 @@ function gaveUp({ message }: Error): void {
   process.exitCode = 1;
 }
 
-/** Whoever stops it in the middle finds the rest published at the next start: a file in the data folder tells that it began. */
+/**
+ * Whoever stops it in the middle finds the rest published at the next start: a file in the data folder tells that it began,
+ * and into which hub, so that nothing made up ever comes into another one.
+ */
 async function loadSample(hub: Hub): Promise<void> {
   const begun = join(hub.settings.dataDir, 'sample-begun');
-  const isUnfinished = await access(begun).then(
-    () => true,
-    () => false,
-  );
+  const { databaseUrl = 'embedded', kafkaBrokers = [] } = hub.settings;
+  const here = createHash('sha256')
+    .update([databaseUrl, ...kafkaBrokers].join('\n'))
+    .digest('hex');
+  const isUnfinished = (await readFile(begun, 'utf8').catch(() => '')) === here;
   if (!isUnfinished && !(await isEmpty(hub.pool, hub.log, FAMILIES))) return;
   tell(
     isUnfinished
@@ -66,7 +71,7 @@ async function loadSample(hub: Hub): Promise<void> {
       : 'The hub is empty: publishing the sample company (MERI_SAMPLE=false leaves it empty) …',
   );
   await mkdir(hub.settings.dataDir, { recursive: true });
-  await writeFile(begun, '');
+  await writeFile(begun, here);
   const published = await publishSample(hub.log);
   await rm(begun);
   tell(`The sample company's ${published} events are published; customers appear as they are taken in.`);
