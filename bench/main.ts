@@ -7,6 +7,7 @@ import { measureIdentityFlow } from './figures/identity/identity-flow.js';
 import { measureIdentitySplink } from './figures/identity/identity-splink.js';
 import { measureHttpBatch } from './figures/http-batch.js';
 import { measureIngest } from './figures/ingest.js';
+import { measureIngestProfile } from './figures/ingest-profile.js';
 import { measureMapping } from './figures/mapping.js';
 import { measureMappingHeld } from './figures/mapping-held.js';
 import { measureServiceMap } from './figures/service-map.js';
@@ -17,6 +18,7 @@ import { heedInterrupts } from './interrupted.js';
 const FIGURES: Readonly<Record<string, Measure>> = {
   'ingest-postgres': measureIngest('postgres'),
   'ingest-kafka': withKafka((brokers) => measureIngest('kafka', brokers)),
+  'ingest-profile': measureIngestProfile,
   'ingest-growth': measureFlow,
   'worker-memory': measureFlow,
   'http-batch': measureHttpBatch,

@@ -12,7 +12,7 @@ import { PlainWriter } from './plain-writer.js';
 import { recordRows, type Recorder } from './recorded-rows.js';
 import { sampleChunks } from './sample-chunks.js';
 
-interface Drained {
+export interface Drained {
   readonly events: number;
   readonly batches: number;
   readonly seconds: number;
@@ -136,10 +136,18 @@ interface Pass {
   readonly round: number;
 }
 
-async function productPass(server: BenchServer, driver: Driver, { events, count, round }: Pass): Promise<Drained> {
+/** @param around what is done around the draining itself, such as to look at it */
+export async function productPass(
+  server: BenchServer,
+  driver: Driver,
+  { events, count, round }: Pass,
+  around = (work: () => Promise<Drained>): Promise<Drained> => work(),
+): Promise<Drained> {
   const database = await server.database(`product_${round}`);
   if (driver === 'postgres') await fill(database.log, events);
-  const drained = await drain(database.log, server, count, `product-${Date.now()}`, productHandler(database.pool));
+  const drained = await around(() =>
+    drain(database.log, server, count, `product-${Date.now()}`, productHandler(database.pool)),
+  );
   await database.close();
   return drained;
 }

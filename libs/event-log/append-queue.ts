@@ -1,4 +1,5 @@
-import { EventLogBusyError, RecordTooLargeError, type NewRecord } from './port.js';
+import { AppendRoom } from './append-room.js';
+import { RecordTooLargeError, type NewRecord } from './port.js';
 
 /** The largest record either driver takes; a Kafka broker's own limit is 1 048 588 bytes with headers and key. */
 export const MAX_RECORD_BYTES = 1_000_000;
@@ -23,12 +24,6 @@ interface Call {
   reject(error: unknown): void;
 }
 
-interface Waiter {
-  readonly records: number;
-  readonly bytes: number;
-  enter(): void;
-}
-
 /**
  * Gathers `append` calls into batches, because a write costs the log as much for one record as for hundreds.
  * One batch is under way at a time, so records of one key keep the order in which they were appended.
@@ -36,11 +31,8 @@ interface Waiter {
 export class AppendQueue {
   private readonly o: Required<AppendQueueOptions>;
   private readonly calls: Call[] = [];
-  private readonly waiters: Waiter[] = [];
-  private queued = 0;
-  private queuedBytes = 0;
+  private readonly room: AppendRoom;
   private writing: Promise<void> | undefined;
-
   private entering: Promise<void> | undefined;
 
   /**
@@ -61,11 +53,12 @@ export class AppendQueue {
       busyAfterMs: 30_000,
       ...options,
     };
+    this.room = new AppendRoom(this.o);
   }
 
   /** Records that are queued or being written. */
   get length(): number {
-    return this.queued;
+    return this.room.records;
   }
 
   async append(records: readonly NewRecord[]): Promise<void> {
@@ -73,7 +66,7 @@ export class AppendQueue {
     let bytes = 0;
     for (const record of records) bytes += checkedSize(record);
     await this.known(new Set(records.map(({ topic }) => topic)));
-    await this.room(records.length, bytes);
+    await this.room.enter(records.length, bytes);
     await new Promise<void>((resolve, reject) => {
       this.calls.push({ records, bytes, resolve, reject });
       this.writing ??= this.writeAll();
@@ -99,52 +92,6 @@ export class AppendQueue {
       });
     this.entering = over;
     return turn;
-  }
-
-  /** A call larger than the whole queue still gets in, alone. */
-  private room(records: number, bytes: number): Promise<void> | undefined {
-    const fits = () =>
-      this.queued === 0 ||
-      (this.queued + records <= this.o.maxQueued && this.queuedBytes + bytes <= this.o.maxQueuedBytes);
-    const take = () => {
-      this.queued += records;
-      this.queuedBytes += bytes;
-    };
-    if (this.waiters.length === 0 && fits()) {
-      take();
-      return undefined;
-    }
-    return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
-        this.waiters.splice(this.waiters.indexOf(waiter), 1);
-        reject(new EventLogBusyError(this.queued));
-      }, this.o.busyAfterMs);
-      const waiter: Waiter = {
-        records,
-        bytes,
-        enter: () => {
-          clearTimeout(timer);
-          take();
-          resolve();
-        },
-      };
-      this.waiters.push(waiter);
-    });
-  }
-
-  private leave(call: Call): void {
-    this.queued -= call.records.length;
-    this.queuedBytes -= call.bytes;
-    for (let next = this.waiters[0]; next; next = this.waiters[0]) {
-      const empty = this.queued === 0;
-      if (
-        !empty &&
-        (this.queued + next.records > this.o.maxQueued || this.queuedBytes + next.bytes > this.o.maxQueuedBytes)
-      )
-        return;
-      this.waiters.shift();
-      next.enter();
-    }
   }
 
   private async writeAll(): Promise<void> {
@@ -176,7 +123,7 @@ export class AppendQueue {
       }
       for (const call of calls) call.reject(error);
     }
-    for (const call of calls) this.leave(call);
+    for (const call of calls) this.room.leave(call.records.length, call.bytes);
   }
 
   private async writeSlices(records: readonly NewRecord[]): Promise<void> {

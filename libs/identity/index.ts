@@ -17,6 +17,7 @@ export * from './matching/model.js';
 export * from './matching/scoring/crowds.js';
 export * from './matching/scoring/score.js';
 export * from './matching/scoring/score-memory.js';
+export * from './record/identifiers-in.js';
 export * from './record/record-state.js';
 export * from './survivorship/display-name.js';
 export * from './survivorship/facts.js';

@@ -1,22 +1,14 @@
-import { standing, timeOf } from '#contracts';
-import {
-  chooseFacts,
-  displayNameOf,
-  featuresUnder,
-  identifiersOf,
-  nameTokens,
-  resolve,
-  type Cluster,
-  type RecordState,
-} from '#identity';
+import { featuresUnder, identifiersIn, resolve, type Cluster, type RecordState } from '#identity';
 import type { ClientBase } from 'pg';
 import { blockOf, cappedAmong } from '../matching/blocks.js';
 import { readFeatures, type Features } from '../matching/candidates.js';
 import { writeConflicts } from '../matching/reviews/reviews.js';
 import type { Ruling } from '../matching/ruling/ruling.js';
+import { customerRow, upsertCustomers } from './customer-rows.js';
+import { movesBetween, upsertMembers } from './memberships.js';
 import { decisionsAmong } from './words/decisions.js';
 import { countsIn, type Member, type Surroundings } from './neighbourhoods.js';
-import { excluded, insertSql, overRows, selectBy } from './statement.js';
+import { selectBy } from './statement.js';
 
 export interface Settled {
   /** Record id to customer id, for every record the batch touched. */
@@ -32,31 +24,6 @@ export interface Settled {
   /** How many of the customers are there anew although none of their records is. */
   readonly appeared: number;
 }
-
-const MEMBER = { record_id: 'uuid', customer_id: 'uuid', neighbourhood_id: 'uuid' } as const;
-const upsertMembers = overRows<Member>(
-  'membership-upsert',
-  MEMBER,
-  insertSql(
-    'membership',
-    MEMBER,
-    'on conflict (record_id) do update set customer_id = excluded.customer_id, neighbourhood_id = excluded.neighbourhood_id',
-    {
-      orderBy: 'record_id',
-    },
-  ),
-);
-
-const CUSTOMER = {
-  id: 'uuid', kind: 'text', display_name: 'text', name_norm: 'text', name_tokens: 'text[]', email: 'text', phone: 'text', city: 'text',
-  business_id: 'text', facts: 'jsonb', how: 'jsonb', records: 'int', born: 'timestamptz',
-} as const; // prettier-ignore
-const upsertCustomers = overRows(
-  'customers-upsert',
-  CUSTOMER,
-  `, named as (insert into name_token (token) select distinct unnest(name_tokens) as token from r order by token on conflict do nothing)
-   ${insertSql('customer', CUSTOMER, `on conflict (id) do update set ${excluded(CUSTOMER, ['id'])}`, { orderBy: 'id' })}`,
-);
 
 export interface Settling {
   /** Features that were read before. */
@@ -98,11 +65,6 @@ export async function settleCustomers(
     mostRecords: ruling.rules.mostRecords,
   });
   const byId = new Map(records.map((record) => [record.id, record]));
-  const customerOf = new Map([...members.values()].map((member) => [member.record_id, member.customer_id]));
-  const before = new Set<string>();
-  const gained = new Set<string>();
-  const lost = new Set<string>();
-  const moved: Member[] = [];
   const sizes = new Map<string, number>();
   for (const { customer_id } of members.values()) sizes.set(customer_id, (sizes.get(customer_id) ?? 0) + 1);
   const stirred = carryingWith(settling.renamed, records, counts);
@@ -111,25 +73,14 @@ export async function settleCustomers(
     sizes.get(cluster.customerId) === cluster.members.length &&
     cluster.members.every((id) => members.get(id)?.customer_id === cluster.customerId && !isDirty(id));
   const written = clusters.filter((cluster) => !isSame(cluster));
-  for (const cluster of clusters)
-    for (const record_id of cluster.members) {
-      const [was, neighbourhood_id] = [members.get(record_id), neighbourhoods.get(record_id)!];
-      if (was) before.add(was.customer_id);
-      if (was && was.customer_id !== cluster.customerId) {
-        gained.add(cluster.customerId);
-        lost.add(was.customer_id);
-      }
-      if (was?.customer_id !== cluster.customerId || was.neighbourhood_id !== neighbourhood_id)
-        moved.push({ record_id, customer_id: cluster.customerId, neighbourhood_id });
-      customerOf.set(record_id, cluster.customerId);
-    }
+  const { customerOf, moved, before, gained, lost } = movesBetween(members, clusters, neighbourhoods);
   const now = new Set(clusters.map((cluster) => cluster.customerId));
   const gone = [...before].filter((id) => !now.has(id));
   await upsertMembers(client, moved);
   await upsertCustomers(
     client,
     written.map((cluster) =>
-      rowOf(
+      customerRow(
         cluster,
         cluster.members.map((id) => byId.get(id)!),
         ruling,
@@ -160,7 +111,7 @@ function carryingWith(
 ): ReadonlySet<string> {
   if (ids.length === 0) return new Set();
   const keysOf = new Map(
-    records.map(({ id, kind, fields }) => [id, identifiersOf(kind, fields).map(({ key }) => key)]),
+    records.map((record) => [record.id, identifiersIn(record).map(({ key }) => key)]),
   );
   const keys = new Set(ids.flatMap((id) => keysOf.get(id) ?? []).filter(counts));
   return new Set([...keysOf].filter(([, carried]) => carried.some((key) => keys.has(key))).map(([id]) => id));
@@ -190,33 +141,3 @@ function sharedBy(carried: readonly (readonly string[])[]): readonly string[] {
   for (const keys of carried) for (const key of keys) (seen.has(key) ? shared : seen).add(key);
   return [...shared];
 }
-
-function rowOf(cluster: Cluster, records: readonly RecordState[], { rules }: Ruling): object {
-  const facts = chooseFacts(records, rules);
-  const display_name = displayNameOf(records, facts);
-  const tokens = [
-    ...new Set(records.flatMap((record) => nameTokens(nameOf(record))).concat(nameTokens(display_name))),
-  ].sort();
-  const first = (field: string) => (facts[field]?.value as readonly string[] | undefined)?.[0] ?? null;
-  const text = (field: string) => (facts[field]?.value as string | undefined) ?? null;
-  return {
-    id: cluster.customerId,
-    kind: records[0]!.kind,
-    display_name,
-    name_norm: nameTokens(display_name).join(' '),
-    name_tokens: tokens,
-    email: first('emails'),
-    phone: first('phones'),
-    city: text('address.city'),
-    business_id: text('businessId'),
-    facts,
-    how: cluster.joins,
-    records: records.length,
-    born: timeOf(`1${records[0]!.born}`),
-  };
-}
-
-const nameOf = ({ fields }: RecordState): string =>
-  [standing<string>(fields, 'name'), standing<string>(fields, 'givenName'), standing<string>(fields, 'familyName')]
-    .filter(Boolean)
-    .join(' ');

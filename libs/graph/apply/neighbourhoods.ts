@@ -1,4 +1,4 @@
-import { countsUnder, identifiersOf, type Identifier, type RecordState } from '#identity';
+import { countsUnder, identifiersIn, type Identifier, type RecordState } from '#identity';
 import type { ClientBase } from 'pg';
 import type { Ruling } from '../matching/ruling/ruling.js';
 import { RECORD_COLUMNS, type FoldedRecords } from './records.js';
@@ -57,7 +57,7 @@ export async function carryIdentifiers(
   const gained: (Carried & Identifier)[] = [];
   const lost: (Carried & Identifier)[] = [];
   for (const { record, identifiersBefore } of folded.changed.values()) {
-    const now = identifiersOf(record.kind, record.fields);
+    const now = identifiersIn(record);
     const had = new Set(identifiersBefore.map(({ key }) => key));
     const has = new Set(now.map(({ key }) => key));
     for (const identifier of now) if (!had.has(identifier.key)) gained.push({ ...identifier, record_id: record.id });
@@ -161,7 +161,7 @@ async function labelsOf(client: ClientBase, records: readonly string[]): Promise
 }
 
 async function carriersOf(client: ClientBase, records: readonly RecordState[]): Promise<ReadonlyMap<string, number>> {
-  const keys = new Set(records.flatMap((record) => identifiersOf(record.kind, record.fields).map(({ key }) => key)));
+  const keys = new Set(records.flatMap((record) => identifiersIn(record).map(({ key }) => key)));
   const rows = await selectBy<{ key: string; records: number }>(
     client,
     'carrier-counts',

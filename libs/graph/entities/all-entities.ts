@@ -8,6 +8,7 @@ import * as record from './record.entity.js';
 import * as surface from './surface.entity.js';
 import * as touchpoint from './touchpoint.entity.js';
 import * as understanding from './understanding.entity.js';
+import * as words from './words.entity.js';
 
 /** The entities of the rebuildable graph. */
 export const GRAPH_ENTITIES = [
@@ -17,6 +18,7 @@ export const GRAPH_ENTITIES = [
   ...Object.values(touchpoint),
   ...Object.values(matching),
   ...Object.values(understanding),
+  ...Object.values(words),
   ...Object.values(experiment),
   ...Object.values(group),
 ];

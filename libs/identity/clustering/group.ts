@@ -1,4 +1,4 @@
-import { allowsOne, type PartyWords } from './party-words.js';
+import { allowsOne, type WordsOf } from './party-words.js';
 import type { IdentityDecision, Join } from './resolution.js';
 import { UnionFind } from './union-find.js';
 
@@ -24,10 +24,10 @@ export const keptApart = (left: Group, right: Group, apart: ReadonlySet<string>)
   apart.size > 0 && left.members.some((a) => right.members.some((b) => apart.has(pairKey(a, b))));
 
 /** Whether what the two groups say of themselves rules out that they are one. */
-export function conflicting(left: Group, right: Group, words: ReadonlyMap<string, PartyWords>): boolean {
+export function conflicting(left: Group, right: Group, words: WordsOf): boolean {
   // Records that somebody decided to be one speak with one voice: a name that fits any of them fits.
   return voicesOf(left).some((some) =>
-    voicesOf(right).some((others) => !some.some((a) => others.some((b) => allowsOne(words.get(a)!, words.get(b)!)))),
+    voicesOf(right).some((others) => !some.some((a) => others.some((b) => allowsOne(words.get(a), words.get(b))))),
   );
 }
 

@@ -1,6 +1,7 @@
-import { identifiersOf, type IdentifierKind } from '../identifiers/identifiers.js';
+import type { IdentifierKind } from '../identifiers/identifiers.js';
+import { identifiersIn } from '../record/identifiers-in.js';
 import type { RecordState } from '../record/record-state.js';
-import { agreesByName, allowsOne, areBranches, type PartyWords } from './party-words.js';
+import { agreesByName, allowsOne, areBranches, type PartyWords, type WordsOf } from './party-words.js';
 import type { IdentityDecision, Join } from './resolution.js';
 
 const STRENGTH: Readonly<Record<Join['rule'], number>> = {
@@ -22,14 +23,14 @@ export type ExactLink = Join & { readonly decisive: boolean };
 /** The exact links among the records, the strongest first and, within one strength, in an order of their own. */
 export function linksBetween(
   records: readonly RecordState[],
-  words: ReadonlyMap<string, PartyWords>,
+  words: WordsOf,
   decisions: readonly IdentityDecision[],
   counts: (key: string) => boolean,
 ): readonly ExactLink[] {
   if (records.length < 2) return [];
   const carriers = new Map<string, { readonly kind: IdentifierKind; readonly ids: string[] }>();
   for (const record of records)
-    for (const identifier of identifiersOf(record.kind, record.fields)) {
+    for (const identifier of identifiersIn(record)) {
       if (!counts(identifier.key)) continue;
       const known = carriers.get(identifier.key);
       if (known) known.ids.push(record.id);
@@ -39,7 +40,7 @@ export function linksBetween(
   for (const [evidence, { kind, ids }] of carriers) {
     if (ids.length < 2) continue;
     ids.sort();
-    const shows = showing(ids.map((id) => words.get(id)!), BRANDS.has(kind)); // prettier-ignore
+    const shows = showing(ids.map((id) => words.get(id)), BRANDS.has(kind)); // prettier-ignore
     for (let i = 0; i < ids.length; i++)
       for (let j = i + 1; j < ids.length; j++)
         links.push({ a: ids[i]!, b: ids[j]!, rule: `same-${kind}`, evidence, decisive: shows(i, j) });

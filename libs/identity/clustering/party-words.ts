@@ -26,6 +26,23 @@ export function partyWordsOf({ kind, fields }: RecordState): PartyWords {
   return { kind, name, said: wordsOfPerson(fields), businessId };
 }
 
+/** The party words of some records, each read when it is asked for first: who shares nothing with anybody is never asked. */
+export class WordsOf {
+  private readonly read = new Map<string, PartyWords>();
+
+  constructor(private readonly records: ReadonlyMap<string, RecordState>) {}
+
+  has(id: string): boolean {
+    return this.records.has(id);
+  }
+
+  get(id: string): PartyWords {
+    let words = this.read.get(id);
+    if (!words) this.read.set(id, (words = partyWordsOf(this.records.get(id)!)));
+    return words;
+  }
+}
+
 /** What party words are made of, as one text: where it is the same, so are they. */
 export const identityWordsOf = ({ fields }: RecordState): string =>
   JSON.stringify(

@@ -3,7 +3,7 @@ import { edgesBetween, Scores } from './candidates.js';
 import { apartBy, conflicting, isDecided, keptApart, settle, type Group } from './group.js';
 import { compare, linksBetween, type ExactLink } from './links.js';
 import { mergeAlike } from './merge-alike.js';
-import { partyWordsOf } from './party-words.js';
+import { WordsOf } from './party-words.js';
 import {
   type Cluster,
   type Conflict,
@@ -29,7 +29,7 @@ export function resolve(
   const records = [...given].sort((a, b) => compare(a.id, b.id));
   const ids = records.map(({ id }) => id);
   const byId = new Map(records.map((record) => [record.id, record]));
-  const words = new Map(records.map((record) => [record.id, partyWordsOf(record)]));
+  const words = new WordsOf(byId);
   const groups = new Map<string, Group>(ids.map((id) => [id, { members: [id], joins: [] }]));
   // Whoever used one browser is looked at together, since it may be theirs; that makes nobody more alike.
   const [connected, near] = [new UnionFind(ids), new UnionFind(ids)];

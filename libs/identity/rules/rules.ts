@@ -111,10 +111,10 @@ export const modelsUnder = (
 });
 
 /** The rules for one field or field group. */
-export const factRulesFor = ({ facts, factsOf }: IdentityRules, field: string): FactRules => ({
-  ...facts,
-  ...factsOf[field],
-});
+export function factRulesFor({ facts, factsOf }: IdentityRules, field: string): FactRules {
+  const own = factsOf[field];
+  return own ? { ...facts, ...own } : facts;
+}
 
 /** The place of a source among those named; all others share the last. */
 export function rankOf(sources: readonly string[], source: string): number {

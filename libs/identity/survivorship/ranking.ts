@@ -45,24 +45,22 @@ export interface Candidate {
   readonly agreed: number;
 }
 
+/** What the records say of a field, the first to be believed first. */
 export function candidatesFor(records: readonly RecordState[], field: string, rules: FactRules): readonly Candidate[] {
-  const saying = records.flatMap((record): (Omit<Candidate, 'agreed'> & { readonly said: string })[] => {
+  const checks = rules.by.includes('verified');
+  const found: (Candidate & { agreed: number })[] = [];
+  for (const record of records) {
     const register = record.fields[field];
-    if (!register) return [];
-    return [
-      {
-        record,
-        register,
-        live: livenessOf(record) === 'live',
-        verified: !rules.by.includes('verified') || isVerified(field, register[0]),
-        said: records.length > 1 ? JSON.stringify(register[0]) : '',
-      },
-    ];
-  });
-  if (saying.length <= 1) return saying.map(({ said: _, ...one }) => ({ ...one, agreed: 1 }));
+    if (!register) continue;
+    const verified = !checks || isVerified(field, register[0]);
+    found.push({ record, register, live: livenessOf(record) === 'live', verified, agreed: 1 });
+  }
+  if (found.length < 2) return found;
+  const said = found.map(({ register }) => JSON.stringify(register[0]));
   const times = new Map<string, number>();
-  for (const { said } of saying) times.set(said, (times.get(said) ?? 0) + 1);
-  return saying.map(({ said, ...one }) => ({ ...one, agreed: times.get(said)! })).sort(inOrderOf(rules));
+  for (const one of said) times.set(one, (times.get(one) ?? 0) + 1);
+  found.forEach((one, index) => (one.agreed = times.get(said[index]!)!));
+  return found.sort(inOrderOf(rules));
 }
 
 type Order = (a: Candidate, b: Candidate) => number;

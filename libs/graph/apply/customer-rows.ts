@@ -1,0 +1,46 @@
+import { standing, timeOf } from '#contracts';
+import { chooseFacts, displayNameOf, nameTokens, type Cluster, type RecordState } from '#identity';
+import type { Ruling } from '../matching/ruling/ruling.js';
+import { excluded, insertSql, overRows } from './statement.js';
+
+const CUSTOMER = {
+  id: 'uuid', kind: 'text', display_name: 'text', name_norm: 'text', name_tokens: 'text[]', email: 'text', phone: 'text', city: 'text',
+  business_id: 'text', facts: 'jsonb', how: 'jsonb', records: 'int', born: 'timestamptz',
+} as const; // prettier-ignore
+export const upsertCustomers = overRows(
+  'customers-upsert',
+  CUSTOMER,
+  `, named as (insert into name_token (token) select distinct unnest(name_tokens) as token from r order by token on conflict do nothing)
+   ${insertSql('customer', CUSTOMER, `on conflict (id) do update set ${excluded(CUSTOMER, ['id'])}`, { orderBy: 'id' })}`,
+);
+
+/** A customer as it stands in its table: its facts chosen, its name, how its records came together. */
+export function customerRow(cluster: Cluster, records: readonly RecordState[], { rules }: Ruling): object {
+  const facts = chooseFacts(records, rules);
+  const display_name = displayNameOf(records, facts);
+  const tokens = [
+    ...new Set(records.flatMap((record) => nameTokens(nameOf(record))).concat(nameTokens(display_name))),
+  ].sort();
+  const first = (field: string) => (facts[field]?.value as readonly string[] | undefined)?.[0] ?? null;
+  const text = (field: string) => (facts[field]?.value as string | undefined) ?? null;
+  return {
+    id: cluster.customerId,
+    kind: records[0]!.kind,
+    display_name,
+    name_norm: nameTokens(display_name).join(' '),
+    name_tokens: tokens,
+    email: first('emails'),
+    phone: first('phones'),
+    city: text('address.city'),
+    business_id: text('businessId'),
+    facts,
+    how: cluster.joins,
+    records: records.length,
+    born: timeOf(`1${records[0]!.born}`),
+  };
+}
+
+const nameOf = ({ fields }: RecordState): string =>
+  [standing<string>(fields, 'name'), standing<string>(fields, 'givenName'), standing<string>(fields, 'familyName')]
+    .filter(Boolean)
+    .join(' ');
