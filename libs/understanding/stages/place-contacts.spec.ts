@@ -14,17 +14,43 @@ if (!read.ok) throw new Error(JSON.stringify(read.problems));
 const { map } = read;
 
 /** Where a contact alone is, by the map that comes with Meri. */
-function stageOf(text: string, side: 'customer' | 'note'): string {
-  const contact: Contact = {
-    id: 'a', at: '2026-03-04T08:00:00.000Z', customer: 'c', channel: 'email', direction: side === 'note' ? 'internal' : 'inbound', form: side === 'note' ? 'note' : 'message',
-    automatic: false, subject: null, text, thread: side === 'note' ? null : 't', opportunity: null, by: null, score: null, scoreForm: null,
-  }; // prettier-ignore
-  const own = [readContact(contact)];
-  const threads = threadsOf([contact]);
+const stageOf = (text: string, side: 'customer' | 'note'): string => stagesOf([[side, text]])[0]!;
+
+/** Where the contacts of one thread are, an hour between each two. */
+function stagesOf(said: readonly (readonly ['customer' | 'us' | 'note', string])[]): readonly string[] {
+  const contacts = said.map(
+    ([side, text], hour): Contact => ({
+      id: `c${hour}`, at: `2026-03-04T${String(8 + hour).padStart(2, '0')}:00:00.000Z`, customer: 'c', channel: 'email',
+      direction: side === 'note' ? 'internal' : side === 'us' ? 'outbound' : 'inbound', form: side === 'note' ? 'note' : 'message',
+      automatic: false, subject: null, text, thread: side === 'note' ? null : 't', opportunity: null, by: null, score: null, scoreForm: null,
+    }),
+  ); // prettier-ignore
+  const own = contacts.map(readContact);
+  const threads = threadsOf(contacts);
   const waits = followWaits(own, threads);
-  return placeContacts(own, { threads, promises: [], reproaches: new Map(), waits, deals: new DealStates([]) }, map)[0]!
-    .stage;
+  const surroundings = { threads, promises: [], reproaches: new Map(), waits, deals: new DealStates([]) };
+  return placeContacts(own, surroundings, map).map(({ stage }) => stage);
 }
+
+it.each([
+  ['Voisitteko lähettää tarjouksen lämpöpumpusta?', 'Hei, tarjouksemme on liitteenä.', 'Pyörittelemme asiaa kotona.'],
+  ['Could you send us a quote for a heat pump?', 'Hello, our offer is attached.', 'We will chew on it at home.'],
+])('whoever answers an offer, in whatever words, and asks for nothing is deciding: %s', (request, offer, reply) => {
+  const [asked, offered, answered] = stagesOf([
+    ['customer', request],
+    ['us', offer],
+    ['customer', reply],
+  ]);
+  expect([asked, offered, answered]).toEqual(['comparison', 'comparison', 'decision']);
+  const receipt = offer.startsWith('Hei') ? 'Kiitos viestistänne.' : 'Thank you for your message.';
+  expect(
+    stagesOf([
+      ['customer', request],
+      ['us', receipt],
+      ['customer', reply],
+    ]),
+  ).toEqual(['comparison', 'comparison', 'comparison']);
+});
 
 it.each([
   [

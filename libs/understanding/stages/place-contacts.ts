@@ -1,6 +1,7 @@
 import { speakerOf, type Contact } from '../contacts/contact.js';
 import type { ReadContact } from '../contacts/read-contact.js';
 import type { TrackedPromise } from '../promises/promise.js';
+import type { Act } from '../reading/promises/act.js';
 import { sentencesIn } from '../reading/read-text.js';
 import { PhraseBook, type Hit } from '../reading/words/phrase-book.js';
 import type { Span } from '../reading/words/own-words.js';
@@ -59,6 +60,7 @@ export function placeContacts(
   const settled = new Map(promises.flatMap(({ proof, contact }) => (proof ? [[proof.contact, contact] as const] : [])));
   const requests = new Set(waits.map(firstOf(read)));
   const spoken = new Set<string>();
+  const said = new Map<string, ReadContact>();
   return read.map((each) => {
     const { contact } = each;
     const thread = threads.get(contact.id) ?? contact.id;
@@ -66,6 +68,7 @@ export function placeContacts(
     const facts: Facts = {
       opens: !spoken.has(thread),
       newRequest: requests.has(contact.id),
+      answered: said.get(`${thread} ${contact.direction === 'inbound' ? 'outbound' : 'inbound'}`),
       missing: reproaches.has(contact.id) || each.reading.deeds.some(({ end }) => end === 'missing'),
       from: standing?.stage,
       deal:
@@ -73,6 +76,7 @@ export function placeContacts(
         (contact.account === undefined ? undefined : deals.at(contact.account, contact.at)),
     };
     spoken.add(thread);
+    if (!contact.automatic) said.set(`${thread} ${contact.direction}`, each);
     const { stage, because, holds } = placeOne(each, facts, standing, settled.get(contact.id), stages, map);
     stages.set(contact.id, stage);
     if (holds) stageOfThread.set(thread, { stage, of: contact.id });
@@ -92,6 +96,8 @@ function firstOf(read: readonly ReadContact[]): (wait: Wait) => string {
 interface Facts {
   readonly opens: boolean;
   readonly newRequest: boolean;
+  /** What the other side said last in the thread. */
+  readonly answered: ReadContact | undefined;
   /** Tells that something promised did not happen, in words or by turning to us when it was due. */
   readonly missing: boolean;
   readonly from: string | undefined;
@@ -156,12 +162,12 @@ function fits(rule: StageRule, { contact, reading }: ReadContact, facts: Facts):
   if (claims && !reading.claims.some(({ kind }) => claims.includes(kind))) return false;
   if (rule.role === true && reading.roles.length === 0) return false;
   if (rule.missing === true && !facts.missing) return false;
-  if (rule.acts) {
-    const { acts } = rule;
-    const done = reading.deeds.some(
-      (deed) => deed.end === 'done' && deed.acts.some((act) => act !== 'any' && acts.includes(act)),
-    );
-    if (!done && !reading.promises.some(({ act }) => acts.includes(act))) return false;
-  }
+  if (rule.acts && !acted(reading, rule.acts)) return false;
+  if (rule.answers && !(facts.answered && acted(facts.answered.reading, rule.answers))) return false;
   return true;
 }
+
+/** Whether something of these kinds is done or promised. */
+const acted = ({ deeds, promises }: ReadContact['reading'], acts: readonly Act[]): boolean =>
+  deeds.some((deed) => deed.end === 'done' && deed.acts.some((act) => act !== 'any' && acts.includes(act))) ||
+  promises.some(({ act }) => acts.includes(act));

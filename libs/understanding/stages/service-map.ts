@@ -21,6 +21,8 @@ const rule = z.strictObject({
   feeling: z.array(z.enum(FEELINGS)).optional(),
   /** Something is promised or done, of one of these kinds, by the side that speaks. */
   acts: z.array(z.enum(ACTS)).optional(),
+  /** Follows a message of the other side in its thread that did or promised one of these. */
+  answers: z.array(z.enum(ACTS)).optional(),
   /** Tells that something promised did not happen. */
   missing: z.boolean().optional(),
   /** Holds a claim of one of these kinds. */

@@ -139,7 +139,7 @@ export const PROMISES_EN: readonly Entry[] = [
   ),
   done(
     'offer',
-    'here ~3 offer|quote|quotation, attached ~3 offer|quote|quotation, enclosed ~3 offer|quote, offer|quote ~3 attached|enclosed|sent|valid, find ~3 offer|quote, sent ~3 offer|quote, our offer, our quote, updated offer, price includes, with financing, full warranty is included, installed ~3 euros',
+    'here ~3 offer|quote|quotation|proposal, attached ~3 offer|quote|quotation|proposal, enclosed ~3 offer|quote|quotation|proposal, offer|quote|quotation|proposal ~3 attached|enclosed|sent|valid, find ~3 offer|quote|quotation|proposal, sent ~3 offer|quote|quotation|proposal, our offer, our quote, updated offer, price includes, with financing, full warranty is included, installed ~3 euros',
   ),
   done(
     'send',

@@ -140,7 +140,7 @@ export const PROMISES_FI: readonly Entry[] = [
   ),
   done(
     'offer',
-    'ohessa ~5 tarjou*, liitteena ~5 tarjou*, tassa ~5 tarjou*, tarjous ~5 lahetetty|liitteena|ohessa|lahti|toimitettu, saatte ohessa ~3 tarjou*, lahetin ~4 tarjou*, lahetimme ~4 tarjou*, oheisena ~4 tarjou*, laitoin ~3 tarjou*, laskelmamme mukaan, tarjottu, tarjoamme, tarjous sisaltaa, tarjous ~4 voimassa, teimme laskelman, paivitetty tarjous, ohessa toivomanne, rahoituksella kuukausiera, vertailun helpottamiseksi, laitteiden osuus, mukana ~3 malliratkaisu, uusinta maksaisi',
+    'ohessa ~5 tarjou*, liitteena ~5 tarjou*, tassa ~5 tarjou*, tarjou* ~5 lahetetty|liitteena|ohessa|oheisena|lahti|toimitettu, tarjou* ~3 tehty, tarjou* ~4 liitteesta|liitteessa, saatte ohessa ~3 tarjou*, lahetin ~4 tarjou*, lahetimme ~4 tarjou*, oheisena ~4 tarjou*, laitoin ~3 tarjou*, laskelmamme mukaan, tarjottu, tarjoamme, tarjous sisaltaa, tarjous ~4 voimassa, teimme laskelman, paivitetty tarjous, ohessa toivomanne, rahoituksella kuukausiera, vertailun helpottamiseksi, laitteiden osuus, mukana ~3 malliratkaisu, uusinta maksaisi',
   ),
   done(
     'send',
