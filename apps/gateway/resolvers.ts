@@ -2,6 +2,7 @@ import { MeResolver } from './access/me.resolver.js';
 import { AdvocacyResolver } from './advocacy/advocacy.resolver.js';
 import { AroundResolver } from './around/around.resolver.js';
 import { ChangesResolver } from './changes/changes.resolver.js';
+import { CustomersChangedResolver } from './changes/customers-changed.resolver.js';
 import { Organization, Person } from './customers/customer.type.js';
 import './customers/leads-back.js';
 import { CustomersResolver } from './customers/customers.resolver.js';
@@ -39,6 +40,7 @@ export const RESOLVERS = [
   ParkedResolver,
   NotesResolver,
   ChangesResolver,
+  CustomersChangedResolver,
   IdentityResolver,
   DecisionsResolver,
   FactsResolver,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page, Request } from 'playwright-core';
 import { ask, eventually, publish } from '../processes/ask.js';
-import { openBrowser, openPage } from './browser.js';
+import { axe, openBrowser, openPage, settled, shot } from './browser.js';
 import { startConsoleHub, type ConsoleHub } from './console-hub.js';
 
 let hub: ConsoleHub;
@@ -66,6 +66,8 @@ test.each([
     await page.getByRole('button', { name: write }).click();
     await page.getByRole('alert').waitFor();
     await page.getByLabel(words).fill('The board decides heating on 4 December.');
+    await shot(page, `newcomer-note-${language}`);
+    expect(await axe(page)).toEqual([]);
     await page.getByRole('button', { name: write }).click();
     await page.getByText(written).waitFor();
     await page.locator('main').getByText('The board decides heating on 4 December.').waitFor();
@@ -74,6 +76,9 @@ test.each([
       (count) => count === '1',
     );
     await page.waitForURL((url) => !url.searchParams.has('open'));
+    await settled(page);
+    await shot(page, `newcomer-noted-${language}`);
+    expect(await axe(page)).toEqual([]);
     const { customer } = await ask<{ customer: { notes: { nodes: { text: string }[] } } }>(
       hub.url,
       'query ($id: ID!) { customer(id: $id) { notes { nodes { text } } } }',
@@ -120,6 +125,33 @@ test('what happens while one looks is shown at once at the top, and counted whil
   await page.locator('main').getByText('Third morning in a row', { exact: true }).first().waitFor();
   await page.context().close();
 }, 60_000);
+
+test('a link to a contact opens the timeline at it, however far back it lies, and says so where it is not there', async () => {
+  const email = 'vieno@koivuranta.example';
+  const asked = (n: number) =>
+    say('tickets.example', 'ticket.opened', new Date(Date.UTC(2026, 0, 1 + n)).toISOString(), { key: `V${n}`, subject: `Question ${n}`, text: `Question ${n}.`, requester: { email, key: 'v', name: 'Vieno Aro' }, author: { side: 'customer' } }); // prettier-ignore
+  for (let n = 0; n < 90; n++) await asked(n);
+  const id = await idOf(email);
+  interface Touchpoints {
+    readonly customer: { readonly touchpoints: { readonly nodes: readonly { readonly id: string; readonly subject: string }[] } };
+  } // prettier-ignore
+  const { customer } = await eventually(
+    () => ask<Touchpoints>(hub.url, `{ customer(id: "${id}") { touchpoints(first: 100) { nodes { id subject } } } }`),
+    (told) => told.customer.touchpoints.nodes.length === 90,
+  );
+  const first = customer.touchpoints.nodes.at(-1)!;
+  expect(first.subject).toBe('Question 0');
+  const { page, complaints } = await openPage(browser, `${hub.url}/customers/${id}?entry=${first.id}`);
+  const entry = page.locator('main li[aria-current="true"]');
+  await entry.waitFor();
+  expect(await entry.innerText()).toContain('Question 0');
+  await page.waitForFunction(() => document.activeElement?.getAttribute('aria-current') === 'true');
+  // Another filter does not hold it: that is said, and what is shown stays.
+  await page.getByRole('button', { name: 'From us' }).click();
+  await page.getByText('What the link points to is not among what is shown here.').waitFor();
+  expect(complaints).toEqual([]);
+  await page.context().close();
+}, 90_000);
 
 test('facts say their source and what they outdid; why the records are one is a click away, and in the address', async () => {
   const email = 'noora@koivuranta.example';

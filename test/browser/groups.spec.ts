@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { ask, eventually } from '../processes/ask.js';
 import { axe, LANGUAGES, openBrowser, openPage, settled, shot, THEMES } from './browser.js';
 import { startConsoleHub, type ConsoleHub } from './console-hub.js';
+import { overlappingTexts } from './overlapping-texts.js';
 
 let hub: ConsoleHub;
 let browser: Browser;
@@ -16,6 +17,14 @@ interface Groups {
   }[];
 }
 const GROUPS = '{ groups { id kind name size } }';
+interface MapOfGroup {
+  readonly ofGroup: {
+    readonly touchpoints: number;
+    readonly over: { readonly members: number };
+    readonly cells: readonly { readonly channel: string; readonly stage: string; readonly touchpoints: number }[];
+  };
+  readonly all: { readonly touchpoints: number };
+}
 const written = async () => (await ask<Groups>(hub.url, GROUPS)).groups.filter(({ kind }) => kind === 'WRITTEN');
 
 beforeAll(async () => {
@@ -32,12 +41,12 @@ afterAll(async () => {
 }, 60_000);
 
 const WORDS = {
-  en: { sad: 'Those who felt bad', save: 'Save as group', name: 'Name', submit: 'Save the group', undo: 'Undo', table: 'Table', came: /^Came/, who: 'Who is in it' },
-  fi: { sad: 'Ne, joista tuntui pahalta', save: 'Tallenna ryhmäksi', name: 'Nimi', submit: 'Tallenna ryhmä', undo: 'Kumoa', table: 'Taulukko', came: /^Tulleet/, who: 'Ketkä siihen kuuluvat' },
+  en: { worst: /^Feels worst/, sad: 'Those who felt bad', save: 'Save as group', name: 'Name', submit: 'Save the group', undo: 'Undo', table: 'Table', came: /^Came/, who: 'Who is in it' },
+  fi: { worst: /^Tuntuu pahimmalta/, sad: 'Ne, joista tuntui pahalta', save: 'Tallenna ryhmäksi', name: 'Nimi', submit: 'Tallenna ryhmä', undo: 'Kumoa', table: 'Taulukko', came: /^Tulleet/, who: 'Ketkä siihen kuuluvat' },
 } as const; // prettier-ignore
 
 interface Cells {
-  readonly serviceMap: { readonly cells: readonly { readonly channel: string; readonly stage: string; readonly feeling: { readonly negative: number; readonly judged: number } }[] };
+  readonly serviceMap: { readonly cells: readonly { readonly channel: string; readonly stage: string; readonly feeling: { readonly balance: number; readonly judged: number } }[] };
 } // prettier-ignore
 
 test.each(LANGUAGES)(
@@ -46,12 +55,17 @@ test.each(LANGUAGES)(
     const words = WORDS[language];
     const { serviceMap } = await ask<Cells>(
       hub.url,
-      '{ serviceMap { cells { channel stage feeling { negative judged } } } }',
+      '{ serviceMap { cells { channel stage feeling { balance judged } } } }',
     );
-    const worst = [...serviceMap.cells].sort((a, b) => b.feeling.negative - a.feeling.negative)[0]!;
+    const [worst] = serviceMap.cells
+      .filter(({ feeling }) => feeling.judged >= 20)
+      .sort((a, b) => a.feeling.balance - b.feeling.balance);
     const { page, complaints } = await openPage(browser, `${hub.url}/map`, { language });
-    const cell = `${worst.channel}.${worst.stage}`;
-    await page.locator(`[data-cell="${cell}"]`).click();
+    const cell = `${worst!.channel}.${worst!.stage}`;
+    const finding = page.getByRole('button', { name: words.worst });
+    expect(await finding.innerText()).toContain(String(worst!.feeling.judged));
+    await finding.click();
+    await page.waitForURL((url) => url.searchParams.get('cell') === cell);
     await page.locator('main blockquote').first().waitFor();
     await settled(page);
     await shot(page, `newcomer-map-${language}`);
@@ -123,14 +137,31 @@ test('at 1920 nothing overlaps, and the map of a group is over its members', asy
   await page.locator('main svg rect').first().waitFor();
   await settled(page);
   await shot(page, 'group-1920');
+  expect(await overlappingTexts(page)).toEqual([]);
   await page.goto(`${hub.url}/groups`);
   await page.locator('main svg circle').first().waitFor();
   await settled(page);
   await shot(page, 'groups-1920');
+  expect(await overlappingTexts(page)).toEqual([]);
   await page.goto(`${hub.url}/map?group=${id}`);
   await page.locator('[data-cell]').first().waitFor();
   await settled(page);
   await shot(page, 'map-of-group');
+  expect(await overlappingTexts(page)).toEqual([]);
+  const { ofGroup, all } = await ask<MapOfGroup>(
+    hub.url,
+    'query ($view: ViewInput!) { ofGroup: serviceMap(view: $view) { touchpoints over { members } cells { channel stage touchpoints } } all: serviceMap { touchpoints } }',
+    { view: { group: id } },
+  );
+  expect(ofGroup.over.members).toBe(size);
+  expect(ofGroup.touchpoints).toBeLessThan(all.touchpoints);
+  const drawn = await page
+    .locator('[data-cell]')
+    .evaluateAll((cells) =>
+      cells.map((cell) => [(cell as HTMLElement).dataset['cell'], Number(/: (\d+) touchpoint/.exec(cell.ariaLabel!)![1])]),
+    ); // prettier-ignore
+  const counted = ofGroup.cells.map(({ channel, stage, touchpoints }) => [`${channel}.${stage}`, touchpoints]);
+  expect(new Map(drawn as [string, number][])).toEqual(new Map(counted as [string, number][]));
   expect(await page.getByLabel('Group').inputValue()).toBe(id);
   expect(await axe(page)).toEqual([]);
   await page.goto(`${hub.url}/customers?group=${id}`);

@@ -16,6 +16,10 @@ const SAID = [
   contact('i-4', 'crm.shop', { key: 's-10', name: 'Tuulikki Meriläinen', emails: ['tuulikki@meri.example'] }),
   contact('i-5', 'crm.example', { key: '83', name: 'Ilmari Kataja', phones: ['+358409990002'] }),
   contact('i-6', 'crm.shop', { key: 's-11', name: 'Ilmari Kuusisto', emails: ['ilmari@meri.example'] }),
+  contact('i-7', 'crm.example', { key: '84', name: 'Vellamo Kivi', phones: ['+358409990003'] }),
+  contact('i-8', 'crm.shop', { key: 's-12', name: 'Vellamo Saari', emails: ['vellamo@meri.example'] }),
+  contact('i-9', 'crm.example', { key: '85', name: 'Ahti Lampi', phones: ['+358409990004'] }),
+  contact('i-10', 'crm.shop', { key: 's-13', name: 'Ahti Virtanen', emails: ['ahti@meri.example'] }),
 ]; // prettier-ignore
 
 interface Found {
@@ -44,7 +48,7 @@ const customerOf = async (key: string) => {
 beforeAll(async () => {
   [hub, browser] = await Promise.all([startConsoleHub(), openBrowser()]);
   for (const event of SAID) expect(await publish(hub.url, event)).toBe('accepted');
-  await customerOf('s-11');
+  await customerOf('s-13');
 }, 120_000);
 afterAll(async () => {
   await browser.close();
@@ -52,8 +56,8 @@ afterAll(async () => {
 }, 60_000);
 
 const WORDS = {
-  en: { email: /^One customer: both carry the same e-mail address/, split: 'Split off crm.shop s-9', splitNow: 'Split off', apart: 'Two customers: somebody decided so.', undo: 'Undo', why: 'Why, for whoever asks later', undone: 'It was taken back.', waterfall: /^Waterfall of evidence/, same: 'Same customer', effect: '2 customers → 1 customer', makeOne: 'Make them one', one: 'One customer: somebody decided so.', two: /^Two customers/, table: 'Table' },
-  fi: { email: /^Yksi asiakas: molemmilla on sama sähköpostiosoite/, split: 'Irrota crm.shop s-9', splitNow: 'Irrota', apart: 'Kaksi asiakasta: joku päätti niin.', undo: 'Kumoa', why: 'Miksi, myöhempää kysyjää varten', undone: 'Päätös kumottiin.', waterfall: /^Näytön vesiputous/, same: 'Sama asiakas', effect: '2 asiakasta → 1 asiakas', makeOne: 'Yhdistä', one: 'Yksi asiakas: joku päätti niin.', two: /^Kaksi asiakasta/, table: 'Taulukko' },
+  en: { doubts: /possible match/, oneRecord: /^1 record /, whyOne: /Why\?$/, look: /^Look closer or undo/, undoOf: /^Undo:/, email: /^One customer: both carry the same e-mail address/, split: 'Split off crm.shop s-9', splitNow: 'Split off', apart: 'Two customers: somebody decided so.', undo: 'Undo', why: 'Why, for whoever asks later', undone: 'It was taken back.', waterfall: /^Waterfall of evidence/, same: 'Same customer', effect: '2 customers → 1 customer', makeOne: 'Make them one', one: 'One customer: somebody decided so.', two: /^Two customers/, table: 'Table' },
+  fi: { doubts: /mahdollin/, oneRecord: /^1 tietue /, whyOne: /Miksi\?$/, look: /^Tutki tai kumoa/, undoOf: /^Kumoa:/, email: /^Yksi asiakas: molemmilla on sama sähköpostiosoite/, split: 'Irrota crm.shop s-9', splitNow: 'Irrota', apart: 'Kaksi asiakasta: joku päätti niin.', undo: 'Kumoa', why: 'Miksi, myöhempää kysyjää varten', undone: 'Päätös kumottiin.', waterfall: /^Näytön vesiputous/, same: 'Sama asiakas', effect: '2 asiakasta → 1 asiakas', makeOne: 'Yhdistä', one: 'Yksi asiakas: joku päätti niin.', two: /^Kaksi asiakasta/, table: 'Taulukko' },
 } as const; // prettier-ignore
 const PAIR_TO_JOIN = {
   en: ['Tuulikki Rauhala', 'Tuulikki Meriläinen'],
@@ -66,10 +70,15 @@ test.each(['en', 'fi'] as const)(
   'why two records are one is said in a sentence, then shown; a record is split off and that is undone (%s)',
   async (language) => {
     const words = WORDS[language];
-    const { records } = await customerOf('s-9');
+    const { id, records } = await customerOf('s-9');
     expect(records).toHaveLength(2);
-    const pair = records.map(({ id }) => id).join('~');
-    const { page, complaints } = await openPage(browser, `${hub.url}/identity/${pair}`, { language });
+    const { page, complaints } = await openPage(browser, `${hub.url}/customers/${id}`, { language });
+    await page.getByRole('button', { name: words.whyOne }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('listitem').waitFor();
+    await shot(page, `identity-steps-${language}`);
+    expect(await axe(page)).toEqual([]);
+    await dialog.getByRole('link', { name: words.look }).click();
     await sentence(page, words.email);
     await page.getByRole('img', { name: words.waterfall }).waitFor();
     await shot(page, `identity-why-${language}`);
@@ -117,6 +126,63 @@ test.each(['en', 'fi'] as const)(
     await page.locator('form').getByLabel(words.why).fill('She is another');
     await page.locator('form').getByRole('button', { name: words.undo }).click();
     await sentence(page, words.two);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  },
+  90_000,
+);
+
+const JOINED = { en: ['84', 's-12'], fi: ['85', 's-13'] } as const;
+
+test.each(['en', 'fi'] as const)(
+  'what a person decided is taken back on the customer’s own page, with a reason (%s)',
+  async (language) => {
+    const words = WORDS[language];
+    const [a, b] = await Promise.all(JOINED[language].map((key) => customerOf(key)));
+    await ask(
+      hub.url,
+      'mutation ($input: DecideIdentityInput!) { decideIdentity(input: $input) { __typename } }',
+      { input: { a: a!.id, b: b!.id, verdict: 'SAME', reason: 'She said so' } },
+    ); // prettier-ignore
+    const [key] = JOINED[language];
+    const whole = await eventually(() => customerOf(key), ({ records }) => records.length === 2); // prettier-ignore
+    const { page, complaints } = await openPage(browser, `${hub.url}/customers/${whole.id}`, { language });
+    await page.getByRole('button', { name: words.whyOne }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: words.undoOf }).click();
+    await dialog.getByLabel(words.why).fill('She did not');
+    await shot(page, `identity-undo-${language}`);
+    expect(await axe(page)).toEqual([]);
+    await dialog.locator('form').getByRole('button', { name: words.undo, exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByText(words.undone).waitFor();
+    await page.getByRole('button', { name: words.oneRecord }).waitFor();
+    expect((await customerOf(key)).records).toHaveLength(1);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  },
+  60_000,
+);
+
+interface Doubts {
+  readonly reviews: { readonly nodes: readonly { readonly customers: readonly { readonly id: string }[] }[] };
+}
+
+test.each(['en', 'fi'] as const)(
+  'what is in doubt of a customer leads to the pairs that wait for a person (%s)',
+  async (language) => {
+    const { reviews } = await eventually(
+      () => ask<Doubts>(hub.url, '{ reviews(first: 1) { nodes { customers { id } } } }'),
+      (told) => told.reviews.nodes.length > 0,
+      60_000,
+    );
+    const id = reviews.nodes[0]!.customers[0]!.id;
+    const { page, complaints } = await openPage(browser, `${hub.url}/customers/${id}`, { language });
+    await page.getByRole('link', { name: WORDS[language].doubts }).click();
+    await page.waitForURL((url) => url.pathname === '/identity' && url.searchParams.get('customer') === id);
+    const queue = page.locator('main a[href^="/identity/"][aria-current="true"]');
+    await queue.waitFor();
+    await page.getByRole('table').locator(`a[href="/customers/${id}"]`).first().waitFor();
     expect(complaints).toEqual([]);
     await page.context().close();
   },

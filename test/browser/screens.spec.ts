@@ -164,9 +164,16 @@ test('nothing runs out of the page at 1440, 1600 and 1920 pixels, in either lang
 test('the gateway going away is said, what was seen stays, and it comes back by itself', async () => {
   const { page } = await openPage(browser, `${hub.url}/customers`);
   await page.waitForSelector(ROWS);
+  await settled(page);
+  const seen = await page.locator(ROWS).first().innerText();
   await page.context().setOffline(true);
   await page.getByRole('button', { name: 'People' }).click();
   await page.getByText('The gateway cannot be reached').first().waitFor();
+  expect(await page.locator(ROWS).first().innerText()).toBe(seen);
   await page.context().setOffline(false);
+  // Nobody presses anything: the people come, and nothing is said any more.
+  await page.getByText('The gateway cannot be reached').first().waitFor({ state: 'detached', timeout: 60_000 });
+  const people = await ask<{ customers: { totalCount: number } }>(hub.url, '{ customers(filter: { kind: PERSON }, first: 1) { totalCount } }'); // prettier-ignore
+  await page.getByText(new RegExp(`^${people.customers.totalCount} customers$`)).waitFor();
   await page.context().close();
 }, 60_000);

@@ -8,9 +8,16 @@ let hub: ConsoleHub;
 let browser: Browser;
 
 interface Waits {
-  readonly waits: { readonly totalCount: number; readonly nodes: readonly { readonly id: string }[] };
+  readonly waits: { readonly totalCount: number; readonly nodes: readonly Wait[] };
 }
-const WAITS = '{ waits(filter: { isOpen: true }, first: 50, orderBy: LONGEST) { totalCount nodes { id } } }';
+interface Wait {
+  readonly id: string;
+  readonly length: { readonly seconds: number };
+  readonly customer: { readonly id: string };
+  readonly request: { readonly id: string; readonly subject: string | null; readonly text: string | null };
+}
+const WAITS =
+  '{ waits(filter: { isOpen: true }, first: 50, orderBy: LONGEST) { totalCount nodes { id length { seconds } customer { id } request { id subject text } } } }';
 
 beforeAll(async () => {
   [hub, browser] = await Promise.all([startConsoleHub(), openBrowser()]);
@@ -20,13 +27,22 @@ afterAll(async () => {
   await hub.close();
 }, 60_000);
 
+/** Whom each row tells of, and which request it leads to. */
+const shownIn = (page: Page) =>
+  page.locator('main tbody tr').evaluateAll((all) =>
+    all.map((row) => {
+      const { pathname, searchParams } = new URL(row.querySelector('a')!.href);
+      return [pathname.split('/').at(-1), searchParams.get('entry')];
+    }),
+  );
+
 const ANSWERED = {
   en: /^Answered elsewhere: /,
   fi: /^Vastattu muualla: /,
 } as const;
 
 test.each(['en', 'fi'] as const)(
-  'whoever waits longest stands first and is opened; one who was answered elsewhere leaves the list (%s)',
+  'whoever waits longest stands first, and a click opens the request; one who was answered elsewhere leaves the list (%s)',
   async (language) => {
     const before = (await ask<Waits>(hub.url, WAITS)).waits;
     const { page, complaints } = await openPage(browser, `${hub.url}/today`, { language });
@@ -35,7 +51,9 @@ test.each(['en', 'fi'] as const)(
     await settled(page);
     await shot(page, `today-${language}`);
     expect(await axe(page)).toEqual([]);
-    expect(await rows.count()).toBe(before.nodes.length);
+    const lengths = before.nodes.map(({ length }) => length.seconds);
+    expect(lengths).toEqual([...lengths].sort((a, b) => b - a));
+    expect(await shownIn(page)).toEqual(before.nodes.map(({ customer, request }) => [customer.id, request.id]));
     await page.getByRole('button', { name: ANSWERED[language] }).last().click();
     const after = await eventually(
       async () => (await ask<Waits>(hub.url, WAITS)).waits,
@@ -47,8 +65,27 @@ test.each(['en', 'fi'] as const)(
       after.nodes.length,
       { timeout: 30_000 },
     );
-    await rows.first().getByRole('link').click();
-    await page.waitForURL(/\/customers\/[0-9a-f-]{36}/);
+    const [longest] = after.nodes;
+    await rows.first().getByRole('link').last().click();
+    await page.waitForURL(
+      (url) => url.pathname === `/customers/${longest!.customer.id}` && url.searchParams.get('entry') === longest!.request.id,
+    ); // prettier-ignore
+    const entry = page.locator('main li[aria-current="true"]');
+    const opened = async () => {
+      await entry.waitFor();
+      await settled(page);
+      expect(await entry.innerText()).toContain(longest!.request.subject ?? longest!.request.text);
+      await page.waitForFunction(() => {
+        const row = document.querySelector('main li[aria-current="true"]')!;
+        const { top, bottom } = row.getBoundingClientRect();
+        return row === document.activeElement && bottom > 0 && top < innerHeight;
+      });
+    };
+    await opened();
+    await shot(page, `today-request-${language}`);
+    expect(await axe(page)).toEqual([]);
+    await page.reload();
+    await opened();
     expect(complaints).toEqual([]);
     await page.context().close();
   },

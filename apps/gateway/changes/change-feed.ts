@@ -47,6 +47,15 @@ export class ChangeFeed implements OnModuleDestroy {
     return this.begin('waits', cursor, (after, limit) => readOutboxOfWaits(this.pool, after, limit));
   }
 
+  /** Follows everybody from now, or from a cursor on: told once of all that came at once, and of all that was missed. */
+  followEverybody(cursor?: string | null): Promise<Following> {
+    return this.begin('everybody', cursor, async (after) => {
+      const end = await endOfOutbox(this.pool);
+      const [missed] = await readOutbox(this.pool, after, { limit: 1 });
+      return missed ? [{ ...missed, ...end }] : [];
+    });
+  }
+
   private async begin(
     subject: Following['subject'],
     cursor: string | null | undefined,
@@ -142,9 +151,10 @@ export class ChangeFeed implements OnModuleDestroy {
       if (theirs.length === 0) continue;
       if (change.change === 'merged') {
         const now = (await presentIds(this.pool, [change.customerId])).get(change.customerId);
-        if (now !== undefined) for (const { subject } of theirs) if (subject !== 'waits') subject.add(now);
+        if (now !== undefined) for (const { subject } of theirs) if (subject instanceof Set) subject.add(now);
       }
       for (const following of theirs) following.offer(change);
     }
+    for (const following of this.followings) if (following.subject === 'everybody') following.offer(changes.at(-1)!);
   }
 }

@@ -26,8 +26,8 @@ export class Following implements AsyncIterableIterator<Told> {
   private taken: Place;
 
   constructor(
-    /** Ids under which a customer is announced; or everybody's waits. */
-    readonly subject: Set<string> | 'waits',
+    /** Ids under which a customer is announced; or everybody's waits; or everybody, without saying who. */
+    readonly subject: Set<string> | 'waits' | 'everybody',
     from: Place,
     private readonly limit: number,
     private readonly onEnd: (following: Following) => void,
@@ -35,8 +35,9 @@ export class Following implements AsyncIterableIterator<Told> {
     this.last = this.taken = from;
   }
 
-  /** Whether it is told of a change. */
+  /** Whether it is told of a change by itself. */
   concerns({ customerId, change }: Change): boolean {
+    if (this.subject === 'everybody') return false;
     return this.subject === 'waits' ? change === 'waits' : change !== 'waits' && this.subject.has(customerId);
   }
 

@@ -61,7 +61,7 @@ export class ServiceMap {
   @Shown('PUBLIC', () => [Flag], 'All that deserves a look.', { size: 10 })
   readonly flags!: readonly Flag[];
 
-  @Shown('PUBLIC', () => [Finding], 'The most telling flag of each kind.', { size: 5 })
+  @Shown('PUBLIC', () => [Finding], 'The most telling flag of each kind.', { size: 6 })
   readonly findings!: readonly Finding[];
 
   @Shown('PUBLIC', () => MapMembers, 'Of a group: of how many members it tells; null over everybody.', {

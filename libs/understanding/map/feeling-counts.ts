@@ -11,8 +11,10 @@ export function addFeelings(all: readonly FeelingCounts[]): FeelingCounts {
   return { positive: sum('positive'), neutral: sum('neutral'), negative: sum('negative'), unknown: sum('unknown') };
 }
 
+export const judgedOf = ({ positive, neutral, negative }: FeelingCounts): number => positive + neutral + negative;
+
 /** How a cell feels: glad minus sad over judged ones, from -1 to 1; null where too few are judged. */
-export function balanceOf({ positive, neutral, negative }: FeelingCounts, judgedAtLeast: number): number | null {
-  const judged = positive + neutral + negative;
-  return judged < judgedAtLeast ? null : (positive - negative) / judged;
+export function balanceOf(counts: FeelingCounts, judgedAtLeast: number): number | null {
+  const judged = judgedOf(counts);
+  return judged < judgedAtLeast ? null : (counts.positive - counts.negative) / judged;
 }

@@ -1,7 +1,8 @@
 import type { ServiceMap } from '../stages/service-map.js';
+import { balanceOf, judgedOf } from './feeling-counts.js';
 import type { MapCell, MapStage } from './view.js';
 
-export const FLAGS = ['late-entry', 'gap', 'waiting', 'promises-break', 'nobody-needs-this'] as const;
+export const FLAGS = ['feels-bad', 'late-entry', 'gap', 'waiting', 'promises-break', 'nobody-needs-this'] as const;
 
 /** Something about a cell, or about a stage as a whole, that deserves a look; with the number, its bound, and on how many cases it rests. */
 export interface Flag {
@@ -12,6 +13,9 @@ export interface Flag {
   readonly threshold: number;
   readonly evidence: number;
 }
+
+/** Those of which the lowest number tells most. */
+const LOW_TELLS: ReadonlySet<Flag['kind']> = new Set(['feels-bad', 'promises-break', 'nobody-needs-this']);
 
 /** More than this share of the journeys that come to a stage began in it: we met them too late. */
 const LATE_SHARE = 0.5;
@@ -33,7 +37,7 @@ export function flagsOf(
     evidence: number,
   ): void => void flags.push({ kind, stage, channel, value, threshold, evidence });
   for (const cell of cells) {
-    const { stage, channel, waits, promises, unanswered, reached, acted } = cell;
+    const { stage, channel, feeling, waits, promises, unanswered, reached, acted } = cell;
     if (
       waits.median !== null &&
       usualWait !== null &&
@@ -49,6 +53,10 @@ export function flagsOf(
     const reachesOut = planned.some((each) => each.stage === stage && each.channel === channel && each.reachesOut);
     if (reachesOut && reached >= thresholds.nobodyAtLeast && acted / reached < thresholds.nobodyActsUnder)
       raise('nobody-needs-this', stage, channel, acted / reached, thresholds.nobodyActsUnder, reached);
+    // Last: it is what the cell looks like anyway, and the sign beside it tells the rest.
+    const balance = balanceOf(feeling, thresholds.judgedAtLeast);
+    if (balance !== null && balance < thresholds.sadBelow)
+      raise('feels-bad', stage, channel, balance, thresholds.sadBelow, judgedOf(feeling));
   }
   for (const [index, { id, customers, entered }] of stages.entries())
     if (index > 0 && customers >= thresholds.lateAtLeast && entered / customers > LATE_SHARE)
@@ -58,8 +66,7 @@ export function flagsOf(
 
 /** The most telling flag of every kind: what the map has found. */
 export function findingsOf(flags: readonly Flag[]): readonly Flag[] {
-  const telling = (flag: Flag): number =>
-    flag.kind === 'promises-break' || flag.kind === 'nobody-needs-this' ? -flag.value : flag.value;
+  const telling = (flag: Flag): number => (LOW_TELLS.has(flag.kind) ? -flag.value : flag.value);
   return FLAGS.flatMap((kind) => {
     const [most] = flags
       .filter((flag) => flag.kind === kind)

@@ -53,6 +53,28 @@ describe('the view of the service map', () => {
     expect(findings.map(({ kind }) => kind)).toEqual(['late-entry', 'promises-break', 'nobody-needs-this']);
   });
 
+  it('finds where customers feel worst, over judged touchpoints alone and not where too few are', () => {
+    const felt = (place: string, positive: number, neutral: number, negative: number) => ({
+      [`touchpoints|${place}|`]: 400,
+      [`feeling|${place}|POSITIVE`]: positive,
+      [`feeling|${place}|NEUTRAL`]: neutral,
+      [`feeling|${place}|NEGATIVE`]: negative,
+      [`feeling|${place}|UNKNOWN`]: 400 - positive - neutral - negative,
+    });
+    const sums = counts({
+      ...felt('support|email', 4, 6, 10),
+      ...felt('use|phone', 9, 20, 11),
+      ...felt('delivery|chat', 0, 0, 19),
+      ...felt('use|email', 29, 42, 32),
+    });
+    const { flags, findings } = mapViewOf(sums, map, '2026-03-02');
+    const worst = { kind: 'feels-bad', stage: 'support', channel: 'email', value: -0.3, threshold: -0.03, evidence: 20 }; // prettier-ignore
+    expect(flags).toHaveLength(2);
+    expect(flags).toContainEqual(worst);
+    expect(flags).toContainEqual({ ...worst, stage: 'use', channel: 'phone', value: -0.05, evidence: 40 });
+    expect(findings).toEqual([worst]);
+  });
+
   it('says how a cell feels over judged touchpoints alone, and nothing where too few are', () => {
     expect(balanceOf({ positive: 6, neutral: 2, negative: 2, unknown: 90 }, 10)).toBeCloseTo(0.4);
     expect(balanceOf({ positive: 6, neutral: 2, negative: 1, unknown: 90 }, 10)).toBeNull();

@@ -1,5 +1,5 @@
 import type { Feeling } from '../reading/feelings/feeling.js';
-import { addFeelings, type FeelingCounts } from './feeling-counts.js';
+import { addFeelings, judgedOf, type FeelingCounts } from './feeling-counts.js';
 import type { ServiceMap } from '../stages/service-map.js';
 import { findingsOf, flagsOf, type Flag } from './flags.js';
 import { flowsOf, type MapFlow } from './flows.js';
@@ -114,7 +114,7 @@ export function mapViewOf(counts: Iterable<Count>, map: ServiceMap, today: strin
   return {
     customers: sums.count('parties', ''),
     touchpoints: cells.reduce((sum, cell) => sum + cell.touchpoints, 0),
-    judged: feeling.positive + feeling.neutral + feeling.negative,
+    judged: judgedOf(feeling),
     usualWait,
     stages,
     cells,

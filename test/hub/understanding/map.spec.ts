@@ -83,6 +83,22 @@ test('every cell of the map counts what a count of all touchpoints, promises and
     expect([stage, serviceMap.stages.find(({ id }: Loose) => id === stage).customers]).toEqual([stage, n]);
 });
 
+test('where customers feel worst is found over judged touchpoints alone, and rests on enough of them', async () => {
+  const { serviceMap } = await ask(
+    '{ serviceMap { cells { stage channel feeling { positive negative judged } flags { kind } } findings { key flag { kind stage channel value threshold evidence } arguments { name value } } } }',
+  );
+  const balanceOf = ({ feeling }: Loose): number => (feeling.positive - feeling.negative) / feeling.judged;
+  const sad: Loose[] = serviceMap.cells.filter((cell: Loose) => cell.feeling.judged >= 20 && balanceOf(cell) < -0.03);
+  const isFlagged = ({ flags }: Loose): boolean => flags.some(({ kind }: Loose) => kind === 'FEELS_BAD');
+  expect(serviceMap.cells.filter(isFlagged)).toEqual(sad);
+  const [worst] = sad.sort((a, b) => balanceOf(a) - balanceOf(b));
+  const { stage, channel, feeling } = worst!;
+  const found = serviceMap.findings.find(({ key }: Loose) => key === 'feels-bad');
+  expect(found.flag).toMatchObject({ kind: 'FEELS_BAD', stage, channel, threshold: -0.03, evidence: feeling.judged });
+  expect(found.flag.value).toBeCloseTo(balanceOf(worst));
+  expect(found.arguments).toContainEqual({ name: 'evidence', value: String(feeling.judged) });
+});
+
 test('periods fit together, and one stands beside another', async () => {
   const touchpointsIn = async (period: string): Promise<number> =>
     (await ask('query ($period: String!) { serviceMap(view: {period: $period}) { touchpoints } }', { period }))

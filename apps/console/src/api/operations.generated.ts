@@ -284,8 +284,9 @@ export type Feeling =
   | 'POSITIVE'
   | 'UNKNOWN';
 
-/** LATE_ENTRY: most who come to the stage meet us only there. GAP: they turned to us and we were silent for too long. WAITING: they wait longer than usual. PROMISES_BREAK: too few are kept. NOBODY_NEEDS_THIS: we reach out and nobody acts on it. */
+/** FEELS_BAD: of the touchpoints whose feeling is known more feel bad than good. LATE_ENTRY: most who come to the stage meet us only there. GAP: they turned to us and we were silent for too long. WAITING: they wait longer than usual. PROMISES_BREAK: too few are kept. NOBODY_NEEDS_THIS: we reach out and nobody acts on it. */
 export type FlagKind =
+  | 'FEELS_BAD'
   | 'GAP'
   | 'LATE_ENTRY'
   | 'NOBODY_NEEDS_THIS'
@@ -834,6 +835,16 @@ export type WriteNoteInput = {
   /** The words, at most 50,000 characters. */
   readonly text: string;
 };
+
+export type CustomersChangedSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type CustomersChangedSubscription = { readonly customersChanged: (
+    { readonly cursor: string }
+    & { readonly __typename: 'ChangeGap' | 'CustomersChange' }
+  ) };
 
 export type CustomerQueryVariables = Exact<{
   frame: boolean;
@@ -1525,9 +1536,9 @@ export type TodayQueryVariables = Exact<{
 }>;
 
 
-export type TodayQuery = { readonly waits: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly since: string, readonly channel: Channel, readonly stage: string, readonly attempts: number, readonly customer: { readonly id: string, readonly displayName: string | null } | null, readonly request: { readonly subject: string | null, readonly text: string | null } | null, readonly length: { readonly seconds: number, readonly workingSeconds: number }, readonly usual: { readonly seconds: number, readonly workingSeconds: number } | null }> }, readonly promises: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly madeAt: string, readonly dueAt: string | null, readonly overdue: boolean, readonly channel: Channel, readonly quote: { readonly text: string | null } | null, readonly customer: { readonly id: string, readonly displayName: string | null } | null }> }, readonly overdue: { readonly totalCount: number }, readonly back: { readonly totalCount: number }, readonly recommended: { readonly totalCount: number }, readonly sources: ReadonlyArray<{ readonly source: string, readonly hours: ReadonlyArray<number>, readonly hoursSince: string }>, readonly serviceMap: { readonly stages: ReadonlyArray<{ readonly id: string, readonly names: { readonly en: string, readonly fi: string } }> } };
+export type TodayQuery = { readonly waits: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly since: string, readonly channel: Channel, readonly stage: string, readonly attempts: number, readonly customer: { readonly id: string, readonly displayName: string | null } | null, readonly request: { readonly id: string, readonly subject: string | null, readonly text: string | null } | null, readonly length: { readonly seconds: number, readonly workingSeconds: number }, readonly usual: { readonly seconds: number, readonly workingSeconds: number } | null }> }, readonly promises: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly madeAt: string, readonly dueAt: string | null, readonly overdue: boolean, readonly channel: Channel, readonly quote: { readonly text: string | null } | null, readonly customer: { readonly id: string, readonly displayName: string | null } | null }> }, readonly overdue: { readonly totalCount: number }, readonly back: { readonly totalCount: number }, readonly recommended: { readonly totalCount: number }, readonly sources: ReadonlyArray<{ readonly source: string, readonly hours: ReadonlyArray<number>, readonly hoursSince: string }>, readonly serviceMap: { readonly stages: ReadonlyArray<{ readonly id: string, readonly names: { readonly en: string, readonly fi: string } }> } };
 
-export type OpenWaitFragment = { readonly id: string, readonly since: string, readonly channel: Channel, readonly stage: string, readonly attempts: number, readonly customer: { readonly id: string, readonly displayName: string | null } | null, readonly request: { readonly subject: string | null, readonly text: string | null } | null, readonly length: { readonly seconds: number, readonly workingSeconds: number }, readonly usual: { readonly seconds: number, readonly workingSeconds: number } | null };
+export type OpenWaitFragment = { readonly id: string, readonly since: string, readonly channel: Channel, readonly stage: string, readonly attempts: number, readonly customer: { readonly id: string, readonly displayName: string | null } | null, readonly request: { readonly id: string, readonly subject: string | null, readonly text: string | null } | null, readonly length: { readonly seconds: number, readonly workingSeconds: number }, readonly usual: { readonly seconds: number, readonly workingSeconds: number } | null };
 
 export type DuePromiseFragment = { readonly id: string, readonly madeAt: string, readonly dueAt: string | null, readonly overdue: boolean, readonly channel: Channel, readonly quote: { readonly text: string | null } | null, readonly customer: { readonly id: string, readonly displayName: string | null } | null };
 
@@ -1644,6 +1655,7 @@ export const ConfirmClaim: Operation<ConfirmClaimMutation, ConfirmClaimMutationV
 export const Customer: Operation<CustomerQuery, CustomerQueryVariables> = { name: 'Customer', hash: '9ed3e447dfc9d65d76104f6c88d562e37b54224f63b0b7bf73a8c1041a23947c' };
 export const CustomerChanged: Operation<CustomerChangedSubscription, CustomerChangedSubscriptionVariables> = { name: 'CustomerChanged', hash: '1c0f1a8c079b2e2d6321549435333fb59a8dd474d63dfa5ba043f04eddd97ea6' };
 export const Customers: Operation<CustomersQuery, CustomersQueryVariables> = { name: 'Customers', hash: 'e8b6d16056386ad3053296c827ee15a16f8530331241bdbe72f1f17cf7ef0b5b' };
+export const CustomersChanged: Operation<CustomersChangedSubscription, CustomersChangedSubscriptionVariables> = { name: 'CustomersChanged', hash: 'de84326e9e7035b9ecc9cb12feefd68e55325b265ae97670c09b825632f247cf' };
 export const Decide: Operation<DecideMutation, DecideMutationVariables> = { name: 'Decide', hash: 'e2d75fdf4b86dc5f9ba993846c9634469af83f27763fc1230ea007258035b235' };
 export const DecideExperiment: Operation<DecideExperimentMutation, DecideExperimentMutationVariables> = { name: 'DecideExperiment', hash: '323e018b49e7e93bf5339150c98196716d626d2bbec66df95d29a21ca449e409' };
 export const DefineGroup: Operation<DefineGroupMutation, DefineGroupMutationVariables> = { name: 'DefineGroup', hash: '69dbba71e3937710a223dae4b2e3ac5346f90fb988236a6854ba0e3f6c05fabe' };
@@ -1675,7 +1687,7 @@ export const Split: Operation<SplitMutation, SplitMutationVariables> = { name: '
 export const Stages: Operation<StagesQuery, StagesQueryVariables> = { name: 'Stages', hash: 'd3ab359c451b646def093c79348afb764ea712c4c7d3ab4427451de5c5adc283' };
 export const StartExperiment: Operation<StartExperimentMutation, StartExperimentMutationVariables> = { name: 'StartExperiment', hash: '7bac00b977dce6662de682c9089127f5edd33ba57c89b21918cfee561b6821d4' };
 export const StartFrom: Operation<StartFromQuery, StartFromQueryVariables> = { name: 'StartFrom', hash: 'b1bafceca63c54070050e2df6f3b58c3a4d593116afa1551d8ae2a7468091c0d' };
-export const Today: Operation<TodayQuery, TodayQueryVariables> = { name: 'Today', hash: '595dd77f6229754f0aa9099a6bc8c7ed88769e226c5d0d4f407b3f709aca5708' };
+export const Today: Operation<TodayQuery, TodayQueryVariables> = { name: 'Today', hash: 'f8f1c586e82d638261ab7828a1c5eaf2fc18c923acc237d8cbd3f84d3e256d79' };
 export const Touchpoint: Operation<TouchpointQuery, TouchpointQueryVariables> = { name: 'Touchpoint', hash: 'e2673045be360df473fa082d8cb7854177b15c5e3cbb20de59644f393d4dee78' };
 export const Touchpoints: Operation<TouchpointsQuery, TouchpointsQueryVariables> = { name: 'Touchpoints', hash: '0a99311c72e74a7e616f69f223b11e8f049494d836ea095f8f9b60655a4b1a75' };
 export const TryConditions: Operation<TryConditionsQuery, TryConditionsQueryVariables> = { name: 'TryConditions', hash: '5f711e369fb87aa917b8d860bf79cd1306a951b0ad191d4f4ccb080a757e5cb9' };

@@ -21,7 +21,7 @@ export interface Besides<Result, Variables> {
   readonly keep: (answer: Answer<Result>) => unknown;
 }
 
-interface AskOptions<Result, Variables> {
+export interface AskOptions<Result, Variables> {
   readonly enabled?: boolean;
   /** How long an answer is taken for current, in ms. */
   readonly staleTime?: number;

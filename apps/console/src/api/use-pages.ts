@@ -5,12 +5,12 @@ import { formerOf } from './former-of.js';
 import type { Operation } from './operation.js';
 import { keepFrame, keyOf, withFrame, type Besides } from './use-ask.js';
 
-interface PageInfo {
+export interface PageInfo {
   readonly hasNextPage: boolean;
   readonly endCursor: string | null;
 }
 
-interface PagesOptions<Result, Variables> {
+export interface PagesOptions<Result, Variables> {
   /** The first page, where another answer brought it already. */
   readonly brought?: Result | undefined;
   readonly besides?: Besides<Result, Variables> | undefined;

@@ -1,7 +1,7 @@
 /** Whoever is so near the top is not reading further down. */
 const AT_TOP_PX = 80;
-/** Something is open over the page. */
-const OPEN = 'dialog[open], :popover-open';
+/** Something is open over the page, or beside it. */
+const OPEN = 'dialog[open], :popover-open, main [data-open="true"]';
 /** A row that one points at, or is in by keys, is about to be pressed: it must not become another. */
 const IN_HAND = 'main :is(tbody tr, li):is(:hover, :focus-within)';
 

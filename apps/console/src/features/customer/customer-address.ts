@@ -17,6 +17,8 @@ export const customerAddress = address({
   happened: text('', 10),
   /** As it was known then: what the hub had learned by the end of this day. */
   known: text('', 10),
+  /** The contact that a link points to, by its id: the timeline opens it and marks it. */
+  entry: text('', 60),
   /** What is open over the page. */
   open: oneOf(['nothing', 'why', 'note', 'past', 'relation'], 'nothing'),
   /** The former id that led here. */

@@ -116,7 +116,16 @@ export function CustomerPage() {
           <Recommendations recommendations={customer.recommendations} />
         </div>
       </div>
-      {view.open === 'why' ? <WhyDialog customer={customer} onClose={close} /> : null}
+      {view.open === 'why' ? (
+        <WhyDialog
+          customer={customer}
+          onClose={close}
+          onUndone={() => {
+            close();
+            void asked.refresh();
+          }}
+        />
+      ) : null}
       {view.open === 'past' ? (
         <PastDialog
           past={view}

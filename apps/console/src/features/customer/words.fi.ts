@@ -79,23 +79,6 @@ export const fi = {
     reviews: (count: number) =>
       one(count) ? '1 mahdollinen vastine odottaa ihmistä' : `${number(count)} mahdollista vastinetta odottaa ihmistä`,
   },
-  why: {
-    title: 'Miksi nämä tietueet ovat yksi asiakas',
-    one: 'Tietueita on yksi: mitään ei ole yhdistetty.',
-    step: (a: string, b: string) => `${a} ja ${b}`,
-    rules: {
-      STEWARD: 'Joku päätti niin',
-      SOURCE_MERGE: 'Lähde yhdisti ne itse',
-      SAME_BUSINESS_ID: 'Niillä on sama Y-tunnus',
-      SAME_DOMAIN: 'Niillä on sama verkkotunnus',
-      SAME_EMAIL: 'Niillä on sama sähköpostiosoite',
-      SAME_PHONE: 'Niillä on sama puhelinnumero',
-      MATCHED: 'Ne muistuttavat toisiaan',
-    },
-    probability: (probability: number) => `${percent(Math.floor(probability * 1000) / 1000)} varma`,
-    bits: (bits: number) => `${number(bits, 1)} bittiä`,
-    note: 'Punnittu ketju on yhtä varma kuin sen heikoin askel. Täsmällistä ei ole punnittu.',
-  },
   timeline: {
     title: 'Aikajana',
     count: (shown: number, all: number) => `${number(shown)} / ${number(all)} kohtaamista`,
@@ -108,6 +91,8 @@ export const fi = {
     fetching: 'Haetaan',
     olderChanges: (count: number) => `${number(count)} vanhempaa kenttämuutosta ei näytetä.`,
     none: 'Mitään ei ole vielä tapahtunut.',
+    looking: 'Etsitään sitä, mihin linkki osoittaa',
+    notThere: 'Se, mihin linkki osoittaa, ei ole näiden joukossa.',
     noMatch: 'Mikään tähän mennessä haettu ei täsmää.',
     all: 'Näytä kaikki',
     withdrawn: 'Lähde on poistanut sanat.',

@@ -7,6 +7,7 @@ import { useMay } from '../../shell/frame/use-frame.js';
 import { useKeys } from '../../shell/keys/use-keys.js';
 import { usePage } from '../../shell/head/use-page.js';
 import { Button, buttonLook } from '../../ui/controls.js';
+import { NewsBar } from '../../ui/news/news-bar.js';
 import { Bones } from '../../ui/panel.js';
 import { Empty, Failure, Holes } from '../../ui/states.js';
 import { useWords } from '../../words/words.js';
@@ -84,6 +85,7 @@ export function Customers() {
           }}
         />
       ) : null}
+      <NewsBar news={customers.news} onShow={customers.show} />
       <Holes holes={holes} />
       <section className={styles['list']} aria-label={words.title} aria-busy={isPlaceholderData}>
         {error && !data ? (

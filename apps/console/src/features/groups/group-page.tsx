@@ -3,13 +3,17 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useView } from '../../address/use-view.js';
 import { Group, GroupMembers, Groups, RetireGroup, type GroupQuery } from '../../api/operations.generated.js';
-import { keyOf, useAsk, useTell } from '../../api/use-ask.js';
+import type { Hole } from '../../api/ask-failure.js';
+import { useChanges } from '../../api/live/use-changes.js';
+import { useFollowed } from '../../api/live/use-followed.js';
+import { keyOf, useTell } from '../../api/use-ask.js';
 import { ScreenHead } from '../../shell/head/screen-head.js';
 import { useMay } from '../../shell/frame/use-frame.js';
 import { usePage } from '../../shell/head/use-page.js';
 import { useWhere } from '../../shell/frame/where.js';
 import { Button, buttonLook, Chip } from '../../ui/controls.js';
 import { Bones } from '../../ui/panel.js';
+import { NewsBar } from '../../ui/news/news-bar.js';
 import { Empty, Failure, Holes } from '../../ui/states.js';
 import { useWords } from '../../words/words.js';
 import { EditGroup } from './define/edit-group.js';
@@ -34,7 +38,17 @@ export function GroupPage() {
   const [view] = useView(groupAddress);
   // Those that the page is entered with come with it; others are asked for when they are chosen.
   const [moved] = useState(() => movedOf(view.who));
-  const { data, error, isPending, refetch } = useAsk(Group, { frame: false, id, moved }, { about: ['id'] });
+  const client = useQueryClient();
+  const { data, error, isPending, refetch, news, show } = useFollowed(
+    Group,
+    { frame: false, id, moved },
+    {
+      about: ['id'],
+      what: whatCounts,
+      told: useChanges(),
+      onShown: () => void client.invalidateQueries({ queryKey: keyOf(GroupMembers) }),
+    },
+  );
   const nameOf = useGroupName();
   const group = data?.data.group;
   const title = group ? nameOf(group) : words.title;
@@ -50,8 +64,26 @@ export function GroupPage() {
         </Link>
       </Empty>
     );
-  return <Page group={group} moved={moved} title={title} stages={data.data.serviceMap.stages} holes={data.holes} />;
+  return (
+    <>
+      <NewsBar news={news} onShow={show} />
+      <Page group={group} moved={moved} title={title} stages={data.data.serviceMap.stages} holes={data.holes} />
+    </>
+  );
 }
+
+/** Somebody came or went, or the group is called or made otherwise; that its members behave a little otherwise is no news. */
+const whatCounts = ({ group }: GroupQuery) => {
+  if (!group) return [];
+  const { id, name, description, definition, retired, size, members } = group;
+  return [
+    { things: [{ id, name, description, definition, retired, size }] },
+    {
+      things: members.nodes.map(({ customer }) => ({ id: customer?.id ?? '', name: customer?.displayName })),
+      isCut: members.pageInfo.hasNextPage,
+    },
+  ];
+};
 
 function Page({
   group,
@@ -64,7 +96,7 @@ function Page({
   readonly moved: ReturnType<typeof movedOf>;
   readonly title: string;
   readonly stages: GroupQuery['serviceMap']['stages'];
-  readonly holes: NonNullable<ReturnType<typeof useAsk<GroupQuery, object>>['data']>['holes'];
+  readonly holes: readonly Hole[];
 }) {
   const words = useWords(groupsWords);
   const names = useNames(stages);

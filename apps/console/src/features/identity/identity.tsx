@@ -5,6 +5,7 @@ import { PageHead } from '../../shell/head/page-head.js';
 import { useKeys } from '../../shell/keys/use-keys.js';
 import { usePage } from '../../shell/head/use-page.js';
 import { Button } from '../../ui/controls.js';
+import { NewsBar } from '../../ui/news/news-bar.js';
 import { Bones } from '../../ui/panel.js';
 import { Empty, Failure, Holes } from '../../ui/states.js';
 import { useWords } from '../../words/words.js';
@@ -46,6 +47,7 @@ export function Identity() {
         </div>
       </PageHead>
       <QueueFilters view={view} change={change} />
+      <NewsBar news={queue.news} onShow={queue.show} />
       <Holes holes={holes} />
       <div className={styles['screen']}>
         <div>

@@ -10,6 +10,7 @@ import { useKeys } from '../../shell/keys/use-keys.js';
 import { usePage } from '../../shell/head/use-page.js';
 import { Button, buttonLook } from '../../ui/controls.js';
 import { Bones } from '../../ui/panel.js';
+import { NewsBar } from '../../ui/news/news-bar.js';
 import { Empty, Failure, Holes } from '../../ui/states.js';
 import { useWords } from '../../words/words.js';
 import { CellPanel } from './touchpoint/cell-panel.js';
@@ -35,7 +36,7 @@ export function ServiceMap() {
   const words = useWords(mapWords);
   const [view, change] = useView(mapAddress);
   usePage(words.title);
-  const { data, error, isPending, isPlaceholderData, refetch } = useMap(view);
+  const { data, error, isPending, isPlaceholderData, refetch, news, show } = useMap(view);
   const card = useRef<HTMLElement>(null);
   const told = data?.data.serviceMap;
   const model = useMemo(() => told && mapModel(told), [told]);
@@ -61,6 +62,7 @@ export function ServiceMap() {
         {told && told.behind > 0 ? <span>{words.behind(told.behind)}</span> : null}
       </ScreenHead>
       <MapFilters view={view} change={change} groups={data?.data.groups ?? []} />
+      <NewsBar news={news} onShow={show} />
       <Holes holes={data?.holes ?? []} />
       {error && !data ? (
         <Failure error={error} onRetry={() => void refetch()} />

@@ -51,6 +51,7 @@ export const en = {
   waits: (span: string) => `half wait over ${span}`,
   kept: (share: number) => `${percent(share)} of promises kept`,
   flag: {
+    FEELS_BAD: 'feels bad',
     LATE_ENTRY: 'we come late',
     GAP: 'gap: they turned to us, nobody was there',
     WAITING: 'waiting',
@@ -58,6 +59,7 @@ export const en = {
     NOBODY_NEEDS_THIS: 'nobody needs this',
   },
   finding: {
+    FEELS_BAD: 'Feels worst',
     LATE_ENTRY: 'We come too late',
     GAP: 'Nobody was there',
     WAITING: 'Waiting unanswered',
@@ -65,6 +67,8 @@ export const en = {
     NOBODY_NEEDS_THIS: 'Nobody needs this',
   },
   found: {
+    FEELS_BAD: (place: string, value: number, judged: number) =>
+      `${place}: feeling ${number(value, 2)} over ${number(judged)} judged ${one(judged) ? 'touchpoint' : 'touchpoints'}.`,
     LATE_ENTRY: (place: string, value: number) => `${place}: ${percent(value)} of the customers we met only here.`,
     GAP: (place: string, value: number) => `${place}: ${number(value)} times they turned to us in vain.`,
     WAITING: (place: string, value: number) => `${place}: half wait ${number(value, 1)} times as long as usual.`,

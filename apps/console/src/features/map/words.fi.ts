@@ -52,6 +52,7 @@ export const fi = {
   waits: (span: string) => `puolet odottaa yli ${span}`,
   kept: (share: number) => `${percent(share)} lupauksista pidetty`,
   flag: {
+    FEELS_BAD: 'tuntuu pahalta',
     LATE_ENTRY: 'tulemme myöhään',
     GAP: 'aukko: he etsivät meitä, ketään ei ollut',
     WAITING: 'odottaa',
@@ -59,6 +60,7 @@ export const fi = {
     NOBODY_NEEDS_THIS: 'kukaan ei tarvitse',
   },
   finding: {
+    FEELS_BAD: 'Tuntuu pahimmalta',
     LATE_ENTRY: 'Tulemme myöhään',
     GAP: 'Ketään ei ollut',
     WAITING: 'Odottaa vastausta',
@@ -66,6 +68,8 @@ export const fi = {
     NOBODY_NEEDS_THIS: 'Kukaan ei tarvitse',
   },
   found: {
+    FEELS_BAD: (place: string, value: number, judged: number) =>
+      `${place}: tunne ${number(value, 2)}, ${number(judged)} ${one(judged) ? 'arvioitu kohtaaminen' : 'arvioitua kohtaamista'}.`,
     LATE_ENTRY: (place: string, value: number) => `${place}: ${percent(value)} asiakkaista kohdattiin vasta täällä.`,
     GAP: (place: string, value: number) => `${place}: he kääntyivät puoleemme turhaan ${number(value)} kertaa.`,
     WAITING: (place: string, value: number) =>

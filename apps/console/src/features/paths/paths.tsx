@@ -1,6 +1,7 @@
 import { useView } from '../../address/use-view.js';
 import { Paths as PathsOperation, type PathsQuery } from '../../api/operations.generated.js';
-import { useAsk } from '../../api/use-ask.js';
+import { useChanges } from '../../api/live/use-changes.js';
+import { useFollowed } from '../../api/live/use-followed.js';
 import { Measured } from '../../pictures/measured.js';
 import { PicturePanel } from '../../pictures/picture-panel.js';
 import type { SankeyData } from '../../pictures/sankey/sankey.geometry.js';
@@ -10,6 +11,7 @@ import { ScreenHead } from '../../shell/head/screen-head.js';
 import { usePage } from '../../shell/head/use-page.js';
 import { Button } from '../../ui/controls.js';
 import { Bones } from '../../ui/panel.js';
+import { NewsBar } from '../../ui/news/news-bar.js';
 import { Empty, Failure, Holes } from '../../ui/states.js';
 import { stageNames } from '../../words/stage-names.js';
 import { useFormat, useWords } from '../../words/words.js';
@@ -35,16 +37,26 @@ const askedFor = ({ period, from, to, through, exclude, perStep, steps }: PathsV
   steps: Number(steps),
 });
 
+/** More or fewer are at a step, or went another way from it. */
+const whatCounts = ({ paths }: PathsQuery) => [
+  {
+    things: paths.steps.flatMap(({ index, nodes }) =>
+      nodes.map(({ key, ...counts }) => ({ id: `${index} ${key}`, counts })),
+    ),
+  },
+];
+
 /** Paths: which way do customers really go, return and leave? */
 export function Paths() {
   const words = useWords(pathsWords);
   const format = useFormat();
   const [view, change] = useView(pathsAddress);
   usePage(words.title);
-  const { data, error, isPending, isPlaceholderData, refetch } = useAsk(PathsOperation, {
-    frame: false,
-    view: askedFor(view),
-  });
+  const { data, error, isPending, isPlaceholderData, refetch, news, show } = useFollowed(
+    PathsOperation,
+    { frame: false, view: askedFor(view) },
+    { what: whatCounts, told: useChanges() },
+  );
   const told = data?.data;
   const isPlain =
     [view.from, view.to, view.through, view.exclude].every((stage) => stage === '') && view.period === 'all';
@@ -62,6 +74,7 @@ export function Paths() {
     <>
       <ScreenHead title={words.title} lead={words.lead} />
       <PathsFilters view={view} change={change} stages={told?.serviceMap.stages ?? []} />
+      <NewsBar news={news} onShow={show} />
       <Holes holes={data?.holes ?? []} />
       {error && !data ? (
         <Failure error={error} onRetry={() => void refetch()} />

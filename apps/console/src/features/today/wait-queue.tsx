@@ -64,7 +64,7 @@ export function WaitQueue({ waits, by, stages, card }: WaitQueueProps) {
               <tr key={wait.id}>
                 <th scope="row">
                   {wait.customer ? (
-                    <Link to="/customers/$id" params={{ id: wait.customer.id }}>
+                    <Link to="/customers/$id" params={{ id: wait.customer.id }} search={entryOf(wait)}>
                       {name}
                     </Link>
                   ) : (
@@ -72,7 +72,7 @@ export function WaitQueue({ waits, by, stages, card }: WaitQueueProps) {
                   )}
                 </th>
                 <td className={styles['asked']}>
-                  <span>{wait.request?.subject ?? wait.request?.text ?? ''}</span>
+                  <Request wait={wait} />
                   <small title={format.instant(wait.since)}>
                     {[
                       words.since(format.date(wait.since)),
@@ -119,5 +119,21 @@ export function WaitQueue({ waits, by, stages, card }: WaitQueueProps) {
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** The customer's page opens at the request. */
+const entryOf = ({ request }: OpenWaitFragment) => (request ? { entry: request.id } : {}) as never;
+
+/** What was asked, in its own words: they lead to it. */
+function Request({ wait }: { readonly wait: OpenWaitFragment }) {
+  const { customer, request } = wait;
+  const said = request?.subject ?? request?.text ?? '';
+  return customer && said ? (
+    <Link to="/customers/$id" params={{ id: customer.id }} search={entryOf(wait)} className={styles['said']}>
+      {said}
+    </Link>
+  ) : (
+    <span className={styles['said']}>{said}</span>
   );
 }

@@ -1,19 +1,27 @@
-import type { UseQueryResult } from '@tanstack/react-query';
-import type { Answer } from '../../api/ask.js';
-import type { AskFailure } from '../../api/ask-failure.js';
 import { Voices, type VoicesQuery } from '../../api/operations.generated.js';
-import { useAsk } from '../../api/use-ask.js';
+import { useChanges } from '../../api/live/use-changes.js';
+import { useFollowed } from '../../api/live/use-followed.js';
 import type { ViewOf } from '../../address/address.js';
 import type { voicesAddress } from './voices-address.js';
 
 export type VoicesView = ViewOf<typeof voicesAddress>;
 
-/** Themes and claims as the address asks for them. */
-export function useVoices({ of, kind, again }: VoicesView): UseQueryResult<Answer<VoicesQuery>, AskFailure> {
+/** Themes and claims as the address asks for them, followed. */
+export function useVoices({ of, kind, again }: VoicesView) {
   const kinds = kind === 'all' ? undefined : [kind];
-  return useAsk(Voices, {
-    frame: false,
-    themes: of === 'claims' ? { of: 'CLAIMS', ...(kinds ? { kinds } : {}) } : { of: 'REQUESTS' },
-    claims: { ...(kinds ? { kind: kinds } : {}), ...(again ? { askAgain: true } : {}) },
-  });
+  return useFollowed(
+    Voices,
+    {
+      frame: false,
+      themes: of === 'claims' ? { of: 'CLAIMS', ...(kinds ? { kinds } : {}) } : { of: 'REQUESTS' },
+      claims: { ...(kinds ? { kind: kinds } : {}), ...(again ? { askAgain: true } : {}) },
+    },
+    { what: whatCounts, told: useChanges() },
+  );
 }
+
+/** Something was said, confirmed or is no longer so; a theme came, went or is spoken of more. */
+const whatCounts = ({ themes, claims }: VoicesQuery) => [
+  { things: claims.nodes, isCut: claims.totalCount > claims.nodes.length },
+  { things: themes.themes.map(({ stem, count }, at) => ({ id: stem ?? String(at), count })) },
+];

@@ -6,6 +6,7 @@ import { ScreenHead } from '../../shell/head/screen-head.js';
 import { usePage } from '../../shell/head/use-page.js';
 import { Button, buttonLook, Pill, Segments } from '../../ui/controls.js';
 import { Bones, Panel } from '../../ui/panel.js';
+import { NewsBar } from '../../ui/news/news-bar.js';
 import { Empty, Failure, Holes } from '../../ui/states.js';
 import { useWords } from '../../words/words.js';
 import { advocatesWords } from './advocates/words.js';
@@ -21,7 +22,7 @@ export function Voices() {
   const words = useWords(voicesWords);
   const advocates = useWords(advocatesWords);
   const [view, change] = useView(voicesAddress);
-  const { data, error, isPending, isPlaceholderData, refetch } = useVoices(view);
+  const { data, error, isPending, isPlaceholderData, refetch, news, show } = useVoices(view);
   usePage(words.title);
   const claims = data?.data.claims;
   const themes = data?.data.themes;
@@ -49,6 +50,7 @@ export function Voices() {
         }
       />
       <Kinds view={view} change={change} />
+      <NewsBar news={news} onShow={show} />
       <Holes holes={data?.holes ?? []} />
       {error && !data ? (
         <Failure error={error} onRetry={() => void refetch()} />

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { CircleHelp } from 'lucide-react';
 import { SourceLetter } from '../../../ui/marks.js';
 import { Panel } from '../../../ui/panel.js';
@@ -6,7 +7,7 @@ import styles from '../customer.module.css';
 import type { CustomerOfPage } from '../use-customer.js';
 import { customerWords } from '../words.js';
 
-/** How many records each source brings to this customer, and what of it is in doubt. */
+/** How many records each source brings to this customer, and what of it is in doubt: that leads to whoever decides. */
 export function Records({ customer, reviews }: { readonly customer: CustomerOfPage; readonly reviews: number }) {
   const { recordsPanel } = useWords(customerWords);
   const format = useFormat();
@@ -31,7 +32,9 @@ export function Records({ customer, reviews }: { readonly customer: CustomerOfPa
       {reviews > 0 ? (
         <p className={styles['doubt']}>
           <CircleHelp size={16} aria-hidden="true" />
-          {recordsPanel.reviews(reviews)}
+          <Link to="/identity" search={{ customer: customer.id } as never}>
+            {recordsPanel.reviews(reviews)}
+          </Link>
         </p>
       ) : null}
     </Panel>

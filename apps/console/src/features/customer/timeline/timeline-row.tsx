@@ -22,6 +22,7 @@ import styles from '../customer.module.css';
 import { told } from '../panels/told.js';
 import { fieldNames } from '../field-names.js';
 import { customerWords } from '../words.js';
+import { POINTED } from './use-pointed.js';
 
 type Touchpoint = TouchpointPageFragment['nodes'][number];
 
@@ -40,14 +41,17 @@ const SHORT = 280;
 export function TouchpointRow({
   touchpoint,
   customer,
+  pointed,
 }: {
   readonly touchpoint: Touchpoint;
   readonly customer: string;
+  /** Whether the address points to it: then it is marked, and all of it is read. */
+  readonly pointed: boolean;
 }) {
   const { timeline: words } = useWords(customerWords);
   const { channel: channels } = useWords(common);
   const format = useFormat();
-  const [whole, setWhole] = useState(false);
+  const [whole, setWhole] = useState(pointed);
   const { occurredAt, form, channel, direction, actor, subject, text, score, source, withdrawn, automatic } =
     touchpoint;
   const Sign = SIGNS[channel];
@@ -55,7 +59,12 @@ export function TouchpointRow({
   const long = (text?.length ?? 0) > SHORT;
   const body = long && !whole ? `${text!.slice(0, SHORT).trimEnd()} …` : text;
   return (
-    <li className={styles['event']}>
+    <li
+      id={pointed ? POINTED : undefined}
+      className={styles['event']}
+      aria-current={pointed ? 'true' : undefined}
+      tabIndex={pointed ? -1 : undefined}
+    >
       <Time at={occurredAt} />
       <span className={styles['sign']}>
         <Sign size={16} role="img" aria-label={channels[channel]} />

@@ -15,12 +15,13 @@ import { customerWords } from '../words.js';
 import { byPeriod, timelineOf, type Period } from './timeline-items.js';
 import { ChangesRow, TouchpointRow } from './timeline-row.js';
 import { columns } from './timeline-csv.js';
+import { usePointed } from './use-pointed.js';
 import { useTouchpoints } from './use-touchpoints.js';
 
 interface TimelineProps {
   readonly customer: CustomerOfPage;
   readonly changes: CustomerQuery['changes'];
-  readonly view: { readonly show: Shown; readonly find: string } & Days & Past;
+  readonly view: { readonly show: Shown; readonly find: string; readonly entry: string } & Days & Past;
   readonly change: (to: { readonly show?: Shown; readonly find?: string } & Partial<Days>) => void;
   readonly name: string;
 }
@@ -28,10 +29,11 @@ interface TimelineProps {
 /** All that happened, the latest first, under headings of time. Filters stand in the address. */
 export function Timeline({ customer, changes, view, change, name }: TimelineProps) {
   const { timeline: words } = useWords(customerWords);
-  const { show, find, since, until } = view;
+  const { show, find, since, until, entry } = view;
   const range = useMemo(() => rangeOf({ since, until }), [since, until]);
   const then = useMemo(() => rangeOf({ since: '', until: view.happened }), [view.happened]);
   const touched = useTouchpoints(customer, show, range, view);
+  const pointed = usePointed(entry, touched);
   const plain = show === 'all' && find === '' && range === undefined;
   const items = useMemo(() => {
     const all = timelineOf(
@@ -76,6 +78,11 @@ export function Timeline({ customer, changes, view, change, name }: TimelineProp
           onChange={({ target }) => change({ find: target.value })}
         />
       </div>
+      {pointed === 'looking' || pointed === 'missing' ? (
+        <p className={styles['none']} role="status">
+          {pointed === 'looking' ? words.looking : words.notThere}
+        </p>
+      ) : null}
       {touched.error && touched.touchpoints.length === 0 ? (
         <Failure error={touched.error} onRetry={() => void touched.refetch()} />
       ) : touched.isPending ? (
@@ -98,7 +105,12 @@ export function Timeline({ customer, changes, view, change, name }: TimelineProp
             <ol>
               {own.map((item) =>
                 item.kind === 'touchpoint' ? (
-                  <TouchpointRow key={item.touchpoint.id} touchpoint={item.touchpoint} customer={name} />
+                  <TouchpointRow
+                    key={item.touchpoint.id}
+                    touchpoint={item.touchpoint}
+                    customer={name}
+                    pointed={item.touchpoint.id === entry}
+                  />
                 ) : (
                   <ChangesRow
                     key={item.changes[0]!.eventId + item.at}

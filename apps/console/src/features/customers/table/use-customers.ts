@@ -1,12 +1,16 @@
 import { useMemo } from 'react';
-import { Customers, type CustomerRowFragment } from '../../../api/operations.generated.js';
-import { usePages } from '../../../api/use-pages.js';
+import { Customers, type CustomerRowFragment, type CustomersQuery } from '../../../api/operations.generated.js';
+import { useChanges } from '../../../api/live/use-changes.js';
+import { useFollowedPages } from '../../../api/live/use-followed.js';
 import { askedFor, type CustomersView } from '../narrow/asked.js';
 
-/** The rows of a view, and how many there are in all. */
+/** The rows of a view, followed, and how many there are in all. */
 export function useCustomers(view: CustomersView) {
   const asked = askedFor(view, Date.now());
-  const pages = usePages(Customers, { ...asked, frame: false }, ({ customers }) => customers?.pageInfo);
+  const pages = useFollowedPages(Customers, { ...asked, frame: false }, ({ customers }) => customers?.pageInfo, {
+    what: whatCounts,
+    told: useChanges(),
+  });
   const { data } = pages;
   const rows = useMemo(
     () =>
@@ -24,3 +28,10 @@ export function useCustomers(view: CustomersView) {
     exact: first?.search ? true : (first?.customers?.totalCountIsExact ?? true),
   };
 }
+
+/** A customer came, went, was met or is called otherwise; beyond the first page nothing is looked at. */
+const whatCounts = ({ customers, search }: CustomersQuery) => [
+  search
+    ? { things: search.map(({ customer }) => customer) }
+    : { things: customers?.nodes ?? [], isCut: customers?.pageInfo.hasNextPage ?? false },
+];

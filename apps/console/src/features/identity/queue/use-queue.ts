@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { ViewOf } from '../../../address/address.js';
-import { Identity, type IdentityQueryVariables } from '../../../api/operations.generated.js';
+import { Identity, Pair, type IdentityQuery, type IdentityQueryVariables } from '../../../api/operations.generated.js';
+import { useChanges } from '../../../api/live/use-changes.js';
+import { useFollowedPages } from '../../../api/live/use-followed.js';
 import { keyOf } from '../../../api/use-ask.js';
-import { usePages } from '../../../api/use-pages.js';
 import type { identityAddress } from '../identity-address.js';
 import { pairBesides } from '../pair/use-pair.js';
 
@@ -23,12 +24,15 @@ export const askedFor = ({
   first: 50,
 });
 
-/** The pairs that wait, page by page. @param shown the pair that the address names: it comes along when the screen is entered */
+/** The pairs that wait, page by page, followed. @param shown the pair that the address names: it comes along when the screen is entered */
 export function useQueue(view: IdentityView, shown: string | undefined) {
   const client = useQueryClient();
   const asked = { ...askedFor(view), frame: false };
   const isKnown = client.getQueryData(keyOf(Identity, asked)) !== undefined;
-  const pages = usePages(Identity, asked, ({ reviews }) => reviews.pageInfo, {
+  const pages = useFollowedPages(Identity, asked, ({ reviews }) => reviews.pageInfo, {
+    what: whatCounts,
+    told: useChanges(),
+    onShown: () => void client.invalidateQueries({ queryKey: keyOf(Pair) }),
     besides: isKnown ? undefined : pairBesides(client, shown),
   });
   return {
@@ -38,3 +42,8 @@ export function useQueue(view: IdentityView, shown: string | undefined) {
     holes: pages.data?.pages.flatMap(({ holes }) => holes) ?? [],
   };
 }
+
+/** A pair came, was decided, or waits for another reason. */
+const whatCounts = ({ reviews }: IdentityQuery) => [
+  { things: reviews.nodes, isCut: reviews.totalCount > reviews.nodes.length },
+];

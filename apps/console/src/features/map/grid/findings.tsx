@@ -31,7 +31,7 @@ export function Findings({
             </span>
             <span>
               <strong>{words.finding[kind]}</strong>
-              <span>{words.found[kind](placeOf(channel, stage), value)}</span>
+              <span>{words.found[kind](placeOf(channel, stage), value, evidence)}</span>
             </span>
             <span className={styles['fine']}>{format.number(evidence)}</span>
           </>

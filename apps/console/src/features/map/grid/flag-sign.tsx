@@ -1,8 +1,9 @@
-import { Clock, Ghost, HeartCrack, Hourglass, SearchX, type LucideIcon } from 'lucide-react';
+import { Clock, Frown, Ghost, HeartCrack, Hourglass, SearchX, type LucideIcon } from 'lucide-react';
 import styles from '../map.module.css';
 import type { MapFlag } from '../model/map-model.js';
 
 const LOOKS: Readonly<Record<MapFlag['kind'], { readonly Sign: LucideIcon; readonly tone: string }>> = {
+  FEELS_BAD: { Sign: Frown, tone: 'negative' },
   LATE_ENTRY: { Sign: Clock, tone: 'late' },
   GAP: { Sign: SearchX, tone: 'late' },
   WAITING: { Sign: Hourglass, tone: 'waiting' },

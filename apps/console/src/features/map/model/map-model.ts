@@ -68,7 +68,7 @@ export interface MapFlow {
 }
 
 export interface MapFlag {
-  readonly kind: 'LATE_ENTRY' | 'GAP' | 'WAITING' | 'PROMISES_BREAK' | 'NOBODY_NEEDS_THIS';
+  readonly kind: 'FEELS_BAD' | 'LATE_ENTRY' | 'GAP' | 'WAITING' | 'PROMISES_BREAK' | 'NOBODY_NEEDS_THIS';
   readonly stage: string;
   readonly channel: string | null;
   readonly value: number;

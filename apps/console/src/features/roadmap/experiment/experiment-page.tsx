@@ -1,11 +1,13 @@
 import { useParams } from '@tanstack/react-router';
 import { Experiment, type ExperimentQuery } from '../../../api/operations.generated.js';
-import { useAsk } from '../../../api/use-ask.js';
+import { useChanges } from '../../../api/live/use-changes.js';
+import { useFollowed } from '../../../api/live/use-followed.js';
 import { HonestLine } from '../../../shell/head/honest-line.js';
 import { PageHead } from '../../../shell/head/page-head.js';
 import { usePage } from '../../../shell/head/use-page.js';
 import { useWhere } from '../../../shell/frame/where.js';
 import { Bones } from '../../../ui/panel.js';
+import { NewsBar } from '../../../ui/news/news-bar.js';
 import { Empty, Failure, Holes } from '../../../ui/states.js';
 import { useFormat, useWords } from '../../../words/words.js';
 import { DecideBy } from '../card.js';
@@ -23,7 +25,11 @@ export type ExperimentOfPage = NonNullable<ExperimentQuery['experiment']>;
 export function ExperimentPage() {
   const words = useWords(roadmapWords);
   const { id = '' } = useParams({ strict: false });
-  const { data, error, isPending, refetch } = useAsk(Experiment, { frame: false, id }, { about: ['id'] });
+  const { data, error, isPending, refetch, news, show } = useFollowed(
+    Experiment,
+    { frame: false, id },
+    { about: ['id'], what: whatCounts, told: useChanges() },
+  );
   const experiment = data?.data.experiment;
   const title = experiment ? (experiment.title ?? words.unnamed) : '';
   usePage(title || words.title);
@@ -34,6 +40,7 @@ export function ExperimentPage() {
   return (
     <>
       <Head experiment={experiment} title={title} names={data.data.serviceMap} />
+      <NewsBar news={news} onShow={show} />
       <Holes holes={data.holes} />
       <div className={styles['page']}>
         <div className={styles['column']}>
@@ -49,6 +56,18 @@ export function ExperimentPage() {
     </>
   );
 }
+
+/** It was moved, decided or named anew, others take part, or they said something; that its measure moves is no news. */
+const whatCounts = ({ experiment }: ExperimentQuery) => {
+  if (!experiment) return [];
+  const { id, title, wish, state, horizon, decideBy, customers, comparedWith, words, decisions } = experiment;
+  return [
+    { things: [{ id, title, wish, state, horizon, decideBy }] },
+    { things: [...customers, ...(comparedWith ?? [])] },
+    { things: words },
+    { things: decisions.map(({ eventId, ...said }) => ({ id: eventId, ...said })) },
+  ];
+};
 
 function Head({
   experiment,
