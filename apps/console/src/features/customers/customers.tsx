@@ -108,6 +108,8 @@ export function Customers() {
             total={total}
             selected={selected}
             onSelect={select}
+            sort={view.q === '' ? view.sort : undefined}
+            onSort={(sort) => change({ sort })}
             onEnd={() => {
               if (customers.hasNextPage && !customers.isFetchingNextPage) void customers.fetchNextPage();
             }}

@@ -1,12 +1,35 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { Customers, type CustomerRowFragment } from '../../../api/operations.generated.js';
+import { Customers, Stages, type CustomerRowFragment } from '../../../api/operations.generated.js';
+import { keyOf, useAsk } from '../../../api/use-ask.js';
 import { usePages } from '../../../api/use-pages.js';
+import { stageNames } from '../../../words/stage-names.js';
+import { useFormat } from '../../../words/words.js';
 import { askedFor, type CustomersView } from '../narrow/asked.js';
+
+const STAGES_KEY = keyOf(Stages, {});
+
+/** What stages are called; the rows bring it with their first page, their ids until then. */
+export function useStages(): (id: string) => string {
+  const { language } = useFormat();
+  const { data } = useAsk(Stages, {}, { enabled: false });
+  return stageNames(data?.data.serviceMap.stages, language);
+}
 
 /** The rows of a view, and how many there are in all. */
 export function useCustomers(view: CustomersView) {
+  const client = useQueryClient();
+  const isKnown = client.getQueryData(STAGES_KEY) !== undefined;
   const asked = askedFor(view, Date.now());
-  const pages = usePages(Customers, { ...asked, frame: false }, ({ customers }) => customers?.pageInfo);
+  const pages = usePages(Customers, { ...asked, frame: false, stages: false }, ({ customers }) => customers?.pageInfo, {
+    besides: isKnown
+      ? undefined
+      : {
+          variables: { stages: true },
+          keep: ({ data: { serviceMap } }) =>
+            serviceMap && client.setQueryData(STAGES_KEY, { data: { serviceMap }, holes: [] }),
+        },
+  });
   const { data } = pages;
   const rows = useMemo(
     () =>
