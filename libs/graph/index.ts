@@ -6,7 +6,7 @@ export { GraphWriter } from './store/graph-writer.js';
 export { LOCKS } from './store/locks.js';
 export { makeGraphSchema, migrate, type Migrated } from './store/migrate.js';
 export { inTransaction, isDataError, isPassing, LIVE_SCHEMA, openGraphPool } from './store/open-graph.js';
-export { keyOf, type Selection } from './read/selection.js';
+export { asked, keyOf, type Selection } from './read/selection.js';
 export { BadCursorError, isUuid, writeCursor, type PageJson, type PageRow } from './read/page.js';
 export {
   readCustomer,
@@ -78,7 +78,13 @@ export { readIdentityHealth, type IdentityHealth } from './matching/health/read-
 export { readIdentityQuality, type IdentityQuality } from './matching/health/read-quality.js';
 export { driftIn, isSurveyDue, keepSurvey, readSurveys } from './matching/health/surveys.js';
 export { readClaims, readPromises, readWaits, type PromiseOrder, type WaitOrder } from './read/understanding/lists.js';
-export { MOST_VOICES, readClaimQuotes, readRequestQuotes, type VoiceQuote } from './read/understanding/voice-quotes.js';
+export {
+  MOST_VOICES,
+  readClaimQuotes,
+  readRequestQuotes,
+  readTouchpointsOf,
+  type VoiceQuote,
+} from './read/understanding/voice-quotes.js';
 export { countDue, countMapMembers, readGroupMapCounts, readMapCounts } from './read/understanding/map/map-counts.js';
 export { readRoleWays, readWays } from './read/understanding/map/walked-ways.js';
 export { readCellFeelings, readCellGroups, type CellGroupRow } from './read/understanding/map/cell-story.js';

@@ -164,7 +164,9 @@ test('CSV holds every row of the view, not only those in sight', async () => {
   const chunks: Buffer[] = [];
   for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
   const lines = Buffer.concat(chunks).toString('utf8').trimEnd().split('\r\n');
-  expect(lines[0]).toBe('\uFEFFid,kind,name,city,touchpoints,openCases,lastTouchpointAt,since');
+  expect(lines[0]).toBe(
+    '\uFEFFid,kind,name,city,touchpoints,openCases,lastTouchpointAt,since,groups,stage,openWaits,promisesDue,promisesOverdue,feltPositive,feltNeutral,feltNegative,notJudged',
+  );
   expect(lines).toHaveLength(total + 1);
   await page.context().close();
 }, 60_000);

@@ -203,7 +203,13 @@ test('the address of a pair shows the same to whoever gets the link, and a table
   expect(Math.abs(Number(cells.at(-1)) - before)).toBeLessThanOrEqual(0.11);
   await page.reload();
   await sentence(page, WORDS.en.email);
-  expect(page.url()).toBe(address);
+  expect(new Set(new URL(page.url()).searchParams)).toEqual(
+    new Set([
+      ['order', 'newest'],
+      ['tables', 'evidence'],
+    ]),
+  );
+  expect(await rows.last().getByRole('cell').first().innerText()).toBe('Together');
   await page.context().close();
 }, 60_000);
 

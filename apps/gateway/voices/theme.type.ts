@@ -5,7 +5,9 @@ import { Channel, enumOf } from '../graphql/vocabulary/enums.js';
 import { DateTime } from '../graphql/vocabulary/scalars.js';
 import { Shown } from '../graphql/policy/shown.js';
 import { TimeRangeInput } from '../timeline/time-range.type.js';
+import { Touchpoint } from '../timeline/touchpoint.type.js';
 import { ClaimKind } from './claim.type.js';
+import { FeelingCounts } from './feeling.type.js';
 import { Quote } from './quote.type.js';
 
 const ThemeOf = enumOf(
@@ -42,6 +44,9 @@ export class ThemeQuote {
 
   @Shown('PUBLIC', () => DateTime, 'When it was said.')
   readonly saidAt!: string;
+
+  @Shown('PUBLIC', () => Touchpoint, 'The touchpoint in which it was said.', { nullable: true })
+  readonly touchpoint!: unknown;
 }
 
 @ObjectType({ description: 'Quotes that share the stem of a word.' })
@@ -61,6 +66,9 @@ export class Theme {
 
   @Shown('PUBLIC', () => Int, 'How many quotes.')
   readonly count!: number;
+
+  @Shown('PUBLIC', () => FeelingCounts, 'How the touchpoints feel in which it is spoken of, each counted once.')
+  readonly feeling!: FeelingCounts;
 
   @Shown('PUBLIC', () => [ThemeQuote], 'Some of them, the latest first.', { size: 5 })
   readonly examples!: readonly ThemeQuote[];

@@ -110,9 +110,7 @@ function carryingWith(
   counts: (key: string) => boolean,
 ): ReadonlySet<string> {
   if (ids.length === 0) return new Set();
-  const keysOf = new Map(
-    records.map((record) => [record.id, identifiersIn(record).map(({ key }) => key)]),
-  );
+  const keysOf = new Map(records.map((record) => [record.id, identifiersIn(record).map(({ key }) => key)]));
   const keys = new Set(ids.flatMap((id) => keysOf.get(id) ?? []).filter(counts));
   return new Set([...keysOf].filter(([, carried]) => carried.some((key) => keys.has(key))).map(([id]) => id));
 }

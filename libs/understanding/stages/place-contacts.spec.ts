@@ -25,7 +25,7 @@ function stagesOf(said: readonly (readonly ['customer' | 'us' | 'note', string])
       automatic: false, subject: null, text, thread: side === 'note' ? null : 't', opportunity: null, by: null, score: null, scoreForm: null,
     }),
   ); // prettier-ignore
-  const own = contacts.map(readContact);
+  const own = contacts.map((contact) => readContact(contact));
   const threads = threadsOf(contacts);
   const waits = followWaits(own, threads);
   const surroundings = { threads, promises: [], reproaches: new Map(), waits, deals: new DealStates([]) };

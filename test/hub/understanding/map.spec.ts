@@ -178,6 +178,32 @@ test('themes gather what many say, each quote as it stands in its text', async (
   }
 });
 
+test('a theme tells how the touchpoints feel in which it is spoken of, and each example its own touchpoint', async () => {
+  for (const kind of ['REQUESTS', 'CLAIMS']) {
+    const { themes } = await ask(
+      `{ themes(filter: {of: ${kind}}) { themes { count feeling { positive neutral negative unknown judged }
+         examples { quote { text from to } saidAt touchpoint { id text occurredAt feeling { feeling } customer { id } } } } } }`,
+    );
+    expect(themes.themes.length).toBeGreaterThan(0);
+    for (const { count, feeling, examples } of themes.themes) {
+      const { positive, neutral, negative, unknown, judged } = feeling;
+      const counted = positive + neutral + negative + unknown;
+      expect(counted).toBeGreaterThan(0);
+      expect(counted).toBeLessThanOrEqual(count);
+      expect(judged).toBe(positive + neutral + negative);
+      for (const { quote, saidAt, touchpoint } of examples) {
+        expect(touchpoint.text.slice(quote.from, quote.to)).toBe(quote.text);
+        expect([touchpoint.occurredAt, typeof touchpoint.customer.id]).toEqual([saidAt, 'string']);
+      }
+      // Where every quote is an example, and no touchpoint stands for two, what is counted is what they feel.
+      const felt = new Map<string, string>(examples.map(({ touchpoint }: Loose) => [touchpoint.id, touchpoint.feeling.feeling])); // prettier-ignore
+      if (count !== examples.length || felt.size !== count) continue;
+      const told = ['POSITIVE', 'NEUTRAL', 'NEGATIVE', 'UNKNOWN'].map((one) => [...felt.values()].filter((feels) => feels === one).length); // prettier-ignore
+      expect([positive, neutral, negative, unknown]).toEqual(told);
+    }
+  }
+});
+
 const idOf = (event: { readonly source: string; readonly id: string }) => eventIdOf(event.source, event.id);
 const squeeze = (words: string): string => words.replace(/\s+/g, ' ').trim();
 

@@ -931,12 +931,12 @@ export type RecordRelationMutation = { readonly recordRelation:
    };
 
 type CustomerRow_Organization_Fragment = (
-  { readonly id: string, readonly kind: CustomerKind, readonly displayName: string | null, readonly city: string | null, readonly since: string, readonly activity: { readonly touchpoints: number, readonly openCases: number, readonly lastAt: string | null } }
+  { readonly id: string, readonly kind: CustomerKind, readonly displayName: string | null, readonly city: string | null, readonly since: string, readonly activity: { readonly touchpoints: number, readonly openCases: number, readonly lastAt: string | null }, readonly groups: ReadonlyArray<{ readonly id: string, readonly kind: GroupKind, readonly name: string | null, readonly apart: ReadonlyArray<{ readonly feature: BehaviourFeature, readonly more: number }> }>, readonly journeys: ReadonlyArray<{ readonly stage: string }>, readonly open: { readonly totalCount: number }, readonly due: { readonly totalCount: number }, readonly overdue: { readonly totalCount: number }, readonly feeling: { readonly positive: number, readonly neutral: number, readonly negative: number, readonly unknown: number, readonly balance: number | null } }
   & { readonly __typename: 'Organization' }
 );
 
 type CustomerRow_Person_Fragment = (
-  { readonly id: string, readonly kind: CustomerKind, readonly displayName: string | null, readonly city: string | null, readonly since: string, readonly organizations: ReadonlyArray<{ readonly id: string, readonly displayName: string | null }>, readonly activity: { readonly touchpoints: number, readonly openCases: number, readonly lastAt: string | null } }
+  { readonly id: string, readonly kind: CustomerKind, readonly displayName: string | null, readonly city: string | null, readonly since: string, readonly organizations: ReadonlyArray<{ readonly id: string, readonly displayName: string | null }>, readonly activity: { readonly touchpoints: number, readonly openCases: number, readonly lastAt: string | null }, readonly groups: ReadonlyArray<{ readonly id: string, readonly kind: GroupKind, readonly name: string | null, readonly apart: ReadonlyArray<{ readonly feature: BehaviourFeature, readonly more: number }> }>, readonly journeys: ReadonlyArray<{ readonly stage: string }>, readonly open: { readonly totalCount: number }, readonly due: { readonly totalCount: number }, readonly overdue: { readonly totalCount: number }, readonly feeling: { readonly positive: number, readonly neutral: number, readonly negative: number, readonly unknown: number, readonly balance: number | null } }
   & { readonly __typename: 'Person' }
 );
 
@@ -948,6 +948,7 @@ export type CustomerRowFragment =
 export type CustomersQueryVariables = Exact<{
   frame: boolean;
   searching: boolean;
+  stages: boolean;
   text: string;
   filter?: CustomerFilterInput | null | undefined;
   order?: CustomerOrderInput | null | undefined;
@@ -956,22 +957,22 @@ export type CustomersQueryVariables = Exact<{
 }>;
 
 
-export type CustomersQuery = { readonly customers?: { readonly totalCount: number, readonly totalCountIsExact: boolean, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<
+export type CustomersQuery = { readonly serviceMap?: { readonly stages: ReadonlyArray<{ readonly id: string, readonly names: { readonly en: string, readonly fi: string } }> }, readonly customers?: { readonly totalCount: number, readonly totalCountIsExact: boolean, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<
       | (
-        { readonly id: string, readonly kind: CustomerKind, readonly displayName: string | null, readonly city: string | null, readonly since: string, readonly activity: { readonly touchpoints: number, readonly openCases: number, readonly lastAt: string | null } }
+        { readonly id: string, readonly kind: CustomerKind, readonly displayName: string | null, readonly city: string | null, readonly since: string, readonly activity: { readonly touchpoints: number, readonly openCases: number, readonly lastAt: string | null }, readonly groups: ReadonlyArray<{ readonly id: string, readonly kind: GroupKind, readonly name: string | null, readonly apart: ReadonlyArray<{ readonly feature: BehaviourFeature, readonly more: number }> }>, readonly journeys: ReadonlyArray<{ readonly stage: string }>, readonly open: { readonly totalCount: number }, readonly due: { readonly totalCount: number }, readonly overdue: { readonly totalCount: number }, readonly feeling: { readonly positive: number, readonly neutral: number, readonly negative: number, readonly unknown: number, readonly balance: number | null } }
         & { readonly __typename: 'Organization' }
       )
       | (
-        { readonly id: string, readonly kind: CustomerKind, readonly displayName: string | null, readonly city: string | null, readonly since: string, readonly organizations: ReadonlyArray<{ readonly id: string, readonly displayName: string | null }>, readonly activity: { readonly touchpoints: number, readonly openCases: number, readonly lastAt: string | null } }
+        { readonly id: string, readonly kind: CustomerKind, readonly displayName: string | null, readonly city: string | null, readonly since: string, readonly organizations: ReadonlyArray<{ readonly id: string, readonly displayName: string | null }>, readonly activity: { readonly touchpoints: number, readonly openCases: number, readonly lastAt: string | null }, readonly groups: ReadonlyArray<{ readonly id: string, readonly kind: GroupKind, readonly name: string | null, readonly apart: ReadonlyArray<{ readonly feature: BehaviourFeature, readonly more: number }> }>, readonly journeys: ReadonlyArray<{ readonly stage: string }>, readonly open: { readonly totalCount: number }, readonly due: { readonly totalCount: number }, readonly overdue: { readonly totalCount: number }, readonly feeling: { readonly positive: number, readonly neutral: number, readonly negative: number, readonly unknown: number, readonly balance: number | null } }
         & { readonly __typename: 'Person' }
       )
     > }, readonly search?: ReadonlyArray<{ readonly by: MatchedBy, readonly score: number, readonly customer:
       | (
-        { readonly id: string, readonly kind: CustomerKind, readonly displayName: string | null, readonly city: string | null, readonly since: string, readonly activity: { readonly touchpoints: number, readonly openCases: number, readonly lastAt: string | null } }
+        { readonly id: string, readonly kind: CustomerKind, readonly displayName: string | null, readonly city: string | null, readonly since: string, readonly activity: { readonly touchpoints: number, readonly openCases: number, readonly lastAt: string | null }, readonly groups: ReadonlyArray<{ readonly id: string, readonly kind: GroupKind, readonly name: string | null, readonly apart: ReadonlyArray<{ readonly feature: BehaviourFeature, readonly more: number }> }>, readonly journeys: ReadonlyArray<{ readonly stage: string }>, readonly open: { readonly totalCount: number }, readonly due: { readonly totalCount: number }, readonly overdue: { readonly totalCount: number }, readonly feeling: { readonly positive: number, readonly neutral: number, readonly negative: number, readonly unknown: number, readonly balance: number | null } }
         & { readonly __typename: 'Organization' }
       )
       | (
-        { readonly id: string, readonly kind: CustomerKind, readonly displayName: string | null, readonly city: string | null, readonly since: string, readonly organizations: ReadonlyArray<{ readonly id: string, readonly displayName: string | null }>, readonly activity: { readonly touchpoints: number, readonly openCases: number, readonly lastAt: string | null } }
+        { readonly id: string, readonly kind: CustomerKind, readonly displayName: string | null, readonly city: string | null, readonly since: string, readonly organizations: ReadonlyArray<{ readonly id: string, readonly displayName: string | null }>, readonly activity: { readonly touchpoints: number, readonly openCases: number, readonly lastAt: string | null }, readonly groups: ReadonlyArray<{ readonly id: string, readonly kind: GroupKind, readonly name: string | null, readonly apart: ReadonlyArray<{ readonly feature: BehaviourFeature, readonly more: number }> }>, readonly journeys: ReadonlyArray<{ readonly stage: string }>, readonly open: { readonly totalCount: number }, readonly due: { readonly totalCount: number }, readonly overdue: { readonly totalCount: number }, readonly feeling: { readonly positive: number, readonly neutral: number, readonly negative: number, readonly unknown: number, readonly balance: number | null } }
         & { readonly __typename: 'Person' }
       )
      }> };
@@ -1036,6 +1037,7 @@ export type GroupQuery = { readonly group: { readonly definition: unknown, reado
 export type GroupMembersQueryVariables = Exact<{
   id: string;
   moved?: GroupMove | null | undefined;
+  first: number;
   after?: string | null | undefined;
 }>;
 
@@ -1368,10 +1370,11 @@ export type PathsQuery = { readonly serviceMap: { readonly stages: ReadonlyArray
 export type RoadmapQueryVariables = Exact<{
   frame: boolean;
   filter?: ExperimentFilterInput | null | undefined;
+  after?: string | null | undefined;
 }>;
 
 
-export type RoadmapQuery = { readonly serviceMap: { readonly stages: ReadonlyArray<{ readonly id: string, readonly names: { readonly en: string, readonly fi: string } }> }, readonly experiments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string | null, readonly wish: string | null, readonly stage: string, readonly channel: Channel, readonly measure: Measure, readonly horizon: number, readonly state: ExperimentState, readonly since: string | null, readonly decideBy: string | null, readonly takingPart: number, readonly measured: { readonly unit: MeasureUnit, readonly higherIsBetter: boolean, readonly tried: { readonly baseline: number | null, readonly now: number | null, readonly customers: number, readonly of: number }, readonly effect: { readonly verdict: EffectVerdict, readonly effect: number | null, readonly from: number | null, readonly to: number | null }, readonly points: ReadonlyArray<{ readonly from: string, readonly to: string, readonly tried: number | null, readonly others: number | null }> } | null }> } };
+export type RoadmapQuery = { readonly serviceMap: { readonly stages: ReadonlyArray<{ readonly id: string, readonly names: { readonly en: string, readonly fi: string } }> }, readonly experiments: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string | null, readonly wish: string | null, readonly stage: string, readonly channel: Channel, readonly measure: Measure, readonly horizon: number, readonly state: ExperimentState, readonly since: string | null, readonly decideBy: string | null, readonly takingPart: number, readonly measured: { readonly unit: MeasureUnit, readonly higherIsBetter: boolean, readonly tried: { readonly baseline: number | null, readonly now: number | null, readonly customers: number, readonly of: number }, readonly effect: { readonly verdict: EffectVerdict, readonly effect: number | null, readonly from: number | null, readonly to: number | null }, readonly points: ReadonlyArray<{ readonly from: string, readonly to: string, readonly tried: number | null, readonly others: number | null }> } | null }> } };
 
 export type StageNamesFragment = { readonly stages: ReadonlyArray<{ readonly id: string, readonly names: { readonly en: string, readonly fi: string } }> };
 
@@ -1536,7 +1539,27 @@ export type TodayQueryVariables = Exact<{
 }>;
 
 
-export type TodayQuery = { readonly waits: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly since: string, readonly channel: Channel, readonly stage: string, readonly attempts: number, readonly customer: { readonly id: string, readonly displayName: string | null } | null, readonly request: { readonly id: string, readonly subject: string | null, readonly text: string | null } | null, readonly length: { readonly seconds: number, readonly workingSeconds: number }, readonly usual: { readonly seconds: number, readonly workingSeconds: number } | null }> }, readonly promises: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly madeAt: string, readonly dueAt: string | null, readonly overdue: boolean, readonly channel: Channel, readonly quote: { readonly text: string | null } | null, readonly customer: { readonly id: string, readonly displayName: string | null } | null }> }, readonly overdue: { readonly totalCount: number }, readonly back: { readonly totalCount: number }, readonly recommended: { readonly totalCount: number }, readonly sources: ReadonlyArray<{ readonly source: string, readonly hours: ReadonlyArray<number>, readonly hoursSince: string }>, readonly serviceMap: { readonly stages: ReadonlyArray<{ readonly id: string, readonly names: { readonly en: string, readonly fi: string } }> } };
+export type TodayQuery = { readonly waits: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly since: string, readonly channel: Channel, readonly stage: string, readonly attempts: number, readonly customer: { readonly id: string, readonly displayName: string | null } | null, readonly request: { readonly id: string, readonly subject: string | null, readonly text: string | null } | null, readonly length: { readonly seconds: number, readonly workingSeconds: number }, readonly usual: { readonly seconds: number, readonly workingSeconds: number } | null }> }, readonly promises: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly madeAt: string, readonly dueAt: string | null, readonly overdue: boolean, readonly channel: Channel, readonly quote: { readonly text: string | null } | null, readonly customer: { readonly id: string, readonly displayName: string | null } | null }> }, readonly overdue: { readonly totalCount: number }, readonly back: { readonly totalCount: number }, readonly recommended: { readonly totalCount: number }, readonly sources: ReadonlyArray<{ readonly source: string, readonly hours: ReadonlyArray<number>, readonly hoursSince: string }>, readonly serviceMap: { readonly stages: ReadonlyArray<{ readonly id: string, readonly names: { readonly en: string, readonly fi: string } }> } };
+
+export type OpenWaitsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type OpenWaitsQuery = { readonly waits: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly since: string, readonly channel: Channel, readonly stage: string, readonly attempts: number, readonly customer: { readonly id: string, readonly displayName: string | null } | null, readonly request: { readonly id: string, readonly subject: string | null, readonly text: string | null } | null, readonly length: { readonly seconds: number, readonly workingSeconds: number }, readonly usual: { readonly seconds: number, readonly workingSeconds: number } | null }> } };
+
+export type DuePromisesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DuePromisesQuery = { readonly promises: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly madeAt: string, readonly dueAt: string | null, readonly overdue: boolean, readonly channel: Channel, readonly quote: { readonly text: string | null } | null, readonly customer: { readonly id: string, readonly displayName: string | null } | null }> } };
+
+export type OpenWaitPageFragment = { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly since: string, readonly channel: Channel, readonly stage: string, readonly attempts: number, readonly customer: { readonly id: string, readonly displayName: string | null } | null, readonly request: { readonly id: string, readonly subject: string | null, readonly text: string | null } | null, readonly length: { readonly seconds: number, readonly workingSeconds: number }, readonly usual: { readonly seconds: number, readonly workingSeconds: number } | null }> };
+
+export type DuePromisePageFragment = { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly madeAt: string, readonly dueAt: string | null, readonly overdue: boolean, readonly channel: Channel, readonly quote: { readonly text: string | null } | null, readonly customer: { readonly id: string, readonly displayName: string | null } | null }> };
 
 export type OpenWaitFragment = { readonly id: string, readonly since: string, readonly channel: Channel, readonly stage: string, readonly attempts: number, readonly customer: { readonly id: string, readonly displayName: string | null } | null, readonly request: { readonly id: string, readonly subject: string | null, readonly text: string | null } | null, readonly length: { readonly seconds: number, readonly workingSeconds: number }, readonly usual: { readonly seconds: number, readonly workingSeconds: number } | null };
 
@@ -1584,9 +1607,42 @@ export type VoicesQueryVariables = Exact<{
 }>;
 
 
-export type VoicesQuery = { readonly themes: { readonly quotes: number, readonly cut: boolean, readonly themes: ReadonlyArray<{ readonly stem: string | null, readonly word: string | null, readonly count: number, readonly customers: number, readonly examples: ReadonlyArray<{ readonly id: string, readonly saidAt: string, readonly quote: { readonly text: string | null } }> }> }, readonly claims: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ClaimKind, readonly author: string | null, readonly saidAt: string, readonly staleAt: string, readonly askAgain: boolean, readonly holds: boolean, readonly quote: { readonly text: string | null } | null, readonly customer: { readonly id: string, readonly displayName: string | null } | null }> } };
+export type VoicesQuery = { readonly themes: { readonly quotes: number, readonly cut: boolean, readonly themes: ReadonlyArray<{ readonly stem: string | null, readonly word: string | null, readonly count: number, readonly customers: number, readonly feeling: { readonly positive: number, readonly neutral: number, readonly negative: number, readonly unknown: number, readonly balance: number | null }, readonly examples: ReadonlyArray<{ readonly id: string, readonly saidAt: string, readonly quote: { readonly text: string | null, readonly from: number }, readonly touchpoint: { readonly id: string, readonly source: string, readonly channel: Channel, readonly feeling: { readonly feeling: Feeling, readonly shownBy: ReadonlyArray<{ readonly from: number, readonly to: number }> } | null, readonly customer:
+            | { readonly id: string, readonly displayName: string | null }
+            | { readonly id: string, readonly displayName: string | null, readonly roles: ReadonlyArray<{ readonly role: DecisionRole }> }
+           | null } | null }> }> }, readonly claims: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ClaimKind, readonly author: string | null, readonly saidAt: string, readonly staleAt: string, readonly askAgain: boolean, readonly holds: boolean, readonly judgements: ReadonlyArray<{ readonly verdict: string, readonly by: string | null, readonly at: string }>, readonly quote: { readonly text: string | null } | null, readonly customer: { readonly id: string, readonly displayName: string | null } | null }> } };
 
-export type TellingClaimFragment = { readonly id: string, readonly kind: ClaimKind, readonly author: string | null, readonly saidAt: string, readonly staleAt: string, readonly askAgain: boolean, readonly holds: boolean, readonly quote: { readonly text: string | null } | null, readonly customer: { readonly id: string, readonly displayName: string | null } | null };
+export type ClaimsQueryVariables = Exact<{
+  claims: ClaimFilterInput;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ClaimsQuery = { readonly claims: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ClaimKind, readonly author: string | null, readonly saidAt: string, readonly staleAt: string, readonly askAgain: boolean, readonly holds: boolean, readonly judgements: ReadonlyArray<{ readonly verdict: string, readonly by: string | null, readonly at: string }>, readonly quote: { readonly text: string | null } | null, readonly customer: { readonly id: string, readonly displayName: string | null } | null }> } };
+
+export type ThemeExampleFragment = { readonly id: string, readonly saidAt: string, readonly quote: { readonly text: string | null, readonly from: number }, readonly touchpoint: { readonly id: string, readonly source: string, readonly channel: Channel, readonly feeling: { readonly feeling: Feeling, readonly shownBy: ReadonlyArray<{ readonly from: number, readonly to: number }> } | null, readonly customer:
+      | { readonly id: string, readonly displayName: string | null }
+      | { readonly id: string, readonly displayName: string | null, readonly roles: ReadonlyArray<{ readonly role: DecisionRole }> }
+     | null } | null };
+
+export type ClaimPageFragment = { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ClaimKind, readonly author: string | null, readonly saidAt: string, readonly staleAt: string, readonly askAgain: boolean, readonly holds: boolean, readonly judgements: ReadonlyArray<{ readonly verdict: string, readonly by: string | null, readonly at: string }>, readonly quote: { readonly text: string | null } | null, readonly customer: { readonly id: string, readonly displayName: string | null } | null }> };
+
+export type TellingClaimFragment = { readonly id: string, readonly kind: ClaimKind, readonly author: string | null, readonly saidAt: string, readonly staleAt: string, readonly askAgain: boolean, readonly holds: boolean, readonly judgements: ReadonlyArray<{ readonly verdict: string, readonly by: string | null, readonly at: string }>, readonly quote: { readonly text: string | null } | null, readonly customer: { readonly id: string, readonly displayName: string | null } | null };
+
+export type JudgeTouchpointMutationVariables = Exact<{
+  touchpoint: string;
+  feeling: Feeling;
+}>;
+
+
+export type JudgeTouchpointMutation = { readonly judgeTouchpoint:
+    | { readonly __typename: 'Judged' | 'JudgementPending' }
+    | (
+      { readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string }> }
+      & { readonly __typename: 'Refused' }
+    )
+   };
 
 export type ConfirmClaimMutationVariables = Exact<{
   claim: string;
@@ -1650,25 +1706,29 @@ export type RecentQuery = { readonly nodes: ReadonlyArray<
 export const Advocates: Operation<AdvocatesQuery, AdvocatesQueryVariables> = { name: 'Advocates', hash: 'b00775ff1317973a13c43440efbc809f7b0a58bfbb213b0ff4add3a30a90c446' };
 export const AnswerWait: Operation<AnswerWaitMutation, AnswerWaitMutationVariables> = { name: 'AnswerWait', hash: '0ca455699ec4e0fb86c033dfc6f56652157afc791d3933816ad20fb5e0ae8823' };
 export const Around: Operation<AroundQuery, AroundQueryVariables> = { name: 'Around', hash: '5390b1230068ce47292fbd2224f4d382cab53bdb1449120ee81d4356553c69f5' };
+export const Claims: Operation<ClaimsQuery, ClaimsQueryVariables> = { name: 'Claims', hash: '7722bf71318e479c0bed19d02861c92b61fcb197ff0cfaa16aebb22695b72631' };
 export const Concerned: Operation<ConcernedQuery, ConcernedQueryVariables> = { name: 'Concerned', hash: 'e8f6f74b6b88918e662e1cf2c402999f592747d203198b26d7166d7634e9e06e' };
 export const ConfirmClaim: Operation<ConfirmClaimMutation, ConfirmClaimMutationVariables> = { name: 'ConfirmClaim', hash: 'fe31e2368a29130872fb1776cb5c8620955afcbf8f525492936a325ffaebad16' };
 export const Customer: Operation<CustomerQuery, CustomerQueryVariables> = { name: 'Customer', hash: '9ed3e447dfc9d65d76104f6c88d562e37b54224f63b0b7bf73a8c1041a23947c' };
 export const CustomerChanged: Operation<CustomerChangedSubscription, CustomerChangedSubscriptionVariables> = { name: 'CustomerChanged', hash: '1c0f1a8c079b2e2d6321549435333fb59a8dd474d63dfa5ba043f04eddd97ea6' };
-export const Customers: Operation<CustomersQuery, CustomersQueryVariables> = { name: 'Customers', hash: 'e8b6d16056386ad3053296c827ee15a16f8530331241bdbe72f1f17cf7ef0b5b' };
+export const Customers: Operation<CustomersQuery, CustomersQueryVariables> = { name: 'Customers', hash: 'db3a31f76b006812d4bf60d724f7d74efc0904814c830d9cc51fcb9ae3cfe291' };
 export const CustomersChanged: Operation<CustomersChangedSubscription, CustomersChangedSubscriptionVariables> = { name: 'CustomersChanged', hash: 'de84326e9e7035b9ecc9cb12feefd68e55325b265ae97670c09b825632f247cf' };
 export const Decide: Operation<DecideMutation, DecideMutationVariables> = { name: 'Decide', hash: 'e2d75fdf4b86dc5f9ba993846c9634469af83f27763fc1230ea007258035b235' };
 export const DecideExperiment: Operation<DecideExperimentMutation, DecideExperimentMutationVariables> = { name: 'DecideExperiment', hash: '323e018b49e7e93bf5339150c98196716d626d2bbec66df95d29a21ca449e409' };
 export const DefineGroup: Operation<DefineGroupMutation, DefineGroupMutationVariables> = { name: 'DefineGroup', hash: '69dbba71e3937710a223dae4b2e3ac5346f90fb988236a6854ba0e3f6c05fabe' };
 export const DiscardParked: Operation<DiscardParkedMutation, DiscardParkedMutationVariables> = { name: 'DiscardParked', hash: 'a3766de4152042d3b08a4dfce7767d39a3bcf10bff5bc91060e268ac9d5b1579' };
+export const DuePromises: Operation<DuePromisesQuery, DuePromisesQueryVariables> = { name: 'DuePromises', hash: 'ed717a9ce3648b005b4545b353c9338889e0c25186a70b6f89cfcf0edb06dfe9' };
 export const Experiment: Operation<ExperimentQuery, ExperimentQueryVariables> = { name: 'Experiment', hash: '62777c041fcc6b9e00d9f550ad17e8e3af326fa98aeae9ba13de70ec8a1e9932' };
 export const FrameAgain: Operation<FrameAgainQuery, FrameAgainQueryVariables> = { name: 'FrameAgain', hash: 'cd0d7fd2993bd3e961ce96b424bfc2b034d270e8f80d31eaa9a972e1913fa658' };
 export const Group: Operation<GroupQuery, GroupQueryVariables> = { name: 'Group', hash: '3249a546ccba028fe33476dbbff77b8ccec1299990fa3f89212ad9ed8a0d7c72' };
 export const GroupEditor: Operation<GroupEditorQuery, GroupEditorQueryVariables> = { name: 'GroupEditor', hash: 'e3c787dff6f1f29a7881e0354d45e890a624673dd7236ddade22aa05019b05f2' };
-export const GroupMembers: Operation<GroupMembersQuery, GroupMembersQueryVariables> = { name: 'GroupMembers', hash: '66a6474de6af2642cb5122e702a374023ee93fcf3b008e32f820902304b6fcae' };
+export const GroupMembers: Operation<GroupMembersQuery, GroupMembersQueryVariables> = { name: 'GroupMembers', hash: 'd50ec5b9511bc1c01d3cea50a76242b68290071bcb40776626e35e85b916a60e' };
 export const GroupNames: Operation<GroupNamesQuery, GroupNamesQueryVariables> = { name: 'GroupNames', hash: '37526c6b88d70a2f4cc074ee99a6855798de90cd4513abe8e18d2905a700a98d' };
 export const Groups: Operation<GroupsQuery, GroupsQueryVariables> = { name: 'Groups', hash: '449c68e3062b4d737463af9e4e6bbfb74bace73edafdffb91c7752d2864f20e5' };
 export const Identity: Operation<IdentityQuery, IdentityQueryVariables> = { name: 'Identity', hash: '2774ee8bb284165b040c9e6dfcb91f473ec29512c2e1a058eede8ec276594cea' };
+export const JudgeTouchpoint: Operation<JudgeTouchpointMutation, JudgeTouchpointMutationVariables> = { name: 'JudgeTouchpoint', hash: '6afb88de847e874688ace1e87c88cb3bc4726f59b461898098fd842b20347ff0' };
 export const MoveExperiment: Operation<MoveExperimentMutation, MoveExperimentMutationVariables> = { name: 'MoveExperiment', hash: '481722332469ce64e1e303cb23075e54bce6bf4a07d06ddbed761897c09514d2' };
+export const OpenWaits: Operation<OpenWaitsQuery, OpenWaitsQueryVariables> = { name: 'OpenWaits', hash: '7e580e91d0523dd8b8f2451eeb9b7bdc9e14804fbd77252b287cae41ef3ec3e8' };
 export const Pair: Operation<PairQuery, PairQueryVariables> = { name: 'Pair', hash: 'c25ba33f6016b51e6149795f8aaf2614bcfd2f2967f8087dff7c80c2c702b9ad' };
 export const PaletteThings: Operation<PaletteThingsQuery, PaletteThingsQueryVariables> = { name: 'PaletteThings', hash: '7eb77b639bfa109fb3019a588c1ec3129f3a65c121adb2516b9c9453c4d1b329' };
 export const Parked: Operation<ParkedQuery, ParkedQueryVariables> = { name: 'Parked', hash: '39f96a6f5e09587de19b793111b47e4fb64fce5ac5e815d893da398a19665638' };
@@ -1679,7 +1739,7 @@ export const RecordRelation: Operation<RecordRelationMutation, RecordRelationMut
 export const RetireGroup: Operation<RetireGroupMutation, RetireGroupMutationVariables> = { name: 'RetireGroup', hash: '96085fb2d08a9baf12c6814607698df2c222fee746c6bb3cdc2950e2db993a6b' };
 export const Retract: Operation<RetractMutation, RetractMutationVariables> = { name: 'Retract', hash: 'd2bebc8919c11c4927ebc6711675eb54323da8d5b9f568be1c3d30246ddfc869' };
 export const RetryParked: Operation<RetryParkedMutation, RetryParkedMutationVariables> = { name: 'RetryParked', hash: '3614825cf218dd3d402c5d51f9df565f4948ab9138d80160eeff15d4e28eb050' };
-export const Roadmap: Operation<RoadmapQuery, RoadmapQueryVariables> = { name: 'Roadmap', hash: '73f32d7228ad33b65e09c031a752d6f79ec8fcb1fbdd75f36ba804df24cfcc48' };
+export const Roadmap: Operation<RoadmapQuery, RoadmapQueryVariables> = { name: 'Roadmap', hash: '55459868e72da7fc24d05f8828aef375bf47425727d9413afb1d219a098aaf19' };
 export const Search: Operation<SearchQuery, SearchQueryVariables> = { name: 'Search', hash: 'f0d581fdfad383096d289eed3cb7b7dce481a43eefab58a0fb18b01c56503b3e' };
 export const ServiceMap: Operation<ServiceMapQuery, ServiceMapQueryVariables> = { name: 'ServiceMap', hash: '1220623916e45c93157905320d3f92a8a19fbaa671b07df3a8f5c5c146c6510e' };
 export const Sources: Operation<SourcesQuery, SourcesQueryVariables> = { name: 'Sources', hash: 'afca0d686fda1c5c7237ab13f2478acb98e4d6558d6814ea165d120cfb8e613d' };
@@ -1687,11 +1747,11 @@ export const Split: Operation<SplitMutation, SplitMutationVariables> = { name: '
 export const Stages: Operation<StagesQuery, StagesQueryVariables> = { name: 'Stages', hash: 'd3ab359c451b646def093c79348afb764ea712c4c7d3ab4427451de5c5adc283' };
 export const StartExperiment: Operation<StartExperimentMutation, StartExperimentMutationVariables> = { name: 'StartExperiment', hash: '7bac00b977dce6662de682c9089127f5edd33ba57c89b21918cfee561b6821d4' };
 export const StartFrom: Operation<StartFromQuery, StartFromQueryVariables> = { name: 'StartFrom', hash: 'b1bafceca63c54070050e2df6f3b58c3a4d593116afa1551d8ae2a7468091c0d' };
-export const Today: Operation<TodayQuery, TodayQueryVariables> = { name: 'Today', hash: 'f8f1c586e82d638261ab7828a1c5eaf2fc18c923acc237d8cbd3f84d3e256d79' };
+export const Today: Operation<TodayQuery, TodayQueryVariables> = { name: 'Today', hash: '98db229e706f036be3c59c61b085728e4aa16ca1ad094f5d919239d492fc7ffe' };
 export const Touchpoint: Operation<TouchpointQuery, TouchpointQueryVariables> = { name: 'Touchpoint', hash: 'e2673045be360df473fa082d8cb7854177b15c5e3cbb20de59644f393d4dee78' };
 export const Touchpoints: Operation<TouchpointsQuery, TouchpointsQueryVariables> = { name: 'Touchpoints', hash: '0a99311c72e74a7e616f69f223b11e8f049494d836ea095f8f9b60655a4b1a75' };
 export const TryConditions: Operation<TryConditionsQuery, TryConditionsQueryVariables> = { name: 'TryConditions', hash: '5f711e369fb87aa917b8d860bf79cd1306a951b0ad191d4f4ccb080a757e5cb9' };
 export const TryGroup: Operation<TryGroupQuery, TryGroupQueryVariables> = { name: 'TryGroup', hash: 'd29d559447f66a2d398a9633b6fa2875cee06c7b4b0b5d2f3669b1ea308e6979' };
-export const Voices: Operation<VoicesQuery, VoicesQueryVariables> = { name: 'Voices', hash: '86b7446aa34d90cbecf08385564778fd4344a97ad6ba10b27e06e501c3819ecd' };
+export const Voices: Operation<VoicesQuery, VoicesQueryVariables> = { name: 'Voices', hash: '68b9caf512523c09c7ca129b7ce4a2957e05ebba5964e6cc2f6e4824ffeb40fe' };
 export const WaitsChanged: Operation<WaitsChangedSubscription, WaitsChangedSubscriptionVariables> = { name: 'WaitsChanged', hash: 'e4ef2ca4632456582183fbe39016fca16e3ecb86ac8726f4bb6b73d61951d08f' };
 export const WriteNote: Operation<WriteNoteMutation, WriteNoteMutationVariables> = { name: 'WriteNote', hash: '24ce542f7bb33aafd30b085faebf8d2494d30baa705053f9064b7d3b3f2b285d' };

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { useRef, useState, type ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
+import { useView } from '../address/use-view.js';
 import { csvOf } from '../export/csv.js';
 import { svgOf } from '../export/picture.js';
 import { saveFile } from '../export/save-file.js';
@@ -8,64 +9,81 @@ import { Panel } from '../ui/panel.js';
 import { useWords } from '../words/words.js';
 import { PictureButtons } from './picture-buttons.js';
 import { fileColumns, peopleOf, valueOf, type PictureTable, type TableCell } from './picture-table.js';
+import { shownAs, tablesAddress } from './tables-address.js';
 import { pictureWords } from './words.js';
 import styles from './pictures.module.css';
 
-/** A picture with its twin: the same data as a table, and both as files. */
-export function PicturePanel({
-  title,
-  more,
-  table,
-  file,
-  busy,
-  children,
-}: {
+interface PictureProps {
+  /** What stands in the address where it is shown as a table: stable, the same in every language. */
+  readonly name: string;
   readonly title: string;
-  readonly more?: ReactNode;
   readonly table: PictureTable;
   /** What the files are called, without their endings. */
   readonly file: string;
-  readonly busy?: boolean;
   readonly children: ReactNode;
-}) {
+}
+
+/** A picture with its twin: the same data as a table, and both as files. */
+export function PicturePanel({
+  more,
+  busy,
+  ...picture
+}: PictureProps & { readonly more?: ReactNode; readonly busy?: boolean }) {
+  const { tools, body } = usePicture(picture);
+  return (
+    <Panel title={picture.title} more={more} busy={busy ?? false} actions={tools}>
+      {body}
+    </Panel>
+  );
+}
+
+/** The same within a panel, under a heading of its own. */
+export function PicturePart(picture: PictureProps) {
+  const { tools, body } = usePicture(picture);
+  return (
+    <>
+      <div className={styles['part']}>
+        <h3>{picture.title}</h3>
+        {tools}
+      </div>
+      {body}
+    </>
+  );
+}
+
+function usePicture({ name, title, table, file, children }: PictureProps) {
   const words = useWords(pictureWords);
-  const [shown, show] = useState<'picture' | 'table'>('picture');
+  const [{ tables }, change] = useView(tablesAddress);
+  const shown = tables.includes(name) ? 'table' : 'picture';
   const place = useRef<HTMLDivElement>(null);
   const draw = () => {
     const drawn = place.current?.querySelector('svg');
     return drawn ? svgOf(drawn) : undefined;
   };
-  return (
-    <Panel
-      title={title}
-      more={more}
-      busy={busy ?? false}
-      actions={
-        <>
-          <Segments
-            label={words.shownAs(title)}
-            value={shown}
-            onChange={show}
-            options={[
-              { value: 'picture', label: words.picture },
-              { value: 'table', label: words.table },
-            ]}
-          />
-          <Button
-            small
-            look="ghost"
-            title={words.csvOf(title)}
-            onClick={() => saveFile(`${file}.csv`, csvOf(fileColumns(table), table.rows))}
-          >
-            {CSV}
-          </Button>
-          {shown === 'picture' ? <PictureButtons title={title} file={file} draw={draw} /> : null}
-        </>
-      }
-    >
-      <div ref={place}>{shown === 'picture' ? children : <PictureTwin title={title} table={table} />}</div>
-    </Panel>
+  const tools = (
+    <>
+      <Segments
+        label={words.shownAs(title)}
+        value={shown}
+        onChange={(as) => change({ tables: shownAs(tables, name, as) })}
+        options={[
+          { value: 'picture', label: words.picture },
+          { value: 'table', label: words.table },
+        ]}
+      />
+      <Button
+        small
+        look="ghost"
+        title={words.csvOf(title)}
+        onClick={() => saveFile(`${file}.csv`, csvOf(fileColumns(table), table.rows))}
+      >
+        {CSV}
+      </Button>
+      {shown === 'picture' ? <PictureButtons title={title} file={file} draw={draw} /> : null}
+    </>
   );
+  const body = <div ref={place}>{shown === 'picture' ? children : <PictureTwin title={title} table={table} />}</div>;
+  return { tools, body };
 }
 
 const CSV = 'CSV';

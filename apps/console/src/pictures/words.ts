@@ -1,4 +1,10 @@
+import { formatOf } from '../words/format.js';
 import type { Bilingual } from '../words/language.js';
+
+const inEnglish = formatOf('en');
+const inFinnish = formatOf('fi');
+
+type Felt = readonly [good: number, neither: number, bad: number, unknown: number];
 
 const en = {
   shownAs: (title: string) => `${title}: shown as`,
@@ -8,6 +14,8 @@ const en = {
   svgOf: (title: string) => `${title} as SVG`,
   pngOf: (title: string) => `${title} as PNG`,
   failed: 'The picture could not be saved.',
+  felt: (...[good, neither, bad, unknown]: Felt) =>
+    `felt good ${inEnglish.number(good)}, neither ${inEnglish.number(neither)}, bad ${inEnglish.number(bad)}, not judged ${inEnglish.number(unknown)}`,
 };
 
 const fi = {
@@ -18,6 +26,8 @@ const fi = {
   svgOf: (title: string) => `${title} SVG-kuvana`,
   pngOf: (title: string) => `${title} PNG-kuvana`,
   failed: 'Kuvaa ei voitu tallentaa.',
+  felt: (...[good, neither, bad, unknown]: Felt) =>
+    `tuntui hyvältä ${inFinnish.number(good)}, ei kummaltakaan ${inFinnish.number(neither)}, pahalta ${inFinnish.number(bad)}, arvioimatta ${inFinnish.number(unknown)}`,
 } satisfies typeof en;
 
 /** What every picture says around itself. */

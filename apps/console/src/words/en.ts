@@ -147,11 +147,16 @@ export const en = {
   export: {
     label: 'Export',
     csv: 'CSV of the rows',
+    all: (count: number) => `All rows as CSV (${number(count)})`,
+    far: (done: number, total: number) => `${number(done)} of ${number(total)} rows`,
+    stop: 'Stop the export',
+    failed: 'The rows could not all be fetched. Nothing was saved.',
     svg: 'Picture as SVG',
     png: 'Picture as PNG',
     link: 'Copy link',
     linkCopied: 'The link is copied',
   },
+  list: { more: 'Show more' },
   search: {
     'not-allowed': 'Searching by name is not among what your role may do.',
     'too-short': 'Type two letters of the name.',

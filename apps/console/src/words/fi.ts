@@ -147,11 +147,16 @@ export const fi = {
   export: {
     label: 'Vie',
     csv: 'Rivit CSV-tiedostona',
+    all: (count: number) => `Kaikki rivit CSV-tiedostona (${number(count)})`,
+    far: (done: number, total: number) => `${number(done)} / ${number(total)} riviä`,
+    stop: 'Keskeytä vienti',
+    failed: 'Kaikkia rivejä ei saatu. Mitään ei tallennettu.',
     svg: 'Kuva SVG-tiedostona',
     png: 'Kuva PNG-tiedostona',
     link: 'Kopioi linkki',
     linkCopied: 'Linkki on kopioitu',
   },
+  list: { more: 'Näytä lisää' },
   search: {
     'not-allowed': 'Roolisi ei saa hakea nimellä.',
     'too-short': 'Kirjoita kaksi kirjainta nimestä.',

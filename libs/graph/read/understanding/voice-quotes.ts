@@ -1,7 +1,12 @@
 import type { Channel } from '#contracts';
-import type { ClaimKind, Quote } from '#understanding';
+import type { ClaimKind, Feeling, Quote } from '#understanding';
 import type { Pool } from 'pg';
+import { scopeOf } from '../customers/read-customers.js';
+import { objectOf } from '../object.js';
+import type { Selection } from '../selection.js';
 import type { TimeRange } from '../shapes/filters.js';
+import { TOUCHPOINT } from '../shapes/touchpoint.js';
+import { Statement } from '../statement.js';
 
 export interface VoiceFilter {
   readonly kinds?: readonly ClaimKind[] | null;
@@ -13,10 +18,13 @@ export interface VoiceFilter {
 /** A quote, and where it stands. */
 export interface VoiceQuote extends Quote {
   readonly touchpoint: string;
+  readonly record: string;
   readonly text: string;
   readonly from: number;
   readonly to: number;
   readonly saidAt: string;
+  /** Of the whole touchpoint; `UNKNOWN` until it is understood, and of machines. */
+  readonly feeling: Feeling;
 }
 
 /** So many of the latest are put together into themes. */
@@ -53,26 +61,64 @@ interface QuoteRow {
   readonly party_id: string;
   readonly kind: Quote['kind'];
   readonly touchpoint_id: string;
+  readonly record_id: string;
   readonly at: Date;
   readonly quote_from: number;
   readonly quote_to: number | null;
   readonly text: string;
+  readonly feeling: Feeling;
 }
 
 async function readQuotes(pool: Pool, quotes: string, values: readonly unknown[]): Promise<readonly VoiceQuote[]> {
   const { rows } = await pool.query<QuoteRow>({
-    text: `select q.*, t.text from (${quotes}) q join touchpoint t on (t.record_id, t.occurred_at, t.id) = (q.record_id, q.at, q.touchpoint_id) where t.text is not null`,
+    text: `select q.*, t.text, coalesce(m.feeling, 'UNKNOWN') as feeling from (${quotes}) q
+      join touchpoint t on (t.record_id, t.occurred_at, t.id) = (q.record_id, q.at, q.touchpoint_id)
+      left join meaning m on (m.touchpoint_id, m.record_id) = (q.touchpoint_id, q.record_id) and not m.automatic where t.text is not null`,
     values: [...values],
   });
-  return rows.map(({ id, party_id, kind, touchpoint_id, at, quote_from, quote_to, text }) => ({
+  return rows.map(({ id, party_id, kind, touchpoint_id, record_id, at, quote_from, quote_to, text, feeling }) => ({
     id,
     party: party_id,
     kind,
     words: text.slice(quote_from, quote_to ?? undefined),
     touchpoint: touchpoint_id,
+    record: record_id,
     text,
     from: quote_from,
     to: quote_to ?? text.length,
     saidAt: at.toISOString(),
+    feeling,
   }));
+}
+
+/** The touchpoints in which quotes stand, with what is asked of them, by their ids, in one statement. */
+export async function readTouchpointsOf(
+  pool: Pool,
+  quotes: readonly VoiceQuote[],
+  fields: readonly Selection[],
+): Promise<ReadonlyMap<string, object>> {
+  if (quotes.length === 0) return new Map();
+  const statement = new Statement();
+  const keys = [
+    statement.bind(
+      quotes.map(({ record }) => record),
+      'uuid[]',
+    ),
+    statement.bind(
+      quotes.map(({ saidAt }) => saidAt),
+      'timestamptz[]',
+    ),
+    statement.bind(
+      quotes.map(({ touchpoint }) => touchpoint),
+      'uuid[]',
+    ),
+  ];
+  const which = `select distinct on (t.id) t.* from unnest(${keys.join(', ')}) as k (record_id, occurred_at, id)
+    join touchpoint t on (t.record_id, t.occurred_at, t.id) = (k.record_id, k.occurred_at, k.id)`;
+  const object = objectOf(TOUCHPOINT, 't0', fields, scopeOf(statement));
+  const found = await statement.rows<{ id: string; json: object }>(
+    pool,
+    `select t0.id, ${object} as json from (${which}) t0`,
+  );
+  return new Map(found.map(({ id, json }) => [id, json]));
 }

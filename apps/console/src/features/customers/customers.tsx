@@ -110,6 +110,8 @@ export function Customers() {
             total={total}
             selected={selected}
             onSelect={select}
+            sort={view.q === '' ? view.sort : undefined}
+            onSort={(sort) => change({ sort })}
             onEnd={() => {
               if (customers.hasNextPage && !customers.isFetchingNextPage) void customers.fetchNextPage();
             }}

@@ -27,8 +27,6 @@ export const en = {
   rowScore: (value: number) => `${number(value, 1)} bits`,
   rowSize: records,
   more: 'Show more',
-  csv: 'CSV',
-  csvFailed: 'The queue could not all be fetched. Nothing was saved.',
   file: 'identity-queue',
   nothingYet: {
     title: 'Nobody waits to be told apart',

@@ -26,8 +26,6 @@ export const fi = {
   rowScore: (value: number) => `${number(value, 1)} bittiä`,
   rowSize: records,
   more: 'Näytä lisää',
-  csv: 'CSV',
-  csvFailed: 'Koko jonoa ei saatu. Mitään ei tallennettu.',
   file: 'tunnistusjono',
   nothingYet: {
     title: 'Kukaan ei odota erottamista',

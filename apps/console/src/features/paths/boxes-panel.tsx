@@ -38,7 +38,14 @@ export function BoxesPanel({
     ]),
   };
   return (
-    <PicturePanel title={words.boxes} more={words.boxesMore} file={words.boxesFile} busy={busy} table={table}>
+    <PicturePanel
+      name="times"
+      title={words.boxes}
+      more={words.boxesMore}
+      file={words.boxesFile}
+      busy={busy}
+      table={table}
+    >
       <Measured>
         {(width) => (
           <Boxes

@@ -25,6 +25,7 @@ export function FunnelPanel({
   const open = useOpenPeople();
   return (
     <PicturePanel
+      name="funnel"
       title={words.funnel}
       more={words.funnelMore}
       file={words.funnelFile}

@@ -96,6 +96,7 @@ export function Paths() {
       ) : (
         <div className={styles['panels']}>
           <PicturePanel
+            name="paths"
             title={words.picture}
             more={words.more(told.paths.customers)}
             file={words.file}

@@ -69,3 +69,25 @@ export function roadmapTable(
 
 const digits = (value: number | null | undefined): number | null =>
   value === null || value === undefined ? null : Math.round(value * 1_000) / 1_000;
+
+/** A slice of the small line of a card. */
+interface Slice {
+  readonly card: CardFragment;
+  readonly point: NonNullable<CardFragment['measured']>['points'][number];
+}
+
+/** What the small lines of cards are drawn from, a row for each slice. */
+export const linesOf = (cards: readonly CardFragment[]): readonly Slice[] =>
+  cards.flatMap((card) => (card.measured?.points ?? []).map((point) => ({ card, point })));
+
+const column = (name: string, read: (slice: Slice) => string | number | null) => ({ name, read });
+export const LINE_COLUMNS = [
+  column('id', ({ card }) => card.id),
+  column('title', ({ card }) => card.title),
+  column('measure', ({ card }) => card.measure),
+  column('unit', ({ card }) => card.measured?.unit ?? null),
+  column('from', ({ point }) => point.from),
+  column('to', ({ point }) => point.to),
+  column('tried', ({ point }) => point.tried),
+  column('others', ({ point }) => point.others),
+];

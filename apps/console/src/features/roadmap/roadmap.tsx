@@ -1,4 +1,5 @@
 import { Plus } from 'lucide-react';
+import { useRef, type Ref } from 'react';
 import { useView } from '../../address/use-view.js';
 import {
   Roadmap as RoadmapOperation,
@@ -7,7 +8,11 @@ import {
   type StageNamesFragment,
 } from '../../api/operations.generated.js';
 import { useFollowed } from '../../api/live/use-followed.js';
-import { CsvButton } from '../../export/csv-button.js';
+import { ask } from '../../api/ask.js';
+import { AllRowsButton } from '../../export/all-rows-button.js';
+import { pageOf } from '../../export/fetch-all.js';
+import { pagePictureOf } from '../../export/page-picture.js';
+import { PictureButtons } from '../../pictures/picture-buttons.js';
 import { PictureTwin } from '../../pictures/picture-panel.js';
 import { fileColumns } from '../../pictures/picture-table.js';
 import { ScreenHead } from '../../shell/head/screen-head.js';
@@ -20,7 +25,7 @@ import { Empty, Failure, Holes } from '../../ui/states.js';
 import { useFormat, useWords } from '../../words/words.js';
 import { Card } from './card.js';
 import { HORIZONS, roadmapAddress, STATES } from './roadmap-address.js';
-import { roadmapTable } from './roadmap-table.js';
+import { LINE_COLUMNS, linesOf, roadmapTable } from './roadmap-table.js';
 import styles from './roadmap.module.css';
 import { StartDialog } from './start/start-dialog.js';
 import { usePlace } from './use-place.js';
@@ -32,14 +37,18 @@ export function Roadmap() {
   const may = useMay('experiments:decide');
   const [view, change] = useView(roadmapAddress);
   usePage(words.title);
+  const filter = view.state === 'all' ? {} : { state: [view.state] };
   const { data, error, isPending, isPlaceholderData, refetch, news, show } = useFollowed(
     RoadmapOperation,
-    { frame: false, filter: view.state === 'all' ? {} : { state: [view.state] } },
+    { frame: false, filter },
     { what: whatCounts },
   );
   const cards = data?.data.experiments.nodes ?? [];
   const names = data?.data.serviceMap ?? NO_STAGES;
-  const table = roadmapTable(cards, words, usePlace(names).placeOf);
+  const card = useRef<HTMLDivElement>(null);
+  const draw = () => (card.current ? pagePictureOf(card.current) : undefined);
+  const { placeOf } = usePlace(names);
+  const table = roadmapTable(cards, words, placeOf);
   return (
     <>
       <ScreenHead
@@ -56,7 +65,26 @@ export function Roadmap() {
                 { value: 'table', label: words.table },
               ]}
             />
-            <CsvButton file={words.file} columns={fileColumns(table)} rows={table.rows} />
+            <AllRowsButton
+              file={words.file}
+              columns={fileColumns(table)}
+              count={data?.data.experiments.totalCount ?? 0}
+              page={async (after, signal) => {
+                const { experiments } = (await ask(RoadmapOperation, { frame: false, filter, after }, signal)).data;
+                return { ...pageOf(experiments), rows: roadmapTable(experiments.nodes, words, placeOf).rows };
+              }}
+            />
+            <AllRowsButton
+              file={words.linesFile}
+              label={words.lines}
+              columns={LINE_COLUMNS}
+              count={data?.data.experiments.totalCount ?? 0}
+              page={async (after, signal) => {
+                const { experiments } = (await ask(RoadmapOperation, { frame: false, filter, after }, signal)).data;
+                return { ...pageOf(experiments), rows: linesOf(experiments.nodes) };
+              }}
+            />
+            {view.show === 'board' ? <PictureButtons title={words.board} file={words.file} draw={draw} /> : null}
             {may ? (
               <Button look="primary" onClick={() => change({ start: 'here' }, { open: true })}>
                 <Plus size={16} aria-hidden="true" />
@@ -94,7 +122,7 @@ export function Roadmap() {
           <PictureTwin title={words.table} table={table} />
         </Panel>
       ) : (
-        <Board cards={cards} names={names} busy={isPlaceholderData} />
+        <Board card={card} cards={cards} names={names} busy={isPlaceholderData} />
       )}
       {view.start === '' || !may ? null : (
         <StartDialog place={view.start} customer={view.with} onClose={() => change({ start: '', with: '' })} />
@@ -114,10 +142,13 @@ const whatCounts = ({ experiments }: RoadmapQuery) => [
 ];
 
 function Board({
+  card: board,
   cards,
   names,
   busy,
 }: {
+  /** What is handed over as a picture. */
+  readonly card: Ref<HTMLDivElement>;
   readonly cards: readonly CardFragment[];
   readonly names: StageNamesFragment;
   readonly busy: boolean;
@@ -125,7 +156,7 @@ function Board({
   const words = useWords(roadmapWords);
   const format = useFormat();
   return (
-    <div className={styles['board']} aria-busy={busy}>
+    <div ref={board} className={styles['board']} aria-busy={busy}>
       {HORIZONS.map((months) => {
         const own = cards.filter(({ horizon }) => horizon === months);
         return (

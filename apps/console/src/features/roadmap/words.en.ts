@@ -6,6 +6,8 @@ type Names = Readonly<Record<string, string>>;
 export const en = {
   title: 'Roadmap',
   lead: 'What do we try next, and did it help?',
+  linesFile: 'experiments-lines',
+  lines: 'Lines',
   file: 'experiments',
   shownAs: 'Shown as',
   board: 'Board',

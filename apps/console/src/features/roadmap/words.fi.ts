@@ -6,6 +6,8 @@ const { number, one } = formatOf('fi');
 export const fi: RoadmapWords = {
   title: 'Tiekartta',
   lead: 'Mitä kokeilemme seuraavaksi, ja auttoiko se?',
+  linesFile: 'kokeilujen-viivat',
+  lines: 'Viivat',
   file: 'kokeilut',
   shownAs: 'Näytetään',
   board: 'Taulu',

@@ -1,32 +1,50 @@
 import { Link } from '@tanstack/react-router';
-import type { DuePromiseFragment } from '../../api/operations.generated.js';
-import { CsvButton } from '../../export/csv-button.js';
+import { useRef } from 'react';
+import { ask } from '../../api/ask.js';
+import { DuePromises, type DuePromiseFragment, type DuePromisePageFragment } from '../../api/operations.generated.js';
+import { useRest } from '../../api/use-rest.js';
+import { AllRowsButton } from '../../export/all-rows-button.js';
+import { pageOf, type AskPage } from '../../export/fetch-all.js';
 import { Chip } from '../../ui/controls.js';
 import { Panel } from '../../ui/panel.js';
+import { ShowMore } from '../../ui/show-more.js';
 import { useFormat, useWords } from '../../words/words.js';
 import styles from './today.module.css';
 import { todayWords } from './words.js';
 
 interface PromisesDueProps {
-  readonly promises: readonly DuePromiseFragment[];
-  readonly all: number;
+  /** The first of them, followed with the screen. */
+  readonly promises: DuePromisePageFragment;
+  readonly broughtAt: number;
 }
 
 /** What we promised and have not done, the earliest due first, in the words that promised it. */
-export function PromisesDue({ promises, all }: PromisesDueProps) {
+export function PromisesDue({ promises, broughtAt }: PromisesDueProps) {
   const words = useWords(todayWords);
   const format = useFormat();
+  const list = useRef<HTMLUListElement>(null);
+  const { rows, ...rest } = useRest(DuePromises, { first: 20 }, 'promises', promises, broughtAt);
+  const all = promises.totalCount;
   return (
     <Panel
       title={words.promises}
-      more={words.shown(promises.length, all)}
-      actions={<CsvButton small file={words.promisesFile} label={words.promises} columns={columns} rows={promises} />}
+      more={words.shown(rows.length, all)}
+      actions={
+        <AllRowsButton
+          small
+          file={words.promisesFile}
+          label={words.promises}
+          columns={columns}
+          count={all}
+          page={promisesPage}
+        />
+      }
     >
-      {promises.length === 0 ? (
+      {rows.length === 0 ? (
         <p>{words.noPromises}</p>
       ) : (
-        <ul className={styles['promises']}>
-          {promises.map(({ id, quote, dueAt, overdue, customer }) => (
+        <ul ref={list} className={styles['promises']}>
+          {rows.map(({ id, quote, dueAt, overdue, customer }) => (
             <li key={id}>
               <p>{quote?.text ?? ''}</p>
               <span>
@@ -45,9 +63,14 @@ export function PromisesDue({ promises, all }: PromisesDueProps) {
           ))}
         </ul>
       )}
+      <ShowMore shown={rows.length} list={list} onMore={rest.more} {...rest} />
     </Panel>
   );
 }
+
+/** All of them, to the end. */
+const promisesPage: AskPage<DuePromiseFragment> = async (after, signal) =>
+  pageOf((await ask(DuePromises, { first: 100, after }, signal)).data.promises);
 
 const column = (name: string, read: (promise: DuePromiseFragment) => string | null) => ({ name, read });
 const columns = [

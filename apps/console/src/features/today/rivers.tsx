@@ -17,6 +17,7 @@ export function Rivers({ sources }: { readonly sources: TodayQuery['sources'] })
   const names = hourNames(hours, (at) => `${format.day(at)} ${format.time(at)}`);
   return (
     <PicturePanel
+      name="rivers"
       title={words.rivers}
       more={words.riversMore}
       file={words.riversFile}

@@ -1,7 +1,10 @@
 import { useRef } from 'react';
 import { useView } from '../../address/use-view.js';
-import type { OpenWaitFragment } from '../../api/operations.generated.js';
-import { CsvButton } from '../../export/csv-button.js';
+import { ask } from '../../api/ask.js';
+import { OpenWaits, type OpenWaitFragment } from '../../api/operations.generated.js';
+import { useRest } from '../../api/use-rest.js';
+import { AllRowsButton } from '../../export/all-rows-button.js';
+import { pageOf, type AskPage } from '../../export/fetch-all.js';
 import { pagePictureOf } from '../../export/page-picture.js';
 import { PictureButtons } from '../../pictures/picture-buttons.js';
 import { ScreenHead } from '../../shell/head/screen-head.js';
@@ -9,6 +12,7 @@ import { usePage } from '../../shell/head/use-page.js';
 import { Segments } from '../../ui/controls.js';
 import { NewsBar } from '../../ui/news/news-bar.js';
 import { Bones, Panel } from '../../ui/panel.js';
+import { ShowMore } from '../../ui/show-more.js';
 import { Empty, Failure, Holes } from '../../ui/states.js';
 import { useWords } from '../../words/words.js';
 import { Numbers } from './numbers.js';
@@ -27,8 +31,9 @@ export function Today() {
   const card = useRef<HTMLDivElement>(null);
   const draw = () => (card.current ? pagePictureOf(card.current) : undefined);
   usePage(words.title);
-  const { data, error, isPending, refetch, news, show } = useToday();
+  const { data, error, isPending, refetch, dataUpdatedAt, news, show } = useToday();
   const waits = data?.data.waits;
+  const { rows, ...rest } = useRest(OpenWaits, { first: 50 }, 'waits', waits, dataUpdatedAt);
   return (
     <>
       <ScreenHead
@@ -45,7 +50,7 @@ export function Today() {
                 { value: 'working', label: words.by.working },
               ]}
             />
-            <CsvButton file={words.file} columns={columns} rows={waits?.nodes ?? []} />
+            <AllRowsButton file={words.file} columns={columns} count={waits?.totalCount ?? 0} page={waitsPage} />
           </>
         }
       />
@@ -61,18 +66,21 @@ export function Today() {
           <div className={styles['screen']}>
             <Panel
               title={words.waiting}
-              more={words.shown(waits.nodes.length, waits.totalCount)}
+              more={words.shown(rows.length, waits.totalCount)}
               actions={<PictureButtons title={words.waiting} file={words.file} draw={draw} />}
               bare
             >
-              {waits.nodes.length === 0 ? (
+              {rows.length === 0 ? (
                 <Empty kind="nothing-yet" title={words.nobody.title} text={words.nobody.text} />
               ) : (
-                <WaitQueue card={card} waits={waits.nodes} by={view.by} stages={data.data.serviceMap.stages} />
+                <>
+                  <WaitQueue card={card} waits={rows} by={view.by} stages={data.data.serviceMap.stages} />
+                  <ShowMore shown={rows.length} list={card} onMore={rest.more} {...rest} />
+                </>
               )}
             </Panel>
             <div className={styles['side']}>
-              <PromisesDue promises={data.data.promises.nodes} all={data.data.promises.totalCount} />
+              <PromisesDue promises={data.data.promises} broughtAt={dataUpdatedAt} />
               <Rivers sources={data.data.sources} />
             </div>
           </div>
@@ -81,6 +89,10 @@ export function Today() {
     </>
   );
 }
+
+/** The queue to its end. */
+const waitsPage: AskPage<OpenWaitFragment> = async (after, signal) =>
+  pageOf((await ask(OpenWaits, { first: 100, after }, signal)).data.waits);
 
 const column = (name: string, read: (wait: OpenWaitFragment) => string | number | null) => ({ name, read });
 const columns = [

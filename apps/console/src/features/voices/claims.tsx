@@ -1,3 +1,4 @@
+import type { Ref } from 'react';
 import { Link } from '@tanstack/react-router';
 import { ConfirmClaim, Voices, type TellingClaimFragment } from '../../api/operations.generated.js';
 import { useCorrection } from '../../api/use-correction.js';
@@ -8,14 +9,20 @@ import styles from './voices.module.css';
 import { voicesWords } from './words.js';
 
 /** What notes tell of customers, the last first: in whose words, until when it holds, and whether it still does. */
-export function Claims({ claims }: { readonly claims: readonly TellingClaimFragment[] }) {
+export function Claims({
+  claims,
+  list,
+}: {
+  readonly claims: readonly TellingClaimFragment[];
+  readonly list: Ref<HTMLUListElement>;
+}) {
   const words = useWords(voicesWords);
   const format = useFormat();
   const may = useMay('understanding:judge');
   const confirm = useCorrection(ConfirmClaim, Voices);
   return (
-    <ul className={styles['claims']}>
-      {claims.map(({ id, kind, quote, author, saidAt, staleAt, askAgain, holds, customer }) => {
+    <ul ref={list} className={styles['claims']}>
+      {claims.map(({ id, kind, quote, author, saidAt, staleAt, askAgain, holds, judgements, customer }) => {
         const said = quote?.text ?? words.noWords;
         return (
           <li key={id}>
@@ -27,8 +34,11 @@ export function Claims({ claims }: { readonly claims: readonly TellingClaimFragm
                   {customer.displayName ?? ''}
                 </Link>
               ) : null}
-              <span className={styles['fine']}>{words.said(author, format.date(saidAt))}</span>
+              <span className={styles['fine']}>
+                {words.said(author, format.date(saidAt))} ({format.ago(saidAt)})
+              </span>
             </span>
+            <Judgements judgements={judgements} />
             <span className={styles['row']}>
               {holds ? (
                 <Chip tone={askAgain ? 'late' : 'plain'}>
@@ -59,3 +69,24 @@ export function Claims({ claims }: { readonly claims: readonly TellingClaimFragm
     </ul>
   );
 }
+
+/** Who confirmed it and who said that it is so no longer, the latest first. Where people say both, that is said before all. */
+function Judgements({ judgements }: Pick<TellingClaimFragment, 'judgements'>) {
+  const words = useWords(voicesWords);
+  const format = useFormat();
+  if (judgements.length === 0) return null;
+  const isDisputed = new Set(judgements.map(({ verdict }) => verdict)).size > 1;
+  return (
+    <span className={styles['row']}>
+      {isDisputed ? <Chip tone="negative">{words.disputed}</Chip> : null}
+      {judgements.slice(0, JUDGEMENTS).map(({ verdict, by, at }) => (
+        <span key={`${verdict} ${at}`} className={styles['fine']}>
+          {(verdict === 'HOLDS' ? words.confirmed : words.denied)(by ?? words.somebody, format.date(at))}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** So many are told; the rest says the same. */
+const JUDGEMENTS = 3;

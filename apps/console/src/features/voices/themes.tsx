@@ -1,6 +1,8 @@
 import type { VoicesQuery } from '../../api/operations.generated.js';
 import { Panel } from '../../ui/panel.js';
-import { useFormat, useWords } from '../../words/words.js';
+import { FeltCounts } from '../../pictures/feeling/felt-counts.js';
+import { useWords } from '../../words/words.js';
+import { ThemeQuote } from './theme-quote.js';
 import styles from './voices.module.css';
 import { voicesWords } from './words.js';
 
@@ -14,7 +16,6 @@ interface ThemesProps {
 /** What many say in other words, the most spoken of first; a theme opens what people said. */
 export function Themes({ told, chosen, busy, onChoose }: ThemesProps) {
   const words = useWords(voicesWords);
-  const format = useFormat();
   const most = Math.max(1, ...told.themes.map(({ count }) => count));
   // Until one is chosen the most spoken of stands open: a theme without its words says little.
   const open =
@@ -25,7 +26,7 @@ export function Themes({ told, chosen, busy, onChoose }: ThemesProps) {
       <Panel title={words.themes} more={words.themesFrom(told.quotes, told.cut)} busy={busy}>
         {told.themes.length === 0 ? <p>{words.noThemes}</p> : null}
         <ul className={styles['themes']}>
-          {told.themes.map(({ stem, word, count, customers }, index) => (
+          {told.themes.map(({ stem, word, count, customers, feeling }, index) => (
             <li key={stem ?? index}>
               <button
                 type="button"
@@ -35,7 +36,10 @@ export function Themes({ told, chosen, busy, onChoose }: ThemesProps) {
               >
                 <span className={styles['bar']} style={{ width: `${(count / most) * 100}%` }} aria-hidden="true" />
                 <b>{word ?? words.hidden}</b>
-                <span>{words.themeOf(count, customers)}</span>
+                <span className={styles['row']}>
+                  {words.themeOf(count, customers)}
+                  <FeltCounts feeling={feeling} />
+                </span>
               </button>
             </li>
           ))}
@@ -43,11 +47,8 @@ export function Themes({ told, chosen, busy, onChoose }: ThemesProps) {
       </Panel>
       <Panel title={words.quotes} more={open?.word ?? undefined}>
         {open ? null : <p>{words.choose}</p>}
-        {quotes.map(({ id, quote, saidAt }) => (
-          <blockquote key={id} className={styles['quote']}>
-            <p>{quote.text}</p>
-            <footer>{format.date(saidAt)}</footer>
-          </blockquote>
+        {quotes.map((example) => (
+          <ThemeQuote key={example.id} example={example} />
         ))}
         {open && quotes.length === 0 ? <p>{words.noWords}</p> : null}
       </Panel>

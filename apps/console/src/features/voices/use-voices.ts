@@ -1,4 +1,4 @@
-import { Voices, type VoicesQuery } from '../../api/operations.generated.js';
+import { Voices, type ClaimFilterInput, type VoicesQuery } from '../../api/operations.generated.js';
 import { useChanges } from '../../api/live/use-changes.js';
 import { useFollowed } from '../../api/live/use-followed.js';
 import type { ViewOf } from '../../address/address.js';
@@ -6,15 +6,22 @@ import type { voicesAddress } from './voices-address.js';
 
 export type VoicesView = ViewOf<typeof voicesAddress>;
 
+/** The filter of claims that a view asks for. */
+export const claimsOf = ({ kind, again }: VoicesView): ClaimFilterInput => ({
+  ...(kind === 'all' ? {} : { kind: [kind] }),
+  ...(again ? { askAgain: true } : {}),
+});
+
 /** Themes and claims as the address asks for them, followed. */
-export function useVoices({ of, kind, again }: VoicesView) {
+export function useVoices(view: VoicesView) {
+  const { of, kind } = view;
   const kinds = kind === 'all' ? undefined : [kind];
   return useFollowed(
     Voices,
     {
       frame: false,
       themes: of === 'claims' ? { of: 'CLAIMS', ...(kinds ? { kinds } : {}) } : { of: 'REQUESTS' },
-      claims: { ...(kinds ? { kind: kinds } : {}), ...(again ? { askAgain: true } : {}) },
+      claims: claimsOf(view),
     },
     { what: whatCounts, told: useChanges() },
   );

@@ -1,18 +1,23 @@
 import { Link } from '@tanstack/react-router';
 import { useView } from '../../address/use-view.js';
-import type { TellingClaimFragment } from '../../api/operations.generated.js';
-import { CsvButton } from '../../export/csv-button.js';
+import { useRef } from 'react';
+import { ask } from '../../api/ask.js';
+import { Claims as ClaimsOperation, type TellingClaimFragment } from '../../api/operations.generated.js';
+import { useRest } from '../../api/use-rest.js';
+import { AllRowsButton } from '../../export/all-rows-button.js';
+import { pageOf } from '../../export/fetch-all.js';
 import { ScreenHead } from '../../shell/head/screen-head.js';
 import { usePage } from '../../shell/head/use-page.js';
 import { Button, buttonLook, Pill, Segments } from '../../ui/controls.js';
 import { Bones, Panel } from '../../ui/panel.js';
 import { NewsBar } from '../../ui/news/news-bar.js';
+import { ShowMore } from '../../ui/show-more.js';
 import { Empty, Failure, Holes } from '../../ui/states.js';
 import { useWords } from '../../words/words.js';
 import { advocatesWords } from './advocates/words.js';
 import { Claims } from './claims.js';
 import { Themes } from './themes.js';
-import { useVoices, type VoicesView } from './use-voices.js';
+import { claimsOf, useVoices, type VoicesView } from './use-voices.js';
 import { KINDS, voicesAddress } from './voices-address.js';
 import styles from './voices.module.css';
 import { voicesWords } from './words.js';
@@ -22,10 +27,13 @@ export function Voices() {
   const words = useWords(voicesWords);
   const advocates = useWords(advocatesWords);
   const [view, change] = useView(voicesAddress);
-  const { data, error, isPending, isPlaceholderData, refetch, news, show } = useVoices(view);
+  const { data, error, isPending, isPlaceholderData, dataUpdatedAt, refetch, news, show } = useVoices(view);
   usePage(words.title);
   const claims = data?.data.claims;
   const themes = data?.data.themes;
+  const list = useRef<HTMLUListElement>(null);
+  const asked = claimsOf(view);
+  const { rows, ...rest } = useRest(ClaimsOperation, { claims: asked, first: 50 }, 'claims', claims, dataUpdatedAt);
   return (
     <>
       <ScreenHead
@@ -45,7 +53,14 @@ export function Voices() {
                 { value: 'claims', label: words.of.claims },
               ]}
             />
-            <CsvButton file={words.file} columns={columns} rows={claims?.nodes ?? []} />
+            <AllRowsButton
+              file={words.file}
+              columns={columns}
+              count={claims?.totalCount ?? 0}
+              page={async (after, signal) =>
+                pageOf((await ask(ClaimsOperation, { claims: asked, first: 100, after }, signal)).data.claims)
+              }
+            />
           </>
         }
       />
@@ -64,13 +79,12 @@ export function Voices() {
             busy={isPlaceholderData}
             onChoose={(theme) => change({ theme }, { open: true })}
           />
-          <Panel
-            title={words.claims}
-            more={words.shown(claims.nodes.length, claims.totalCount)}
-            busy={isPlaceholderData}
-          >
-            {claims.nodes.length > 0 ? (
-              <Claims claims={claims.nodes} />
+          <Panel title={words.claims} more={words.shown(rows.length, claims.totalCount)} busy={isPlaceholderData}>
+            {rows.length > 0 ? (
+              <>
+                <Claims list={list} claims={rows} />
+                <ShowMore shown={rows.length} list={list} onMore={rest.more} {...rest} />
+              </>
             ) : view.kind === 'all' && !view.again ? (
               <Empty kind="nothing-yet" title={words.nothingYet.title} text={words.nothingYet.text} />
             ) : (

@@ -18,7 +18,7 @@ export function useKeys(keys: Keys): void {
       if (event.key.length === 1 && !singleKeysOn()) return;
       const act = current.current[led ? `g ${event.key}` : event.key];
       led = !led && event.key === 'g';
-      if (!act) return;
+      if (!act || (event.key === 'Enter' && isPressed(event.target))) return;
       event.preventDefault();
       act(event);
     };
@@ -29,3 +29,7 @@ export function useKeys(keys: Keys): void {
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+/** Enter on a button or a link presses that. */
+const isPressed = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('a[href], button, summary') !== null;

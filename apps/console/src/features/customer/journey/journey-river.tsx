@@ -56,6 +56,7 @@ export function JourneyRiver({ customer, stages, name, journey, onJourney, now }
   return (
     <div className={styles['river']}>
       <PicturePanel
+        name="river"
         title={words.title}
         more={
           <>

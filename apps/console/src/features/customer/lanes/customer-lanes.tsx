@@ -46,6 +46,7 @@ export function CustomerLanes({ customer, days, onDays, now }: CustomerLanesProp
   });
   return (
     <PicturePanel
+      name="lanes"
       title={words.title}
       more={words.more(lanes.nodes.length, lanes.totalCount)}
       file={`${words.file}-${customer.id.slice(0, 8)}`}

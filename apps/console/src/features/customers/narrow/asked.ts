@@ -22,7 +22,10 @@ export const BACK_DAYS = 30;
  * What a view asks of the gateway. A typed text goes to the search, which forgives spelling and looks only among those that the filters leave.
  * @param now whole days are counted back from here, so that an answer is found again in the cache all day
  */
-export function askedFor(view: CustomersView, now: number): Omit<CustomersQueryVariables, 'frame' | 'after'> {
+export function askedFor(
+  view: CustomersView,
+  now: number,
+): Omit<CustomersQueryVariables, 'frame' | 'stages' | 'after'> {
   const daysAgo = (days: number) => daysBefore(now, days);
   const { q, kind, open, met, sort, group, felt } = view;
   const cell = cellIn(view.cell);

@@ -1,13 +1,13 @@
 import { X } from 'lucide-react';
-import { GroupNames, Stages } from '../../../api/operations.generated.js';
+import { GroupNames } from '../../../api/operations.generated.js';
 import { useAsk } from '../../../api/use-ask.js';
 import { Button, Chip } from '../../../ui/controls.js';
 import { common } from '../../../words/common.js';
-import { stageNames } from '../../../words/stage-names.js';
-import { useFormat, useWords } from '../../../words/words.js';
+import { useWords } from '../../../words/words.js';
 import { useGroupName } from '../../groups/name/use-group-name.js';
 import type { CustomersView } from './asked.js';
 import styles from '../customers.module.css';
+import { useStages } from '../table/use-customers.js';
 import { told } from '../way/told-way.js';
 import { wayOf } from '../way/way.js';
 import { wayWords } from '../way/words.js';
@@ -30,7 +30,7 @@ export function Lens({
   const words = useWords(customersWords);
   const { feeling } = useWords(common);
   const nameOf = useGroupName();
-  const stageOf = useStages(view.cell !== '' || view.way !== '');
+  const stageOf = useStages();
   const place = usePlace(view.cell, stageOf);
   const ways = useWords(wayWords);
   const { data } = useAsk(GroupNames, {}, { enabled: view.group !== '' });
@@ -58,11 +58,4 @@ function usePlace(cell: string, stageOf: (id: string) => string): string {
   if (cell === '') return '';
   const [way, stage] = [cell.slice(0, cell.indexOf('.')), cell.slice(cell.indexOf('.') + 1)];
   return `${(channel as Readonly<Record<string, string>>)[way] ?? way}, ${stageOf(stage)}`;
-}
-
-/** What stages are called, once that is known; their ids until then. */
-function useStages(enabled: boolean): (id: string) => string {
-  const { language } = useFormat();
-  const { data } = useAsk(Stages, {}, { enabled });
-  return stageNames(data?.data.serviceMap.stages, language);
 }

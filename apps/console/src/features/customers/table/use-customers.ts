@@ -1,16 +1,43 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { Customers, type CustomerRowFragment, type CustomersQuery } from '../../../api/operations.generated.js';
+import { Customers, Stages, type CustomerRowFragment, type CustomersQuery } from '../../../api/operations.generated.js';
 import { useChanges } from '../../../api/live/use-changes.js';
 import { useFollowedPages } from '../../../api/live/use-followed.js';
+import { keyOf, useAsk } from '../../../api/use-ask.js';
+import { stageNames } from '../../../words/stage-names.js';
+import { useFormat } from '../../../words/words.js';
 import { askedFor, type CustomersView } from '../narrow/asked.js';
+
+const STAGES_KEY = keyOf(Stages, {});
+
+/** What stages are called; the rows bring it with their first page, their ids until then. */
+export function useStages(): (id: string) => string {
+  const { language } = useFormat();
+  const { data } = useAsk(Stages, {}, { enabled: false });
+  return stageNames(data?.data.serviceMap.stages, language);
+}
 
 /** The rows of a view, followed, and how many there are in all. */
 export function useCustomers(view: CustomersView) {
+  const client = useQueryClient();
+  const isKnown = client.getQueryData(STAGES_KEY) !== undefined;
   const asked = askedFor(view, Date.now());
-  const pages = useFollowedPages(Customers, { ...asked, frame: false }, ({ customers }) => customers?.pageInfo, {
-    what: whatCounts,
-    told: useChanges(),
-  });
+  const pages = useFollowedPages(
+    Customers,
+    { ...asked, frame: false, stages: false },
+    ({ customers }) => customers?.pageInfo,
+    {
+      what: whatCounts,
+      told: useChanges(),
+      besides: isKnown
+        ? undefined
+        : {
+            variables: { stages: true },
+            keep: ({ data: { serviceMap } }) =>
+              serviceMap && client.setQueryData(STAGES_KEY, { data: { serviceMap }, holes: [] }),
+          },
+    },
+  );
   const { data } = pages;
   const rows = useMemo(
     () =>

@@ -5,6 +5,7 @@ import { useWords } from '../../../words/words.js';
 import styles from '../groups.module.css';
 import { featureValue } from '../name/group-name.js';
 import { useGroupName } from '../name/use-group-name.js';
+import type { GroupNameWords } from '../name/words.en.js';
 import { groupNameWords } from '../name/words.js';
 import { groupsWords } from '../words.js';
 import { middleOf } from './spread.geometry.js';
@@ -37,7 +38,10 @@ export function GroupRow({ group }: { readonly group: GroupRowFragment }) {
             : words.unchanged(drift.since)}
         </span>
       </div>
-      <Heat behaviours={behaviours} />
+      <figure className={styles['behaviours']}>
+        <Heat behaviours={behaviours} />
+        <figcaption className={styles['fine']}>{strongest(behaviours, names)}</figcaption>
+      </figure>
       {spread ? (
         <figure className={styles['spread']}>
           <Spread members={spread.members} everybody={spread.everybody} />
@@ -56,6 +60,20 @@ export function GroupRow({ group }: { readonly group: GroupRowFragment }) {
 
 /** A difference so big is drawn at full strength. */
 const FULL = 1.5;
+
+/** So many features are named under their marks; the table names them all. */
+const NAMED = 3;
+
+/** What stands out most, named and with its value. */
+const strongest = (behaviours: GroupRowFragment['behaviours'], names: GroupNameWords): string =>
+  [...behaviours]
+    .sort((a, b) => Math.abs(b.more) - Math.abs(a.more))
+    .slice(0, NAMED)
+    .map(
+      ({ feature, value, more }) =>
+        `${more >= 0 ? '↑' : '↓'} ${names.feature[feature] ?? feature} ${featureValue(feature, value, names)}`,
+    )
+    .join(', ');
 
 /** Every feature as a mark: up for more than everybody, down for less. What it says stands in the table too. */
 function Heat({ behaviours }: Pick<GroupRowFragment, 'behaviours'>) {

@@ -31,7 +31,7 @@ export function Lifts({ group }: { readonly group: GroupOfPage }) {
     ]),
   };
   return (
-    <PicturePanel title={words.apart} more={words.apartMore} table={table} file={words.csv}>
+    <PicturePanel name="apart" title={words.apart} more={words.apartMore} table={table} file={words.csv}>
       <svg viewBox={`0 0 ${2 * HALF} ${ROW * sorted.length}`} className={styles['lifts']} aria-hidden="true">
         <line x1={HALF} x2={HALF} y1={0} y2={ROW * sorted.length} />
         {sorted.map(({ feature, value, usual, more }, index) => {

@@ -2,7 +2,9 @@ import { Link } from '@tanstack/react-router';
 import { useView } from '../../../address/use-view.js';
 import { GroupMembers, type GroupMembersQuery } from '../../../api/operations.generated.js';
 import { usePages } from '../../../api/use-pages.js';
-import { CsvButton } from '../../../export/csv-button.js';
+import { ask } from '../../../api/ask.js';
+import { AllRowsButton } from '../../../export/all-rows-button.js';
+import { pageOf } from '../../../export/fetch-all.js';
 import { Button, Segments } from '../../../ui/controls.js';
 import { Bones, Panel } from '../../../ui/panel.js';
 import { Failure } from '../../../ui/states.js';
@@ -32,7 +34,7 @@ export function Members({
   const words = useWords(groupsWords);
   const [{ who }, change] = useView(groupAddress);
   const moved = movedOf(who);
-  const pages = usePages(GroupMembers, { id: group.id, moved }, (answer) => answer.group?.members.pageInfo, {
+  const pages = usePages(GroupMembers, { id: group.id, moved, first: 20 }, (answer) => answer.group?.members.pageInfo, {
     brought: moved === brought ? { group } : undefined,
     about: ['id'],
   });
@@ -45,7 +47,18 @@ export function Members({
       title={words.who}
       more={words.shown(members.length, total)}
       busy={isPlaceholderData}
-      actions={<CsvButton small file={words.csv} columns={columns} rows={members} />}
+      actions={
+        <AllRowsButton
+          small
+          file={words.csv}
+          columns={columns}
+          count={total}
+          page={async (after, signal) => {
+            const { data: told } = await ask(GroupMembers, { id: group.id, moved, first: 100, after }, signal);
+            return told.group ? pageOf<Member>(told.group.members) : NOBODY;
+          }}
+        />
+      }
     >
       <div className={styles['whos']}>
         <Segments
@@ -130,6 +143,8 @@ function MemberRow({ member, names }: { readonly member: Member; readonly names:
 }
 
 const MOST_LETTERS = 140;
+/** Of a group that went out of the hub meanwhile. */
+const NOBODY = { rows: [], next: null, total: 0 };
 
 const columns = [
   { name: 'id', read: ({ customer }: Member) => customer?.id ?? null },

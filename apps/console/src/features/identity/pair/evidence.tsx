@@ -45,6 +45,7 @@ export function Evidence({ why }: { readonly why: Why }) {
   const numeric = true;
   return (
     <PicturePanel
+      name="evidence"
       title={words.why}
       more={words.whyMore}
       file="evidence"

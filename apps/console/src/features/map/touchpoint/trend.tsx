@@ -1,3 +1,5 @@
+import { FEELINGS } from '../../../pictures/feeling/feeling.js';
+import { PicturePart } from '../../../pictures/picture-panel.js';
 import { common } from '../../../words/common.js';
 import { useFormat, useWords } from '../../../words/words.js';
 import { MAP_BOUNDS } from '../model/map-model.js';
@@ -21,9 +23,21 @@ export function FeelingTrend({ quarters }: { readonly quarters: readonly Quarter
   const told = trend.points.flatMap(({ quarter, balance }) =>
     balance === null ? [] : [words.quarter(quarter, signed(balance))],
   );
+  const [numeric, { columns }] = [true, words];
+  const table = {
+    columns: [
+      { label: columns.quarter },
+      ...FEELINGS.map((felt) => ({ label: columns[felt], numeric })),
+      { label: columns.balance, numeric },
+    ],
+    rows: quarters.map(({ quarter, feeling: counts }, index) => [
+      words.name(quarter),
+      ...FEELINGS.map((felt) => counts[felt]),
+      rounded(trend.points[index]?.balance ?? null),
+    ]),
+  };
   return (
-    <>
-      <h3>{words.trend}</h3>
+    <PicturePart name="trend" title={words.trend} file={words.file} table={table}>
       <div className={styles['trend']}>
         <svg {...SIZE} viewBox={`0 0 ${SIZE.width} ${SIZE.height}`} role="img" aria-label={told.join(', ')}>
           <path d={`M0,${zero}H${SIZE.width}`} className={styles['trend-zero']} />
@@ -39,6 +53,8 @@ export function FeelingTrend({ quarters }: { readonly quarters: readonly Quarter
           <span>{yearAgo === null ? words.tooFewThen : words.yearAgo(signed(yearAgo))}</span>
         </p>
       </div>
-    </>
+    </PicturePart>
   );
 }
+
+const rounded = (balance: number | null): number | null => (balance === null ? null : Math.round(balance * 100) / 100);

@@ -8,6 +8,15 @@ const name = (quarter: string) => quarter.replace(/^(\d+)-Q(\d)$/, 'Q$2 $1');
 
 const en = {
   trend: 'Over two years',
+  file: 'touchpoint-trend',
+  columns: {
+    quarter: 'Quarter',
+    POSITIVE: 'Felt good',
+    NEUTRAL: 'Neither',
+    NEGATIVE: 'Felt bad',
+    UNKNOWN: 'Not judged',
+    balance: 'Balance',
+  },
   name,
   quarter: (quarter: string, balance: string) => `${name(quarter)} ${balance}`,
   yearAgo: (balance: string) => `a year before ${balance}`,
@@ -21,6 +30,15 @@ const quarterName = (quarter: string) => quarter.replace(/^(\d+)-Q(\d)$/, '$2. n
 
 const fi = {
   trend: 'Kahden vuoden aikana',
+  file: 'kohtaamispisteen-suunta',
+  columns: {
+    quarter: 'Neljännes',
+    POSITIVE: 'Tuntui hyvältä',
+    NEUTRAL: 'Ei kummaltakaan',
+    NEGATIVE: 'Tuntui pahalta',
+    UNKNOWN: 'Arvioimatta',
+    balance: 'Erotus',
+  },
   name: quarterName,
   quarter: (quarter: string, balance: string) => `${quarterName(quarter)} ${balance}`,
   yearAgo: (balance: string) => `vuotta aiemmin ${balance}`,

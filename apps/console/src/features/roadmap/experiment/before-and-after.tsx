@@ -41,6 +41,7 @@ function Lines({
   const ends = [points[0]?.from ?? since, points.at(-1)?.to ?? since] as const;
   return (
     <PicturePanel
+      name="beside"
       title={page.line}
       more={`${words.measures[measure]}: ${words.better[String(measured.higherIsBetter)]}`}
       file={words.file}

@@ -29,6 +29,7 @@ export function SeaPanel({ rows }: { readonly rows: readonly SourceRowFragment[]
   const { seaTable } = words;
   return (
     <PicturePanel
+      name="sea"
       title={words.sea}
       more={words.seaMore}
       file={words.file}

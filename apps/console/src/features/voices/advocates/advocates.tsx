@@ -2,7 +2,9 @@ import { Link } from '@tanstack/react-router';
 import { useView } from '../../../address/use-view.js';
 import { Advocates as AdvocatesOperation, type AdvocateRowFragment } from '../../../api/operations.generated.js';
 import { usePages } from '../../../api/use-pages.js';
-import { CsvButton } from '../../../export/csv-button.js';
+import { ask } from '../../../api/ask.js';
+import { AllRowsButton } from '../../../export/all-rows-button.js';
+import { pageOf } from '../../../export/fetch-all.js';
 import { useWhere } from '../../../shell/frame/where.js';
 import { ScreenHead } from '../../../shell/head/screen-head.js';
 import { usePage } from '../../../shell/head/use-page.js';
@@ -21,11 +23,8 @@ export function Advocates() {
   const [view, change] = useView(advocatesAddress);
   usePage(words.title);
   useWhere(words.title);
-  const pages = usePages(
-    AdvocatesOperation,
-    { frame: false, filter: filterOf(view, Date.now()) },
-    (told) => told.advocates.pageInfo,
-  );
+  const filter = filterOf(view, Date.now());
+  const pages = usePages(AdvocatesOperation, { frame: false, filter }, (told) => told.advocates.pageInfo);
   const { data, error, isPending, isPlaceholderData, refetch } = pages;
   const rows = data?.pages.flatMap((page) => page.data.advocates.nodes) ?? [];
   const total = data?.pages[0]?.data.advocates.totalCount ?? 0;
@@ -40,7 +39,14 @@ export function Advocates() {
             <Link to="/voices" className={buttonLook()}>
               {words.voices}
             </Link>
-            <CsvButton file={words.file} columns={columns} rows={rows} />
+            <AllRowsButton
+              file={words.file}
+              columns={columns}
+              count={total}
+              page={async (after, signal) =>
+                pageOf((await ask(AdvocatesOperation, { frame: false, filter, after }, signal)).data.advocates)
+              }
+            />
           </>
         }
       />
