@@ -51,8 +51,8 @@ interface Screen {
   readonly within: number;
 }
 
-/** The group and the experiment that are looked at. */
-const made: { group?: string; experiment?: string } = {};
+/** The pair, the group and the experiment that are looked at. */
+const made: { pair?: readonly string[]; group?: string; experiment?: string } = {};
 const renamed = (id: string | undefined, name: string) =>
   ask<any>(
     on.hub.url,
@@ -99,6 +99,25 @@ const SCREENS: Readonly<Record<string, Screen>> = {
     },
     shows: (page) => page.getByText(/pairs? waits? for a person/).innerText(),
     within: ROUND_MS,
+  },
+  'one pair': {
+    path: async () => {
+      const { customers } = await ask<any>(on.hub.url, '{ customers(first: 2, filter: { kind: PERSON }, orderBy: { field: NAME, direction: ASC }) { nodes { records { id } } } }'); // prettier-ignore
+      made.pair = customers.nodes.map(({ records }: { records: { id: string }[] }) => records[0]!.id);
+      return `/identity/${made.pair!.join('~')}`;
+    },
+    // First that they are one, then that they are not.
+    happens: async () => {
+      const [a, b] = made.pair!;
+      const { why } = await ask<any>(on.hub.url, 'query ($a: ID!, $b: ID!) { why(a: $a, b: $b) { same } }', { a, b });
+      await ask(
+        on.hub.url,
+        'mutation ($input: DecideIdentityInput!) { decideIdentity(input: $input) { __typename } }',
+        { input: { a, b, verdict: why.same ? 'NOT_SAME' : 'SAME', reason: 'They said so' } },
+      ); // prettier-ignore
+    },
+    shows: (page) => page.locator('main h2').filter({ hasText: /^(One|Two) customer/ }).innerText(), // prettier-ignore
+    within: TOLD_MS,
   },
   group: {
     path: async () => {

@@ -76,7 +76,7 @@ export function Identity() {
           )}
         </div>
         {shown ? (
-          <PairView shown={shown} next={next && pairOf(next)} ready={!isPending} />
+          <PairView shown={shown} next={next && pairOf(next)} ready={!isPending} told={queue.told} />
         ) : isPending ? (
           <Bones lines={12} />
         ) : (

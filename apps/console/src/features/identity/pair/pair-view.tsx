@@ -1,5 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import type { ToldOf } from '../../../api/live/use-again.js';
+import { NewsBar } from '../../../ui/news/news-bar.js';
 import { Bones } from '../../../ui/panel.js';
 import { Chip } from '../../../ui/controls.js';
 import { Empty, Failure, Holes } from '../../../ui/states.js';
@@ -21,15 +23,18 @@ export function PairView({
   shown,
   next,
   ready,
+  told,
 }: {
   readonly shown: string;
   readonly next: string | undefined;
   /** False while the queue, which brings the pair along, is on its way. */
   readonly ready: boolean;
+  /** What the subscription of the screen tells. */
+  readonly told: ToldOf;
 }) {
   const words = useWords(identityWords);
   const navigate = useNavigate();
-  const { data, error, isPending, isPlaceholderData, refetch } = usePair(shown, next, ready);
+  const { data, error, isPending, isPlaceholderData, refetch, news, show } = usePair(shown, next, ready, told);
   const records = data ? recordsOf(data.data) : [];
   const nameOf = namesOf(records);
   const why = data?.data.why;
@@ -60,6 +65,7 @@ export function PairView({
           {why.same ? words.oneCustomer : words.twoCustomers}
         </Chip>
       </div>
+      <NewsBar news={news} onShow={show} />
       <Holes holes={data.holes} />
       <div className={styles['halves']}>
         <div>

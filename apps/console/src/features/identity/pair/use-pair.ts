@@ -8,7 +8,9 @@ import {
   type PairQuery,
   type RecordSaysFragment,
 } from '../../../api/operations.generated.js';
-import { keyOf, useAsk } from '../../../api/use-ask.js';
+import type { ToldOf } from '../../../api/live/use-again.js';
+import { useFollowed } from '../../../api/live/use-followed.js';
+import { keyOf } from '../../../api/use-ask.js';
 import type { Besides } from '../../../api/use-ask.js';
 import { readPair } from '../identity-address.js';
 
@@ -18,14 +20,19 @@ const NONE = ['-', '-'] as const;
 const AHEAD_AFTER_MS = 1_500;
 
 /**
- * Two records and why they are, or are not, one customer; the next pair is fetched ahead.
+ * Two records and why they are, or are not, one customer, followed; the next pair is fetched ahead.
  * @param ready false while the queue, which brings the first pair along, is on its way
  */
-export function usePair(shown: string, next: string | undefined, ready: boolean) {
+export function usePair(shown: string, next: string | undefined, ready: boolean, told: ToldOf) {
   const client = useQueryClient();
   const pair = readPair(shown);
   const ahead = readPair(next);
-  const asked = useAsk(Pair, variablesOf(pair ?? NONE), { enabled: ready && pair !== undefined, about: ['a', 'b'] });
+  const asked = useFollowed(Pair, variablesOf(pair ?? NONE), {
+    enabled: ready && pair !== undefined,
+    about: ['a', 'b'],
+    what: whatCounts,
+    told,
+  });
   const isHere = asked.data !== undefined;
   const key = ahead?.join('~');
   useEffect(() => {
@@ -45,6 +52,13 @@ export function usePair(shown: string, next: string | undefined, ready: boolean)
   }, [client, isHere, key]);
   return asked;
 }
+
+/** The verdict or its reason became another, something was decided, or a record says otherwise; that the evidence weighs a little more is no news. */
+const whatCounts = (data: PairQuery) => [
+  { things: data.why ? [{ id: 'why', same: data.why.same, reason: data.why.reason }] : [] },
+  { things: data.why?.decisions ?? [] },
+  { things: recordsOf(data).map(({ id, says, state, customer }) => ({ id, says, state, customer: customer?.id })) },
+];
 
 /** Brings a pair along with the queue: that of the address, else the first of the queue. */
 export function pairBesides(

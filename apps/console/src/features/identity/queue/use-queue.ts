@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { ViewOf } from '../../../address/address.js';
-import { Identity, Pair, type IdentityQuery, type IdentityQueryVariables } from '../../../api/operations.generated.js';
+import { Identity, type IdentityQuery, type IdentityQueryVariables } from '../../../api/operations.generated.js';
 import { useChanges } from '../../../api/live/use-changes.js';
 import { useFollowedPages } from '../../../api/live/use-followed.js';
 import { keyOf } from '../../../api/use-ask.js';
@@ -29,14 +29,15 @@ export function useQueue(view: IdentityView, shown: string | undefined) {
   const client = useQueryClient();
   const asked = { ...askedFor(view), frame: false };
   const isKnown = client.getQueryData(keyOf(Identity, asked)) !== undefined;
+  const told = useChanges();
   const pages = useFollowedPages(Identity, asked, ({ reviews }) => reviews.pageInfo, {
     what: whatCounts,
-    told: useChanges(),
-    onShown: () => void client.invalidateQueries({ queryKey: keyOf(Pair) }),
+    told,
     besides: isKnown ? undefined : pairBesides(client, shown),
   });
   return {
     ...pages,
+    told,
     reviews: pages.data?.pages.flatMap(({ data }) => data.reviews.nodes) ?? [],
     total: pages.data?.pages[0]?.data.reviews.totalCount ?? 0,
     holes: pages.data?.pages.flatMap(({ holes }) => holes) ?? [],
