@@ -1,6 +1,6 @@
-import { expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { ask } from '../processes/ask.js';
+import { ask, eventually } from '../processes/ask.js';
 import { axe, LANGUAGES, openPage, settled, shot } from './browser.js';
 import { setGroupsStage } from './groups-stage.js';
 
@@ -26,6 +26,15 @@ interface Answer {
   readonly serviceMap: { readonly stages: readonly { readonly id: string; readonly names: { readonly en: string } }[] };
   readonly customers: { readonly nodes: readonly Told[] };
 }
+
+// Groups come first, and who is of them a moment later.
+beforeAll(async () => {
+  await eventually(
+    () => ask<{ readonly groups: readonly { readonly size: number }[] }>(on.hub.url, '{ groups { size } }'),
+    ({ groups }) => groups.some(({ size }) => size > 0),
+    60_000,
+  );
+}, 90_000);
 
 const rowsOf = (page: Page) => page.locator('tbody tr[data-row]');
 

@@ -76,13 +76,15 @@ test('numbers of the paths open whom they count: by keys from the table, by a cl
   await funnel.locator('tbody tr').first().getByRole('link').first().focus();
   await page.keyboard.press('Enter');
   expect(await listed(page)).toBe(await counted('{ journeys: { some: { passes: ["comparison"] } } }'));
-  await page.getByText('Comparison', { exact: true }).waitFor();
+  await page.locator('[class*=_chip_]').getByText('Comparison', { exact: true }).waitFor();
   expect(await page.getByRole('button', { name: 'Save as group' }).isVisible()).toBe(true);
   expect(await axe(page)).toEqual([]);
   await shot(page, 'paths-people');
 
   await page.goBack();
   await funnel.waitFor();
+  await funnel.getByRole('button', { name: 'Table', pressed: true }).waitFor();
+  await funnel.getByRole('button', { name: 'Picture' }).click();
   await funnel.locator('svg rect').first().click();
   expect(await listed(page)).toBe(await counted('{ journeys: { some: { passes: ["comparison", "use"] } } }'));
 

@@ -12,7 +12,7 @@ import { customerColumns, tieColumns } from './graph-files.js';
 import styles from './graph.module.css';
 import { GraphLegend } from './legend.js';
 import { GraphCanvas, type PictureHandle } from './picture/graph-canvas.js';
-import { drawnOf, shownOf, type Node, type Surroundings } from './surroundings/surroundings.js';
+import { drawnOf, shownOf, wayBetween, type Node, type Surroundings } from './surroundings/surroundings.js';
 import { Chosen } from './twin/chosen.js';
 import { Twin } from './twin/twin.js';
 import { graphWords } from './words.js';
@@ -35,14 +35,22 @@ export function Around({ surroundings, view, change, busy }: AroundProps) {
   const nameOf = useCallback((node: Node) => node.displayName ?? words.unnamed, [words]);
   const node = shown.nodes.find(({ id }) => id === at);
   const chosen = node?.id ?? '';
+  const from = shown.nodes.find(({ id }) => id === view.from && id !== chosen);
+  const { pin } = view;
+  const way = useMemo(
+    () => (from && chosen !== '' ? wayBetween(shown, from.id, chosen) : undefined) ?? [],
+    [shown, from, chosen],
+  );
   const sight = useMemo(
     () => ({
       shown,
       chosen,
+      way,
+      pinned: new Set(pin),
       nameOf,
       tiedOf: (one: Node) => words.tied(drawnOf(shown, one.id), one.degree),
     }),
-    [shown, chosen, nameOf, words],
+    [shown, chosen, way, pin, nameOf, words],
   );
   const choose = (id: string) => change({ at: id }, { open: true });
   useKeys(node ? { Escape: () => choose('') } : {});
@@ -71,6 +79,8 @@ export function Around({ surroundings, view, change, busy }: AroundProps) {
           <Chosen
             node={node}
             shown={shown}
+            from={from}
+            isPinned={pin.includes(node.id)}
             isExpanded={isExpanded}
             nameOf={nameOf}
             onChoose={choose}
@@ -80,8 +90,14 @@ export function Around({ surroundings, view, change, busy }: AroundProps) {
                 { open: true },
               )
             }
+            onFrom={(id) => change({ from: id }, { open: true })}
+            onPin={() =>
+              change({ pin: pin.includes(node.id) ? pin.filter((id) => id !== node.id) : [...pin, node.id] })
+            }
             onHide={() => change({ hide: [...hide, node.id], at: '' })}
-            onStart={() => change({ of: node.id, expand: [], hide: [], at: '', hops: '1' }, { open: true })}
+            onStart={() =>
+              change({ of: node.id, expand: [], hide: [], pin: [], at: '', from: '', hops: '1' }, { open: true })
+            }
           />
         ) : (
           <p className={styles['fine']}>{words.chosen.none}</p>
@@ -89,6 +105,8 @@ export function Around({ surroundings, view, change, busy }: AroundProps) {
         <Twin
           shown={shown}
           chosen={chosen}
+          way={way}
+          pinned={sight.pinned}
           find={view.find}
           onFind={(find) => change({ find })}
           onChoose={choose}

@@ -23,6 +23,10 @@ export const graphAddress = address({
   hide: several(50),
   /** Who is looked at. */
   at: text('', ID),
+  /** Where the way to whoever is looked at begins; in the middle where it is nobody. */
+  from: text('', ID),
+  /** Who stays in front, whoever is looked at. */
+  pin: several(50),
   find: text(),
 });
 

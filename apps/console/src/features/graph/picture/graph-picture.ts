@@ -18,6 +18,10 @@ import { shapeProgram } from './node-program.js';
 export interface Sight {
   readonly shown: Shown;
   readonly chosen: string;
+  /** The ties of the way to whoever is chosen, where one asked for it. */
+  readonly way: readonly Tie[];
+  /** Who stays in front. */
+  readonly pinned: ReadonlySet<string>;
   readonly palette: Palette;
   readonly nameOf: (node: Node) => string;
   /** `4 of 12`. */
@@ -40,6 +44,7 @@ export class GraphPicture {
   private there: ReadonlySet<string> = new Set();
   private drawnTies: ReadonlySet<string> = new Set();
   private near: ReadonlySet<string> = new Set();
+  private passed: ReadonlySet<string> = new Set();
   private stop: () => void = () => undefined;
   private names: Labelled[] = [];
   private paper: CanvasRenderingContext2D | undefined;
@@ -110,7 +115,11 @@ export class GraphPicture {
     this.sight = sight;
     this.there = new Set(shown.nodes.map(({ id }) => id));
     this.drawnTies = new Set(shown.ties.map(keyOfTie));
-    this.near = new Set([chosen, ...(shown.tiesOf.get(chosen) ?? []).map((tie) => otherEnd(tie, chosen))]);
+    const ends = sight.way.flatMap(({ from, to }) => [from, to]);
+    // A way that one asked for stands out alone; else all the ties of whoever is chosen do.
+    const near = ends.length > 0 ? ends : (shown.tiesOf.get(chosen) ?? []).map((tie) => otherEnd(tie, chosen));
+    this.near = new Set([chosen, ...near]);
+    this.passed = new Set(sight.way.map(keyOfTie));
     this.sigma.setSetting('labelDensity', shown.nodes.length <= FEW ? 100 : 1);
     this.sigma.setSetting('labelRenderedSizeThreshold', shown.nodes.length <= FEW ? 0 : 6);
     this.sigma.refresh({ schedule: true });
@@ -162,8 +171,9 @@ export class GraphPicture {
   private lookOf(id: string, node: Node, place: Place): object {
     const { sight } = this;
     if (!sight || !this.there.has(id)) return { ...place, hidden: true };
-    const { palette, chosen } = sight;
-    const dim = chosen !== '' && !this.near.has(id);
+    const { palette, chosen, pinned } = sight;
+    const isPinned = pinned.has(id);
+    const dim = chosen !== '' && !this.near.has(id) && !isPinned;
     return {
       ...place,
       type: 'shape',
@@ -173,8 +183,8 @@ export class GraphPicture {
       ring: dim ? palette.dim : id === chosen ? palette.ink : palette.ring[feltOfNode(node)],
       label: dim ? null : sight.nameOf(node),
       node,
-      rank: id === chosen ? 0 : node.hops === 0 ? 1 : chosen !== '' && this.near.has(id) ? 2 : 3,
-      forceLabel: node.hops === 0 || (chosen !== '' && this.near.has(id) && this.near.size <= FEW),
+      rank: id === chosen ? 0 : node.hops === 0 || isPinned ? 1 : chosen !== '' && this.near.has(id) ? 2 : 3,
+      forceLabel: node.hops === 0 || isPinned || (chosen !== '' && this.near.has(id) && this.near.size <= FEW),
       zIndex: dim ? 0 : 1,
       hidden: false,
     };
@@ -184,7 +194,8 @@ export class GraphPicture {
     const { sight } = this;
     if (!sight || !this.drawnTies.has(key)) return { hidden: true };
     const { palette, chosen } = sight;
-    const dim = chosen !== '' && tie.from !== chosen && tie.to !== chosen;
+    if (this.passed.has(key)) return { size: 4, color: palette.ink, zIndex: 2, hidden: false };
+    const dim = this.passed.size > 0 || (chosen !== '' && tie.from !== chosen && tie.to !== chosen);
     return {
       size: this.graph.order > 500 ? 0.6 : Math.min(4, 1 + Math.log2(tie.told)),
       color: dim ? palette.dimTie : isWordOfMouth(tie) ? palette.recommended : palette.tie,

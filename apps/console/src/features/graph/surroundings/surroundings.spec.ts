@@ -1,6 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { drawnOf, kindsIn, otherEnd, shownOf, wayTo, type Narrowing, type Surroundings } from './surroundings.js';
+import {
+  drawnOf,
+  kindsIn,
+  otherEnd,
+  shownOf,
+  wayBetween,
+  wayTo,
+  type Narrowing,
+  type Surroundings,
+} from './surroundings.js';
 
 const KINDS = ['WORKS_AT', 'PART_OF', 'RECOMMENDED'] as const;
 const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
@@ -79,6 +88,46 @@ describe('what is shown of the surroundings', () => {
         for (const { id } of some.nodes) expect(drawnOf(all, id)).toBeGreaterThanOrEqual(drawnOf(some, id));
       }),
     );
+  });
+
+  it('leads from anybody to anybody by ties that are shown, and by no more of them than there must be', () => {
+    fc.assert(
+      fc.property(
+        surroundings,
+        narrowing,
+        fc.constantFrom(...ids),
+        fc.constantFrom(...ids),
+        (around, narrow, from, to) => {
+          const shown = shownOf(around, narrow);
+          const there = shown.nodes.map(({ id }) => id);
+          fc.pre(there.includes(from) && there.includes(to));
+          const way = wayBetween(shown, from, to)!;
+          let at = from;
+          for (const tie of way) {
+            expect(shown.ties).toContain(tie);
+            expect([tie.from, tie.to]).toContain(at);
+            at = otherEnd(tie, at);
+          }
+          expect(at).toBe(to);
+          // Everybody within so many steps, counted anew: whoever is not there a step sooner is that far.
+          let within = new Set([from]);
+          for (let steps = 0; steps < way.length; steps++) {
+            expect(within.has(to)).toBe(false);
+            within = new Set([...within, ...shown.ties.flatMap((tie) => (within.has(tie.from) ? [tie.to] : within.has(tie.to) ? [tie.from] : []))]); // prettier-ignore
+          }
+          expect(within.has(to)).toBe(true);
+        },
+      ),
+    );
+  });
+
+  it('knows no way to whoever is not shown', () => {
+    const tie = { from: 'a', to: 'b', type: 'WORKS_AT' as const, since: '', told: 1 };
+    const node = (id: string) => ({ id, kind: 'PERSON' as const, displayName: id, hops: 0, degree: 1, balance: null });
+    const shown = shownOf({ nodes: [node('a'), node('b'), node('c')], edges: [tie], complete: true, left: 0 }, ALL);
+    expect(wayBetween(shown, 'a', 'b')).toEqual([tie]);
+    expect(wayBetween(shown, 'b', 'b')).toEqual([]);
+    expect(wayBetween(shown, 'a', 'c')).toBeUndefined();
   });
 
   it('counts a neighbour once, however many ties there are', () => {

@@ -81,10 +81,28 @@ export const drawnOf = ({ tiesOf }: Shown, id: string): number =>
   new Set((tiesOf.get(id) ?? []).map((tie) => otherEnd(tie, id))).size;
 
 /** The ties from the middle to a customer, in order; none for the middle itself. */
-export function wayTo({ cameFrom }: Shown, id: string): readonly Tie[] {
+export const wayTo = ({ cameFrom }: Shown, id: string): readonly Tie[] => backFrom(id, cameFrom);
+
+function backFrom(id: string, cameFrom: ReadonlyMap<string, Tie>): readonly Tie[] {
   const way: Tie[] = [];
   for (let at = id, tie = cameFrom.get(at); tie; at = otherEnd(tie, at), tie = cameFrom.get(at)) way.unshift(tie);
   return way;
+}
+
+/** The ties of a shortest way between two customers that are shown, in order; undefined where none leads from one to the other. */
+export function wayBetween({ tiesOf }: Shown, from: string, to: string): readonly Tie[] | undefined {
+  const cameFrom = new Map<string, Tie>();
+  const reached = new Set([from]);
+  for (const one of reached) {
+    if (one === to) break;
+    for (const tie of tiesOf.get(one) ?? []) {
+      const other = otherEnd(tie, one);
+      if (reached.has(other)) continue;
+      reached.add(other);
+      cameFrom.set(other, tie);
+    }
+  }
+  return reached.has(to) ? backFrom(to, cameFrom) : undefined;
 }
 
 /** Which relations there are, with how many ties, the most first. */

@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
-import { EyeOff, Locate, X } from 'lucide-react';
+import { EyeOff, Locate, Pin, Route, X } from 'lucide-react';
 import { Button, buttonLook } from '../../../ui/controls.js';
 import { Panel } from '../../../ui/panel.js';
 import { common } from '../../../words/common.js';
 import { useFormat, useWords } from '../../../words/words.js';
 import styles from '../graph.module.css';
 import { feltOfNode } from '../picture/look.js';
-import { drawnOf, otherEnd, wayTo, type Node, type Shown, type Tie } from '../surroundings/surroundings.js';
+import { drawnOf, otherEnd, wayBetween, wayTo, type Node, type Shown, type Tie } from '../surroundings/surroundings.js';
 import { graphWords } from '../words.js';
 import { FeltMark, KindMark } from './marks.js';
 
@@ -15,16 +15,35 @@ const MOST_TIES = 12;
 interface ChosenProps {
   readonly node: Node;
   readonly shown: Shown;
+  /** Where the way begins that one asked for. */
+  readonly from: Node | undefined;
+  readonly isPinned: boolean;
   readonly isExpanded: boolean;
   readonly nameOf: (node: Node) => string;
   readonly onChoose: (id: string) => void;
   readonly onExpand: () => void;
+  /** Where the way shall begin; an empty id: in the middle. */
+  readonly onFrom: (id: string) => void;
+  readonly onPin: () => void;
   readonly onHide: () => void;
   readonly onStart: () => void;
 }
 
 /** Who is looked at: how one comes there, what ties it, and what can be done with it. */
-export function Chosen({ node, shown, isExpanded, nameOf, onChoose, onExpand, onHide, onStart }: ChosenProps) {
+export function Chosen({
+  node,
+  shown,
+  from,
+  isPinned,
+  isExpanded,
+  nameOf,
+  onChoose,
+  onExpand,
+  onFrom,
+  onPin,
+  onHide,
+  onStart,
+}: ChosenProps) {
   const words = useWords(graphWords);
   const { chosen } = words;
   const { feeling } = useWords(common);
@@ -33,7 +52,7 @@ export function Chosen({ node, shown, isExpanded, nameOf, onChoose, onExpand, on
   const left = node.degree - drawn;
   const ties = shown.tiesOf.get(node.id) ?? [];
   const isMiddle = node.hops === 0;
-  const way = isMiddle ? [] : wayTo(shown, node.id);
+  const way = from ? wayBetween(shown, from.id, node.id) : isMiddle ? [] : wayTo(shown, node.id);
   const nodes = new Map(shown.nodes.map((one) => [one.id, one]));
   const named = (id: string) => (nodes.has(id) ? nameOf(nodes.get(id)!) : words.unnamed);
   return (
@@ -62,6 +81,14 @@ export function Chosen({ node, shown, isExpanded, nameOf, onChoose, onExpand, on
               {isExpanded ? chosen.fold : chosen.expand(left)}
             </Button>
           ) : null}
+          <Button small onClick={() => onFrom(node.id)}>
+            <Route size={14} aria-hidden="true" />
+            {chosen.wayFrom}
+          </Button>
+          <Button small aria-pressed={isPinned} onClick={onPin}>
+            <Pin size={14} aria-hidden="true" />
+            {isPinned ? chosen.unpin : chosen.pin}
+          </Button>
           {isMiddle ? null : (
             <>
               <Button small onClick={onStart}>
@@ -75,20 +102,27 @@ export function Chosen({ node, shown, isExpanded, nameOf, onChoose, onExpand, on
             </>
           )}
         </div>
-        {way.length > 1 ? (
-          <>
-            <h3>{chosen.way}</h3>
-            <ol className={styles['way']}>
-              {stopsOf(way, shown.nodes[0]!.id).map(({ id, tie, from }) => (
-                <li key={id}>
-                  <span className={styles['fine']}>{said(tie, from, words)}</span>
-                  <button type="button" className={styles['plain']} onClick={() => onChoose(id)}>
-                    {named(id)}
-                  </button>
-                </li>
-              ))}
-            </ol>
-          </>
+        {from ? (
+          <div className={styles['line']}>
+            <h3>{chosen.shortest(nameOf(from))}</h3>
+            <Button small look="ghost" onClick={() => onFrom('')}>
+              {chosen.noFrom}
+            </Button>
+          </div>
+        ) : null}
+        {from && !way ? <p className={styles['fine']}>{chosen.noWay}</p> : null}
+        {!from && way && way.length > 1 ? <h3>{chosen.way}</h3> : null}
+        {way && way.length > (from ? 0 : 1) ? (
+          <ol className={styles['way']} aria-label={from ? chosen.shortest(nameOf(from)) : chosen.way}>
+            {stopsOf(way, from?.id ?? shown.nodes[0]!.id).map(({ id, tie, from: before }) => (
+              <li key={id}>
+                <span className={styles['fine']}>{said(tie, before, words)}</span>
+                <button type="button" className={styles['plain']} onClick={() => onChoose(id)}>
+                  {named(id)}
+                </button>
+              </li>
+            ))}
+          </ol>
         ) : null}
         <h3>{chosen.ties}</h3>
         <ul className={styles['ties']}>

@@ -1,3 +1,4 @@
+import { Pin, Route } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { useKeys } from '../../../shell/keys/use-keys.js';
 import { Button, fieldStyles } from '../../../ui/controls.js';
@@ -6,7 +7,7 @@ import { common } from '../../../words/common.js';
 import { useFormat, useWords } from '../../../words/words.js';
 import styles from '../graph.module.css';
 import { feltOfNode } from '../picture/look.js';
-import { drawnOf, type Node, type Shown } from '../surroundings/surroundings.js';
+import { drawnOf, type Node, type Shown, type Tie } from '../surroundings/surroundings.js';
 import { graphWords } from '../words.js';
 import { FeltMark, KindMark } from './marks.js';
 
@@ -15,6 +16,10 @@ const PAGE = 100;
 interface TwinProps {
   readonly shown: Shown;
   readonly chosen: string;
+  /** The way to whoever is chosen, where one asked for it. */
+  readonly way: readonly Tie[];
+  /** Who stays in front: here too. */
+  readonly pinned: ReadonlySet<string>;
   readonly find: string;
   readonly onFind: (find: string) => void;
   readonly onChoose: (id: string) => void;
@@ -22,7 +27,7 @@ interface TwinProps {
 }
 
 /** Who is in the picture, as a list in step with it: whatever is left out there is left out here. Keys: `j` `k` Enter. */
-export function Twin({ shown, chosen, find, onFind, onChoose, nameOf }: TwinProps) {
+export function Twin({ shown, chosen, way, pinned, find, onFind, onChoose, nameOf }: TwinProps) {
   const words = useWords(graphWords);
   const { feeling } = useWords(common);
   const format = useFormat();
@@ -31,8 +36,10 @@ export function Twin({ shown, chosen, find, onFind, onChoose, nameOf }: TwinProp
   const search = useRef<HTMLInputElement>(null);
   const rows = useMemo(() => {
     const part = find.trim().toLowerCase();
-    return part === '' ? shown.nodes : shown.nodes.filter((node) => nameOf(node).toLowerCase().includes(part));
-  }, [shown, find, nameOf]);
+    const found = part === '' ? shown.nodes : shown.nodes.filter((node) => nameOf(node).toLowerCase().includes(part));
+    return [...found.filter(({ id }) => pinned.has(id)), ...found.filter(({ id }) => !pinned.has(id))];
+  }, [shown, pinned, find, nameOf]);
+  const passed = new Set(way.flatMap(({ from, to }) => [from, to]));
   const move = (by: number) => {
     const all = [...(list.current?.querySelectorAll<HTMLElement>('tbody button') ?? [])];
     const at = all.indexOf(document.activeElement as HTMLElement);
@@ -72,6 +79,8 @@ export function Twin({ shown, chosen, find, onFind, onChoose, nameOf }: TwinProp
                   >
                     <KindMark kind={node.kind} />
                     <span>{nameOf(node)}</span>
+                    {pinned.has(node.id) ? <Pin size={12} role="img" aria-label={words.pinned} /> : null}
+                    {passed.has(node.id) ? <Route size={12} role="img" aria-label={words.onTheWay} /> : null}
                   </button>
                 </th>
                 <td>{format.number(node.hops)}</td>
