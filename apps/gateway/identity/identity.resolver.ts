@@ -13,14 +13,14 @@ import { Pool } from 'pg';
 import { May } from '../graphql/policy/shown.js';
 import { selectionOf, selectionsOf } from '../graphql/selection-of.js';
 import { PageArgs } from '../graphql/vocabulary/pagination.js';
-import { explainedIn } from './explained-in.js';
+import { explainedIn } from './why/explained-in.js';
 import { IdentityVerdict, ReviewOrder, ReviewReason } from './identity-enums.js';
-import { DecisionPreview } from './preview.type.js';
+import { DecisionPreview } from './preview/preview.type.js';
 import { recordOf, splitPairs } from './record-of.js';
 import { ReviewConnection } from './review.type.js';
-import { tellPreview } from './tell-preview.js';
-import { tellWhy } from './tell-why.js';
-import { Why } from './why.type.js';
+import { tellPreview } from './preview/tell-preview.js';
+import { tellWhy } from './why/tell-why.js';
+import { Why } from './why/why.type.js';
 
 @ArgsType()
 class PairArgs {

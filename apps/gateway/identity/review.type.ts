@@ -5,7 +5,7 @@ import { Shown } from '../graphql/policy/shown.js';
 import { connectionOf } from '../graphql/vocabulary/pagination.js';
 import { DateTime } from '../graphql/vocabulary/scalars.js';
 import { ReviewReason } from './identity-enums.js';
-import { Why } from './why.type.js';
+import { Why } from './why/why.type.js';
 
 @ObjectType({ description: 'Two customers that may be one, waiting for a person to judge.' })
 export class Review {

@@ -3,8 +3,8 @@ import { Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Shown } from '../../graphql/policy/shown.js';
 import { CustomerKind, enumOf } from '../../graphql/vocabulary/enums.js';
 import { DateTime } from '../../graphql/vocabulary/scalars.js';
-import { GroupChange } from '../preview.type.js';
-import { tellChanges } from '../tell-preview.js';
+import { GroupChange } from '../preview/preview.type.js';
+import { tellChanges } from '../preview/tell-preview.js';
 
 export const ModelState = enumOf(
   'IdentityModelState',

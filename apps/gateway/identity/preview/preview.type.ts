@@ -1,6 +1,6 @@
 import { ID, Int, ObjectType } from '@nestjs/graphql';
-import type { DataClass } from '../graphql/policy/policy.js';
-import { Shown } from '../graphql/policy/shown.js';
+import type { DataClass } from '../../graphql/policy/policy.js';
+import { Shown } from '../../graphql/policy/shown.js';
 import { Moves } from './moves.type.js';
 
 @ObjectType({ description: 'The records of one customer.' })

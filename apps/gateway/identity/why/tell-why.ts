@@ -1,6 +1,6 @@
 import type { PairReason, RecordsExplained } from '#graph';
-import { joinsIn, sentenceKeyOf } from '../customers/identity.type.js';
-import { classOfComparison } from './matched-class.js';
+import { joinsIn, sentenceKeyOf } from '../../customers/identity.type.js';
+import { classOfComparison } from '../matched-class.js';
 import type { Sentence, Why } from './why.type.js';
 
 const APART: Partial<Readonly<Record<PairReason, string>>> = {

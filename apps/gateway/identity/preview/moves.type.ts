@@ -1,11 +1,11 @@
 import { ID, ObjectType } from '@nestjs/graphql';
-import { Shown } from '../graphql/policy/shown.js';
-import { PageArgs } from '../graphql/vocabulary/pagination.js';
-import { Takes } from '../graphql/vocabulary/takes.js';
-import { PromiseConnection } from '../promises/promise.type.js';
-import { CaseConnection } from '../timeline/case.type.js';
-import { TouchpointConnection } from '../timeline/touchpoint.type.js';
-import { WaitConnection } from '../waits/wait.type.js';
+import { Shown } from '../../graphql/policy/shown.js';
+import { PageArgs } from '../../graphql/vocabulary/pagination.js';
+import { Takes } from '../../graphql/vocabulary/takes.js';
+import { PromiseConnection } from '../../promises/promise.type.js';
+import { CaseConnection } from '../../timeline/case.type.js';
+import { TouchpointConnection } from '../../timeline/touchpoint.type.js';
+import { WaitConnection } from '../../waits/wait.type.js';
 
 @ObjectType({
   description:

@@ -1,9 +1,9 @@
 import { Float, ID, Int, ObjectType } from '@nestjs/graphql';
-import { Identifier, Join } from '../customers/identity.type.js';
-import type { DataClass } from '../graphql/policy/policy.js';
-import { Shown } from '../graphql/policy/shown.js';
-import { DateTime } from '../graphql/vocabulary/scalars.js';
-import { IdentityVerdict, PairReason } from './identity-enums.js';
+import { Identifier, Join } from '../../customers/identity.type.js';
+import type { DataClass } from '../../graphql/policy/policy.js';
+import { Shown } from '../../graphql/policy/shown.js';
+import { DateTime } from '../../graphql/vocabulary/scalars.js';
+import { IdentityVerdict, PairReason } from '../identity-enums.js';
 
 @ObjectType({ description: 'A value that a sentence speaks of.' })
 export class SentenceArgument {
