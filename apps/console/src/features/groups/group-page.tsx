@@ -34,14 +34,18 @@ export function GroupPage() {
   const [view] = useView(groupAddress);
   // Those that the page is entered with come with it; others are asked for when they are chosen.
   const [moved] = useState(() => movedOf(view.who));
-  const { data, error, isPending, refetch } = useAsk(Group, { frame: false, id, moved }, { about: ['id'] });
+  const { data, error, isPending, refetch } = useAsk(
+    Group,
+    { frame: false, id, moved },
+    { about: ['id'], thing: 'group' },
+  );
   const nameOf = useGroupName();
   const group = data?.data.group;
   const title = group ? nameOf(group) : words.title;
   usePage(title);
   useWhere(group ? title : '');
   if (error && !data) return <Failure page error={error} onRetry={() => void refetch()} />;
-  if (isPending) return <Bones lines={14} />;
+  if (isPending) return <Bones page lines={14} />;
   if (!group)
     return (
       <Empty page kind="no-match" title={words.none.title} text={words.none.text}>

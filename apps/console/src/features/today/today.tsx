@@ -66,7 +66,7 @@ export function Today() {
               bare
             >
               {waits.nodes.length === 0 ? (
-                <Empty kind="nothing-yet" title={words.nobody.title} text={words.nobody.text} />
+                <Empty kind="nothing-yet" {...(data.data.sources.length === 0 ? words.nothingYet : words.nobody)} />
               ) : (
                 <WaitQueue card={card} waits={waits.nodes} by={view.by} stages={data.data.serviceMap.stages} />
               )}

@@ -67,6 +67,7 @@ export function Twin({ shown, chosen, find, onFind, onChoose, nameOf }: TwinProp
                 <th scope="row">
                   <button
                     type="button"
+                    data-node={node.id}
                     aria-pressed={node.id === chosen}
                     onClick={() => onChoose(node.id === chosen ? '' : node.id)}
                   >

@@ -23,12 +23,16 @@ export type ExperimentOfPage = NonNullable<ExperimentQuery['experiment']>;
 export function ExperimentPage() {
   const words = useWords(roadmapWords);
   const { id = '' } = useParams({ strict: false });
-  const { data, error, isPending, refetch } = useAsk(Experiment, { frame: false, id }, { about: ['id'] });
+  const { data, error, isPending, refetch } = useAsk(
+    Experiment,
+    { frame: false, id },
+    { about: ['id'], thing: 'experiment' },
+  );
   const experiment = data?.data.experiment;
   const title = experiment ? (experiment.title ?? words.unnamed) : '';
   usePage(title || words.title);
   useWhere(title);
-  if (isPending && !error) return <Bones lines={12} />;
+  if (isPending && !error) return <Bones page lines={12} />;
   if (error && !data) return <Failure page error={error} onRetry={() => void refetch()} />;
   if (!data || !experiment) return <Empty page kind="no-match" title={words.nobody.title} text={words.nobody.text} />;
   return (
