@@ -58,15 +58,30 @@ async function startExperiment(url: string, { waits }: Pick<Told, 'waits'>): Pro
   return said.startExperiment.experiment.id;
 }
 
+/** So many answers in a row, a tenth of a second apart. */
+const AGAIN = 30;
+
+/** Whether there is something, and it has been the same for so many answers. */
+function stays(times: number): (things: readonly object[]) => boolean {
+  let [last, same] = ['', 0];
+  return (things) => {
+    const now = JSON.stringify(things);
+    same = now === last ? same + 1 : 0;
+    last = now;
+    return things.length > 0 && same >= times;
+  };
+}
+
 /** A stage on which all ten screens have something to show. */
 export function setScreensStage() {
   const on = setStage();
   const screens: ScreenCase[] = [];
   beforeAll(async () => {
-    // Groups and doubts are worked out beside ingest: they come after the customers.
+    // Groups and doubts are worked out beside ingest: they come after the customers, and the first groups may give way to others.
+    const groupsStay = stays(AGAIN);
     const told = await eventually(
       () => ask<Omit<Told, 'stale'>>(on.hub.url, ASKED),
-      ({ groups, reviews }) => groups.length > 0 && reviews.nodes.length > 1,
+      ({ groups, reviews }) => reviews.nodes.length > 1 && groupsStay(groups),
       60_000,
     );
     const stale = await staleClaims(on.hub.url);
