@@ -4,6 +4,8 @@ export interface Hole {
   readonly path: string;
   readonly message: string;
   readonly code?: string;
+  /** Finds the reason in the gateway's log. */
+  readonly reference?: string;
 }
 
 /** What went wrong, as far as the reader can do something about it. */

@@ -54,6 +54,7 @@ export async function ask<Result, Variables>(
       path: (path ?? []).join('.'),
       message,
       ...(extensions?.code ? { code: extensions.code } : {}),
+      ...(extensions?.reference ? { reference: extensions.reference } : {}),
     })),
   };
 }
@@ -65,4 +66,19 @@ export async function documentOf({
   if (!import.meta.env.DEV) return { extensions: { persistedQuery: { version: 1, sha256Hash: hash } } };
   const texts: Readonly<Record<string, string>> = (await import('./documents.generated.json')).default;
   return { query: texts[hash] ?? '' };
+}
+
+/**
+ * An answer whose one thing is missing because it failed is none: it would tell that there is no such thing.
+ * @throws AskFailure
+ */
+export function demand<Result>(
+  answer: Answer<Result>,
+  thing: keyof Result & string,
+  operation: Pick<Operation<never, never>, 'name'>,
+): Answer<Result> {
+  const hole = answer.holes.find(({ path }) => path === thing);
+  if (answer.data[thing] === null && hole)
+    throw new AskFailure(hole.code ?? 'FAILED', hole.message, hole.reference, operation.name);
+  return answer;
 }

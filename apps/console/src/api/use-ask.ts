@@ -6,10 +6,11 @@ import {
   type UseMutationResult,
   type UseQueryResult,
 } from '@tanstack/react-query';
-import { AskFailure } from './ask-failure.js';
-import { ask, type Answer } from './ask.js';
+import { AskFailure, failureOf } from './ask-failure.js';
+import { ask, demand, type Answer } from './ask.js';
 import { formerOf } from './former-of.js';
 import type { Operation } from './operation.js';
+import { FrameAgain } from './operations.generated.js';
 
 export const FRAME_KEY = ['FrameAgain', {}] as const;
 
@@ -28,6 +29,8 @@ export interface AskOptions<Result, Variables> {
   readonly refetchInterval?: number;
   /** Which variables name the thing that is asked about; where one differs, the former answer is of another thing. */
   readonly about?: readonly (keyof Variables)[];
+  /** The one thing that is asked for: where it fails, nothing came. */
+  readonly thing?: keyof Result & string;
   readonly besides?: Besides<Result, Variables> | undefined;
 }
 
@@ -39,17 +42,17 @@ export interface AskOptions<Result, Variables> {
 export function useAsk<Result, Variables extends object>(
   operation: Operation<Result, Variables>,
   variables: Variables,
-  { about = [], besides, ...options }: AskOptions<Result, Variables> = {},
+  { about = [], thing, besides, ...options }: AskOptions<Result, Variables> = {},
 ): UseQueryResult<Answer<Result>, AskFailure> {
   const client = useQueryClient();
   const queryKey = keyOf(operation, variables);
   return useQuery<Answer<Result>, AskFailure>({
     queryKey,
     queryFn: async ({ signal }) => {
-      const answer = await ask(operation, withFrame(client, { ...variables, ...besides?.variables }), signal);
-      keepFrame(client, answer);
+      const asked = withFrame(client, { ...variables, ...besides?.variables });
+      const answer = await askWithFrame(client, operation, asked, signal);
       besides?.keep(answer);
-      return answer;
+      return thing === undefined ? answer : demand(answer, thing, operation);
     },
     placeholderData: formerOf(queryKey, about),
     ...options,
@@ -77,7 +80,28 @@ export function withFrame<Variables extends object>(client: QueryClient, variabl
   return 'frame' in variables ? { ...variables, frame: client.getQueryData(FRAME_KEY) === undefined } : variables;
 }
 
-export function keepFrame(client: QueryClient, { data, holes }: Answer<unknown>): void {
+/** Asks, and keeps the frame that comes along. A screen that is refused or fails brings none: then the frame is asked for by itself. */
+export async function askWithFrame<Result, Variables>(
+  client: QueryClient,
+  operation: Operation<Result, Variables>,
+  variables: Variables,
+  signal: AbortSignal,
+): Promise<Answer<Result>> {
+  try {
+    const answer = await ask(operation, variables, signal);
+    keepFrame(client, answer);
+    return answer;
+  } catch (error) {
+    if (!signal.aborted && FRAMELESS.has(failureOf(error).trouble) && operation.name !== FrameAgain.name)
+      void client.prefetchQuery({ queryKey: FRAME_KEY, queryFn: ({ signal: own }) => ask(FrameAgain, {}, own) });
+    throw error;
+  }
+}
+
+/** Where the gateway answered, and may answer what the frame asks. */
+const FRAMELESS: ReadonlySet<string> = new Set(['forbidden', 'too-long', 'failed']);
+
+function keepFrame(client: QueryClient, { data, holes }: Answer<unknown>): void {
   if (typeof data === 'object' && data !== null && 'me' in data && 'sources' in data)
     client.setQueryData(FRAME_KEY, { data: { me: data.me, sources: data.sources }, holes });
 }

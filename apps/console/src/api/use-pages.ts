@@ -1,9 +1,9 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { AskFailure } from './ask-failure.js';
-import { ask, type Answer } from './ask.js';
+import type { Answer } from './ask.js';
 import { formerOf } from './former-of.js';
 import type { Operation } from './operation.js';
-import { keepFrame, keyOf, withFrame, type Besides } from './use-ask.js';
+import { askWithFrame, keyOf, withFrame, type Besides } from './use-ask.js';
 
 export interface PageInfo {
   readonly hasNextPage: boolean;
@@ -39,8 +39,7 @@ export function usePages<Result, Variables extends { readonly after?: string | n
     queryFn: async ({ pageParam, signal }) => {
       const more = pageParam === null ? besides?.variables : undefined;
       const asked = withFrame(client, { ...variables, ...more, after: pageParam } as unknown as Variables);
-      const answer = await ask(operation, asked, signal);
-      keepFrame(client, answer);
+      const answer = await askWithFrame(client, operation, asked, signal);
       if (more) besides?.keep(answer);
       return answer;
     },

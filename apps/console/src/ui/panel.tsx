@@ -1,4 +1,6 @@
 import { useId, type ReactNode } from 'react';
+import { common } from '../words/common.js';
+import { useWords } from '../words/words.js';
 import styles from './panel.module.css';
 
 interface PanelProps {
@@ -43,11 +45,21 @@ export function goToPanel(anchor: string): void {
   panel?.focus({ preventScroll: true });
 }
 
-/** The shape of what is coming, after 150 ms: a quick answer shows no bones. */
-export const Bones = ({ lines = 4 }: { readonly lines?: number }) => (
-  <div className={styles['bones']} aria-hidden="true">
-    {Array.from({ length: lines }, (_, index) => (
-      <div key={index} className={styles['bone']} />
-    ))}
-  </div>
-);
+/**
+ * The shape of what is coming, after 150 ms: a quick answer shows no bones. Whoever does not see it is told.
+ * @param page whether it stands for the whole page, whose title is on its way too
+ */
+export function Bones({ lines = 4, page }: { readonly lines?: number; readonly page?: boolean }) {
+  const { states } = useWords(common);
+  return (
+    <>
+      {page ? <h1 className="unseen">{states.loading}</h1> : null}
+      <div className={styles['bones']} role="status">
+        <span className="unseen">{states.loading}</span>
+        {Array.from({ length: lines }, (_, index) => (
+          <div key={index} className={styles['bone']} />
+        ))}
+      </div>
+    </>
+  );
+}

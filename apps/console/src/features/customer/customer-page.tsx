@@ -4,6 +4,7 @@ import { useView } from '../../address/use-view.js';
 import { PastContext } from '../../shell/frame/use-frame.js';
 import { useWhere } from '../../shell/frame/where.js';
 import { usePage } from '../../shell/head/use-page.js';
+import { useKeys } from '../../shell/keys/use-keys.js';
 import { NewsBar } from '../../ui/news/news-bar.js';
 import { Bones, Panel } from '../../ui/panel.js';
 import { Empty, Failure, Holes } from '../../ui/states.js';
@@ -17,7 +18,7 @@ import { Facts } from './panels/facts.js';
 import { Figures } from './panels/figures.js';
 import { JourneyRiver } from './journey/journey-river.js';
 import { CustomerLanes } from './lanes/customer-lanes.js';
-import { momentOf } from './lanes/days.js';
+import { daysBeside, momentOf } from './lanes/days.js';
 import { Records } from './identity/records.js';
 import { WhyDialog } from './identity/why-dialog.js';
 import { NoteDialog } from './note/note-dialog.js';
@@ -47,11 +48,13 @@ export function CustomerPage() {
   const past = isPast(view);
   const now = useMemo(() => momentOf(view.happened, 1) ?? Date.now(), [view.happened]);
   const close = () => change({ open: 'nothing' });
+  const goBy = (by: -1 | 1) => () => change(daysBeside(view, by, now));
+  useKeys({ '[': goBy(-1), ']': goBy(1) });
 
   if (isPending && !error)
     return (
       <div className={styles['waiting']}>
-        <Bones lines={3} />
+        <Bones page lines={3} />
         <Panel title={words.timeline.title}>
           <Bones lines={10} />
         </Panel>

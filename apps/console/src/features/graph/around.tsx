@@ -53,7 +53,16 @@ export function Around({ surroundings, view, change, busy }: AroundProps) {
     [shown, chosen, way, pin, nameOf, words],
   );
   const choose = (id: string) => change({ at: id }, { open: true });
-  useKeys(node ? { Escape: () => choose('') } : {});
+  const close = () => {
+    document.querySelector<HTMLElement>(`[data-node="${CSS.escape(chosen)}"]`)?.focus();
+    choose('');
+  };
+  const open = () => {
+    const id = document.activeElement?.closest<HTMLElement>('[data-node]')?.dataset['node'] ?? chosen;
+    if (id !== chosen) choose(id);
+    else if (node) close();
+  };
+  useKeys({ o: open, ...(node ? { Escape: close } : {}) });
   const isExpanded = node !== undefined && view.expand.includes(node.id);
   const isMost = view.most === MOST.at(-1);
   return (

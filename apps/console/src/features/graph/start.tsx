@@ -6,6 +6,7 @@ import { Marked } from '../../palette/marked.js';
 import { useFound } from '../../palette/use-found.js';
 import { fieldStyles } from '../../ui/controls.js';
 import { Panel } from '../../ui/panel.js';
+import { Empty } from '../../ui/states.js';
 import { common } from '../../words/common.js';
 import { useWords } from '../../words/words.js';
 import styles from './graph.module.css';
@@ -13,12 +14,13 @@ import { graphWords } from './words.js';
 
 /** The graph starts from somebody, never from everything. */
 export function Start({ find, onFind }: { readonly find: string; readonly onFind: (find: string) => void }) {
-  const { start: words, person, organization, unnamed } = useWords(graphWords);
+  const { start: words, person, organization, unnamed, nothingYet } = useWords(graphWords);
   const { palette } = useWords(common);
   // Nothing else is asked here at first, so the frame asks for itself.
-  useAsk(FrameAgain, {});
+  const frame = useAsk(FrameAgain, {}).data?.data;
   const { found, waiting, failed, allowed } = useFound(find, false);
   const text = find.trim();
+  if (frame?.sources.length === 0) return <Empty kind="nothing-yet" {...nothingYet} />;
   return (
     <Panel title={words.title} more={words.text}>
       <div className={styles['start']}>

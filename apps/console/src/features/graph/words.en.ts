@@ -15,6 +15,10 @@ export const en = {
     nothing: (text: string) => `Nothing is called “${text}”. Spelling need not be exact.`,
     other: 'Start from another',
   },
+  nothingYet: {
+    title: 'Nobody to start from yet',
+    text: 'Connect a source: the customers it speaks of, and who is tied to whom, are here then.',
+  },
   nobody: { title: 'No customer has this id', text: 'Start from another one.' },
   alone: {
     title: 'Nobody is tied to this customer yet',

@@ -16,6 +16,10 @@ export const fi: GraphWords = {
     nothing: (text: string) => `Kukaan ei ole nimeltään ”${text}”. Kirjoitusasun ei tarvitse olla tarkka.`,
     other: 'Aloita toisesta',
   },
+  nothingYet: {
+    title: 'Ketään ei ole vielä, josta aloittaa',
+    text: 'Kytke lähde: sen asiakkaat ja heidän siteensä näkyvät täällä.',
+  },
   nobody: { title: 'Tätä tunnusta ei ole kenelläkään', text: 'Aloita jostakusta toisesta.' },
   alone: {
     title: 'Asiakkaaseen ei vielä liity ketään',

@@ -44,6 +44,7 @@ export function GroupPage() {
     { frame: false, id, moved },
     {
       about: ['id'],
+      thing: 'group',
       what: whatCounts,
       told: useChanges(),
       onShown: () => void client.invalidateQueries({ queryKey: keyOf(GroupMembers) }),
@@ -55,7 +56,7 @@ export function GroupPage() {
   usePage(title);
   useWhere(group ? title : '');
   if (error && !data) return <Failure page error={error} onRetry={() => void refetch()} />;
-  if (isPending) return <Bones lines={14} />;
+  if (isPending) return <Bones page lines={14} />;
   if (!group)
     return (
       <Empty page kind="no-match" title={words.none.title} text={words.none.text}>

@@ -18,7 +18,9 @@ import { Findings } from './grid/findings.js';
 import { Legend } from './grid/legend.js';
 import { mapAddress } from './map-address.js';
 import { RoleNote } from './filters/role-filter.js';
+import { besideOf } from './filters/beside.js';
 import { MapFilters, type ViewProps } from './filters/map-filters.js';
+import { usePeriodKeys } from './filters/use-period-keys.js';
 import { MapTools } from './map-tools.js';
 import { MapGrid } from './grid/map-grid.js';
 import { mapModel, type MapModel } from './model/map-model.js';
@@ -36,6 +38,7 @@ export function ServiceMap() {
   const words = useWords(mapWords);
   const [view, change] = useView(mapAddress);
   usePage(words.title);
+  usePeriodKeys(view.period, (period) => change({ period, compare: besideOf({ period, compare: view.compare }) }));
   const { data, error, isPending, isPlaceholderData, refetch, news, show } = useMap(view);
   const card = useRef<HTMLElement>(null);
   const told = data?.data.serviceMap;
@@ -124,8 +127,16 @@ function Body({
   const mayTry = useMay('experiments:decide');
   const cell = model.cells.get(view.cell);
   const asked = storyAsked(view.cell, view);
-  const close = () => change({ cell: '' }, { open: true });
-  useKeys(cell ? { Escape: close } : {});
+  const close = () => {
+    card.current?.querySelector<HTMLElement>(`[data-cell="${CSS.escape(view.cell)}"]`)?.focus();
+    change({ cell: '' }, { open: true });
+  };
+  const open = () => {
+    const key = document.activeElement?.closest<HTMLElement>('[data-cell]')?.dataset['cell'];
+    if (key !== undefined && key !== view.cell) change({ cell: key }, { open: true });
+    else if (cell) close();
+  };
+  useKeys({ o: open, ...(cell ? { Escape: close } : {}) });
   return (
     <div className={styles['screen']} data-open={cell !== undefined}>
       <section ref={card} className={styles['card']} aria-label={words.title} aria-busy={busy}>

@@ -15,6 +15,7 @@ import { NewsBar } from '../../ui/news/news-bar.js';
 import { Empty, Failure, Holes } from '../../ui/states.js';
 import { stageNames } from '../../words/stage-names.js';
 import { useFormat, useWords } from '../../words/words.js';
+import { usePeriodKeys } from '../map/filters/use-period-keys.js';
 import { BoxesPanel } from './boxes-panel.js';
 import { FunnelPanel } from './funnel-panel.js';
 import { PathsFilters } from './paths-filters.js';
@@ -52,6 +53,7 @@ export function Paths() {
   const format = useFormat();
   const [view, change] = useView(pathsAddress);
   usePage(words.title);
+  usePeriodKeys(view.period, (period) => change({ period }));
   const { data, error, isPending, isPlaceholderData, refetch, news, show } = useFollowed(
     PathsOperation,
     { frame: false, view: askedFor(view) },

@@ -71,7 +71,7 @@ export function Today() {
               bare
             >
               {rows.length === 0 ? (
-                <Empty kind="nothing-yet" title={words.nobody.title} text={words.nobody.text} />
+                <Empty kind="nothing-yet" {...(data.data.sources.length === 0 ? words.nothingYet : words.nobody)} />
               ) : (
                 <>
                   <WaitQueue card={card} waits={rows} by={view.by} stages={data.data.serviceMap.stages} />

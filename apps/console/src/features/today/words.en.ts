@@ -49,6 +49,10 @@ export const en = {
   riversLabel: (sources: number) =>
     `How much flowed in from ${number(sources)} ${one(sources) ? 'source' : 'sources'} in the last 24 hours, hour by hour.`,
   hour: 'Hour',
+  nothingYet: {
+    title: 'Nothing has flowed in yet',
+    text: 'Connect a source: whoever asks something of you and waits is here then.',
+  },
   nobody: { title: 'Nobody is waiting', text: 'Every request that the hub knows of has been answered.' },
   promises: 'What we promised',
   dueAt: (when: string) => `by ${when}`,

@@ -50,6 +50,10 @@ export const fi: TodayWords = {
   riversLabel: (sources: number) =>
     `Kuinka paljon ${number(sources)} lähteestä virtasi viimeisen vuorokauden aikana, tunti tunnilta.`,
   hour: 'Tunti',
+  nothingYet: {
+    title: 'Mitään ei ole vielä virrannut tänne',
+    text: 'Kytke lähde: joka pyytää teiltä jotain ja odottaa, näkyy täällä.',
+  },
   nobody: { title: 'Kukaan ei odota', text: 'Jokaiseen tiedossa olevaan pyyntöön on vastattu.' },
   promises: 'Mitä lupasimme',
   dueAt: (when: string) => `viimeistään ${when}`,

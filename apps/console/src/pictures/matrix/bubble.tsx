@@ -47,9 +47,12 @@ export function Bubble({
         {label}
       </text>
       {drawn.badge && (
-        <g transform={`translate(${drawn.badge.x - drawn.badge.radius} ${drawn.badge.y - drawn.badge.radius})`}>
-          {badge}
-        </g>
+        <>
+          <circle cx={drawn.badge.x} cy={drawn.badge.y} r={drawn.badge.radius + 1} className={styles['badge-ground']} />
+          <g transform={`translate(${drawn.badge.x - drawn.badge.radius} ${drawn.badge.y - drawn.badge.radius})`}>
+            {badge}
+          </g>
+        </>
       )}
     </Picture>
   );

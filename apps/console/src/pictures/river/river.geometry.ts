@@ -178,7 +178,8 @@ export function riverGeometry({ stages, returns, notes, current, today }: RiverD
         ? null
         : {
             x: (now + PRESENT) * column,
-            y0: centre - halves[now]! - 10,
+            // Above the water on both sides: its word stands over the stage beside it.
+            y0: centre - Math.max(halves[now]!, halves[now + 1] ?? 0) - 14,
             y1: centre + halves[now]! + 10,
             text: today,
             /** There is no room for the word on its right. */

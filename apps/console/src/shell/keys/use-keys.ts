@@ -13,7 +13,7 @@ export function useKeys(keys: Keys): void {
   useEffect(() => {
     let led = false;
     const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.defaultPrevented || event.metaKey || isCommand(event)) return;
       if (isTyping(event.target) || document.querySelector('dialog[open], [role=dialog], :popover-open')) return;
       if (event.key.length === 1 && !singleKeysOn()) return;
       const act = current.current[led ? `g ${event.key}` : event.key];
@@ -26,6 +26,10 @@ export function useKeys(keys: Keys): void {
     return () => document.removeEventListener('keydown', press);
   }, []);
 }
+
+/** Brackets are typed with a modifier on many keyboards, the Finnish among them: there it is part of the letter. */
+const isCommand = ({ key, ctrlKey, altKey }: KeyboardEvent): boolean =>
+  (ctrlKey || altKey) && !(altKey && /^[[\]]$/.test(key));
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { dayOf, momentOf, daysBetween, rangeOf } from './days.js';
+import { dayOf, daysBeside, daysBetween, momentOf, rangeOf } from './days.js';
 
 const time = fc.integer({ min: Date.UTC(2001, 0, 1), max: Date.UTC(2090, 0, 1) });
 
@@ -24,4 +24,14 @@ test('a day begins where the one before ends', () => {
 test('what is no day is no bound', () => {
   expect(rangeOf({ since: '', until: 'yesterday' })).toBeUndefined();
   expect(rangeOf({ since: '2026-03-01', until: '' })).toEqual({ from: expect.any(String) });
+});
+
+test('the days before and after are as many, and follow without a gap; none lies after now', () => {
+  const now = momentOf('2026-03-31')!;
+  const march = { since: '2026-03-01', until: '2026-03-31' };
+  expect(daysBeside(march, -1, now)).toEqual({ since: '2026-01-29', until: '2026-02-28' });
+  expect(daysBeside(daysBeside(march, -1, now), 1, now)).toEqual(march);
+  expect(daysBeside(march, 1, now)).toEqual(march);
+  expect(daysBeside({ since: '', until: '' }, -1, now)).toEqual({ since: '2026-03-02', until: '2026-03-31' });
+  expect(daysBeside({ since: '', until: '' }, 1, now)).toEqual({ since: '', until: '' });
 });

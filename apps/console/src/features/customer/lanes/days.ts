@@ -10,6 +10,7 @@ export interface Range {
   readonly to?: string;
 }
 
+const DAY_MS = 86_400_000;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** The day of a time, as a date field has it. */
@@ -32,6 +33,27 @@ export const daysBetween = (one: number, other: number): Days => ({
   since: dayOf(Math.min(one, other)),
   until: dayOf(Math.max(one, other)),
 });
+
+const OPEN_DAYS = 30;
+
+/**
+ * So many days just before or after these; where an end is open, the last thirty.
+ * @param now nothing lies after it
+ */
+export function daysBeside({ since, until }: Days, by: -1 | 1, now: number): Days {
+  const [from, to] = [momentOf(since), momentOf(until)];
+  if (from === undefined || to === undefined)
+    return by < 0 ? { since: dayBeside(now, 1 - OPEN_DAYS), until: dayOf(now) } : { since, until };
+  const days = Math.round((to - from) / DAY_MS) + 1;
+  const next = { since: dayBeside(from, by * days), until: dayBeside(to, by * days) };
+  return next.since > dayOf(now) ? { since, until } : next;
+}
+
+/** By the calendar: a day is not always 24 hours. */
+const dayBeside = (time: number, days: number): string => {
+  const date = new Date(time);
+  return dayOf(new Date(date.getFullYear(), date.getMonth(), date.getDate() + days).getTime());
+};
 
 /** Whether a moment is in a range; its end is not. */
 export const isWithin = (iso: string, range: Range | undefined): boolean =>

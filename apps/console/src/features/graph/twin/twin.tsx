@@ -74,6 +74,7 @@ export function Twin({ shown, chosen, way, pinned, find, onFind, onChoose, nameO
                 <th scope="row">
                   <button
                     type="button"
+                    data-node={node.id}
                     aria-pressed={node.id === chosen}
                     onClick={() => onChoose(node.id === chosen ? '' : node.id)}
                   >

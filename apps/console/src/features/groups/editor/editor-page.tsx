@@ -24,7 +24,7 @@ export function GroupEditorPage() {
   const { data, error, isPending, refetch } = useAsk(
     GroupEditor,
     { frame: false, id, editing },
-    { about: ['id', 'editing'] },
+    { about: ['id', 'editing'], thing: 'group' },
   );
   const owned = useOwned(data?.data);
   const mayDefine = useMay('groups:define', true);
@@ -33,7 +33,7 @@ export function GroupEditorPage() {
   usePage(title);
   useWhere(title);
   if (error && !data) return <Failure page error={error} onRetry={() => void refetch()} />;
-  if (isPending) return <Bones lines={14} />;
+  if (isPending) return <Bones page lines={14} />;
   if (!mayDefine) return <Empty page kind="not-allowed" {...words.mayNot} />;
   if (editing && !group)
     return (

@@ -1,3 +1,5 @@
+import { Measured } from '../../../pictures/measured.js';
+import { Picture } from '../../../pictures/picture.js';
 import { PicturePanel } from '../../../pictures/picture-panel.js';
 import type { PictureTable } from '../../../pictures/picture-table.js';
 import { useWords } from '../../../words/words.js';
@@ -9,7 +11,9 @@ import { groupsWords } from '../words.js';
 
 /** So many standard deviations fill half the picture. */
 const FULL = 2;
-const [ROW, BAR, HALF] = [30, 8, 150];
+const [ROW, BAR] = [28, 10];
+/** Room for what a feature is called and for its numbers; where it is less, the bars stand under them. */
+const [NAMES, NUMBERS, LEAST_BARS] = [142, 130, 90];
 
 /** What sets the group apart: every feature beside everybody's, the furthest first; to the right more, to the left less. */
 export function Lifts({ group }: { readonly group: GroupOfPage }) {
@@ -32,30 +36,39 @@ export function Lifts({ group }: { readonly group: GroupOfPage }) {
   };
   return (
     <PicturePanel name="apart" title={words.apart} more={words.apartMore} table={table} file={words.csv}>
-      <svg viewBox={`0 0 ${2 * HALF} ${ROW * sorted.length}`} className={styles['lifts']} aria-hidden="true">
-        <line x1={HALF} x2={HALF} y1={0} y2={ROW * sorted.length} />
-        {sorted.map(({ feature, value, usual, more }, index) => {
-          const length = Math.min(1, Math.abs(more) / FULL) * HALF;
+      <Measured>
+        {(width) => {
+          const isBeside = width - NAMES - NUMBERS >= LEAST_BARS;
+          const [from, to] = isBeside ? [NAMES, width - NUMBERS] : [0, width];
+          const [middle, half, row] = [(from + to) / 2, (to - from) / 2, isBeside ? ROW : 1.3 * ROW];
           return (
-            <g key={feature} transform={`translate(0 ${index * ROW})`}>
-              <text x={2} y={12}>
-                {names.feature[feature] ?? feature}
-              </text>
-              <text x={2 * HALF - 2} y={12} textAnchor="end">
-                {`${featureValue(feature, value, names)} · ${words.usual(featureValue(feature, usual, names))}`}
-              </text>
-              <rect
-                data-way={more >= 0 ? 'more' : 'less'}
-                x={more >= 0 ? HALF : HALF - length}
-                y={17}
-                width={length}
-                height={BAR}
-                rx={2}
-              />
-            </g>
+            <Picture width={width} height={row * sorted.length}>
+              <g className={styles['lifts']}>
+                <line x1={middle} x2={middle} y1={0} y2={row * sorted.length} />
+                {sorted.map(({ feature, value, usual, more }, index) => {
+                  const length = Math.min(1, Math.abs(more) / FULL) * half;
+                  return (
+                    <g key={feature} transform={`translate(0 ${index * row})`}>
+                      <text y={18}>{names.feature[feature] ?? feature}</text>
+                      <text x={width} y={18} textAnchor="end">
+                        {`${featureValue(feature, value, names)} · ${words.usual(featureValue(feature, usual, names))}`}
+                      </text>
+                      <rect
+                        data-way={more >= 0 ? 'more' : 'less'}
+                        x={more >= 0 ? middle : middle - length}
+                        y={isBeside ? (ROW - BAR) / 2 : 23}
+                        width={length}
+                        height={BAR}
+                        rx={2}
+                      />
+                    </g>
+                  );
+                })}
+              </g>
+            </Picture>
           );
-        })}
-      </svg>
+        }}
+      </Measured>
     </PicturePanel>
   );
 }

@@ -30,6 +30,7 @@ export function usePair(shown: string, next: string | undefined, ready: boolean,
   const asked = useFollowed(Pair, variablesOf(pair ?? NONE), {
     enabled: ready && pair !== undefined,
     about: ['a', 'b'],
+    thing: 'why',
     what: whatCounts,
     told,
   });
@@ -71,10 +72,12 @@ export function pairBesides(
   return {
     variables: pair ? { pair: true, ...variablesOf(pair) } : { top: true },
     keep: ({ data: { nodes, why, top }, holes }) => {
-      if (pair) keep(pair, { nodes: nodes ?? [], why: why ?? null }, holes);
+      // What failed of it is asked for again by itself, and says so.
+      const failed = (path: RegExp) => holes.some((hole) => path.test(hole.path));
+      if (pair && !failed(/^(?:nodes|why)\b/)) keep(pair, { nodes: nodes ?? [], why: why ?? null }, holes);
       const [first] = top?.nodes ?? [];
       const [a, b] = first?.records ?? [];
-      if (first && a && b) keep([a.id, b.id], { nodes: first.records, why: first.why }, []);
+      if (first && a && b && !failed(/^top\b/)) keep([a.id, b.id], { nodes: first.records, why: first.why }, []);
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Format } from '../../../words/format.js';
 
-const [YEARS, MONTHS] = [3, 12];
+const [YEARS, QUARTERS, MONTHS] = [3, 4, 12];
 
 /** The periods one may choose: all the time, the last years, the quarters of two of them, the last twelve months; and what the address says. */
 export function periodsUntil(now: Date, chosen: string): readonly string[] {
@@ -25,3 +25,20 @@ export const periodName = (period: string, always: string, format: Format): stri
     : /^\d{4}-\d\d$/.test(period)
       ? format.month(`${period}-15T12:00:00Z`)
       : period.replace('-', ' ');
+
+/**
+ * The period of the same length just before or after one; all the time is left for the present year.
+ * @returns the same where none follows: nothing has happened in what is to come
+ */
+export function periodBeside(period: string, by: -1 | 1, now: Date): string {
+  const [year = '', part = ''] = period.split('-');
+  if (!/^\d{4}$/.test(year)) return by < 0 ? String(now.getUTCFullYear()) : period;
+  const perYear = part === '' ? 1 : part.startsWith('Q') ? QUARTERS : MONTHS;
+  const numberOf = (of: number, within: number) => of * perYear + within;
+  const next = numberOf(Number(year), part === '' ? 0 : Number(part.replace('Q', '')) - 1) + by;
+  const present = numberOf(now.getUTCFullYear(), Math.floor((now.getUTCMonth() * perYear) / MONTHS));
+  if (next > present) return period;
+  const within = (next % perYear) + 1;
+  const name = perYear === MONTHS ? `-${String(within).padStart(2, '0')}` : perYear === QUARTERS ? `-Q${within}` : '';
+  return `${Math.floor(next / perYear)}${name}`;
+}

@@ -28,13 +28,13 @@ export function ExperimentPage() {
   const { data, error, isPending, refetch, news, show } = useFollowed(
     Experiment,
     { frame: false, id },
-    { about: ['id'], what: whatCounts, told: useChanges() },
+    { about: ['id'], thing: 'experiment', what: whatCounts, told: useChanges() },
   );
   const experiment = data?.data.experiment;
   const title = experiment ? (experiment.title ?? words.unnamed) : '';
   usePage(title || words.title);
   useWhere(title);
-  if (isPending && !error) return <Bones lines={12} />;
+  if (isPending && !error) return <Bones page lines={12} />;
   if (error && !data) return <Failure page error={error} onRetry={() => void refetch()} />;
   if (!data || !experiment) return <Empty page kind="no-match" title={words.nobody.title} text={words.nobody.text} />;
   return (

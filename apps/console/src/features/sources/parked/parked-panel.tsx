@@ -1,7 +1,8 @@
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import { useView } from '../../../address/use-view.js';
 import type { SourceRowFragment } from '../../../api/operations.generated.js';
 import { useFrame, useMay } from '../../../shell/frame/use-frame.js';
+import { useKeys } from '../../../shell/keys/use-keys.js';
 import { Button, fieldStyles, Segments } from '../../../ui/controls.js';
 import { Bones, Panel } from '../../../ui/panel.js';
 import { Empty, Failure, Holes } from '../../../ui/states.js';
@@ -35,6 +36,18 @@ function Parked({ row }: { readonly row: SourceRowFragment }) {
   const { events, total, data, error, isPending, isPlaceholderData, holes } = parked;
   const open = events.find(({ id }) => id === view.event);
   const isPlain = view.code === '' && view.state === 'parked';
+  const list = useRef<HTMLUListElement>(null);
+  const close = () => {
+    list.current?.querySelector<HTMLElement>(`[data-parked="${CSS.escape(view.event)}"]`)?.focus();
+    change({ event: '' }, { open: true });
+  };
+  useKeys({
+    o: () => {
+      const event = document.activeElement?.closest<HTMLElement>('[data-parked]')?.dataset['parked'];
+      if (event !== undefined && event !== view.event) change({ event }, { open: true });
+      else if (view.event) close();
+    },
+  });
   return (
     <div className={styles['stack']}>
       <Panel title={words.parked} more={data ? format.number(total) : null} busy={isPlaceholderData}>
@@ -55,11 +68,12 @@ function Parked({ row }: { readonly row: SourceRowFragment }) {
             </Empty>
           )
         ) : (
-          <ul className={styles['parked']}>
+          <ul ref={list} className={styles['parked']}>
             {events.map(({ id, type, code, parkedAt, attempts }) => (
               <li key={id}>
                 <button
                   type="button"
+                  data-parked={id}
                   aria-expanded={id === view.event}
                   onClick={() => change({ event: id }, { open: true })}
                 >
@@ -79,14 +93,7 @@ function Parked({ row }: { readonly row: SourceRowFragment }) {
           </Button>
         ) : null}
       </Panel>
-      {view.event ? (
-        <ParkedEventView
-          key={view.event}
-          id={view.event}
-          found={open}
-          onClose={() => change({ event: '' }, { open: true })}
-        />
-      ) : null}
+      {view.event ? <ParkedEventView key={view.event} id={view.event} found={open} onClose={close} /> : null}
     </div>
   );
 }

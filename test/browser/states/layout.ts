@@ -1,0 +1,95 @@
+import type { Page } from 'playwright-core';
+
+/**
+ * What of the texts on a page cannot be read whole: cut off by what holds them, running out of their picture, or lying on one
+ * another; and controls that lie on one another. One line each. Of an open dialog, its own alone. What scrolls cuts nothing, nor
+ * does what says the whole in its title.
+ */
+export const unreadable = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const [SLACK, TALL] = [2, 0.3];
+    interface Box {
+      readonly left: number;
+      readonly right: number;
+      readonly top: number;
+      readonly bottom: number;
+    }
+    const root = document.querySelector('dialog[open]') ?? document.body;
+    const isShown = (element: Element) =>
+      !element.closest('.unseen, [class*=_skip_], option, title, defs, [popover]:not(:popover-open)') &&
+      element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+    /** The nearest that cuts: `hidden` and `clip` do, what scrolls does not. */
+    const cutterOf = (element: Element, way: 'overflowX' | 'overflowY') => {
+      for (let at: Element | null = element; at && at !== document.body; at = at.parentElement) {
+        const overflow = getComputedStyle(at)[way];
+        if (overflow === 'hidden' || overflow === 'clip') return at;
+        if (overflow === 'auto' || overflow === 'scroll') return undefined;
+      }
+      return undefined;
+    };
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const texts: { readonly text: string; readonly box: Box; readonly of: Element; readonly sticks: boolean }[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const of = node.parentElement!;
+      if (!node.textContent?.trim() || !isShown(of)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      for (const { left, right, top, bottom, height } of range.getClientRects())
+        // Letters are lower than their line.
+        texts.push({ text: node.textContent.trim().slice(0, 40), of, sticks: sticks(of), box: { left, right, top: top + height * TALL, bottom: bottom - height * TALL } }); // prettier-ignore
+    }
+    function sticks(element: Element): boolean {
+      for (let at: Element | null = element; at; at = at.parentElement)
+        if (/sticky|fixed/.test(getComputedStyle(at).position)) return true;
+      return false;
+    }
+    const found: string[] = [];
+    for (const { text, box, of } of texts) {
+      if (of.closest('[title]') && !of.closest('svg')) continue;
+      const [across, down] = [cutterOf(of, 'overflowX'), cutterOf(of, 'overflowY')];
+      const [x, y] = [across?.getBoundingClientRect(), down?.getBoundingClientRect()];
+      if (x && (box.left < x.left - SLACK || box.right > x.right + SLACK)) found.push(`cut across: ${text}`);
+      if (y && (box.top < y.top - SLACK || box.bottom > y.bottom + SLACK)) found.push(`cut below: ${text}`);
+      const picture = of.closest('svg')?.getBoundingClientRect();
+      if (picture && (box.left < picture.left - SLACK || box.right > picture.right + SLACK || box.bottom > picture.bottom + SLACK)) found.push(`out of its picture: ${text}`); // prettier-ignore
+    }
+    const lie = (one: Box, other: Box) =>
+      Math.min(one.right, other.right) - Math.max(one.left, other.left) > SLACK &&
+      Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > SLACK;
+    const isClipped = ({ box, of }: (typeof texts)[number]) => {
+      const [x, y] = [cutterOf(of, 'overflowX')?.getBoundingClientRect(), cutterOf(of, 'overflowY')?.getBoundingClientRect()]; // prettier-ignore
+      return (x && (box.left >= x.right || box.right <= x.left)) || (y && (box.top >= y.bottom || box.bottom <= y.top));
+    };
+    const whole = texts.filter((one) => !isClipped(one));
+    whole.forEach((one, index) =>
+      whole.slice(index + 1).forEach((other) => {
+        if (one.sticks === other.sticks && lie(one.box, other.box)) found.push(`on each other: ${one.text} / ${other.text}`); // prettier-ignore
+      }),
+    );
+    const controls = [...root.querySelectorAll('button, a[href], input, select, textarea, summary')]
+      .filter((one) => isShown(one) && one.getBoundingClientRect().width > 0)
+      .map((of) => ({ of, box: of.getBoundingClientRect(), sticks: sticks(of) }));
+    controls.forEach((one, index) =>
+      controls.slice(index + 1).forEach((other) => {
+        if (one.sticks === other.sticks && !one.of.contains(other.of) && !other.of.contains(one.of) && lie(one.box, other.box))
+          found.push(`controls on each other: ${one.of.outerHTML.slice(0, 80)} / ${other.of.outerHTML.slice(0, 80)}`); // prettier-ignore
+      }),
+    );
+    return [...new Set(found)];
+  });
+
+/** What moves, or would, on a page whose reader wants no motion. */
+export const moving = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const lasts = (durations: string) => durations.split(',').some((duration) => parseFloat(duration) > 0);
+    const would = [...document.querySelectorAll('*')].filter((element) => {
+      const { animationDuration, animationName, transitionDuration, scrollBehavior } = getComputedStyle(element);
+      return (
+        lasts(transitionDuration) ||
+        (animationName !== 'none' && lasts(animationDuration)) ||
+        scrollBehavior === 'smooth'
+      );
+    });
+    const does = document.getAnimations().filter(({ playState }) => playState === 'running');
+    return [...would.map((one) => one.outerHTML.slice(0, 100)), ...does.map(({ id }) => `runs: ${id}`)];
+  });
