@@ -7,7 +7,7 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 /** What the frame or several screens are made of; the palette, the graph and scales come when they are wanted. */
 const SHARED = [
   /\/console\/src\/main\.tsx$/,
-  /\/console\/src\/(?:address|api|export|preferences|shell|ui|words)\//,
+  /\/console\/src\/(?:address|api|export(?!\/(?:page-picture|cut-text))|preferences|shell(?!\/views\/views-dialog)|ui|words)\//,
   /\/console\/src\/pictures\/(?:labels\/|feeling\/|[^/]+$)/,
   /\/console\/src\/features\/(?:customers\/(?:narrow|way)|groups\/name)\/[^/]+\.ts$/,
   /\/node_modules\/(?:react|react-dom|scheduler|lucide-react|d3-shape|d3-path|@tanstack\/(?!.*virtual)[^/]+)\//,

@@ -81,6 +81,7 @@ test.each(LANGUAGES)(
       60_000,
     );
     await page.goto(`${hub.url}/groups/${groups[0]!.id}`);
+    await settled(page);
     const group = await page.getByRole('heading', { level: 1 }).innerText();
     await page.keyboard.press('Control+k');
     await page.keyboard.type(group.slice(0, 12));

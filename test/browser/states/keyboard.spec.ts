@@ -63,6 +63,7 @@ const ACTS: Readonly<Record<(typeof NAMES)[number], () => Promise<unknown>>> = {
     await settled(page);
     await page.keyboard.press('Tab');
     await page.keyboard.press('j');
+    await page.locator('tbody a:focus').waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/customers\/[0-9a-f-]{36}/);
   },

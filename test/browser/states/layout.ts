@@ -28,7 +28,13 @@ export const unreadable = (page: Page): Promise<readonly string[]> =>
       return undefined;
     };
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    const texts: { readonly text: string; readonly box: Box; readonly of: Element; readonly sticks: boolean }[] = [];
+    const texts: {
+      readonly node: Node;
+      readonly text: string;
+      readonly box: Box;
+      readonly of: Element;
+      readonly sticks: boolean;
+    }[] = [];
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const of = node.parentElement!;
       if (!node.textContent?.trim() || !isShown(of)) continue;
@@ -36,7 +42,7 @@ export const unreadable = (page: Page): Promise<readonly string[]> =>
       range.selectNodeContents(node);
       for (const { left, right, top, bottom, height } of range.getClientRects())
         // Letters are lower than their line.
-        texts.push({ text: node.textContent.trim().slice(0, 40), of, sticks: sticks(of), box: { left, right, top: top + height * TALL, bottom: bottom - height * TALL } }); // prettier-ignore
+        texts.push({ node, text: node.textContent.trim().slice(0, 40), of, sticks: sticks(of), box: { left, right, top: top + height * TALL, bottom: bottom - height * TALL } }); // prettier-ignore
     }
     function sticks(element: Element): boolean {
       for (let at: Element | null = element; at; at = at.parentElement)
@@ -63,7 +69,8 @@ export const unreadable = (page: Page): Promise<readonly string[]> =>
     const whole = texts.filter((one) => !isClipped(one));
     whole.forEach((one, index) =>
       whole.slice(index + 1).forEach((other) => {
-        if (one.sticks === other.sticks && lie(one.box, other.box)) found.push(`on each other: ${one.text} / ${other.text}`); // prettier-ignore
+        // A text that ends in an ellipsis has its own rest under it.
+        if (one.node !== other.node && one.sticks === other.sticks && lie(one.box, other.box)) found.push(`on each other: ${one.text} / ${other.text}`); // prettier-ignore
       }),
     );
     const controls = [...root.querySelectorAll('button, a[href], input, select, textarea, summary')]

@@ -1,4 +1,5 @@
-import { pngOf, type PictureFile } from '../export/picture.js';
+import type { Draw } from '../export/draw-page.js';
+import { pngOf } from '../export/picture.js';
 import { saveFile } from '../export/save-file.js';
 import { Button } from '../ui/controls.js';
 import { useToast } from '../ui/toast.js';
@@ -12,8 +13,7 @@ interface PictureButtonsProps {
   readonly title: string;
   /** What the files are called, without their endings. */
   readonly file: string;
-  /** The picture as it stands on the page now; undefined where it does not. */
-  readonly draw: () => PictureFile | undefined;
+  readonly draw: Draw;
 }
 
 /** Hands over a picture as SVG, or as PNG at twice its size. */
@@ -22,7 +22,7 @@ export function PictureButtons({ title, file, draw }: PictureButtonsProps) {
   const toast = useToast();
   const save = async (as: 'svg' | 'png') => {
     try {
-      const picture = draw();
+      const picture = await draw();
       if (!picture) return;
       if (as === 'svg') saveFile(`${file}.svg`, picture.text, 'image/svg+xml');
       else saveFile(`${file}.png`, await pngOf(picture));

@@ -11,7 +11,7 @@ import { NewsBar } from '../../ui/news/news-bar.js';
 import { Bones } from '../../ui/panel.js';
 import { Empty, Failure, Holes } from '../../ui/states.js';
 import { useWords } from '../../words/words.js';
-import { SaveGroup } from '../groups/define/save-group.js';
+import { SaveAsGroup } from '../groups/define/save-as-group.js';
 import { defineWords } from '../groups/define/words.js';
 import { pairText } from '../identity/identity-address.js';
 import { groupFilterOf } from './narrow/asked.js';
@@ -76,7 +76,7 @@ export function Customers() {
       <Filters view={view} change={change} find={find} />
       <Lens view={view} change={change} />
       {saving && groupFilter ? (
-        <SaveGroup
+        <SaveAsGroup
           filter={groupFilter}
           onClose={() => save(false)}
           onSaved={(id) => {

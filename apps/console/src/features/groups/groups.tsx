@@ -4,8 +4,7 @@ import { useView } from '../../address/use-view.js';
 import { Groups as GroupsOperation, type GroupRowFragment, type GroupsQuery } from '../../api/operations.generated.js';
 import { useFollowed } from '../../api/live/use-followed.js';
 import { CsvButton } from '../../export/csv-button.js';
-import { pagePictureOf } from '../../export/page-picture.js';
-import type { PictureFile } from '../../export/picture.js';
+import { drawPage, type Draw } from '../../export/draw-page.js';
 import { PictureButtons } from '../../pictures/picture-buttons.js';
 import { PictureTwin } from '../../pictures/picture-panel.js';
 import { ScreenHead } from '../../shell/head/screen-head.js';
@@ -35,7 +34,7 @@ export function Groups() {
     { what: whatCounts },
   );
   const card = useRef<HTMLElement>(null);
-  const draw = () => (card.current ? pagePictureOf(card.current) : undefined);
+  const draw = () => (card.current ? drawPage(card.current) : undefined);
   usePage(words.title);
   const all = data?.data.groups;
   const shown = all?.filter(({ kind }) => view.kind === 'all' || kind.toLowerCase() === view.kind) ?? [];
@@ -134,7 +133,7 @@ function Tools({
   readonly view: View;
   readonly change: (to: Partial<View>) => void;
   readonly groups: readonly GroupRowFragment[];
-  readonly draw: () => PictureFile | undefined;
+  readonly draw: Draw;
 }) {
   const words = useWords(groupsWords);
   const editor = useWords(editorWords);

@@ -1,5 +1,5 @@
 import { CsvButton } from '../../export/csv-button.js';
-import type { PictureFile } from '../../export/picture.js';
+import type { Draw } from '../../export/draw-page.js';
 import { PictureButtons } from '../../pictures/picture-buttons.js';
 import { fileColumns } from '../../pictures/picture-table.js';
 import { Segments } from '../../ui/controls.js';
@@ -11,12 +11,7 @@ import { useSaid } from './model/use-said.js';
 import { mapWords } from './words.js';
 
 /** As a map or as a table, and as files. */
-export function MapTools({
-  model,
-  view,
-  change,
-  draw,
-}: ViewProps & { readonly model: MapModel; readonly draw: () => PictureFile | undefined }) {
+export function MapTools({ model, view, change, draw }: ViewProps & { readonly model: MapModel; readonly draw: Draw }) {
   const words = useWords(mapWords);
   const said = useSaid(model);
   const table = mapTable(model, words, { stage: said.stageOf, channel: said.channelOf });

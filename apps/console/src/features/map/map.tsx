@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo, useRef, type ComponentProps, type RefObject } from 'react';
 import { useView } from '../../address/use-view.js';
-import { pagePictureOf } from '../../export/page-picture.js';
+import { drawPage } from '../../export/draw-page.js';
 import { Measured } from '../../pictures/measured.js';
 import { PictureTwin } from '../../pictures/picture-panel.js';
 import { ScreenHead } from '../../shell/head/screen-head.js';
@@ -54,7 +54,7 @@ export function ServiceMap() {
               model={model}
               view={view}
               change={change}
-              draw={() => (card.current ? pagePictureOf(card.current) : undefined)}
+              draw={() => (card.current ? drawPage(card.current) : undefined)}
             />
           ) : null
         }

@@ -11,7 +11,7 @@ import { useFollowed } from '../../api/live/use-followed.js';
 import { ask } from '../../api/ask.js';
 import { AllRowsButton } from '../../export/all-rows-button.js';
 import { pageOf } from '../../export/fetch-all.js';
-import { pagePictureOf } from '../../export/page-picture.js';
+import { drawPage } from '../../export/draw-page.js';
 import { PictureButtons } from '../../pictures/picture-buttons.js';
 import { PictureTwin } from '../../pictures/picture-panel.js';
 import { fileColumns } from '../../pictures/picture-table.js';
@@ -46,7 +46,7 @@ export function Roadmap() {
   const cards = data?.data.experiments.nodes ?? [];
   const names = data?.data.serviceMap ?? NO_STAGES;
   const card = useRef<HTMLDivElement>(null);
-  const draw = () => (card.current ? pagePictureOf(card.current) : undefined);
+  const draw = () => (card.current ? drawPage(card.current) : undefined);
   const { placeOf } = usePlace(names);
   const table = roadmapTable(cards, words, placeOf);
   return (

@@ -5,7 +5,7 @@ import { OpenWaits, type OpenWaitFragment } from '../../api/operations.generated
 import { useRest } from '../../api/use-rest.js';
 import { AllRowsButton } from '../../export/all-rows-button.js';
 import { pageOf, type AskPage } from '../../export/fetch-all.js';
-import { pagePictureOf } from '../../export/page-picture.js';
+import { drawPage } from '../../export/draw-page.js';
 import { PictureButtons } from '../../pictures/picture-buttons.js';
 import { ScreenHead } from '../../shell/head/screen-head.js';
 import { usePage } from '../../shell/head/use-page.js';
@@ -29,7 +29,7 @@ export function Today() {
   const words = useWords(todayWords);
   const [view, change] = useView(todayAddress);
   const card = useRef<HTMLDivElement>(null);
-  const draw = () => (card.current ? pagePictureOf(card.current) : undefined);
+  const draw = () => (card.current ? drawPage(card.current) : undefined);
   usePage(words.title);
   const { data, error, isPending, refetch, dataUpdatedAt, news, show } = useToday();
   const waits = data?.data.waits;

@@ -41,7 +41,11 @@ export function Row({ row, index, here, selected, onToggle }: RowProps) {
           <Link to="/customers/$id" params={{ id }}>
             {name}
           </Link>
-          {beside ? <span className={styles['at']}>{beside}</span> : null}
+          {beside ? (
+            <span className={styles['at']} title={beside}>
+              {beside}
+            </span>
+          ) : null}
         </span>
       </th>
       <td className={styles['several']} title={groups.map(groupOf).join('\n')}>
