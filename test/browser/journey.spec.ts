@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { ask } from '../processes/ask.js';
 import { axe, LANGUAGES, LOOKS, openBrowser, openPage, settled, shot } from './browser.js';
 import { startConsoleHub, type ConsoleHub } from './console-hub.js';
+import { overlappingTexts } from './overlapping-texts.js';
 
 let hub: ConsoleHub;
 let browser: Browser;
@@ -64,25 +65,7 @@ test.each([1440, 1600, 1920])(
       const { page } = await openPage(browser, `${hub.url}/customers/${id}`, { width, language });
       await stands(page);
       await shot(page, `journey-${language}-${width}`);
-      const overlaps = await page.evaluate(() =>
-        [...document.querySelectorAll('main svg[role=img]')].flatMap((picture) => {
-          const texts = [...picture.querySelectorAll('text')]
-            .filter((text) => text.textContent !== '')
-            .map((text) => ({ text: text.textContent, box: text.getBoundingClientRect() }));
-          return texts.flatMap((one, index) =>
-            texts
-              .slice(index + 1)
-              .filter(
-                ({ box }) =>
-                  box.left < one.box.right - 1 &&
-                  one.box.left < box.right - 1 &&
-                  box.top < one.box.bottom - 4 &&
-                  one.box.top < box.bottom - 4,
-              )
-              .map((other) => `${one.text} / ${other.text}`),
-          );
-        }),
-      );
+      const overlaps = await overlappingTexts(page, 'main svg[role=img]');
       expect([language, overlaps]).toEqual([language, []]);
       await page.context().close();
     }

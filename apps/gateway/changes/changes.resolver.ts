@@ -23,6 +23,7 @@ import { selectionOf } from '../graphql/selection-of.js';
 import { May, Shown } from '../graphql/policy/shown.js';
 import { TermsInForce } from '../service-map/terms-in-force.js';
 import { TimeRangeInput } from '../timeline/time-range.type.js';
+import { AfterArgs } from './after-args.js';
 import { ChangeFeed } from './change-feed.js';
 import { ChangeConnection } from './change.type.js';
 import { ChangeGap } from './change-gap.type.js';
@@ -106,12 +107,7 @@ export class ChangesResolver {
   })
   async customerChanged(
     @Args('id', { type: () => ID, description: 'The customer’s id, or any it ever had.' }) id: string,
-    @Args('after', {
-      type: () => String,
-      nullable: true,
-      description: 'The cursor of the last message that arrived; what was missed since is told first.',
-    })
-    after: string | undefined,
+    @Args() { after }: AfterArgs,
     @Context() context: GatewayContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<AsyncIterableIterator<Record<string, object>>> {

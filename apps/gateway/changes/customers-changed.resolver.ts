@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Pool } from 'pg';
 import { May, Shown } from '../graphql/policy/shown.js';
 import type { GatewayContext } from '../graphql/transport/context.js';
+import { AfterArgs } from './after-args.js';
 import { ChangeFeed } from './change-feed.js';
 import { ChangeGap } from './change-gap.type.js';
 import { tellChanges } from './tell-changes.js';
@@ -33,12 +34,7 @@ export class CustomersChangedResolver {
       'That customers change, without saying who: for whoever shows many of them and asks again. At most a few messages a second, however much comes.',
   })
   async customersChanged(
-    @Args('after', {
-      type: () => String,
-      nullable: true,
-      description: 'The cursor of the last message that arrived; what was missed since is told first.',
-    })
-    after: string | undefined,
+    @Args() { after }: AfterArgs,
     @Context() context: GatewayContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<AsyncIterableIterator<Record<string, object>>> {

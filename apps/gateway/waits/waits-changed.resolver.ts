@@ -1,6 +1,7 @@
 import { Args, Context, createUnionType, ID, Info, ObjectType, Resolver, Subscription } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Pool } from 'pg';
+import { AfterArgs } from '../changes/after-args.js';
 import { ChangeFeed } from '../changes/change-feed.js';
 import { ChangeGap } from '../changes/change-gap.type.js';
 import { tellChanges } from '../changes/tell-changes.js';
@@ -43,12 +44,7 @@ export class WaitsChangedResolver {
     description: 'Whose waits change, over all customers, moments after what changes them is applied.',
   })
   async waitsChanged(
-    @Args('after', {
-      type: () => String,
-      nullable: true,
-      description: 'The cursor of the last message that arrived; what was missed since is told first.',
-    })
-    after: string | undefined,
+    @Args() { after }: AfterArgs,
     @Context() context: GatewayContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<AsyncIterableIterator<Record<string, object>>> {
