@@ -12,6 +12,7 @@ export * from './observations/readings.js';
 export * from './observations/statements.js';
 export * from './plain/index.js';
 export * from './register.js';
+export * from './remembering.js';
 export * from './said.js';
 export * from './topics.js';
 export * from './wrap.js';

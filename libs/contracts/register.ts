@@ -1,3 +1,5 @@
+import { remembering } from './remembering.js';
+
 /**
  * Folding by the source's time, in any order of arrival. A *stamp* is a text that sorts as (first-hand before mention,
  * time, sequence); with the event id behind it, it orders everything ever said about one field. A *register* keeps the
@@ -17,14 +19,18 @@ const EPOCH_SHIFT = 5_000_000_000_000;
  * @param mention true for what was said in passing, which any first-hand word outranks
  */
 export function stampOf(at: string, sequence?: string, mention = false): Stamp {
-  const instant = (Date.parse(at) + EPOCH_SHIFT).toString(36).padStart(9, '0');
+  const instant = instantOf(at);
   if (sequence === undefined) return `${mention ? '0' : '1'}${instant}`;
   const digits = sequence.replace(/^0+(?=\d)/, '');
   return `${mention ? '0' : '1'}${instant}${String.fromCharCode(64 + digits.length)}${digits}`;
 }
 
+/** What an event says it says at one time, again and again. */
+const instantOf = remembering((at) => (Date.parse(at) + EPOCH_SHIFT).toString(36).padStart(9, '0'));
+const isoOf = remembering((instant) => new Date(parseInt(instant, 36) - EPOCH_SHIFT).toISOString());
+
 /** The time inside a stamp: ISO 8601 in UTC with milliseconds. */
-export const timeOf = (stamp: Stamp): string => new Date(parseInt(stamp.slice(1, 10), 36) - EPOCH_SHIFT).toISOString();
+export const timeOf = (stamp: Stamp): string => isoOf(stamp.slice(1, 10));
 
 /** The stamp without its rank: what sorts by the source's time alone. */
 export const chronologyOf = (stamp: Stamp): string => stamp.slice(1);

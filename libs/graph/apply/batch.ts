@@ -66,10 +66,13 @@ export interface Heard<O extends Observation = Observation> {
   readonly ordinal: number;
 }
 
-export const heardIn = (events: readonly PreparedEvent[]): readonly Heard[] =>
-  events.flatMap(({ event, eventId, observations }) =>
-    observations.map((observation, ordinal) => ({ observation, eventId, source: event.source, ordinal })),
-  );
+export function heardIn(events: readonly PreparedEvent[]): readonly Heard[] {
+  const heard: Heard[] = [];
+  for (const { event, eventId, observations } of events)
+    for (let ordinal = 0; ordinal < observations.length; ordinal++)
+      heard.push({ observation: observations[ordinal]!, eventId, source: event.source, ordinal });
+  return heard;
+}
 
 export function ofKind<K extends Observation['kind']>(
   heard: readonly Heard[],

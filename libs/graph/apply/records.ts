@@ -14,7 +14,7 @@ import {
 } from '#identity';
 import type { ClientBase } from 'pg';
 import type { Heard } from './batch.js';
-import { carryAddresses, eraseByAddress, forgetVersions, noteErasure, withoutPersonalKey } from './records/erasure.js';
+import { eraseByAddress, forgetVersions, noteErasure, withoutPersonalKey } from './records/erasure.js';
 import { recordWords, type Said } from './records/record-words.js';
 import { writeRelations } from './records/relations.js';
 import { insertSql, overRows, selectBy } from './statement.js';
@@ -46,7 +46,6 @@ export interface AppliedRecords extends FoldedRecords {
 /** Folds all that a batch says of records into their rows: read, decide, write, three or four statements in all. */
 export async function applyRecords(client: ClientBase, heard: readonly Heard[]): Promise<AppliedRecords> {
   const said = recordWords(heard);
-  await carryAddresses(client, said);
   await eraseByAddress(client, heard, said);
   const touched = new Set(said.keys());
   const known = await selectBy<{ id: string; born: string }>(

@@ -1,12 +1,12 @@
-import { standing, type Registers } from '#contracts';
+import { remembering, standing, type Registers } from '#contracts';
 
 /** So many words of a name are looked at, and so many letters of each: together they fit a row of any index. */
 const MOST_TOKENS = 12;
 const LONGEST_TOKEN = 48;
 
 /** Lower case without marks or punctuation, as tokens: the form in which names are compared and searched. */
-export function nameTokens(name: string): readonly string[] {
-  return name
+export const nameTokens = remembering((name): readonly string[] =>
+  name
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()
@@ -14,8 +14,8 @@ export function nameTokens(name: string): readonly string[] {
     .split(/[^\p{L}\p{N}]+/u)
     .filter((token) => token !== '')
     .slice(0, MOST_TOKENS)
-    .map((token) => (token.length > LONGEST_TOKEN ? [...token].slice(0, LONGEST_TOKEN).join('') : token));
-}
+    .map((token) => (token.length > LONGEST_TOKEN ? [...token].slice(0, LONGEST_TOKEN).join('') : token)),
+);
 
 /**
  * Whether two people's names, by their words, leave room for one person. Spouses who share an address do not; a typo, an initial, a

@@ -1,16 +1,8 @@
+import { remembering } from '#contracts';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 
-const seen = new Map<string, string | undefined>();
-const REMEMBERED = 50_000;
-
 /** A number in E.164 (`+358401234567`); without a country code it is taken for Finnish. Undefined for placeholders and non-numbers. */
-export function normalizePhone(value: string): string | undefined {
-  if (seen.has(value)) return seen.get(value);
-  if (seen.size >= REMEMBERED) seen.clear();
-  const normalized = parse(value);
-  seen.set(value, normalized);
-  return normalized;
-}
+export const normalizePhone = remembering(parse);
 
 function parse(value: string): string | undefined {
   if (value.length > 40) return undefined;

@@ -79,7 +79,7 @@ test('a reply of two parts is decoded, its quotation is taken off, and its threa
   });
   expect(normalize(await prepare(received(raw, 'tuki@merilampo.example')), catalogue)).toMatchObject({
     ok: true,
-    mapping: 'email@1.2.0',
+    mapping: 'email@1.3.0',
     observations: [
       { kind: 'interaction.observed', channel: 'email', direction: 'inbound', key: 'CA+9f1@mail.kaarna.example' },
       {

@@ -34,6 +34,8 @@ export interface PreparedMail {
 const MAX_TEXT = 200_000;
 /** The parser works microseconds on every line: a megabyte of empty ones would take it seconds. A few say as much. */
 const BLANK_LINES = /(?:\r?\n){4,}/g;
+/** Each of those has one of these, whichever line ends are mixed. */
+const SOME_BLANK_LINES = ['\n\n\n', '\n\r\n\n', '\n\r\n\r\n'];
 /** A sender's clock may be wrong: a date later than this after arrival is not believed. */
 const TOLERATED_MS = 24 * 3_600_000;
 
@@ -69,9 +71,7 @@ async function parseMail(
   mailbox: string | undefined,
   receivedAt: string,
 ): Promise<PreparedMail | undefined> {
-  // Each byte as one character, whatever alphabet the mail is in.
-  const bytes = Buffer.from(raw.toString('latin1').replace(BLANK_LINES, '\n\n\n'), 'latin1');
-  const mail = await PostalMime.parse(bytes, { maxNestingDepth: 20 });
+  const mail = await PostalMime.parse(withoutBlanks(raw), { maxNestingDepth: 20 });
   const from = addressesOf(mail.from ? [mail.from] : []);
   if (from.length === 0) return undefined;
   const [to, cc] = [addressesOf(mail.to), addressesOf(mail.cc)];
@@ -98,6 +98,12 @@ async function parseMail(
     outside: unique([...outside(from), ...others]),
   };
 }
+
+/** Each byte is one character here, whatever alphabet the mail is in; an ordinary mail stays as it is. */
+const withoutBlanks = (raw: Buffer): Buffer =>
+  SOME_BLANK_LINES.some((some) => raw.includes(some))
+    ? Buffer.from(raw.toString('latin1').replace(BLANK_LINES, '\n\n\n'), 'latin1')
+    : raw;
 
 function isAutomatic(mail: Email, autoSubmitted: string | undefined): boolean {
   if (autoSubmitted !== undefined && autoSubmitted.split(';')[0]?.trim() !== 'no') return true;

@@ -12,6 +12,12 @@ const MAX_SEARCHED = 20_000;
 const MAYBE_QUOTED =
   /^[^\S\n]*[>|]|^[^\S\n]*[-_–—=*~]{2,}|:[^\S\n]*$|^[^\S\n]*\*?[\p{L} -]{2,24}:\*?[^\S\n]|^[^\S\n]*(?:Sent|Get|Lähetetty|Skickat|Envoyé|Von|Enviado)\b/mu;
 
+/** A quotation at the end, under the one line that introduces it, in whatever language: "Rauha Salmi kirjoitti:". */
+const INTRODUCED = /(?:^|\n\n)[^\n>][^\n]{0,300}:\n+(?:>[^\n]*(?:\n+|$))+$/;
+
+/** Lines of one quotation: the parser hides them all, and works on each. */
+const QUOTED_LINES = /^(>.*)(?:\n>.*)+/gm;
+
 /** What a mail says itself: quoted mails and signatures are taken off. A mail that is nothing but quotation stays whole. */
 export function replyText(text: string): string {
   const tidy = text
@@ -19,9 +25,10 @@ export function replyText(text: string): string {
     .replace(/(?<![^\S\n])[^\S\n]{200,}/g, ' ')
     .replace(/\n[^\S\n]*(?:\n[^\S\n]*)+/g, '\n\n')
     .trim();
-  if (!MAYBE_QUOTED.test(tidy)) return tidy;
-  const head = tidy.slice(0, MAX_SEARCHED);
+  const own = tidy.includes('\n>') ? tidy.replace(INTRODUCED, '') : tidy;
+  if (!MAYBE_QUOTED.test(own)) return own || tidy;
+  const head = own.slice(0, MAX_SEARCHED).replace(QUOTED_LINES, '$1');
   const visible = parser.read(head).getVisibleText().trim();
   if (visible === '') return tidy;
-  return visible.length >= head.trimEnd().length ? tidy : visible;
+  return visible.length >= head.trimEnd().length ? own : visible;
 }

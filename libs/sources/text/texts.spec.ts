@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { adfText } from './adf-text.js';
 import { htmlText, untagged } from './html-text.js';
 import { mrkdwnText } from './mrkdwn-text.js';
+import { replyText } from './reply-text.js';
 import { vttText } from './vtt-text.js';
 
 describe('a message of Slack', () => {
@@ -16,6 +17,31 @@ describe('a message of Slack', () => {
     ['&amp;lt;', '&lt;'],
     ['kesken < jäi', 'kesken < jäi'],
   ])('%s reads %s', (mrkdwn, text) => expect(mrkdwnText(mrkdwn)).toBe(text));
+});
+
+describe('a mail without what it quotes', () => {
+  const own = 'Hei,\n\nSopii hyvin, tulen klo 10.\n\nTerv.\nHilma';
+  const quoted = '> Moikka,\n>\n> Voitteko tulla huomenna?\n> Yt.\n> Seppo';
+  test.each([
+    ['one line that names who wrote it', `${own}\n\nSeppo Virtanen kirjoitti:\n${quoted}`],
+    ['a line without a name', `${own}\n\n kirjoitti:\n${quoted}\n`],
+    ['a line in another language', `${own}\n\nSeppo Virtanen skrev den 3 mars 2026:\n\n${quoted}`],
+    ['lines that end as on Windows', `${own}\n\nSeppo Virtanen kirjoitti:\n${quoted}`.replaceAll('\n', '\r\n')],
+    ['two lines', `${own}\n\nOn Tue, 3 Mar 2026 at 10:00, Seppo Virtanen <seppo@koti.example>\nwrote:\n${quoted}`],
+    ['a header of Outlook', `${own}\n\n________________________________\nFrom: Seppo <seppo@koti.example>\nHei`],
+  ])('under %s', (_what, mail) => expect(replyText(mail)).toBe(own));
+
+  test('what is answered between the lines of a quotation stays', () => {
+    expect(
+      replyText('Hei!\n\nSeppo kirjoitti:\n> Sopiiko ma?\n\nSopii.\n\n> Entä hinta?\n> \n> Alv?\n\n120 e.'),
+    ).toMatch(/^Hei![^]*Sopii\.[^]*120 e\.$/);
+  });
+
+  test.each([
+    ['no quotation', 'Mitat ovat:\n120 x 60'],
+    ['a quotation alone', `Seppo Virtanen kirjoitti:\n${quoted}`],
+    ['a quotation that nothing introduces', quoted],
+  ])('that is %s stays whole', (_what, mail) => expect(replyText(mail)).toBe(mail));
 });
 
 describe('a transcript', () => {

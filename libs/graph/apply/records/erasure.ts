@@ -1,4 +1,4 @@
-import { stampOf, uuidOf, type Observation } from '#contracts';
+import { remembering, stampOf, uuidOf, type Observation } from '#contracts';
 import { livenessOf, nameTokens, normalizeEmail, type RecordState } from '#identity';
 import type { ClientBase } from 'pg';
 import { LOCKS } from '../../store/locks.js';
@@ -13,10 +13,10 @@ export const isErasure = (observation: Observation): boolean =>
  * Addresses are remembered by a digest: to know an erased one again without keeping it. The address of a role is
  * nobody's: a demand that names it erases the record it names and no other.
  */
-export const digestOf = (email: string): string | undefined => {
+export const digestOf = remembering((email): string | undefined => {
   const normalized = normalizeEmail(email);
   return normalized === undefined ? undefined : uuidOf('e-mail address', normalized);
-};
+});
 
 const CARRIED = { address: 'uuid', record_id: 'uuid' } as const;
 const carry = overRows(
@@ -25,20 +25,24 @@ const carry = overRows(
   insertSql('carried_address', CARRIED, 'on conflict do nothing', { orderBy: 'address, record_id' }),
 );
 
-/** The digests of all addresses that a batch says a record has. */
-const addressesIn = (said: Said): ReadonlySet<string> =>
-  new Set(
-    said.words.flatMap(({ attributes }) =>
-      [...(attributes?.emails ?? []), ...(attributes?.otherEmails ?? [])].flatMap((email) => digestOf(email) ?? []),
-    ),
-  );
+/** A record, and the digest of an address that it carries. */
+interface CarriedAddress {
+  readonly address: string;
+  readonly record_id: string;
+}
 
-/** Keeps which records ever carried which address, though one no longer does: an erasure by address reaches them all. */
-export async function carryAddresses(client: ClientBase, said: ReadonlyMap<string, Said>): Promise<void> {
-  await carry(
-    client,
-    [...said].flatMap(([record_id, one]) => [...addressesIn(one)].map((address) => ({ address, record_id }))),
-  );
+/** The digests of all addresses that a batch says its records have. */
+function addressesIn(said: ReadonlyMap<string, Said>): readonly CarriedAddress[] {
+  const carried: CarriedAddress[] = [];
+  for (const [record_id, { words }] of said) {
+    const emails = new Set<string>();
+    for (const { attributes } of words)
+      for (const list of [attributes?.emails, attributes?.otherEmails])
+        for (const email of list ?? []) emails.add(email);
+    const addresses = new Set([...emails].flatMap((email) => digestOf(email) ?? []));
+    for (const address of addresses) carried.push({ address, record_id });
+  }
+  return carried;
 }
 
 const ERASED_ADDRESS = { address: 'uuid', stamp: 'text', event_id: 'uuid', ordinal: 'int' } as const;
@@ -57,6 +61,7 @@ const noteAddresses = overRows<ErasedAddress>(
 );
 
 /**
+ * Keeps which records ever carried which address, though one no longer does: an erasure by address reaches them all.
  * Extends what is said by the erasures that come by address: to every record that ever carried one that this batch
  * erases, and to the batch's own records where they carry one that was erased before.
  */
@@ -72,14 +77,15 @@ export async function eraseByAddress(
       return address === undefined ? [] : [{ address, stamp, event_id: eventId, ordinal }];
     }),
   );
+  const own = addressesIn(said);
+  await carry(client, own);
   await noteAddresses(client, now);
-  const carriers = await selectBy<{ address: string; record_id: string }>(
+  const carriers = await selectBy<CarriedAddress>(
     client,
     'carriers-of-addresses',
     'select address, record_id from carried_address where address = any($1)',
     now.map(({ address }) => address),
   );
-  const own = [...said].flatMap(([record_id, one]) => [...addressesIn(one)].map((address) => ({ address, record_id })));
   const before = await selectBy<ErasedAddress>(
     client,
     'erased-addresses',
