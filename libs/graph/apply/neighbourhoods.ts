@@ -12,7 +12,7 @@ export interface Member {
 
 /** All that identity must look at together, locked so that no other worker changes it meanwhile. */
 export interface Surroundings {
-  /** Present members of every neighbourhood the batch touches. */
+  /** The records the batch touches, and all members of the neighbourhoods whose evidence may have changed, as they are placed. */
   readonly members: ReadonlyMap<string, Member>;
   /** Records of the neighbourhoods whose evidence may have changed. */
   readonly records: readonly RecordState[];
@@ -92,7 +92,8 @@ export async function carryIdentifiers(
 
 /**
  * Finds and locks every neighbourhood that the batch touches, until looking again finds nothing new: another worker may
- * have tied neighbourhoods together while this one waited.
+ * have tied neighbourhoods together while this one waited. The lock of a neighbourhood is the row of the record that it
+ * is labelled by, so that a large one costs no more than a small one; all members are read only where evidence may have changed.
  */
 export async function surround(
   client: ClientBase,
@@ -108,38 +109,21 @@ export async function surround(
   );
   const carrying = new Set(carried.map(({ record_id }) => record_id));
   const reevaluated = new Set([...folded.changed.keys(), ...partners, ...carrying]);
-  const wanted = new Set([...folded.touched, ...reevaluated]);
-  let members: ReadonlyMap<string, Member>;
-  let locked = new Set<string>();
-  for (;;) {
-    const labels = await labelsOf(client, [...wanted]);
-    const needed = [...new Set(labels.values())];
-    const present = await selectBy<Member>(
-      client,
-      'neighbours',
-      'select record_id, customer_id, neighbourhood_id from membership where neighbourhood_id = any($1)',
-      needed,
-    );
-    members = new Map(present.map((member) => [member.record_id, member]));
-    if (present.every((member) => locked.has(member.record_id))) break;
-    const rows = await selectBy<{ record_id: string }>(
-      client,
-      'neighbours-lock',
-      'select record_id from membership where record_id = any($1) order by record_id for update',
-      [...members.keys()],
-    );
-    locked = new Set(rows.map((row) => row.record_id));
-  }
+  const touched = await lockAround(client, [...new Set([...folded.touched, ...reevaluated])]);
   const labels = new Set(
-    [...members.values()]
-      .filter((member) => reevaluated.has(member.record_id))
-      .map((member) => member.neighbourhood_id),
+    touched.filter(({ record_id }) => reevaluated.has(record_id)).map(({ neighbourhood_id }) => neighbourhood_id),
   );
-  const concerned = [...members.values()]
-    .filter((member) => labels.has(member.neighbourhood_id))
-    .map((member) => member.record_id);
+  const present = await selectBy<Member>(
+    client,
+    'neighbours',
+    'select record_id, customer_id, neighbourhood_id from membership where neighbourhood_id = any($1)',
+    [...labels],
+  );
+  const members = new Map([...touched, ...present].map((member) => [member.record_id, member]));
   const held = new Map([...folded.changed].map(([id, { record }]) => [id, record]));
-  const toRead = [...new Set([...concerned, ...reevaluated])].filter((id) => !held.has(id));
+  const toRead = [...new Set([...present.map(({ record_id }) => record_id), ...reevaluated])].filter(
+    (id) => !held.has(id),
+  );
   const read = await selectBy<RecordState>(
     client,
     'records-read',
@@ -150,14 +134,26 @@ export async function surround(
   return { members, records, carriers: await carriersOf(client, records), carrying };
 }
 
-async function labelsOf(client: ClientBase, records: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const rows = await selectBy<Member>(
-    client,
-    'labels',
-    'select record_id, neighbourhood_id from membership where record_id = any($1)',
-    records,
-  );
-  return new Map(rows.map((row) => [row.record_id, row.neighbourhood_id]));
+/** Locks the neighbourhoods of some records, in the order of their labels. Returns the records' own rows as they then stand. */
+async function lockAround(client: ClientBase, records: readonly string[]): Promise<readonly Member[]> {
+  const locked = new Set<string>();
+  for (;;) {
+    const own = await selectBy<Member>(
+      client,
+      'memberships',
+      'select record_id, customer_id, neighbourhood_id from membership where record_id = any($1)',
+      records,
+    );
+    const unlocked = [...new Set(own.map(({ neighbourhood_id }) => neighbourhood_id))].filter((id) => !locked.has(id));
+    if (unlocked.length === 0) return own;
+    await selectBy(
+      client,
+      'neighbourhoods-lock',
+      'select record_id from membership where record_id = any($1) order by record_id for update',
+      unlocked,
+    );
+    for (const label of unlocked) locked.add(label);
+  }
 }
 
 async function carriersOf(client: ClientBase, records: readonly RecordState[]): Promise<ReadonlyMap<string, number>> {
