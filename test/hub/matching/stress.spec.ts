@@ -36,6 +36,39 @@ test('eight writers that meet over the same people at the same moment agree: one
   expect((await graph.pool.query('select count(*)::int as n from customer')).rows).toEqual([{ n: 100 }]);
 }, 240_000);
 
+test('eight writers that hear of contacts with one customer, each under another record of it, count them all', async () => {
+  const graph = await openTestGraph();
+  const people = Array.from({ length: 40 }, (_, person) =>
+    [0, 1, 2, 3, 4, 5, 6, 7].map((source) =>
+      eventText(`crm.s${source}`, 'crm.contact.changed', '2026-01-01T00:00:00Z', {
+        key: String(person),
+        name: `Person${person} Of${person}`,
+        emails: [`person${person}@example.fi`],
+      }),
+    ),
+  );
+  await feed(graph.writer, people.flat(), PLAIN_ONLY);
+  await Promise.all(
+    [0, 1, 2, 3, 4, 5, 6, 7].map((source) => {
+      const calls = Array.from({ length: 120 }, (_, call) =>
+        eventText(`crm.s${source}`, 'crm.activity.logged', '2026-02-01T00:00:00Z', {
+          key: `call ${call}`,
+          contact: { key: String((call + source * 5) % 40) },
+          kind: 'call',
+          at: '2026-02-01T10:00:00Z',
+          text: 'Hei',
+        }),
+      );
+      return feedPatiently(graph.writer, calls, PLAIN_ONLY, { batch: 20 });
+    }),
+  );
+  expect((await auditGraph(graph.pool)).filter(({ differ }) => differ > 0)).toEqual([]);
+  const { rows } = await graph.pool.query(
+    'select count(*)::int as n, sum(touchpoints)::int as met from customer_activity',
+  );
+  expect(rows).toEqual([{ n: 40, met: 960 }]);
+}, 240_000);
+
 /** Counts the rows that pass between the database and the worker while `work` runs. */
 async function rowsMoved(pool: Pool, work: () => Promise<unknown>): Promise<number> {
   let moved = 0;
