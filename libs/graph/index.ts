@@ -85,7 +85,13 @@ export {
   readTouchpointsOf,
   type VoiceQuote,
 } from './read/understanding/voice-quotes.js';
-export { countDue, countMapMembers, readGroupMapCounts, readMapCounts } from './read/understanding/map/map-counts.js';
+export {
+  countDue,
+  countMapMembers,
+  readGroupMapCounts,
+  readMapCounts,
+  type MapCounts,
+} from './read/understanding/map/map-counts.js';
 export { readRoleWays, readWays } from './read/understanding/map/walked-ways.js';
 export { readCellFeelings, readCellGroups, type CellGroupRow } from './read/understanding/map/cell-story.js';
 export { readStayLengths } from './read/understanding/map/stay-lengths.js';

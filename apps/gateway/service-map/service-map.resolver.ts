@@ -1,4 +1,4 @@
-import { countDue, countMapMembers, readGroupMapCounts, readMapCounts, type Selection } from '#graph';
+import { countDue, countMapMembers, readGroupMapCounts, readMapCounts, type MapCounts, type Selection } from '#graph';
 import { dayOf, mapViewOf, periodBefore, periodOfRole, type Flag, type MapView, type Role } from '#understanding';
 import { Args, Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
@@ -33,14 +33,12 @@ export class ServiceMapResolver {
       ...(view?.role ? { role: view.role } : {}),
     };
     // Nothing of this waits for anything else of it.
-    const [behind, over, own, before] = await Promise.all([
-      countDue(this.pool),
+    const [over, own, before] = await Promise.all([
       group === undefined ? null : countMapMembers(this.pool, group),
       this.read(period, lens, selections),
       other === undefined ? null : this.read(checkPeriod(other), lens, selections),
     ]);
-    const told = { behind, over };
-    return { ...told, ...own, compared: before && { ...told, ...before } };
+    return { over, ...own, compared: before && { over, ...before } };
   }
 
   private async read(
@@ -50,13 +48,16 @@ export class ServiceMapResolver {
   ): Promise<object> {
     const { map, hours } = this.inForce.terms;
     const counted = periodOfRole(period, role);
-    const counts =
-      group === undefined
-        ? await readMapCounts(this.pool, counted)
-        : await readGroupMapCounts(this.pool, counted, group);
+    const { counts, behind } =
+      group === undefined ? await readMapCounts(this.pool, counted) : await this.readGroup(counted, group);
     const wanted = channels ? counts.filter(({ channel }) => channel === '' || channels.includes(channel)) : counts;
     const view = mapViewOf(wanted, map, dayOf(new Date().toISOString(), hours.zone));
-    return { ...told(view, map.channels), ...flowsAsked(view, selections), period, version: map.version };
+    return { ...told(view, map.channels), ...flowsAsked(view, selections), period, behind, version: map.version };
+  }
+
+  private async readGroup(period: string, group: string): Promise<MapCounts> {
+    const [counts, behind] = await Promise.all([readGroupMapCounts(this.pool, period, group), countDue(this.pool)]);
+    return { counts, behind };
   }
 }
 

@@ -1,24 +1,35 @@
-import { countOf, type Count } from '#understanding';
+import type { Count, Measure } from '#understanding';
 import type { Pool } from 'pg';
 import { membersNow, MOST_MEMBERS, partiesOf } from '../../groups/group-rows.js';
+
+/** The sums of one period, and how many changes have come that are not understood yet. */
+export interface MapCounts {
+  readonly counts: readonly Count[];
+  /** Counted up to 10,000. */
+  readonly behind: number;
+}
+
+const MOST_COUNTED = 10_000;
+const BEHIND = `(select count(*)::int from (select 1 from understanding_due limit ${MOST_COUNTED}) d) as behind`;
 
 /**
  * The sums of one period, by one read of an index; nothing is counted for it. They come as one text, a line each: a row
  * of its own for every number costs the driver more than all that is made of them. The ways of roles stand there too, and
  * are read by themselves.
  */
-export async function readMapCounts(pool: Pool, period: string): Promise<readonly Count[]> {
-  const { rows } = await pool.query<{ sums: string | null }>({
+export async function readMapCounts(pool: Pool, period: string): Promise<MapCounts> {
+  const { rows } = await pool.query<{ sums: string | null; behind: number }>({
     name: 'map-counts',
-    text: `select string_agg(measure || '|' || stage || '|' || channel || '|' || detail || '=' || n, E'\n') as sums
+    text: `select string_agg(measure || '|' || stage || '|' || channel || '|' || detail || '|' || n, E'\n') as sums, ${BEHIND}
       from map_sum where period = $1 and measure <> 'way'`,
     values: [period],
   });
-  const sums = rows[0]?.sums;
-  return (sums?.split('\n') ?? []).map((line) => {
-    const end = line.lastIndexOf('=');
-    return countOf(`${period}|${line.slice(0, end)}`, Number(line.slice(end + 1)));
+  const { sums, behind } = rows[0]!;
+  const counts = (sums?.split('\n') ?? []).map((line): Count => {
+    const [measure, stage, channel, detail, n] = line.split('|') as [Measure, string, string, string, string];
+    return { period, measure, stage, channel, detail, n: Number(n) };
   });
+  return { counts, behind };
 }
 
 /** The sums of one period over the members of a group, added up from what each party adds; of a big group over a sample. */
@@ -51,13 +62,8 @@ export async function countMapMembers(pool: Pool, group: string): Promise<MapMem
   return { members, over: Math.min(members, MOST_MEMBERS) };
 }
 
-const MOST_COUNTED = 10_000;
-
-/** How many changes have come that are not understood yet; counted up to 10,000. */
+/** How many changes have come that are not understood yet. */
 export async function countDue(pool: Pool): Promise<number> {
-  const { rows } = await pool.query<{ n: number }>({
-    name: 'understanding-behind',
-    text: `select count(*)::int as n from (select 1 from understanding_due limit ${MOST_COUNTED}) d`,
-  });
-  return rows[0]!.n;
+  const { rows } = await pool.query<{ behind: number }>({ name: 'understanding-behind', text: `select ${BEHIND}` });
+  return rows[0]!.behind;
 }
