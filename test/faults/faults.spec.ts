@@ -65,7 +65,7 @@ for (const driver of ['kafka', 'postgres'] as readonly Driver[]) {
           reasons: {
             'not JSON': parked('not JSON'),
             'no text at all': parked('not JSON'),
-            'data without its key': parked('Invalid input'),
+            'data without its key': parked('is missing'),
             'U+0000 in a text': parked('U+0000'),
             'half a surrogate pair': parked('surrogate'),
             'of no family': parked('names no family'),

@@ -3,6 +3,7 @@ import type { Problem } from '../observations/observation.js';
 import * as crm from './crm.js';
 import { groupDefined } from './groups.js';
 import * as others from './others.js';
+import { problemOf } from './problem-of.js';
 import { textRead } from './readings.js';
 import * as tickets from './tickets.js';
 
@@ -56,13 +57,16 @@ export function readPlain<T extends PlainType>(
 ): { readonly ok: true; readonly data: PlainData<T> } | { readonly ok: false; readonly problems: readonly Problem[] } {
   const result = PLAIN_CONTRACT[type].safeParse(data);
   if (result.success) return { ok: true, data: result.data as PlainData<T> };
-  return {
-    ok: false,
-    problems: result.error.issues.slice(0, 20).map((issue) => ({
-      code: 'data.invalid',
-      path: `/data${issue.path.map((step) => `/${String(step)}`).join('')}`,
-      reason: issue.message,
-      ...('expected' in issue ? { expected: String(issue.expected) } : {}),
-    })),
-  };
+  return { ok: false, problems: result.error.issues.slice(0, 20).map((issue) => problemOf(issue, data)) };
+}
+
+/** The first flaw of `data`, for whoever writes it field by field: the steps to it, and a sentence without a subject. */
+export function flawIn(
+  type: PlainType,
+  data: unknown,
+): { readonly path: readonly string[]; readonly told: string } | undefined {
+  const read = readPlain(type, data);
+  if (read.ok) return undefined;
+  const { path, reason, expected } = read.problems[0]!;
+  return { path: path.split('/').slice(2), told: expected === undefined ? reason : `${reason}; expected ${expected}` };
 }

@@ -1,4 +1,4 @@
-import { isSettable, PLAIN_CONTRACT, type PartyReference } from '#contracts';
+import { isSettable, flawIn, type PartyReference } from '#contracts';
 import { isUuid, nodeOf, readCustomersOfRecords, readSettable, type Settable } from '#graph';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import { randomUUID } from 'node:crypto';
@@ -83,8 +83,8 @@ export class FactsResolver {
     customer: string,
     words: readonly (object & { readonly party: PartyReference })[],
   ): Promise<SetFact> {
-    const flaw = words.map((word) => PLAIN_CONTRACT[TYPE].safeParse(word).error?.issues[0]).find(Boolean);
-    if (flaw) return refused('VALUE', flaw.message, 'input', ...flaw.path.map(String));
+    const flaw = words.map((word) => flawIn(TYPE, word)).find(Boolean);
+    if (flaw) return refused('VALUE', flaw.told, 'input', ...flaw.path);
     const eventIds: string[] = [];
     let pending = false;
     for (const word of words) {

@@ -1,4 +1,4 @@
-import { isSettable, PLAIN_CONTRACT, saidEvent, SETTABLE, type SettableField } from '#contracts';
+import { isSettable, flawIn, saidEvent, SETTABLE, type SettableField } from '#contracts';
 import { awaitApplied, isUuid, readSettable, type Arrival } from '#graph';
 import { readSettings } from '#platform';
 import { randomUUID } from 'node:crypto';
@@ -76,8 +76,8 @@ function saidOf(field: SettableField, word: FactWord): object {
 }
 
 function eventOf(data: object) {
-  const flaw = PLAIN_CONTRACT[TYPE].safeParse(data).error?.issues[0];
-  if (flaw) throw new UsageError(`${flaw.path.join('.')}: ${flaw.message}`);
+  const flaw = flawIn(TYPE, data);
+  if (flaw) throw new UsageError(`${flaw.path.join('.')}: ${flaw.told}`);
   const event = saidEvent(SOURCE, TYPE, data, { id: randomUUID(), now: new Date().toISOString() });
   if (!event.ok) throw new Error(event.problems.map((problem) => problem.reason).join('; '));
   return event;
