@@ -196,7 +196,7 @@ test('a dry run shows what would be observed and appends nothing', async () => {
   expect(answer.json.results[2].problems[0]).toMatchObject({
     code: 'data.invalid',
     path: '/data/name',
-    expected: 'string',
+    expected: 'text',
   });
   expect(await stored('dry-1')).toEqual([]);
   expect((await post(`${events}?dryRun=perhaps`, JSON.stringify(event))).json.error.code).toBe('DRY_RUN_UNCLEAR');
