@@ -55,9 +55,14 @@ function observe(event: HubEvent, origin: Origin, look: () => Normalized): Under
   try {
     const normalized = look();
     if (!normalized.ok) return refuse(event, origin, normalized.problems);
-    const { observations, unread, mapping } = normalized;
-    const eventId = eventIdOf(event.source, event.id);
-    return { ok: true, event: { event, eventId, observations, origin, mapping, ...(unread ? { unread } : {}) } };
+    const { observations, unread, mapping, reason } = normalized;
+    const { id, family, source, type, time } = event;
+    const told = { ...(unread && { unread }), ...(reason !== undefined && { reason }) };
+    const eventId = eventIdOf(source, id);
+    return {
+      ok: true,
+      event: { event: { id, family, source, type, time }, eventId, observations, origin, mapping, ...told },
+    };
   } catch (error) {
     return failed(event, origin, error);
   }

@@ -1,15 +1,17 @@
 import type { HubEvent, Observation, Problem } from '#contracts';
 import type { ClientBase } from 'pg';
 
-/** One event, understood and ready to be applied. */
+/** One event, understood and ready to be applied. Its data is not held until then: what it says is in the observations. */
 export interface PreparedEvent {
-  readonly event: HubEvent;
+  readonly event: Pick<HubEvent, 'id' | 'family' | 'source' | 'type' | 'time'>;
   /** `eventIdOf(source, id)`. */
   readonly eventId: string;
   readonly observations: readonly Observation[];
   readonly origin: Origin;
   /** The mapping that read it, such as `pipedrive-webhook@1.0.0`. */
   readonly mapping?: string;
+  /** Why there is no observation, where there is none. */
+  readonly reason?: string;
   /** What nobody understood in it: `type = …`, or a field. */
   readonly unread?: readonly string[];
 }

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Origin } from '#graph';
-import { explain, loadCatalogue, prepare, PRODUCTS_FOLDER } from '#sources';
+import { loadCatalogue, PRODUCTS_FOLDER } from '#sources';
 import { understand } from '../../../apps/worker/understand.js';
 import { startGateway, type TestGateway } from './gateway.js';
 import { NOW, publishedOf, recordOf, requestsOf, SECRET, sourceFileOf, wayOf } from './sample-ways.js';
@@ -65,12 +65,14 @@ async function comes(path: string): Promise<readonly Origin[]> {
 async function becomes(origin: Origin): Promise<object> {
   const read = await understand(origin, { catalogue, receivedAt: NOW, thoroughly: true });
   if (!read.ok) return { problems: read.unusable.problems };
-  const { event, observations, mapping, unread } = read.event;
-  const about = { id: event.id, source: event.source, time: event.time, mapping, observations };
-  const result = observations.length === 0 ? explain(await prepare(event), catalogue) : undefined;
+  const { event, observations, mapping, reason, unread } = read.event;
   return {
-    ...about,
-    ...(result?.ok ? { reason: result.reason } : {}),
+    id: event.id,
+    source: event.source,
+    time: event.time,
+    mapping,
+    observations,
+    ...(reason === undefined ? {} : { reason }),
     ...(unread === undefined ? {} : { unread }),
   };
 }
