@@ -1,5 +1,6 @@
 import type { ClaimKind } from '../reading/claims/claim.js';
 import { formsByStem } from '../waits/topic.js';
+import { isEmptyWord } from './empty-words.js';
 
 export interface Quote {
   readonly id: string;
@@ -28,7 +29,7 @@ const TOO_COMMON = 0.4;
  * theme, so that "heat pump" does not swallow "heat pump noise". A function of the set of quotes.
  */
 export function themesOf(quotes: readonly Quote[], most = 20): readonly Theme[] {
-  const forms = new Map(quotes.map(({ id, words }) => [id, formsByStem(words)]));
+  const forms = new Map(quotes.map(({ id, words }) => [id, spokenOf(words)]));
   const parties = new Map<string, Set<string>>();
   for (const { id, party } of quotes)
     for (const stem of forms.get(id)?.keys() ?? []) {
@@ -64,6 +65,10 @@ export function themesOf(quotes: readonly Quote[], most = 20): readonly Theme[] 
       ),
     }));
 }
+
+/** The forms by their stems, without those that say nothing. */
+const spokenOf = (words: string): ReadonlyMap<string, ReadonlySet<string>> =>
+  new Map([...formsByStem(words)].filter(([, forms]) => ![...forms].every(isEmptyWord)));
 
 /** Of the forms of a stem the one in most of the texts, then the shortest, then the first in the alphabet. */
 function wordOf(stem: string, texts: readonly Iterable<string>[]): string {
