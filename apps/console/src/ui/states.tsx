@@ -30,6 +30,8 @@ export function Failure({ error, onRetry, page }: FailureProps) {
   const { title, text } = states.trouble[failure.trouble];
   const Sign = SIGNS[failure.trouble];
   const stale = failure.trouble === 'outdated';
+  // Asking again helps only who is given a key, or a right, meanwhile.
+  const isRefused = failure.trouble === 'forbidden' || failure.trouble === 'signed-out';
   const Title = page ? 'h1' : 'h2';
   return (
     <div className={styles['state']} role="alert">
@@ -40,7 +42,7 @@ export function Failure({ error, onRetry, page }: FailureProps) {
       <p>{text}</p>
       {failure.message && failure.trouble === 'failed' ? <p className={styles['fine']}>{failure.message}</p> : null}
       <div className={styles['row']}>
-        <Button look="primary" onClick={stale ? () => location.reload() : onRetry}>
+        <Button {...(isRefused ? {} : { look: 'primary' })} onClick={stale ? () => location.reload() : onRetry}>
           <RefreshCw size={14} aria-hidden="true" />
           {stale ? states.reload : states.tryAgain}
         </Button>
