@@ -78,9 +78,10 @@ const SIZE = { customers: 60, events: 1200, seed: 7 };
 interface Behind {
   readonly sources: readonly { readonly lag: number | null }[];
   readonly serviceMap: { readonly behind: number; readonly touchpoints: number };
+  readonly groups: readonly { readonly size: number }[];
 }
 
-/** A copy of the data of a hub that took in a small sample company and understood all of it: that one is made once for a whole run. */
+/** A copy of the data of a hub that took in a small sample company, understood it and found its groups: made once for a run. */
 export async function copySample(to: string): Promise<void> {
   // The owners too: the database takes no folder that is not its own.
   await promisify(execFile)('cp', ['-a', await onceARun('sample', makeSample), to]);
@@ -92,12 +93,14 @@ async function makeSample(folder: string): Promise<string> {
   const hub = await startOn(making, {});
   await hub.publish([...generateCompany(SIZE).events()].map(({ text }) => text));
   await eventually(
-    () => ask<Behind>(hub.url, '{ sources { lag } serviceMap { behind touchpoints } }'),
-    ({ sources, serviceMap }) =>
+    () => ask<Behind>(hub.url, '{ sources { lag } serviceMap { behind touchpoints } groups { size } }'),
+    ({ sources, serviceMap, groups }) =>
       sources.length > 4 &&
       sources.every(({ lag }) => lag === 0) &&
       serviceMap.behind === 0 &&
-      serviceMap.touchpoints > 100,
+      serviceMap.touchpoints > 100 &&
+      // Every hub that begins here would wait for them otherwise.
+      groups.some(({ size }) => size > 0),
     120_000,
   );
   await hub.stop();
