@@ -1,13 +1,13 @@
 import { freePort, startEmbeddedPostgres } from '#platform';
-import { generateCompany } from '#sample-company';
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { ask, eventually } from '../processes/ask.js';
 import { startMeri, type MeriProcess } from '../processes/meri-process.js';
+import { onceARun } from './once-a-run.js';
 
 /** A whole hub on free ports with a small sample company, as a user would start it, and nothing of it replaced. */
 export interface ConsoleHub {
@@ -31,8 +31,7 @@ export async function startConsoleHub(
   // Where the tests run as root the database runs as somebody else, who must be able to reach its folder.
   await chmod(folder, 0o755);
   const data = join(folder, 'data');
-  // The owners too: the database takes no folder that is not its own.
-  if (sample) await promisify(execFile)('cp', ['-a', await sampleData(), data]);
+  if (sample) await copySample(data);
   const hub = await startOn(data, environment);
   return {
     ...hub,
@@ -43,7 +42,8 @@ export async function startConsoleHub(
   };
 }
 
-async function startOn(data: string, environment: Readonly<Record<string, string>>) {
+/** @param data the folder of its database, as it is */
+export async function startOn(data: string, environment: Readonly<Record<string, string>>) {
   const port = await freePort();
   const own = { MERI_DATA_DIR: data, ...environment };
   const meri = startMeri(['start', '--no-sample'], { MERI_PORT: String(port), MERI_LOG_LEVEL: 'error', ...own });
@@ -78,36 +78,33 @@ const SIZE = { customers: 60, events: 1200, seed: 7 };
 interface Behind {
   readonly sources: readonly { readonly lag: number | null }[];
   readonly serviceMap: { readonly behind: number; readonly touchpoints: number };
+  readonly groups: readonly { readonly size: number }[];
 }
 
-/** The data of a hub that took in a small sample company and understood all of it: made once for a whole run, by whichever worker comes first. */
-async function sampleData(): Promise<string> {
-  const folder = process.env['MERI_TEST_SAMPLE']!;
-  const data = join(folder, 'data');
-  const isFirst = await mkdir(join(folder, 'taken')).then(
-    () => true,
-    () => false,
-  );
-  if (!isFirst) {
-    await eventually(
-      () => Promise.resolve(existsSync(data)),
-      (isThere) => isThere,
-      150_000,
-    );
-    return data;
-  }
-  const hub = await startOn(join(folder, 'making'), {});
+/** A copy of the data of a hub that took in a small sample company, understood it and found its groups: made once for a run. */
+export async function copySample(to: string): Promise<void> {
+  // The owners too: the database takes no folder that is not its own.
+  await promisify(execFile)('cp', ['-a', await onceARun('sample', makeSample), to]);
+}
+
+async function makeSample(folder: string): Promise<string> {
+  const { generateCompany } = await import('#sample-company');
+  const making = join(folder, 'making');
+  const hub = await startOn(making, {});
   await hub.publish([...generateCompany(SIZE).events()].map(({ text }) => text));
   await eventually(
-    () => ask<Behind>(hub.url, '{ sources { lag } serviceMap { behind touchpoints } }'),
-    ({ sources, serviceMap }) =>
+    () => ask<Behind>(hub.url, '{ sources { lag } serviceMap { behind touchpoints } groups { size } }'),
+    ({ sources, serviceMap, groups }) =>
       sources.length > 4 &&
       sources.every(({ lag }) => lag === 0) &&
       serviceMap.behind === 0 &&
-      serviceMap.touchpoints > 100,
+      serviceMap.touchpoints > 100 &&
+      // Every hub that begins here would wait for them otherwise.
+      groups.some(({ size }) => size > 0),
     120_000,
   );
   await hub.stop();
-  await rename(join(folder, 'making'), data);
+  const data = join(folder, 'data');
+  await rename(making, data);
   return data;
 }

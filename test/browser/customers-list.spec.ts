@@ -1,10 +1,10 @@
-import { beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { ask, eventually } from '../processes/ask.js';
+import { ask } from '../processes/ask.js';
 import { axe, LANGUAGES, openPage, settled, shot } from './browser.js';
-import { setGroupsStage } from './groups-stage.js';
+import { setSeenStage } from './seen-hub.js';
 
-const { on } = setGroupsStage();
+const on = setSeenStage();
 
 interface Told {
   readonly id: string;
@@ -26,15 +26,6 @@ interface Answer {
   readonly serviceMap: { readonly stages: readonly { readonly id: string; readonly names: { readonly en: string } }[] };
   readonly customers: { readonly nodes: readonly Told[] };
 }
-
-// Groups come first, and who is of them a moment later.
-beforeAll(async () => {
-  await eventually(
-    () => ask<{ readonly groups: readonly { readonly size: number }[] }>(on.hub.url, '{ groups { size } }'),
-    ({ groups }) => groups.some(({ size }) => size > 0),
-    60_000,
-  );
-}, 90_000);
 
 const rowsOf = (page: Page) => page.locator('tbody tr[data-row]');
 
@@ -73,6 +64,9 @@ test.each(['waiting', 'due', 'any'] as const)(
 
 test('the list is entered with one question, however many rows and columns it has', async () => {
   const { page } = await openPage(on.browser, `${on.hub.url}/customers`);
+  // What the first entry asks is asked by then.
+  await rowsOf(page).first().waitFor();
+  await settled(page);
   const asked: string[] = [];
   page.on('request', (request) => {
     const name = /"operationName":"(\w+)"/.exec(request.postData() ?? '')?.[1];

@@ -1,12 +1,11 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { ask } from '../processes/ask.js';
-import { axe, LANGUAGES, LOOKS, openBrowser, openPage, settled, shot } from './browser.js';
-import { startConsoleHub, type ConsoleHub } from './console-hub.js';
+import { axe, LANGUAGES, LOOKS, openPage, settled, shot } from './browser.js';
 import { overlappingTexts } from './overlapping-texts.js';
+import { setSeenStage } from './seen-hub.js';
 
-let hub: ConsoleHub;
-let browser: Browser;
+const on = setSeenStage();
 /** An account with much to draw. */
 let id: string;
 
@@ -20,18 +19,13 @@ interface Walked {
 }
 
 beforeAll(async () => {
-  [hub, browser] = await Promise.all([startConsoleHub(), openBrowser()]);
   const { customers } = await ask<Walked>(
-    hub.url,
+    on.hub.url,
     '{ customers(first: 40, orderBy: {field: TOUCHPOINTS, direction: DESC}) { nodes { id journeys(first: 1) { stays { touchpoints } } } } }',
   );
   const most = [...customers.nodes].sort((a, b) => stays(b) - stays(a))[0]!;
   id = most.id;
 }, 240_000);
-afterAll(async () => {
-  await browser.close();
-  await hub.close();
-}, 60_000);
 
 const stays = ({ journeys }: Walked['customers']['nodes'][number]) => journeys[0]?.stays.length ?? 0;
 
@@ -48,7 +42,7 @@ const stands = async (page: Page) => {
 test.each(LOOKS)(
   'the river and the lanes stand on the page, axe finds nothing, $theme, $language',
   async (look) => {
-    const { page, complaints } = await openPage(browser, `${hub.url}/customers/${id}`, look);
+    const { page, complaints } = await openPage(on.browser, `${on.hub.url}/customers/${id}`, look);
     await stands(page);
     await shot(page, `journey-${look.theme}-${look.language}-1440`);
     expect(await axe(page)).toEqual([]);
@@ -62,7 +56,7 @@ test.each([1440, 1600, 1920])(
   'no label of the river or the lanes lies on another at %i pixels, in either language',
   async (width) => {
     for (const language of LANGUAGES) {
-      const { page } = await openPage(browser, `${hub.url}/customers/${id}`, { width, language });
+      const { page } = await openPage(on.browser, `${on.hub.url}/customers/${id}`, { width, language });
       await stands(page);
       await shot(page, `journey-${language}-${width}`);
       const overlaps = await overlappingTexts(page, 'main svg[role=img]');
@@ -77,7 +71,7 @@ test.each(LANGUAGES)(
   'the table of the river holds every touchpoint of the journey, and a part of the time narrows the timeline (%s)',
   async (language) => {
     const words = WORDS[language];
-    const { page, complaints } = await openPage(browser, `${hub.url}/customers/${id}`, { language });
+    const { page, complaints } = await openPage(on.browser, `${on.hub.url}/customers/${id}`, { language });
     await stands(page);
     const river = page.getByRole('region', { name: words.river });
     await river.getByRole('button', { name: words.table }).click();
@@ -85,7 +79,7 @@ test.each(LANGUAGES)(
     const { customer } = await ask<{
       customer: { journeys: { stays: { touchpoints: number }[] }[]; touchpoints: { nodes: { occurredAt: string }[] } };
     }>(
-      hub.url,
+      on.hub.url,
       `{ customer(id: "${id}") { journeys(first: 1) { stays { touchpoints } } touchpoints(first: 1) { nodes { occurredAt } } } }`,
     );
     const all = customer.journeys[0]!.stays.reduce((sum, { touchpoints }) => sum + touchpoints, 0);

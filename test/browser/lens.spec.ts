@@ -2,9 +2,9 @@ import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { ask } from '../processes/ask.js';
 import { LANGUAGES, openPage, settled } from './browser.js';
-import { setStage } from './stage.js';
+import { setSeenStage } from './seen-hub.js';
 
-const on = setStage();
+const on = setSeenStage();
 
 interface Named {
   readonly customers: { readonly nodes: readonly { readonly id: string; readonly displayName: string | null }[] };

@@ -2,9 +2,9 @@ import { expect, test } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import { ask, eventually } from '../processes/ask.js';
 import { axe, LANGUAGES, openPage, settled, shot } from './browser.js';
-import { setStage } from './stage.js';
+import { setSeenStage } from './seen-hub.js';
 
-const on = setStage();
+const on = setSeenStage();
 
 const BESIDE = {
   en: { beside: 'Beside', channels: 'All channels', chosen: /^1 channel$/, email: 'E-mail', before: /in the other period/, svg: 'Service map as SVG' },

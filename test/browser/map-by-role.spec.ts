@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { ask, eventually } from '../processes/ask.js';
 import { axe, LANGUAGES, openPage, settled, shot } from './browser.js';
-import { setStage } from './stage.js';
+import { setSeenStage } from './seen-hub.js';
 
-const on = setStage();
+const on = setSeenStage();
 
 const BY_ROLE = {
   en: { role: 'Role', only: /^The map and the ways in and out count/, svg: 'Service map as SVG' },

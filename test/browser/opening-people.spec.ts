@@ -2,9 +2,9 @@ import { expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { ask } from '../processes/ask.js';
 import { axe, LANGUAGES_IN_THEMES, openPage, settled, shot } from './browser.js';
-import { setStage } from './stage.js';
+import { setSeenStage } from './seen-hub.js';
 
-const stage = setStage();
+const stage = setSeenStage();
 
 interface Counted {
   readonly customers: { readonly totalCount: number };

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { ask } from '../processes/ask.js';
 import { axe, LANGUAGES, LANGUAGES_IN_THEMES, openPage, settled, shot } from './browser.js';
-import { setStage } from './stage.js';
+import { setSeenStage } from './seen-hub.js';
 
-const on = setStage();
+const on = setSeenStage();
 
 interface Told {
   readonly paths: {

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import type { Response } from 'playwright-core';
 import { openPage, settled } from './browser.js';
-import { setStage } from './stage.js';
+import { setSeenStage } from './seen-hub.js';
 
-const on = setStage();
+const on = setSeenStage();
 
 interface Answered {
   readonly data: {

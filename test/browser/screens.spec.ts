@@ -1,26 +1,20 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { ask } from '../processes/ask.js';
-import { axe, LANGUAGES, LOOKS, openBrowser, openPage, settled, shot, THEMES } from './browser.js';
-import { startConsoleHub, type ConsoleHub } from './console-hub.js';
+import { axe, LANGUAGES, LOOKS, openPage, settled, shot, THEMES } from './browser.js';
 import { marksOf } from './marks.js';
+import { setSeenStage } from './seen-hub.js';
 
-let hub: ConsoleHub;
-let browser: Browser;
+const on = setSeenStage();
 let somebody: { readonly id: string; readonly displayName: string };
 
 beforeAll(async () => {
-  [hub, browser] = await Promise.all([startConsoleHub(), openBrowser()]);
   const { customers } = await ask<{ customers: { nodes: (typeof somebody)[] } }>(
-    hub.url,
+    on.hub.url,
     '{ customers(first: 1, orderBy: {field: TOUCHPOINTS, direction: DESC}, filter: {kind: PERSON}) { nodes { id displayName } } }',
   );
   somebody = customers.nodes[0]!;
 }, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await hub.close();
-}, 60_000);
 
 const ROWS = 'tbody a';
 /** The screens beside the customers. */
@@ -106,7 +100,11 @@ const speak = (page: Page, language: string) =>
 
 test('axe finds nothing on any screen, in either theme and language', async () => {
   await eachAtOnce(Object.entries(VIEWS), async ([name, { path, stands }]) => {
-    const { page, complaints } = await openPage(browser, hub.url + path.replace('SOMEBODY', somebody.id), LOOKS[0]);
+    const { page, complaints } = await openPage(
+      on.browser,
+      on.hub.url + path.replace('SOMEBODY', somebody.id),
+      LOOKS[0],
+    );
     await stands(page);
     for (const { theme, language } of LOOKS) {
       await page.emulateMedia({ colorScheme: theme });
@@ -125,7 +123,7 @@ const LEAST_CONTRAST = 3;
 test('where the reader chose the colours every text, chip and mark can be told from its ground', async () => {
   const paths = [`/customers/${somebody.id}`, '/customers', '/map?cell=EMAIL.support', ...OTHERS];
   await eachAtOnce(paths, async (path) => {
-    const { page } = await openPage(browser, hub.url + path);
+    const { page } = await openPage(on.browser, on.hub.url + path);
     await settled(page);
     for (const theme of THEMES) {
       await page.emulateMedia({ colorScheme: theme, forcedColors: 'active' });
@@ -145,7 +143,7 @@ test('where the reader chose the colours every text, chip and mark can be told f
 
 test('nothing runs out of the page at 1440, 1600 and 1920 pixels, in either language', async () => {
   await eachAtOnce(['/customers', `/customers/${somebody.id}`, ...OTHERS], async (path) => {
-    const { page } = await openPage(browser, hub.url + path);
+    const { page } = await openPage(on.browser, on.hub.url + path);
     await settled(page);
     for (const language of LANGUAGES) {
       await speak(page, language);
@@ -162,7 +160,7 @@ test('nothing runs out of the page at 1440, 1600 and 1920 pixels, in either lang
 }, 120_000);
 
 test('the gateway going away is said, what was seen stays, and it comes back by itself', async () => {
-  const { page } = await openPage(browser, `${hub.url}/customers`);
+  const { page } = await openPage(on.browser, `${on.hub.url}/customers`);
   await page.waitForSelector(ROWS);
   await settled(page);
   const seen = await page.locator(ROWS).first().innerText();
@@ -173,7 +171,7 @@ test('the gateway going away is said, what was seen stays, and it comes back by 
   await page.context().setOffline(false);
   // Nobody presses anything: the people come, and nothing is said any more.
   await page.getByText('The gateway cannot be reached').first().waitFor({ state: 'detached', timeout: 60_000 });
-  const people = await ask<{ customers: { totalCount: number } }>(hub.url, '{ customers(filter: { kind: PERSON }, first: 1) { totalCount } }'); // prettier-ignore
+  const people = await ask<{ customers: { totalCount: number } }>(on.hub.url, '{ customers(filter: { kind: PERSON }, first: 1) { totalCount } }'); // prettier-ignore
   await page.getByText(new RegExp(`^${people.customers.totalCount} customers$`)).waitFor();
   await page.context().close();
 }, 60_000);

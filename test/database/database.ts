@@ -7,23 +7,55 @@ export interface TestDatabase {
 }
 
 /** A database of one's own on the PostgreSQL of this worker of jest. */
-export async function createTestDatabase(): Promise<TestDatabase> {
-  const servers = process.env['MERI_TEST_POSTGRES']?.split(' ') ?? [];
-  const adminUrl = servers[(Number(process.env['JEST_WORKER_ID'] ?? 1) - 1) % servers.length];
-  if (!adminUrl)
-    throw new Error('No test PostgreSQL: the jest project lacks globalSetup test/database/server.setup.ts.');
-  const name = `t_${randomBytes(6).toString('hex')}`;
-  await admin(adminUrl, `create database ${name}`);
-  const url = new URL(adminUrl);
-  url.pathname = `/${name}`;
-  return { url: url.href, drop: () => admin(adminUrl, `drop database if exists ${name} with (force)`) };
+export const createTestDatabase = (): Promise<TestDatabase> => createFrom('template1');
+
+/** The same with an empty graph in it: a copy of one that is migrated once for each server. */
+export async function createGraphDatabase(): Promise<TestDatabase> {
+  await withServer(makeTemplate);
+  return createFrom(TEMPLATE);
 }
 
-async function admin(url: string, sql: string): Promise<void> {
-  const client = new Client({ connectionString: url });
+const TEMPLATE = 'empty_graph';
+
+async function createFrom(template: string): Promise<TestDatabase> {
+  const name = `t_${randomBytes(6).toString('hex')}`;
+  await withServer((client) => client.query(`create database ${name} template ${template}`));
+  return {
+    url: urlOf(name),
+    drop: () => withServer(async (client) => void (await client.query(`drop database if exists ${name} with (force)`))),
+  };
+}
+
+/** Files that run one after the other find it there; of those that come at once the first one makes it. */
+async function makeTemplate(client: Client): Promise<void> {
+  await client.query('select pg_advisory_lock(1)');
+  const { rowCount } = await client.query('select 1 from pg_database where datname = $1 and datistemplate', [TEMPLATE]);
+  if (rowCount! > 0) return;
+  await client.query(`drop database if exists ${TEMPLATE} with (force)`);
+  await client.query(`create database ${TEMPLATE}`);
+  const { migrate } = await import('#graph');
+  await migrate(urlOf(TEMPLATE));
+  await client.query(`alter database ${TEMPLATE} with is_template true`);
+}
+
+function adminUrl(): string {
+  const servers = process.env['MERI_TEST_POSTGRES']?.split(' ') ?? [];
+  const url = servers[(Number(process.env['JEST_WORKER_ID'] ?? 1) - 1) % servers.length];
+  if (!url) throw new Error('No test PostgreSQL: the jest project lacks globalSetup test/database/server.setup.ts.');
+  return url;
+}
+
+function urlOf(name: string): string {
+  const url = new URL(adminUrl());
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+async function withServer<T>(work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: adminUrl() });
   await client.connect();
   try {
-    await client.query(sql);
+    return await work(client);
   } finally {
     await client.end();
   }

@@ -1,10 +1,10 @@
-import { GraphWriter, migrate, openGraphPool } from '#graph';
+import { GraphWriter, openGraphPool } from '#graph';
 import { PLAIN_ONLY } from '#sources';
 import type { Pool } from 'pg';
 import type { GatewayOptions } from '../../apps/gateway/graphql/gateway-options.js';
 import { createGateway, type EventAppender } from '../../apps/gateway/index.js';
 import { understand } from '../../apps/worker/understand.js';
-import { createTestDatabase } from '../database/database.js';
+import { createGraphDatabase } from '../database/database.js';
 import { feed } from '../graph/feed.js';
 
 /** An answer whose shape the test itself looks at. */
@@ -67,8 +67,7 @@ export async function startTestGateway(
   texts: readonly string[],
   { statementSeconds = 60, ...options }: Partial<GatewayOptions> & { readonly statementSeconds?: number } = {},
 ): Promise<TestGateway> {
-  const database = await createTestDatabase();
-  await migrate(database.url);
+  const database = await createGraphDatabase();
   const pool = options.pool ?? openGraphPool(database.url, { statementSeconds });
   const writer = new GraphWriter(pool);
   await feed(writer, texts, PLAIN_ONLY);

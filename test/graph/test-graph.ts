@@ -1,6 +1,6 @@
-import { GraphWriter, migrate, openGraphPool } from '#graph';
+import { GraphWriter, openGraphPool } from '#graph';
 import type { Pool } from 'pg';
-import { createTestDatabase } from '../database/database.js';
+import { createGraphDatabase } from '../database/database.js';
 
 export interface TestGraph {
   readonly url: string;
@@ -13,8 +13,7 @@ const open = new Set<TestGraph>();
 
 /** An empty graph in a database of its own. What is still open goes with `closeTestGraphs`, a suite's `afterAll`. */
 export async function openTestGraph(): Promise<TestGraph> {
-  const database = await createTestDatabase();
-  await migrate(database.url);
+  const database = await createGraphDatabase();
   const pool = openGraphPool(database.url);
   const graph: TestGraph = {
     url: database.url,

@@ -1,6 +1,6 @@
 import { beforeAll } from '@jest/globals';
-import { ask, eventually } from '../../processes/ask.js';
-import { setStage } from '../stage.js';
+import { ask } from '../../processes/ask.js';
+import { setSeenStage } from '../seen-hub.js';
 
 /** A screen as it is entered: its address, what it asks the gateway, and by what one knows that it stands. */
 export interface ScreenSeen {
@@ -29,14 +29,12 @@ interface Told {
   readonly sources: readonly { readonly source: string }[];
   /** Claims past their time, by kind. */
   readonly stale: readonly (readonly [kind: string, count: number])[];
-  readonly waits: { readonly nodes: readonly { readonly customer: { readonly id: string } | null }[] };
 }
 const ASKED = `{
   customers(first: 50, orderBy: {field: TOUCHPOINTS, direction: DESC}, filter: {kind: PERSON}) { nodes { id ... on Person { organizations { id } } } }
   groups { id }
   reviews(first: 2) { nodes { records { id } } }
   sources { source }
-  waits(filter: { channel: [EMAIL], stage: ["support"] }, first: 100) { nodes { customer { id } } }
 }`;
 const KINDS = ['NEED', 'WISH', 'DOUBT', 'EXPECTATION', 'LIFE_SITUATION', 'RISK', 'COMPETITOR'];
 
@@ -47,46 +45,15 @@ async function staleClaims(url: string): Promise<Told['stale']> {
   return Object.entries(told).map(([kind, { totalCount }]) => [kind, totalCount]);
 }
 
-const START =
-  'mutation ($input: StartExperimentInput!) { startExperiment(input: $input) { ... on ExperimentSaid { experiment { id } } } }';
-
-/** An experiment that has gone on for long enough to be measured. */
-async function startExperiment(url: string, { waits }: Pick<Told, 'waits'>): Promise<string> {
-  const customers = [...new Set(waits.nodes.flatMap(({ customer }) => customer?.id ?? []))].slice(0, 12);
-  const input = { title: 'Soitamme tunnin kuluessa', wish: 'Kukaan ei odota yön yli vastausta', stage: 'support', channel: 'EMAIL', customers, measure: 'WAIT_LENGTH', horizon: 6, startedAt: '2026-07-01T00:00:00Z' }; // prettier-ignore
-  const said = await ask<{ startExperiment: { experiment: { id: string } } }>(url, START, { input });
-  return said.startExperiment.experiment.id;
-}
-
-/** So many answers in a row, a tenth of a second apart. */
-const AGAIN = 30;
-
-/** Whether there is something, and it has been the same for so many answers. */
-function stays(times: number): (things: readonly object[]) => boolean {
-  let [last, same] = ['', 0];
-  return (things) => {
-    const now = JSON.stringify(things);
-    same = now === last ? same + 1 : 0;
-    last = now;
-    return things.length > 0 && same >= times;
-  };
-}
-
 /** A stage on which all ten screens have something to show. */
 export function setScreensStage() {
-  const on = setStage();
+  const on = setSeenStage();
   const screens: ScreenCase[] = [];
   beforeAll(async () => {
-    // Groups and doubts are worked out beside ingest: they come after the customers, and the first groups may give way to others.
-    const groupsStay = stays(AGAIN);
-    const told = await eventually(
-      () => ask<Omit<Told, 'stale'>>(on.hub.url, ASKED),
-      ({ groups, reviews }) => reviews.nodes.length > 1 && groupsStay(groups),
-      60_000,
-    );
+    const told = await ask<Omit<Told, 'stale'>>(on.hub.url, ASKED);
     const stale = await staleClaims(on.hub.url);
-    screens.push(...casesOf({ ...told, stale }, await startExperiment(on.hub.url, told)));
-  }, 120_000);
+    screens.push(...casesOf({ ...told, stale }, on.hub.experiment));
+  }, 60_000);
   return { on, screens } as const;
 }
 

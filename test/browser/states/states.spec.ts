@@ -7,21 +7,26 @@ import { NAMES, setScreensStage, type ScreenCase } from './screens.js';
 const { on, screens } = setScreensStage();
 /** One page for each theme and language: each state is seen in every one of them over the screens. */
 const pages: { readonly page: Page; readonly complaints: string[] }[] = [];
+/** Those that are not as they were at the beginning. */
+const used = new Set<(typeof pages)[number]>();
 
 beforeAll(async () => {
   for (const look of LOOKS) pages.push(await openPage(on.browser, `${on.hub.url}/missing.svg`, look));
+  for (const page of pages) used.add(page);
 }, 60_000);
 beforeEach(async () => {
-  for (const { page, complaints } of pages) {
+  for (const { page, complaints } of used) {
     await letThrough(page);
     // The page that was left keeps nothing that it asked for.
     await page.goto('about:blank');
     complaints.length = 0;
   }
+  used.clear();
 });
 
 const lookOf = (name: (typeof NAMES)[number], state: number) => {
   const at = (NAMES.indexOf(name) + state) % LOOKS.length;
+  used.add(pages[at]!);
   return { ...pages[at]!, ...LOOKS[at]! };
 };
 const caseOf = (name: string): ScreenCase => screens.find((one) => one.name === name)!;

@@ -21,7 +21,7 @@ import { HooksModule } from '../../../apps/gateway/hooks/hooks.module.js';
 import { IngestModule } from '../../../apps/gateway/ingest/ingest.module.js';
 import { TrackingModule } from '../../../apps/gateway/tracking/tracking.module.js';
 import { BatchHandler } from '../../../apps/worker/batch-handler.js';
-import { createTestDatabase } from '../../database/database.js';
+import { createGraphDatabase } from '../../database/database.js';
 
 export interface TestGateway {
   readonly url: string;
@@ -50,8 +50,8 @@ export async function startGateway(
 ): Promise<TestGateway> {
   const database = options.databaseUrl
     ? { url: options.databaseUrl, drop: async () => undefined }
-    : await createTestDatabase();
-  await migrate(database.url);
+    : await createGraphDatabase();
+  if (options.databaseUrl) await migrate(options.databaseUrl);
   const pool = openGraphPool(database.url, { max: 20 });
   const client = await pool.connect();
   await installEventLog(client);
