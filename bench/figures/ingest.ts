@@ -145,9 +145,8 @@ export async function productPass(
 ): Promise<Drained> {
   const database = await server.database(`product_${round}`);
   if (driver === 'postgres') await fill(database.log, events);
-  const drained = await around(() =>
-    drain(database.log, server, count, `product-${Date.now()}`, productHandler(database.pool)),
-  );
+  const handler = productHandler(database.pool);
+  const drained = await around(() => drain(database.log, server, count, `product-${Date.now()}`, handler));
   await database.close();
   return drained;
 }
