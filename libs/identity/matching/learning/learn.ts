@@ -45,17 +45,18 @@ export function learnModel(kind: PartyKind, sample: readonly Sampled[], populati
   const candidates = tableOf(comparisons, records, pairsWithin(records, BLOCK_CAP, MOST_PAIRS), model);
   const ofStrangers = new Float64Array(random.length);
   const [scores, kin] = [new Float64Array(candidates.length), new Float64Array(candidates.length)];
+  const [ones, others] = [new Float64Array(candidates.length), new Float64Array(candidates.length)];
   /** The model in which each pair is one party with the chance that is given, and else of one home as far as it looks so. */
   const modelWith = (isOne: (pair: number) => number): MatchModel => {
-    const areMembers = (pair: number) => (1 - isOne(pair)) * posterior(kin[pair]!);
     let [one, members] = [1, 1];
     for (let pair = 0; pair < candidates.length; pair++) {
-      one += isOne(pair);
-      members += areMembers(pair);
+      const chance = isOne(pair);
+      one += ones[pair] = chance;
+      members += others[pair] = (1 - chance) * posterior(kin[pair]!);
     }
     const shares = {
-      m: sharesOf(priors.m, PSEUDO_COUNT, candidates, isOne),
-      h: sharesOf(priors.h, PSEUDO_MEMBERS, candidates, areMembers),
+      m: sharesOf(priors.m, PSEUDO_COUNT, candidates, (pair) => ones[pair]!),
+      h: sharesOf(priors.h, PSEUDO_MEMBERS, candidates, (pair) => others[pair]!),
       u,
     };
     return modelOf(kind, { one: Math.log2(one / allPairs), members: Math.log2(members / allPairs) }, shares, terms);
