@@ -31,6 +31,7 @@ for (const folder of positionals) {
     records: records.length,
     ...(set.truth ? scoreClusters(matched.clusters, set.truth) : {}),
     reviews: matched.reviews,
+    ...(set.truth ? { withDoubtful: scoreClusters(matched.withDoubtful, set.truth).pairwise } : {}),
     pairsPerRecord: rounded(matched.pairs / records.length, 1),
     neighbourhoods: matched.neighbourhoods,
     largestNeighbourhood: matched.largestNeighbourhood,
@@ -50,7 +51,7 @@ for (const folder of positionals) {
     } = line as unknown as Record<string, { precision: number; recall: number; f1: number }>;
     const show = (f: typeof p) => (f ? `${f.f1.toFixed(4)} (${f.precision.toFixed(4)} / ${f.recall.toFixed(4)})` : '-');
     process.stdout.write(
-      `${line.set.padEnd(18)} ${String(line.records).padStart(6)}  pairs ${show(p)}  B³ ${show(b)}  exact ${show(e)}  reviews ${line.reviews}  ` +
+      `${line.set.padEnd(18)} ${String(line.records).padStart(6)}  pairs ${show(p)}  B³ ${show(b)}  exact ${show(e)}  reviews ${line.reviews} (merged: ${show((line as unknown as { withDoubtful?: typeof p }).withDoubtful)})  ` +
         `pairs/record ${line.pairsPerRecord}  merge ${line.thresholds.merge}  ${line.recordsPerCpuSecond}/s ${JSON.stringify(line.cpuMicrosPerRecord)}\n`,
     );
   }

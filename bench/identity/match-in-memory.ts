@@ -25,6 +25,8 @@ export interface Matched {
   readonly clusters: ReadonlyMap<string, string>;
   /** Pairs of customers with a pair of records close enough to be doubted. */
   readonly reviews: number;
+  /** The clusters there would be, had somebody said `SAME` of every doubt. */
+  readonly withDoubtful: ReadonlyMap<string, string>;
   readonly model: MatchModel;
   readonly pairs: number;
   readonly neighbourhoods: number;
@@ -136,12 +138,23 @@ export function matchInMemory(
   return {
     clusters,
     reviews: new Set(doubted).size,
+    withDoubtful: withMerged(clusters, doubted),
     model,
     pairs,
     cpu,
     neighbourhoods: sizes.length,
     largestNeighbourhood: Math.max(...sizes),
   };
+}
+
+function withMerged(clusters: ReadonlyMap<string, string>, doubts: readonly string[]): Map<string, string> {
+  const into = new Map<string, string>();
+  const last = (customer: string): string => (into.has(customer) ? last(into.get(customer)!) : customer);
+  for (const doubt of doubts) {
+    const [a, b] = doubt.split(' ').map(last);
+    if (a !== b) into.set(b!, a!);
+  }
+  return new Map([...clusters].map(([id, customer]) => [id, last(customer)]));
 }
 
 function index(keys: readonly (readonly string[])[]): Map<string, number[]> {

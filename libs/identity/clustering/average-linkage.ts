@@ -6,7 +6,7 @@ export const clipped = (score: number): number => Math.max(LEAST, Math.min(MOST,
 /** Bits by which a group must be nearer to one than to a rival of that one: twice as likely. */
 const NEARER = 1;
 /** Average from which on two groups are rather one than not. */
-const EVEN = 0;
+export const EVEN = 0;
 
 export interface Merge {
   /** Indexes into the groups that were given. */
@@ -39,18 +39,21 @@ export interface Across {
 export interface Objections {
   /** Whether two are not one in the very thing that a third, which is near to both, does not tell. */
   rivals(left: readonly number[], right: readonly number[], third: readonly number[]): boolean;
-  /** Whether what speaks for one party is only what some records do not say. */
-  silence(left: readonly number[], right: readonly number[]): boolean;
+  /**
+   * Whether two that are near on average are better kept apart: what speaks for one party is only what some records do not say,
+   * or they may as well be two members of one home.
+   */
+  parted(left: readonly number[], right: readonly number[], average: number): boolean;
 }
 
-const NONE: Objections = { rivals: () => false, silence: () => false };
+const NONE: Objections = { rivals: () => false, parted: () => false };
 
 /**
  * Average linkage: merges the two groups whose pairs across score best on average, over and over while thresholds are
  * met. Ties go to the groups given first. Changes the tables.
  *
  * Who is about as near to each of two rivals joins neither: it is one of the two, but which? And where only silence links
- * two groups, their average must make them rather one than not.
+ * two groups, their average must make them rather one than not. Two members of one home are not merged for what the home shares.
  * @param sizes members of each group
  */
 export function linkByAverage(
@@ -87,7 +90,7 @@ export function linkByAverage(
         if (best[left]![right]! < link) continue;
         const average = averageOf(left, right);
         if (average < merge || (found && average <= found.average)) continue;
-        if (average < EVEN && objections.silence(held[left]!, held[right]!)) {
+        if (objections.parted(held[left]!, held[right]!, average)) {
           object(left, right);
           continue;
         }

@@ -1,7 +1,9 @@
 import { compareGiven, GIVEN_LEVELS } from '../comparison/alike.js';
 import { haveOwnWords } from '../matching/comparisons/organization-comparisons.js';
 import type { MatchFeatures } from '../matching/features.js';
-import { comparisonsOf } from '../matching/model.js';
+import { comparisonsOf, type MatchModel } from '../matching/model.js';
+import { kinOf, membersOf, type Tally } from '../matching/scoring/household.js';
+import { emptyTally, memberOf, note, rarityOf } from '../matching/scoring/score.js';
 import type { Scores } from './candidates.js';
 
 /**
@@ -53,4 +55,44 @@ export function onlySilenceLinks(
       }
     return contradicts;
   });
+}
+
+/** Odds of six to one. Less than that, and two of one home may be two members of it, however much the home has in common. */
+const ONE_MEMBER = 2.5;
+
+/**
+ * Whether two groups, each taken as one who says all that its records say, are two members of one home rather than strangers,
+ * and little tells that they are one member. A record that is silent on a birth date or a phone number does not water down
+ * what the others say of it: of each comparison the mean over the pairs that say anything counts.
+ */
+export function mayBeTwoMembers(
+  left: readonly string[],
+  right: readonly string[],
+  scores: Scores,
+  model: MatchModel,
+): boolean {
+  if (model.household === undefined) return false;
+  const tally = tallyOfWholes(left, right, scores, model);
+  return membersOf(tally, model) < ONE_MEMBER && kinOf(tally, model) >= 0;
+}
+
+function tallyOfWholes(left: readonly string[], right: readonly string[], scores: Scores, model: MatchModel): Tally {
+  const [mine, its] = [left, right].map((ids) => ids.map((id) => scores.featuresOf(id)));
+  const tally = emptyTally();
+  comparisonsOf(model.kind).forEach((comparison, index) => {
+    const weights = model.comparisons[index]!;
+    let [pairs, best, weight, member] = [0, Infinity, 0, 0];
+    for (const a of mine!)
+      for (const b of its!) {
+        const level = comparison.compare(a, b);
+        if (level < 0) continue;
+        const rarity = rarityOf(comparison, weights, a, b, level);
+        pairs++;
+        best = Math.min(best, level);
+        weight += weights.weights[level]! + rarity;
+        member += memberOf(comparison, weights.members, level, rarity);
+      }
+    if (pairs > 0) note(tally, comparison, best, weight / pairs, member / pairs);
+  });
+  return tally;
 }

@@ -80,7 +80,7 @@ test('whoever no objection concerned came together as they would have by themsel
       const ones = (groups: readonly number[]) => groups.map(() => 1);
       const isSilent = (x: readonly number[], y: readonly number[]) =>
         silent.some(([a, b]) => (x.includes(a) && y.includes(b)) || (x.includes(b) && y.includes(a)));
-      const objections = { rivals: () => true, silence: isSilent };
+      const objections = { rivals: () => true, parted: isSilent };
       const { merges, objected } = linkByAverage(ones(all), tables(all), { merge: -2, link: 1 }, objections);
       for (const part of partsOf(10, merges)) {
         if (part.some((at) => objected.has(at))) continue;

@@ -1,7 +1,7 @@
 import { across } from './across.js';
-import { linkByAverage, squareOf, type Across, type Merge } from './average-linkage.js';
+import { EVEN, linkByAverage, squareOf, type Across, type Merge } from './average-linkage.js';
 import type { Edge, Scores } from './candidates.js';
-import { areRivals, onlySilenceLinks } from './contradictions.js';
+import { areRivals, onlySilenceLinks, mayBeTwoMembers } from './contradictions.js';
 import { keptApart, settle, type Group } from './group.js';
 import { compare } from './links.js';
 import { NEIGHBOURHOOD_CAP, type Evidence } from './resolution.js';
@@ -29,11 +29,14 @@ export function mergeAlike(groups: Map<string, Group>, edges: readonly Edge[], a
     );
     const records = inside.reduce((sum, group) => sum + group.members.length, 0);
     if (records > (evidence.mostRecords ?? NEIGHBOURHOOD_CAP)) continue;
-    const { thresholds, version } = evidence.model!(scores.featuresOf(inside[0]!.members[0]!).kind);
+    const model = evidence.model!(scores.featuresOf(inside[0]!.members[0]!).kind);
+    const { thresholds, version } = model;
     const recordsOf = (held: readonly number[]) => held.flatMap((index) => inside[index]!.members);
     const { merges, objected } = linkByAverage(sizesOf(inside), tablesOf(inside, alike), thresholds, {
       rivals: (x, y, third) => areRivals(recordsOf(x), recordsOf(y), recordsOf(third), scores),
-      silence: (x, y) => onlySilenceLinks(recordsOf(x), recordsOf(y), scores, thresholds.link),
+      parted: (x, y, average) =>
+        (average < EVEN && onlySilenceLinks(recordsOf(x), recordsOf(y), scores, thresholds.link)) ||
+        mayBeTwoMembers(recordsOf(x), recordsOf(y), scores, model),
     });
     for (const part of partsOf(inside.length, merges)) {
       // Who stayed outside may have had a say in what came first; how a customer came together tells of its own records alone.

@@ -45,7 +45,7 @@ export function resolve(
     const left = groups.get(link.a)!;
     const right = groups.get(link.b)!;
     if (left === right || !link.decisive || keptApart(left, right, apart)) continue;
-    const isOutweighed = link.rule === 'same-domain' && speaksAgainst(link, scores, evidence);
+    const isOutweighed = SHARED.has(link.rule) && speaksAgainst(link, scores, evidence);
     if (isOutweighed || (!isDecided(link) && conflicting(left, right, words))) {
       refused.push([link.a, link.b]);
       continue;
@@ -65,9 +65,12 @@ export function resolve(
   return { clusters, neighbourhoods, conflicts: conflictsAmong(refused, customerOf, scores) };
 }
 
+/** Identifiers that a whole home or company may carry. */
+const SHARED: ReadonlySet<Join['rule']> = new Set(['same-phone', 'same-domain']);
+
 /**
- * Whether all that is compared speaks so clearly against one party that a domain, the weakest of identifiers, does not outweigh
- * it: below what a person would be asked about, by a model that has learned what a domain shows among these records.
+ * Whether all that is compared speaks so clearly against one party that a domain or a phone number, the weakest of identifiers, does not
+ * outweigh it: below what a person would be asked about, by a model that has learned what they show among these records.
  */
 function speaksAgainst({ a, b }: ExactLink, scores: Scores, evidence: Evidence): boolean {
   const judging = evidence.model?.(scores.featuresOf(a).kind);

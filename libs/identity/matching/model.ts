@@ -15,6 +15,11 @@ export interface ComparisonWeights {
   readonly frequencies: Readonly<Record<string, number>>;
   /** The share taken for a value that is not among them. */
   readonly rare: number;
+  /**
+   * Bits for each level: log2(m / h), where h is the share of pairs of two members of one home at the level. Missing where
+   * the members share it anyway.
+   */
+  readonly members?: readonly number[];
 }
 
 /** A frozen snapshot; the version is a hash of the rest. All scores are bits. */
@@ -23,6 +28,8 @@ export interface MatchModel {
   readonly version: string;
   /** log2 of the odds that two records picked at random are one party. */
   readonly prior: number;
+  /** log2 of the odds that two records of one home are one party rather than two members. Missing where none was learned. */
+  readonly household?: number;
   readonly comparisons: readonly ComparisonWeights[];
   readonly thresholds: {
     /** Average score from which two groups are merged by the machine. */

@@ -51,7 +51,7 @@ export class ScoreCap {
   @Shown(
     'PUBLIC',
     () => String,
-    'What a household or a company shares counts for little where something says that the two are different members: `given-names-conflict`, `birth-dates-conflict`, `family-names-conflict`, `no-given-name`; or what a chain’s branches share: `branches`.',
+    'What a household or a company shares counts for little where something says that the two are different members: `given-names-conflict`, `birth-dates-conflict`, `family-names-conflict`, `no-given-name`; or where the two may as well be two members of one home: `one-home`; or what a chain’s branches share: `branches`.',
   )
   readonly cap!: string;
 

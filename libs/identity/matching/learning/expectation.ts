@@ -1,9 +1,9 @@
 import type { Comparison } from '../comparisons/comparison.js';
 import type { MatchFeatures } from '../features.js';
 import type { Pairs } from './blocks.js';
-import { sumOf } from '../scoring/household.js';
+import { bitsOf, kinOf } from '../scoring/household.js';
 import type { MatchModel } from '../model.js';
-import { emptyTally, note, rarityOf } from '../scoring/score.js';
+import { emptyTally, memberOf, note, rarityOf } from '../scoring/score.js';
 
 /** What many pairs show, worked out once: learning looks at it again and again. */
 export interface PairTable {
@@ -36,12 +36,17 @@ export function tableOf(
   return { pairs, length, levels, rarity };
 }
 
-/** The scores that `scorePair` would give. @param scores where to put them: learning does so many times over */
+/**
+ * The scores that `scorePair` would give.
+ * @param scores where to put them: learning does so many times over
+ * @param kin where to put, in bits, how far each pair is rather two members of one home than strangers
+ */
 export function scoresOf(
   comparisons: readonly Comparison[],
   model: MatchModel,
   table: PairTable,
   scores = new Float64Array(table.length),
+  kin?: Float64Array,
 ): Float64Array {
   const width = comparisons.length;
   const weights = model.comparisons.map((one) => Float64Array.from([0, ...one.weights]));
@@ -51,9 +56,16 @@ export function scoresOf(
     for (let index = 0; index < width; index++) {
       const level = table.levels[row + index]!;
       const rarity = table.rarity.length > 0 ? table.rarity[row + index]! : 0;
-      note(tally, comparisons[index]!, level - 1, weights[index]![level]! + rarity);
+      note(
+        tally,
+        comparisons[index]!,
+        level - 1,
+        weights[index]![level]! + rarity,
+        memberOf(comparisons[index]!, model.comparisons[index]!.members, level - 1, rarity),
+      );
     }
-    scores[pair] = sumOf(tally, model.prior).bits;
+    scores[pair] = bitsOf(tally, model);
+    if (kin) kin[pair] = kinOf(tally, model);
   }
   return scores;
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { PartyKind } from '#contracts';
 import { BLOCK_CAP } from '../blocking.js';
 import { pairsWithin, type Pairs } from './blocks.js';
-import { DEFAULT_MODELS, PSEUDO_M, PSEUDO_U } from '../default-models.js';
+import { DEFAULT_MODELS, PSEUDO_H, PSEUDO_M, PSEUDO_U } from '../default-models.js';
 import { posterior, scoresOf, sharesOf, tableOf } from './expectation.js';
 import { frequenciesOf } from './frequencies.js';
 import type { MatchFeatures } from '../features.js';
@@ -19,6 +19,8 @@ const MOST_PAIRS = 250_000;
 const ROUNDS = 12;
 const CLUSTERED_ROUNDS = 2;
 const PSEUDO_COUNT = 20;
+/** Where there are hardly any homes, a few pairs of one party that look otherwise must not pass for members of one. */
+const PSEUDO_MEMBERS = 200;
 
 /**
  * Learns a model from records alone. The result depends on the set of records only. A sample drawn without regard to
@@ -34,30 +36,42 @@ export function learnModel(kind: PartyKind, sample: readonly Sampled[], populati
   const priors = {
     m: comparisons.map(({ attribute }) => PSEUDO_M[attribute]!),
     u: comparisons.map(({ attribute }) => PSEUDO_U[attribute]!),
+    h: comparisons.map(({ attribute }) => PSEUDO_H[attribute] ?? PSEUDO_M[attribute]!),
   };
   const random = tableOf(comparisons, records, randomPairs(records.length, RANDOM_PAIRS));
   let u = sharesOf(priors.u, 1, random, () => 1);
-  let model = modelOf(kind, -Math.log2(records.length), priors.m, u, terms);
+  const evenly = -Math.log2(records.length);
+  let model = modelOf(kind, { one: evenly, members: evenly }, { ...priors, u }, terms);
   const candidates = tableOf(comparisons, records, pairsWithin(records, BLOCK_CAP, MOST_PAIRS), model);
-  const [ofStrangers, scores] = [new Float64Array(random.length), new Float64Array(candidates.length)];
+  const ofStrangers = new Float64Array(random.length);
+  const [scores, kin] = [new Float64Array(candidates.length), new Float64Array(candidates.length)];
+  const [ones, others] = [new Float64Array(candidates.length), new Float64Array(candidates.length)];
+  /** The model in which each pair is one party with the chance that is given, and else of one home as far as it looks so. */
+  const modelWith = (isOne: (pair: number) => number): MatchModel => {
+    let [one, members] = [1, 1];
+    for (let pair = 0; pair < candidates.length; pair++) {
+      const chance = isOne(pair);
+      one += ones[pair] = chance;
+      members += others[pair] = (1 - chance) * posterior(kin[pair]!);
+    }
+    const shares = {
+      m: sharesOf(priors.m, PSEUDO_COUNT, candidates, (pair) => ones[pair]!),
+      h: sharesOf(priors.h, PSEUDO_MEMBERS, candidates, (pair) => others[pair]!),
+      u,
+    };
+    return modelOf(kind, { one: Math.log2(one / allPairs), members: Math.log2(members / allPairs) }, shares, terms);
+  };
   for (let round = 0; round < ROUNDS; round++) {
     const strangers = scoresOf(comparisons, model, random, ofStrangers);
     u = sharesOf(priors.u, 1, random, (pair) => 1 - posterior(strangers[pair]!));
-    scoresOf(comparisons, model, candidates, scores);
-    let matches = 1;
-    for (const score of scores) matches += posterior(score);
-    const m = sharesOf(priors.m, PSEUDO_COUNT, candidates, (pair) => posterior(scores[pair]!));
-    model = modelOf(kind, Math.log2(matches / allPairs), m, u, terms);
+    scoresOf(comparisons, model, candidates, scores, kin);
+    model = modelWith((pair) => posterior(scores[pair]!));
   }
   for (let round = 0; round < CLUSTERED_ROUNDS; round++) {
-    scoresOf(comparisons, model, candidates, scores);
+    scoresOf(comparisons, model, candidates, scores, kin);
     const cluster = clustersOfSample(records, candidates, scores, model, { merge: -2, link: 0 });
     const { left, right } = candidates.pairs;
-    let matches = 1;
-    const together = (pair: number) => (cluster[left[pair]!] === cluster[right[pair]!] ? 1 : 0);
-    for (let pair = 0; pair < candidates.length; pair++) matches += together(pair);
-    const m = sharesOf(priors.m, PSEUDO_COUNT, candidates, together);
-    model = modelOf(kind, Math.log2(matches / allPairs), m, u, terms);
+    model = modelWith((pair) => (cluster[left[pair]!] === cluster[right[pair]!] ? 1 : 0));
   }
   scoresOf(comparisons, model, candidates, scores);
   const link = linkThreshold(scores);
@@ -105,27 +119,33 @@ function estimate(scores: Float64Array, link: number): { readonly precision: num
   return { precision: share(right, taken), recall: share(right, all) };
 }
 
+/** @param odds log2 of the shares of all pairs that are one party, and that are two members of one home */
 function modelOf(
   kind: PartyKind,
-  prior: number,
-  m: readonly (readonly number[])[],
-  u: readonly (readonly number[])[],
+  odds: { readonly one: number; readonly members: number },
+  { m, u, h }: Readonly<Record<'m' | 'u' | 'h', readonly (readonly number[])[]>>,
   terms: readonly { readonly frequencies: Readonly<Record<string, number>>; readonly rare: number }[],
 ): MatchModel {
-  const comparisons = comparisonsOf(kind).map(({ attribute, levels }, index): ComparisonWeights => {
-    const weights = levels.map((_, level) => Math.log2(m[index]![level]! / u[index]![level]!));
-    weights[0] = Math.max(0, weights[0]!);
-    const last = weights.length - 1;
-    weights[last] = Math.min(0, weights[last]!);
-    return {
-      attribute,
-      levels,
-      weights: weights.map((weight) => Number(weight.toFixed(3))),
-      chance: u[index]![0]!,
-      ...terms[index]!,
-    };
-  });
-  return { ...DEFAULT_MODELS[kind], kind, prior, comparisons };
+  const isPerson = kind === 'person';
+  const comparisons = comparisonsOf(kind).map(({ attribute, levels }, index): ComparisonWeights => ({
+    attribute,
+    levels,
+    weights: bitsOfLevels(m[index]!, u[index]!),
+    chance: u[index]![0]!,
+    ...terms[index]!,
+    ...(isPerson && PSEUDO_H[attribute] ? { members: bitsOfLevels(m[index]!, h[index]!) } : {}),
+  }));
+  const household = isPerson ? { household: Number((odds.one - odds.members).toFixed(3)) } : {};
+  return { ...DEFAULT_MODELS[kind], kind, prior: odds.one, ...household, comparisons };
+}
+
+/** Full agreement never speaks against one party, and none never for it. */
+function bitsOfLevels(ofOne: readonly number[], ofOthers: readonly number[]): readonly number[] {
+  const weights = ofOne.map((share, level) => Math.log2(share / ofOthers[level]!));
+  weights[0] = Math.max(0, weights[0]!);
+  const last = weights.length - 1;
+  weights[last] = Math.min(0, weights[last]!);
+  return weights.map((weight) => Number(weight.toFixed(3)));
 }
 
 /** Pairs drawn by a fixed generator (mulberry32), so that the same records give the same pairs. */

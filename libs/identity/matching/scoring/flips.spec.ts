@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { DEFAULT_MODELS } from '../default-models.js';
 import { unpackFeatures, type MatchFeatures } from '../features.js';
 import { comparisonsOf } from '../model.js';
-import { sumOf } from './household.js';
+import { bitsOf } from './household.js';
 import { emptyTally, explainPair, note, scorePair } from './score.js';
 
 const model = DEFAULT_MODELS.person;
@@ -34,7 +34,7 @@ function scoreWith(a: MatchFeatures, b: MatchFeatures, attribute: string, at: st
     const level = changed ? comparison.levels.indexOf(at) : comparison.compare(a, b);
     note(tally, comparison, level, changed ? weights.weights[level]! : (told.get(comparison.attribute) ?? 0));
   });
-  return sumOf(tally, model.prior).bits;
+  return bitsOf(tally, model);
 }
 
 describe('what would turn the comparison of a pair', () => {

@@ -1,6 +1,6 @@
 /** Which of the caps applied. */
 export type Cap =
-  'branches' | 'given-names-conflict' | 'birth-dates-conflict' | 'family-names-conflict' | 'no-given-name';
+  'branches' | 'given-names-conflict' | 'birth-dates-conflict' | 'family-names-conflict' | 'no-given-name' | 'one-home';
 
 /** What two records show, in bits, by whose evidence it is; only positive bits of a home, of its address, of relatives and of a brand, all else in `self`. */
 export interface Tally {
@@ -15,8 +15,16 @@ export interface Tally {
   birthConflict: boolean;
   familyConflict: boolean;
   givenMissing: boolean;
+  /** Of what tells the members of one home apart: bits for one party rather than two members. */
+  members: number;
   /** The national identity number or the business id agrees: no household and no chain shares one. */
   identified: boolean;
+}
+
+/** What is known of two records before anything of them is looked at. */
+export interface Priors {
+  readonly prior: number;
+  readonly household?: number;
 }
 
 const MEMBERS_BITS = 8;
@@ -27,7 +35,7 @@ const NEIGHBOURS_BITS = 8;
 const BRAND_BITS = 8;
 
 /**
- * The sum of a tally, prior included. What a household or a company shares counts for little where something says that
+ * The sum of a tally in bits, prior included. What a household or a company shares counts for little where something says that
  * the two are different members of it: at most 8 bits, birth date (twins) and mailbox included, when given names
  * conflict; at most 14 when birth dates do (a parent and a child of one name). An address that two of other family names
  * share may be a house of hundreds, or a workplace: it counts at most 8 bits. Where a given name is missing, a home's
@@ -35,16 +43,44 @@ const BRAND_BITS = 8;
  *
  * Branches of a chain share the words of their names, domain, mailbox and switchboard: one brand, whose evidence counts at most 8
  * bits where each name has a word that the other lacks (`Niera Kello Toholampi`, `Niera Kello Lohja`).
+ *
+ * Where a model has learned how members of one home differ, two of them are the other way to explain a likeness, beside
+ * chance: what a home shares then counts no more than it takes to make them of one home.
  */
-export function sumOf(
-  tally: Tally,
-  prior: number,
-): { readonly bits: number; readonly cap?: Cap; readonly taken: number } {
-  const { self, home, address, relatives, brand } = tally;
-  const uncapped = prior + self + home + address + relatives + brand;
-  const cap = capOf(tally, prior);
-  return cap === undefined ? { bits: uncapped, taken: 0 } : { bits: uncapped - cap.taken, ...cap };
+export function bitsOf(tally: Tally, priors: Priors): number {
+  const bits = uncappedOf(tally, priors.prior) - (capOf(tally, priors.prior)?.taken ?? 0);
+  return withMembers(bits, membersOf(tally, priors));
 }
+
+/** What was taken off the sum, and why. */
+export function capsOn(tally: Tally, priors: Priors): readonly { readonly cap: Cap; readonly taken: number }[] {
+  const cap = capOf(tally, priors.prior);
+  const bits = uncappedOf(tally, priors.prior) - (cap?.taken ?? 0);
+  const taken = bits - withMembers(bits, membersOf(tally, priors));
+  return [...(cap ? [cap] : []), ...(taken > 0 ? [{ cap: 'one-home', taken } as const] : [])];
+}
+
+/** Bits by which two records that are of one home, if anything, are one party; endless where no home was learned of. */
+export const membersOf = (tally: Tally, { household }: Priors): number =>
+  household === undefined ? Infinity : household + tally.members;
+
+/** Bits by which two records are rather two members of one home than strangers. */
+export const kinOf = (tally: Tally, priors: Priors): number =>
+  uncappedOf(tally, priors.prior) - membersOf(tally, priors);
+
+/** From so many bits on the one explanation leaves nothing to the other. */
+const RULED_OUT = 7;
+
+/** The odds against either explanation add up. */
+function withMembers(bits: number, members: number): number {
+  const apart = members - bits;
+  if (apart >= RULED_OUT) return bits;
+  if (apart <= -RULED_OUT) return members;
+  return Math.min(bits, members) - Math.log2(1 + 2 ** -Math.abs(apart));
+}
+
+const uncappedOf = ({ self, home, address, relatives, brand }: Tally, prior: number): number =>
+  prior + self + home + address + relatives + brand;
 
 function capOf(tally: Tally, prior: number): { readonly cap: Cap; readonly taken: number } | undefined {
   const { address, relatives, brand } = tally;

@@ -1,6 +1,6 @@
 import type { Comparison } from '../comparisons/comparison.js';
 import type { MatchFeatures } from '../features.js';
-import { sumOf, type Cap, type Tally } from './household.js';
+import { bitsOf, capsOn, type Cap, type Tally } from './household.js';
 import { comparisonsOf, type ComparisonWeights, type MatchModel } from '../model.js';
 
 /** Rarity may add or take this much, in bits. */
@@ -34,10 +34,11 @@ export function scorePair(model: MatchModel, a: MatchFeatures, b: MatchFeatures)
     const comparison = comparisons[index]!;
     const level = comparison.compare(a, b);
     const weights = model.comparisons[index]!;
-    const weight = level < 0 ? 0 : weights.weights[level]! + rarityOf(comparison, weights, a, b, level);
-    note(tally, comparison, level, weight);
+    const rarity = level < 0 ? 0 : rarityOf(comparison, weights, a, b, level);
+    const weight = level < 0 ? 0 : weights.weights[level]! + rarity;
+    note(tally, comparison, level, weight, memberOf(comparison, weights.members, level, rarity));
   }
-  return sumOf(tally, model.prior).bits;
+  return bitsOf(tally, model);
 }
 
 export const emptyTally = (): Tally => ({
@@ -51,15 +52,17 @@ export const emptyTally = (): Tally => ({
   birthConflict: false,
   familyConflict: false,
   givenMissing: false,
+  members: 0,
   identified: false,
 });
 
-/** Adds one comparison to the tally. `level` is -1 where one of the two says nothing. */
-export function note(tally: Tally, comparison: Comparison, level: number, weight: number): void {
+/** Adds one comparison to the tally. `level` is -1 where one of the two says nothing; `member` is what `memberOf` gives. */
+export function note(tally: Tally, comparison: Comparison, level: number, weight: number, member = 0): void {
   if (level < 0) {
     if (comparison.attribute === 'givenName') tally.givenMissing = true;
     return;
   }
+  tally.members += member;
   if (weight > 0) tally[comparison.of] += weight;
   else tally.self += weight;
   if ((comparison.attribute === 'nationalId' || comparison.attribute === 'businessId') && weight > 0)
@@ -70,6 +73,17 @@ export function note(tally: Tally, comparison: Comparison, level: number, weight
   else if (comparison.attribute === 'givenName') tally.givenConflict = true;
   else tally.birthConflict = true;
 }
+
+/**
+ * Bits by which a level tells one party from two members of one home. What is common is so among the members of one home
+ * too; what is rare may still run in the family.
+ */
+export const memberOf = (
+  { of }: Comparison,
+  members: readonly number[] | undefined,
+  level: number,
+  rarity: number,
+): number => (members === undefined || level < 0 ? 0 : members[level]! + (of === 'self' ? Math.min(0, rarity) : 0));
 
 /** Bits that the rarity of the agreed value adds to a level's weight, or takes. */
 export function rarityOf(
@@ -89,11 +103,12 @@ interface Noted {
   readonly comparison: Comparison;
   readonly level: number;
   readonly weight: number;
+  readonly member: number;
 }
 
 function tallyOf(noted: readonly Noted[]): Tally {
   const tally = emptyTally();
-  for (const { comparison, level, weight } of noted) note(tally, comparison, level, weight);
+  for (const { comparison, level, weight, member } of noted) note(tally, comparison, level, weight, member);
   return tally;
 }
 
@@ -107,20 +122,26 @@ export function explainPair(model: MatchModel, a: MatchFeatures, b: MatchFeature
     const weights = model.comparisons[index]!;
     const rarity = level < 0 ? 0 : rarityOf(comparison, weights, a, b, level);
     const weight = level < 0 ? 0 : weights.weights[level]! + rarity;
-    noted.push({ comparison, level, weight });
+    noted.push({ comparison, level, weight, member: memberOf(comparison, weights.members, level, rarity) });
     if (level < 0) return;
     const values = [comparison.said(a), comparison.said(b)] as const;
     lines.push({ attribute: comparison.attribute, level: comparison.levels[level]!, weight, rarity, values });
   });
-  const { bits: total, cap, taken } = sumOf(tallyOf(noted), model.prior);
+  const tally = tallyOf(noted);
+  const total = bitsOf(tally, model);
   const threshold = model.thresholds.link;
   // Another level may also bring a cap, or take one away: the sum is made anew.
   const flips = noted.flatMap(({ comparison, level }, at) => {
-    const { attribute, levels, weights } = model.comparisons[at]!;
+    const { attribute, levels, weights, members } = model.comparisons[at]!;
     if (level < 0) return [];
     return levels.flatMap((other, index) => {
-      const instead = noted.with(at, { comparison, level: index, weight: weights[index]! });
-      const would = sumOf(tallyOf(instead), model.prior).bits;
+      const instead = noted.with(at, {
+        comparison,
+        level: index,
+        weight: weights[index]!,
+        member: memberOf(comparison, members, index, 0),
+      });
+      const would = bitsOf(tallyOf(instead), model);
       return index !== level && would >= threshold !== total >= threshold
         ? [{ attribute, level: other, total: would }]
         : [];
@@ -128,6 +149,6 @@ export function explainPair(model: MatchModel, a: MatchFeatures, b: MatchFeature
   });
   return {
     modelVersion: model.version, prior: model.prior, comparisons: lines,
-    caps: cap === undefined ? [] : [{ cap, taken }], total, threshold, flips,
+    caps: capsOn(tally, model), total, threshold, flips,
   }; // prettier-ignore
 }

@@ -88,6 +88,7 @@ export const en = {
     'birth-dates-conflict': 'Less: birth dates conflict',
     'family-names-conflict': 'Less: other family names at one address',
     'no-given-name': 'Less: a given name is missing',
+    'one-home': 'Less: may be two of one home',
   } as Readonly<Record<string, string>>,
   flip: 'What would turn it',
   flipTo: (attribute: string, level: string, total: number) => `${attribute} “${level}”: ${number(total, 1)} bits`,

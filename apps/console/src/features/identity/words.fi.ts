@@ -90,6 +90,7 @@ export const fi = {
     'birth-dates-conflict': 'Vähennys: syntymäajat eri',
     'family-names-conflict': 'Vähennys: sukunimet eri samassa osoitteessa',
     'no-given-name': 'Vähennys: etunimi puuttuu',
+    'one-home': 'Vähennys: voivat olla kaksi samasta kodista',
   } as Readonly<Record<string, string>>,
   flip: 'Mikä kääntäisi tuloksen',
   flipTo: (attribute: string, level: string, total: number) => `${attribute} ”${level}”: ${number(total, 1)} bittiä`,
