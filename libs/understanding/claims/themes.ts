@@ -1,3 +1,4 @@
+import { eng, fin } from 'stopword';
 import type { ClaimKind } from '../reading/claims/claim.js';
 import { formsByStem } from '../waits/topic.js';
 
@@ -22,13 +23,24 @@ export interface Theme {
 const FEWEST_PARTIES = 2;
 /** A word in more than this share of all quotes is what the business is about, not a theme. */
 const TOO_COMMON = 0.4;
+/** Whatever is spoken of, these go with it. The lists of the package know few pronouns and adverbs of speech. */
+const THEMELESS: ReadonlySet<string> = new Set([
+  ...eng,
+  ...fin,
+  ...'anybody anyone anything anywhere everybody everyone everything nobody nothing somebody someone something somewhere again already always maybe never often once perhaps really soon sometimes still'.split(
+    ' ',
+  ),
+  ...'jotain jotakin jossain jossakin jostain jostakin johonkin jonkin jokin mitään mikään missään mistään mihinkään kukaan ketään kaikki kaikkea kaiken kaikille kaikista kaikkien muuta muita sellainen sellaista sellaisen tällainen tällaista tällaisen millainen millaista siitä siihen tästä tähän täällä siellä sieltä niitä niiden näitä näiden vielä sitten silloin milloin miten miksi kuinka koska usein aina joskus koskaan edelleen'.split(
+    ' ',
+  ),
+]);
 
 /**
  * What many speak of, the most parties first. Each quote is counted under the rarest of its words that is still a
  * theme, so that "heat pump" does not swallow "heat pump noise". A function of the set of quotes.
  */
 export function themesOf(quotes: readonly Quote[], most = 20): readonly Theme[] {
-  const forms = new Map(quotes.map(({ id, words }) => [id, formsByStem(words)]));
+  const forms = new Map(quotes.map(({ id, words }) => [id, themingForms(words)]));
   const parties = new Map<string, Set<string>>();
   for (const { id, party } of quotes)
     for (const stem of forms.get(id)?.keys() ?? []) {
@@ -63,6 +75,14 @@ export function themesOf(quotes: readonly Quote[], most = 20): readonly Theme[] 
         theme.quotes.map((id) => forms.get(id)?.get(theme.stem) ?? []),
       ),
     }));
+}
+
+/** The words that a text could be put under, by their stems. */
+function themingForms(words: string): ReadonlyMap<string, readonly string[]> {
+  const theming = [...formsByStem(words)].map(
+    ([stem, forms]) => [stem, [...forms].filter((form) => !THEMELESS.has(form))] as const,
+  );
+  return new Map(theming.filter(([, forms]) => forms.length > 0));
 }
 
 /** Of the forms of a stem the one in most of the texts, then the shortest, then the first in the alphabet. */
