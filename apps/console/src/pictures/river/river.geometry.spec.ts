@@ -131,6 +131,11 @@ describe('the river', () => {
         const [top, bottom] = [today.textY - 10, today.textY + 3];
         const wide = textWidth(today.text, 11, 600) + 6;
         const [left, right] = today.isTight ? [today.x - wide, today.x] : [today.x, today.x + wide];
+        const column = width / data.stages.length;
+        const now = data.stages.findIndex(({ key }) => key === data.current);
+        for (const { key, path } of returns)
+          if (key.startsWith(`${now}>`) && Number(key.split('>')[1]) < now)
+            expect(along(path)[0]!.x).toBeLessThanOrEqual((now + 0.5) * column + 0.1);
         for (const { path } of returns)
           for (const { x, y } of along(path))
             expect(x > left - 4 && x < right + 4 && y > top - 4 && y < bottom + 4).toBe(false);

@@ -94,7 +94,11 @@ export function riverGeometry({ stages, returns, notes, current, today }: RiverD
   const present = now === undefined ? null : presentOf(now, column, width, today, halves);
   const arcs = backs.map((back) => {
     const lean = Math.min(14, column / 6) * (back.from > back.to ? 1 : -1);
-    return { from: middleOf(back.from) + lean, to: middleOf(back.to) + lean / 2 };
+    // From where the customer is now it sets out before the middle: the present stands after it.
+    return {
+      from: middleOf(back.from) + (back.from === now ? Math.min(lean, 0) : lean),
+      to: middleOf(back.to) + lean / 2,
+    };
   });
   const isCrossed =
     present !== null &&
