@@ -50,6 +50,18 @@ describe('themes', () => {
     expect(called('Pattereissa on vettä.', 'Mökillä ei ole lämmintä vettä.')).not.toContain('vetta');
   });
 
+  it.each([
+    ['jotain', 'Jotain vuotaa patterista.', 'Voisiko jotain tehdä patterille?', 'patter'],
+    ['mitään', 'Emme kuulleet mitään raportista.', 'Raportti ei kertonut mitään.', 'raport'],
+    ['jälkeen', 'Asennuksen jälkeen tuli melua.', 'Melua kuuluu yön jälkeen.', 'melu'],
+    ['after', 'The boiler stopped after the visit.', 'After two days the boiler leaked.', 'boiler'],
+    ['anything', 'Nobody told us anything of the invoice.', 'Is anything wrong with the invoice?', 'invoic'],
+  ])('are not of words that go with anything, such as %s', (word, one, other, stem) => {
+    const themes = themesOf([one, other].map((words, id) => ({ id: `${id}`, party: `${id}`, kind: 'request', words })));
+    expect(themes.map((theme) => theme.word)).not.toContain(word);
+    expect(themes.map((theme) => theme.stem.slice(0, stem.length))).toEqual([stem]);
+  });
+
   it('reads the words of each quote once', () => {
     let read = 0;
     const quote = (id: string) => ({

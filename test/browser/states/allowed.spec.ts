@@ -61,6 +61,10 @@ test.each(NAMES.filter((name) => name !== 'sources'))(
     const alert = page.locator('main').getByRole('alert');
     await alert.waitFor();
     expect(await alert.innerText()).toMatch(/Whoever runs this hub|Hubin ylläpitäjä/);
+    // Asking again would not help; what helps is to tell whoever can allow it.
+    expect(await alert.getByRole('button').allInnerTexts()).toEqual([
+      expect.stringMatching(/^(Copy details|Kopioi tiedot)$/),
+    ]);
     // Who one is came nevertheless: only what one may see is offered.
     await page.locator('header [title*="admin"]').waitFor();
     expect(await page.locator('nav a[href]').evaluateAll((links) => links.map((one) => one.getAttribute('href')))).toEqual(['/sources']); // prettier-ignore

@@ -30,8 +30,6 @@ export function Failure({ error, onRetry, page }: FailureProps) {
   const { title, text } = states.trouble[failure.trouble];
   const Sign = SIGNS[failure.trouble];
   const stale = failure.trouble === 'outdated';
-  // Asking again helps only who is given a key, or a right, meanwhile.
-  const isRefused = failure.trouble === 'forbidden' || failure.trouble === 'signed-out';
   const Title = page ? 'h1' : 'h2';
   return (
     <div className={styles['state']} role="alert">
@@ -42,10 +40,13 @@ export function Failure({ error, onRetry, page }: FailureProps) {
       <p>{text}</p>
       {failure.message && failure.trouble === 'failed' ? <p className={styles['fine']}>{failure.message}</p> : null}
       <div className={styles['row']}>
-        <Button {...(isRefused ? {} : { look: 'primary' })} onClick={stale ? () => location.reload() : onRetry}>
-          <RefreshCw size={14} aria-hidden="true" />
-          {stale ? states.reload : states.tryAgain}
-        </Button>
+        {/* What a role may not see does not come by asking again. */}
+        {failure.trouble === 'forbidden' ? null : (
+          <Button look="primary" onClick={stale ? () => location.reload() : onRetry}>
+            <RefreshCw size={14} aria-hidden="true" />
+            {stale ? states.reload : states.tryAgain}
+          </Button>
+        )}
         <CopyDetails details={failure.details} />
       </div>
       {failure.reference ? <span className={styles['fine']}>{states.reference(failure.reference)}</span> : null}

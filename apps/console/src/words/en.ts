@@ -116,7 +116,7 @@ export const en = {
       },
       forbidden: {
         title: 'This is not yours to see',
-        text: 'Your role may not ask for it. Whoever runs this hub can give you another role.',
+        text: 'Your role may not ask for it. Whoever runs this hub can give you another role: send them these details.',
       },
       'signed-out': { title: 'You are signed out', text: 'Sign in again to go on.' },
       'too-long': {

@@ -116,7 +116,7 @@ export const fi = {
       },
       forbidden: {
         title: 'Tämä ei ole nähtävissäsi',
-        text: 'Roolisi ei saa kysyä tätä. Hubin ylläpitäjä voi antaa toisen roolin.',
+        text: 'Roolisi ei saa kysyä tätä. Hubin ylläpitäjä voi antaa toisen roolin: lähetä hänelle nämä tiedot.',
       },
       'signed-out': { title: 'Et ole kirjautunut', text: 'Jatka kirjautumalla uudelleen.' },
       'too-long': {

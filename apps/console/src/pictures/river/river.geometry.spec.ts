@@ -46,6 +46,19 @@ const drawn = fc.tuple(fc.oneof(rivers(EN), rivers(FI)), fc.constantFrom(...WIDT
 
 const ys = (path: string): number[] => [...path.matchAll(/-?[\d.]+,(-?[\d.]+)/g)].map(([, y]) => Number(y));
 
+/** Points of an arc: one cubic curve. */
+function along(path: string): readonly { readonly x: number; readonly y: number }[] {
+  const [x0, y0, x1, y1, x2, y2, x3, y3] = [...path.matchAll(/-?[\d.]+/g)].map(Number) as [
+    number, number, number, number, number, number, number, number,
+  ]; // prettier-ignore
+  const bezier = (t: number, a: number, b: number, c: number, d: number) =>
+    (1 - t) ** 3 * a + 3 * t * (1 - t) ** 2 * b + 3 * t ** 2 * (1 - t) * c + t ** 3 * d;
+  return Array.from({ length: 101 }, (_, step) => ({
+    x: bezier(step / 100, x0, x1, x2, x3),
+    y: bezier(step / 100, y0, y1, y2, y3),
+  }));
+}
+
 interface Box {
   readonly x: number;
   readonly y: number;
@@ -106,6 +119,28 @@ describe('the river', () => {
           expect(box.y + box.height / 2).toBeLessThanOrEqual(height);
           for (const other of boxes.slice(index + 1)) expect(overlap(box, other)).toBe(false);
         }
+      }),
+    );
+  });
+
+  it('keeps the arcs of returns and the notes away from the word of the present', () => {
+    fc.assert(
+      fc.property(drawn, ([data, width]) => {
+        const { returns, notes, today } = riverGeometry(data, width);
+        if (!today) return;
+        const [top, bottom] = [today.textY - 10, today.textY + 3];
+        const wide = textWidth(today.text, 11, 600) + 6;
+        const [left, right] = today.isTight ? [today.x - wide, today.x] : [today.x, today.x + wide];
+        const column = width / data.stages.length;
+        const now = data.stages.findIndex(({ key }) => key === data.current);
+        for (const { key, path } of returns)
+          if (key.startsWith(`${now}>`) && Number(key.split('>')[1]) < now)
+            expect(along(path)[0]!.x).toBeLessThanOrEqual((now + 0.5) * column + 0.1);
+        for (const { path } of returns)
+          for (const { x, y } of along(path))
+            expect(x > left - 4 && x < right + 4 && y > top - 4 && y < bottom + 4).toBe(false);
+        const box = { x: (left + right) / 2, y: (top + bottom) / 2, width: wide, height: bottom - top };
+        for (const note of notes) expect(overlap({ ...note, height: 20 }, box)).toBe(false);
       }),
     );
   });

@@ -90,7 +90,20 @@ export function riverGeometry({ stages, returns, notes, current, today }: RiverD
     room,
     3,
   );
-  const notesTop = centre + WIDE + 10;
+  const now = current === null ? undefined : indexOf.get(current);
+  const present = now === undefined ? null : presentOf(now, column, width, today, halves);
+  const arcs = backs.map((back) => {
+    const lean = Math.min(14, column / 6) * (back.from > back.to ? 1 : -1);
+    // From where the customer is now it sets out before the middle: the present stands after it.
+    return {
+      from: middleOf(back.from) + (back.from === now ? Math.min(lean, 0) : lean),
+      to: middleOf(back.to) + lean / 2,
+    };
+  });
+  const isCrossed =
+    present !== null &&
+    arcs.some(({ from, to }) => Math.max(from, to) > present.left - 6 && Math.min(from, to) < present.right + 6);
+  const notesTop = centre + WIDE + (isCrossed ? 24 : 10);
   const whenY = notesTop + below.rows.length * ROW + 14;
 
   const points = stages.flatMap((_, index) => [
@@ -114,7 +127,6 @@ export function riverGeometry({ stages, returns, notes, current, today }: RiverD
 
   const firstMet = stages.findIndex(({ touchpoints }) => touchpoints > 0);
   const lastMet = stages.findLastIndex(({ touchpoints }) => touchpoints > 0);
-  const now = current === null ? undefined : indexOf.get(current);
   const metFrom = firstMet < 0 ? width : firstMet * column;
   const metTo = lastMet < 0 ? width : now === lastMet ? (lastMet + PRESENT) * column : (lastMet + 1) * column;
   const withoutFrom = stages.findIndex(({ withoutUs }) => withoutUs);
@@ -148,11 +160,10 @@ export function riverGeometry({ stages, returns, notes, current, today }: RiverD
     })),
     namesY: namesEnd,
     whenY,
-    returns: backs.map((back) => {
+    returns: backs.map((back, index) => {
       const row = above.rows.findIndex((placed) => placed.some(({ wish }) => wish === back));
       const y = namesEnd + 12 + (row < 0 ? 0 : row) * ROW + PILL / 2;
-      const lean = Math.min(14, column / 6) * (back.from > back.to ? 1 : -1);
-      const [x0, x1] = [middleOf(back.from) + lean, middleOf(back.to) + lean / 2];
+      const { from: x0, to: x1 } = arcs[index]!;
       const [y0, y1] = [centre - halves[back.from]! - 3, centre - halves[back.to]! - 9];
       const lift = (y0 + y1) / 2 - ((y0 + y1) / 2 - y) / 0.75;
       return {
@@ -174,17 +185,27 @@ export function riverGeometry({ stages, returns, notes, current, today }: RiverD
         : [],
     ),
     today:
-      now === undefined
+      present === null
         ? null
         : {
-            x: (now + PRESENT) * column,
-            // Above the water on both sides: its word stands over the stage beside it.
-            y0: centre - Math.max(halves[now]!, halves[now + 1] ?? 0) - 14,
-            y1: centre + halves[now]! + 10,
+            x: present.x,
+            y0: centre - present.half - (isCrossed ? 4 : 14),
+            y1: centre + present.half + 10,
             text: today,
-            /** There is no room for the word on its right. */
-            isTight: textWidth(today, PILL_SIZE, 600) + 8 > width - (now + PRESENT) * column,
+            // Where a return passes above, the word stands beneath the water.
+            textY: isCrossed ? centre + present.half + 14 : centre - present.half - 6,
+            isTight: present.isTight,
           },
     leftOut: [...above.leftOut, ...below.leftOut].map(({ text }) => text),
   } as const;
+}
+
+/** Where the present and its word stand; the water beside it counts, as the word stands over the stage beside. */
+function presentOf(now: number, column: number, width: number, word: string, halves: readonly number[]) {
+  const x = (now + PRESENT) * column;
+  const wide = textWidth(word, PILL_SIZE, 600) + 6;
+  /** There is no room for the word on its right. */
+  const isTight = wide + 2 > width - x;
+  const half = Math.max(halves[now]!, halves[now + 1] ?? 0);
+  return { x, half, isTight, left: isTight ? x - wide : x, right: isTight ? x : x + wide };
 }

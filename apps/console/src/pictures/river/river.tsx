@@ -103,7 +103,7 @@ export function River({
           <circle cx={today.x} cy={centre} r={4.5} className={styles.presentDot} />
           <text
             x={today.x + (today.isTight ? -6 : 6)}
-            y={today.y0 + 8}
+            y={today.textY}
             textAnchor={today.isTight ? 'end' : 'start'}
             className={styles.number}
           >
