@@ -174,6 +174,29 @@ test.each(Object.keys(SCREENS))(
   150_000,
 );
 
+test('what came while the stream was broken, before anything was told, is asked for', async () => {
+  const { page } = await openPage(on.browser, `${on.hub.url}/customers`);
+  let open: () => void = () => undefined;
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  let streams = 0;
+  await page.route('**/graphql/stream', async (route) => {
+    if (++streams > 1) return route.continue();
+    await opened;
+    return route.fulfill({ contentType: 'text/event-stream', body: 'event: complete\ndata:\n\n' });
+  });
+  await page.reload();
+  const rows = page.locator('main tbody tr[data-row] a');
+  await rows.first().waitFor();
+  await page.mouse.move(0, 0);
+  const first = await rows.first().innerText();
+  const name = await somebodyWrites();
+  await eventually(() => ask<any>(on.hub.url, 'query ($text: String!) { search(text: $text) { customer { displayName } } }', { text: name }), ({ search }) => search[0]?.customer.displayName === name); // prettier-ignore
+  open();
+  await eventually(() => rows.first().innerText(), (shown) => shown !== first, 10_000); // prettier-ignore
+  expect(streams).toBeGreaterThan(1);
+  await page.context().close();
+}, 60_000);
+
 test('an open touchpoint of the map is not moved under whoever reads it', async () => {
   const { page } = await openPage(on.browser, `${on.hub.url}/map?cell=EMAIL.support`);
   const cell = page.locator('[data-cell="EMAIL.support"]');

@@ -23,7 +23,8 @@ const [FIRST_WAIT_MS, LONGEST_WAIT_MS] = [500, 30_000];
 
 /**
  * Listens to one subscription by server-sent events and only counts: what is on the screen changes when the reader says so
- * (`seen`). After a break it goes on from the cursor of the last message, so that nothing is missed.
+ * (`seen`). After a break it goes on from the cursor of the last message, so that nothing is missed; where there is none yet, or
+ * the hub takes it no more, there is a gap.
  * @param messageOf takes the message out of the answer; undefined where it holds none
  * @param key a new one begins anew, without a cursor; undefined listens to nothing
  */
@@ -58,14 +59,23 @@ async function listen<Result, Variables>(
   signal.addEventListener('abort', () => client.dispose());
   let after: string | undefined;
   let wait = FIRST_WAIT_MS;
+  let isFirst = true;
+  /** Nobody knows what was told meanwhile. */
+  const begun = (news: News): News =>
+    isFirst || after !== undefined ? { ...news, state: 'live' } : { count: news.count + 1, gap: true, state: 'live' };
+  const connected = () => {
+    setNews(begun);
+    isFirst = false;
+  };
   while (!signal.aborted) {
     try {
       const request = { query: '', ...(await documentOf(operation)), operationName: operation.name };
       const stream = client.iterate<Result>(
         { ...request, variables: { ...asked.current.variables, ...(after === undefined ? {} : { after }) } } as never,
-        { connected: () => setNews((news) => ({ ...news, state: 'live' })) },
+        { connected },
       );
-      for await (const { data } of stream) {
+      for await (const { data, errors } of stream) {
+        if (errors) after = undefined;
         const told = data ? asked.current.messageOf(data) : undefined;
         if (!told) continue;
         after = told.cursor;
