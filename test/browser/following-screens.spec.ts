@@ -191,8 +191,10 @@ test('what came while the stream was broken, before anything was told, is asked 
   const first = await rows.first().innerText();
   const name = await somebodyWrites();
   await eventually(() => ask<any>(on.hub.url, 'query ($text: String!) { search(text: $text) { customer { displayName } } }', { text: name }), ({ search }) => search[0]?.customer.displayName === name); // prettier-ignore
+  // All that is told of them is told before the stream is there.
+  await page.waitForTimeout(4_000);
   open();
-  await eventually(() => rows.first().innerText(), (shown) => shown !== first, 10_000); // prettier-ignore
+  await eventually(() => rows.first().innerText(), (shown) => shown !== first, 6_000); // prettier-ignore
   expect(streams).toBeGreaterThan(1);
   await page.context().close();
 }, 60_000);
