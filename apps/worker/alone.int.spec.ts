@@ -7,12 +7,26 @@ afterAll(closeTestGraphs, 60_000);
 
 const LOCK = 4_711;
 
+/** Work that says when it has begun, so that nobody else is there before it, and ends when it is told to. */
+function work() {
+  let begin: () => void = () => undefined;
+  let end: (any: boolean) => void = () => undefined;
+  const begun = new Promise<void>((resolve) => (begin = resolve));
+  const ended = new Promise<boolean>((resolve) => (end = resolve));
+  const run = () => {
+    begin();
+    return ended;
+  };
+  return { run, begun, end: (any: boolean) => end(any) };
+}
+
 test('one is at work at a time, and hands over when it is done or has failed', async () => {
   const { pool } = await openTestGraph();
-  let end: (any: boolean) => void = () => undefined;
-  const first = alone(pool, LOCK, () => new Promise<boolean>((resolve) => (end = resolve)));
+  const { run, begun, end } = work();
+  const first = alone(pool, LOCK, run);
   const next = () => alone(pool, LOCK, () => Promise.resolve(true));
-  await eventually(next, (mine) => !mine);
+  await begun;
+  expect(await next()).toBe(false);
   end(true);
   expect(await first).toBe(true);
   await expect(alone(pool, LOCK, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
@@ -21,19 +35,19 @@ test('one is at work at a time, and hands over when it is done or has failed', a
 
 test('who says that it is there keeps the lock; who falls silent loses it', async () => {
   const { pool } = await openTestGraph();
-  let end: (any: boolean) => void = () => undefined;
-  const work = () => new Promise<boolean>((resolve) => (end = resolve));
+  const [first, second] = [work(), work()];
   const next = () => alone(pool, LOCK, () => Promise.resolve(true));
-  const there = alone(pool, LOCK, work, { silentMs: 1_000, beatMs: 100 });
-  await eventually(next, (mine) => !mine);
+  const there = alone(pool, LOCK, first.run, { silentMs: 1_000, beatMs: 100 });
+  await first.begun;
   await new Promise((resolve) => setTimeout(resolve, 2_500));
   expect(await next()).toBe(false);
-  end(true);
+  first.end(true);
   await there;
   // As a process that is frozen or cut off: its connection stands, and nothing comes from it.
-  const silent = alone(pool, LOCK, work, { silentMs: 1_000, beatMs: 3_600_000 });
+  const silent = alone(pool, LOCK, second.run, { silentMs: 1_000, beatMs: 3_600_000 });
+  await second.begun;
   await eventually(next, (mine) => mine);
-  end(true);
+  second.end(true);
   expect(await silent).toBe(true);
   // What it gave back is good: the connection that was lost is not used again.
   expect(await next()).toBe(true);
