@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CASE_STATUSES, CHANNELS, DIRECTIONS, PRIORITIES } from '../observations/contacts.js';
 import { FAMILIES } from '../topics.js';
 import { maybe, optional, text, time } from './parts.js';
+import { problemOf, toldOf } from './problem-of.js';
 
 const range = z.strictObject({ from: optional(time), to: optional(time) });
 const list = <T extends z.ZodType>(of: T) => optional(z.array(of).max(100));
@@ -114,8 +115,8 @@ export const groupDefined = z.object({
     z.record(z.string(), z.unknown()).superRefine((filter, context) => {
       if (JSON.stringify(filter).length > MOST_BYTES)
         context.addIssue({ code: 'custom', path: [], message: `has more than ${MOST_BYTES} letters` });
-      for (const { path, message } of customerFilter.safeParse(filter).error?.issues ?? [])
-        context.addIssue({ code: 'custom', path: [...path], message });
+      for (const issue of customerFilter.safeParse(filter).error?.issues ?? [])
+        context.addIssue({ code: 'custom', path: [...issue.path], message: toldOf(problemOf(issue, filter)) });
     }),
   ).describe(
     'which customers are of it: the filter of `customers` in GraphQL, with values in small letters where they are so here',

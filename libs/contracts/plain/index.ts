@@ -3,7 +3,7 @@ import type { Problem } from '../observations/observation.js';
 import * as crm from './crm.js';
 import { groupDefined } from './groups.js';
 import * as others from './others.js';
-import { problemOf } from './problem-of.js';
+import { problemOf, toldOf } from './problem-of.js';
 import { textRead } from './readings.js';
 import * as tickets from './tickets.js';
 
@@ -67,6 +67,6 @@ export function flawIn(
 ): { readonly path: readonly string[]; readonly told: string } | undefined {
   const read = readPlain(type, data);
   if (read.ok) return undefined;
-  const { path, reason, expected } = read.problems[0]!;
-  return { path: path.split('/').slice(2), told: expected === undefined ? reason : `${reason}; expected ${expected}` };
+  const [flaw] = read.problems;
+  return { path: flaw!.path.split('/').slice(2), told: toldOf(flaw!) };
 }

@@ -33,3 +33,16 @@ test('of a word that is none of the possible ones, and of a time, the same is to
     told: 'is "me"; expected everyone, team',
   });
 });
+
+test('a flaw in the filter of a group is told the same way', () => {
+  const group = (filter: object) => ({ key: '5f0f6a3e-1f0c-4b0a-9a53-0d1c7d1f2a11', filter, by: 'somebody' });
+  expect(problems('group.defined', group({ kind: 'cat' }))).toEqual([
+    ['/data/filter/kind', expect.stringMatching(/^is "cat"; expected .*person/), undefined],
+  ]);
+  expect(problems('group.defined', group({ colour: 'red' }))).toEqual([
+    ['/data/filter', 'has fields that are not known: colour', undefined],
+  ]);
+  expect(problems('group.defined', { ...group({}), key: 'mine' })).toEqual([
+    ['/data/key', 'is text', 'text in the form of a uuid'],
+  ]);
+});

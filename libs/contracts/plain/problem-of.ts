@@ -25,14 +25,19 @@ export function problemOf(issue: z.core.$ZodIssue, data: unknown): Problem {
   return { code: 'data.invalid', path, reason: reasonOf(issue, value), ...(expected && { expected }) };
 }
 
+/** A flaw as a sentence without a subject: `is text; expected a list`. */
+export const toldOf = ({ reason, expected }: Problem): string =>
+  expected === undefined ? reason : `${reason}; expected ${expected}`;
+
 function reasonOf(issue: z.core.$ZodIssue, value: unknown): string {
   if (value === undefined) return 'is missing';
   if (issue.code === 'too_small' || issue.code === 'too_big') {
     if (UNITS[issue.origin] === undefined) return `is ${JSON.stringify(value)}`;
     return `has ${measured((value as string | unknown[]).length, issue.origin)}`;
   }
-  if (issue.code === 'custom') return issue.message;
-  return `is ${issue.code === 'invalid_value' ? JSON.stringify(value).slice(0, MOST_SHOWN) : kindOf(value)}`;
+  if (issue.code === 'unrecognized_keys') return `has fields that are not known: ${issue.keys.join(', ')}`;
+  if (issue.code === 'invalid_value') return `is ${JSON.stringify(value).slice(0, MOST_SHOWN)}`;
+  return issue.code === 'custom' ? issue.message : `is ${kindOf(value)}`;
 }
 
 function expectedBy(issue: z.core.$ZodIssue): string | undefined {
@@ -49,8 +54,10 @@ function expectedBy(issue: z.core.$ZodIssue): string | undefined {
       return `at least ${measured(issue.minimum, issue.origin)}`;
     case 'too_big':
       return `at most ${measured(issue.maximum, issue.origin)}`;
+    case 'invalid_format':
+      return `text in the form of a ${issue.format}`;
     default:
-      return issue.code === 'custom' ? undefined : issue.message;
+      return undefined;
   }
 }
 
