@@ -54,6 +54,7 @@ test.each(LANGUAGES_IN_THEMES)(
     expect(await axe(page)).toEqual([]);
     expect(await boxes.locator('svg[role=img] rect').count()).toBe(told.paths.stays.length);
     const saved = page.waitForEvent('download');
+    await funnel.getByRole('button', { name: /^(Export|Vie): / }).click();
     await funnel.getByRole('button', { name: 'SVG' }).click();
     expect((await saved).suggestedFilename()).toMatch(/\.svg$/);
     for (const panel of [funnel, boxes]) await panel.getByRole('button', { name: words.table, exact: true }).click();
@@ -61,6 +62,7 @@ test.each(LANGUAGES_IN_THEMES)(
     expect(cells.slice(3).map(Number)).toEqual([first.on, first.open, first.ended, first.left]);
     expect(await boxes.locator('tbody tr').count()).toBe(told.paths.stays.length);
     const csv = page.waitForEvent('download');
+    await boxes.getByRole('button', { name: /^(Export|Vie): / }).click();
     await boxes.getByRole('button', { name: 'CSV' }).click();
     expect((await csv).suggestedFilename()).toMatch(/\.csv$/);
     expect(await axe(page)).toEqual([]);

@@ -103,8 +103,11 @@ test('the trend of a touchpoint has its table, in the address, and its files', a
   const title = 'Over two years';
   await page.getByRole('heading', { name: title }).waitFor();
   await settled(page);
+  const files = page.getByRole('button', { name: `Export: ${title}` });
+  await files.click();
   const svg = await savedBy(page, page.getByRole('button', { name: 'SVG' }).and(page.getByTitle(`${title} as SVG`)));
   expect(svg).toMatch(/^<svg .*<circle/s);
+  await files.click();
   const csv = await savedBy(page, page.getByTitle(`${title} as CSV`));
   expect(csv.trimEnd().split('\r\n')).toHaveLength(quarters.length + 1);
   await page

@@ -127,6 +127,7 @@ test('the rivers have a table that adds up, and files of both', async () => {
   expect(sum('in')).toBe(sum('out'));
   await page.getByRole('button', { name: 'Picture' }).click();
   for (const kind of ['SVG', 'PNG', 'CSV']) {
+    await page.getByRole('button', { name: 'Export: Rivers into the sea' }).click();
     const [file] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('region', { name: 'Rivers into the sea' }).getByRole('button', { name: kind }).click(),

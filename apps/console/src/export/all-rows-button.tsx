@@ -18,10 +18,20 @@ interface AllRowsButtonProps<Row> {
   readonly small?: boolean;
   /** What of the screen it is, where it has several files. */
   readonly label?: string;
+  /** The label is only told: what it is of stands beside it already. */
+  readonly unlabelled?: boolean;
 }
 
 /** Hands over all rows that pass the filters of the screen as CSV, in sight or not: fetched to the end, with how far it is, and stopped on request. */
-export function AllRowsButton<Row>({ file, columns, count, page, small = false, label }: AllRowsButtonProps<Row>) {
+export function AllRowsButton<Row>({
+  file,
+  columns,
+  count,
+  page,
+  small = false,
+  label,
+  unlabelled = false,
+}: AllRowsButtonProps<Row>) {
   const { export: words } = useWords(common);
   const toast = useToast();
   const [far, setFar] = useState<readonly [done: number, total: number]>();
@@ -45,10 +55,11 @@ export function AllRowsButton<Row>({ file, columns, count, page, small = false, 
         small={small}
         disabled={far !== undefined || count === 0}
         title={words.all(count)}
+        aria-label={unlabelled && label !== undefined ? `${CSV}: ${label}` : undefined}
         onClick={() => void save()}
       >
         <Download size={14} aria-hidden="true" />
-        {label === undefined ? CSV : `${CSV}: ${label}`}
+        {label === undefined || unlabelled ? CSV : `${CSV}: ${label}`}
       </Button>
       {far ? (
         <>

@@ -6,6 +6,8 @@ import { svgOf } from '../export/picture.js';
 import { saveFile } from '../export/save-file.js';
 import { Button, Segments } from '../ui/controls.js';
 import { Panel } from '../ui/panel.js';
+import { Popover } from '../ui/popover/popover.js';
+import { common } from '../words/common.js';
 import { useWords } from '../words/words.js';
 import { PictureButtons } from './picture-buttons.js';
 import { fileColumns, peopleOf, valueOf, type PictureTable, type TableCell } from './picture-table.js';
@@ -53,6 +55,7 @@ export function PicturePart(picture: PictureProps) {
 
 function usePicture({ name, title, table, file, children }: PictureProps) {
   const words = useWords(pictureWords);
+  const { export: exported } = useWords(common);
   const [{ tables }, change] = useView(tablesAddress);
   const shown = tables.includes(name) ? 'table' : 'picture';
   const place = useRef<HTMLDivElement>(null);
@@ -71,15 +74,17 @@ function usePicture({ name, title, table, file, children }: PictureProps) {
           { value: 'table', label: words.table },
         ]}
       />
-      <Button
-        small
-        look="ghost"
-        title={words.csvOf(title)}
-        onClick={() => saveFile(`${file}.csv`, csvOf(fileColumns(table), table.rows))}
-      >
-        {CSV}
-      </Button>
-      {shown === 'picture' ? <PictureButtons title={title} file={file} draw={draw} /> : null}
+      <Popover small closes label={exported.label} name={words.filesOf(title, exported.label)} title={title}>
+        <Button
+          small
+          look="ghost"
+          title={words.csvOf(title)}
+          onClick={() => saveFile(`${file}.csv`, csvOf(fileColumns(table), table.rows))}
+        >
+          {CSV}
+        </Button>
+        {shown === 'picture' ? <PictureButtons title={title} file={file} draw={draw} /> : null}
+      </Popover>
     </>
   );
   const body = <div ref={place}>{shown === 'picture' ? children : <PictureTwin title={title} table={table} />}</div>;

@@ -29,8 +29,10 @@ export function Panel({ title, more, actions, busy, children, bare, anchor }: Pa
       aria-busy={busy ?? false}
     >
       <div className={styles['head']}>
-        <h2 id={id}>{title}</h2>
-        {more ? <span className={styles['more']}>{more}</span> : null}
+        <div className={styles['title']}>
+          <h2 id={id}>{title}</h2>
+          {more ? <span className={styles['more']}>{more}</span> : null}
+        </div>
         {actions ? <div className={styles['actions']}>{actions}</div> : null}
       </div>
       {bare ? children : <div className={styles['body']}>{children}</div>}

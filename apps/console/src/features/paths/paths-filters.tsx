@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { Popover } from '../../ui/popover/popover.js';
 import { fieldStyles } from '../../ui/controls.js';
 import { useFormat, useWords } from '../../words/words.js';
 import { periodName, periodsUntil } from '../map/filters/periods.js';
@@ -17,6 +18,19 @@ export function PathsFilters({ view, change, stages }: PathsFiltersProps) {
   const words = useWords(pathsWords);
   const format = useFormat();
   const { language } = format;
+  const further = [view.through, view.exclude].filter((stage) => stage !== '').length;
+  const stageChoice = (part: 'from' | 'to' | 'through' | 'exclude') => (
+    <Choice
+      key={part}
+      label={words[part]}
+      value={view[part]}
+      onChange={(stage) => change({ [part]: stage })}
+      options={[
+        { value: '', label: part === 'exclude' || part === 'through' ? words.none : words.anywhere },
+        ...stages.map(({ id, names }) => ({ value: id, label: names[language] })),
+      ]}
+    />
+  );
   return (
     <div className={styles['filters']}>
       <Choice
@@ -28,30 +42,24 @@ export function PathsFilters({ view, change, stages }: PathsFiltersProps) {
           label: periodName(value, words.always, format),
         }))}
       />
-      {(['from', 'to', 'through', 'exclude'] as const).map((part) => (
-        <Choice
-          key={part}
-          label={words[part]}
-          value={view[part]}
-          onChange={(stage) => change({ [part]: stage })}
-          options={[
-            { value: '', label: part === 'exclude' || part === 'through' ? words.none : words.anywhere },
-            ...stages.map(({ id, names }) => ({ value: id, label: names[language] })),
-          ]}
-        />
-      ))}
-      <Choice
-        label={words.perStep}
-        value={view.perStep}
-        onChange={(perStep) => change({ perStep: perStep as PathsView['perStep'] })}
-        options={numbers(PER_STEP)}
-      />
-      <Choice
-        label={words.steps}
-        value={view.steps}
-        onChange={(steps) => change({ steps: steps as PathsView['steps'] })}
-        options={numbers(STEPS)}
-      />
+      {(['from', 'to'] as const).map(stageChoice)}
+      <Popover label={words.narrowed(further)} title={words.narrow}>
+        <div className={styles['further']}>
+          {(['through', 'exclude'] as const).map(stageChoice)}
+          <Choice
+            label={words.perStep}
+            value={view.perStep}
+            onChange={(perStep) => change({ perStep: perStep as PathsView['perStep'] })}
+            options={numbers(PER_STEP)}
+          />
+          <Choice
+            label={words.steps}
+            value={view.steps}
+            onChange={(steps) => change({ steps: steps as PathsView['steps'] })}
+            options={numbers(STEPS)}
+          />
+        </div>
+      </Popover>
     </div>
   );
 }

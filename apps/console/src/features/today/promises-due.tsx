@@ -34,6 +34,7 @@ export function PromisesDue({ promises, broughtAt }: PromisesDueProps) {
           small
           file={words.promisesFile}
           label={words.promises}
+          unlabelled
           columns={columns}
           count={all}
           page={promisesPage}

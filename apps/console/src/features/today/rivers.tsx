@@ -4,6 +4,7 @@ import { PicturePanel } from '../../pictures/picture-panel.js';
 import { Streams } from '../../pictures/streams/streams.js';
 import { useFormat, useWords } from '../../words/words.js';
 import { hourNames, hoursFrom } from './hours-from.js';
+import styles from './today.module.css';
 import { todayWords } from './words.js';
 
 /** What flowed in lately, a small river for each source. */
@@ -19,13 +20,13 @@ export function Rivers({ sources }: { readonly sources: TodayQuery['sources'] })
     <PicturePanel
       name="rivers"
       title={words.rivers}
-      more={words.riversMore}
       file={words.riversFile}
       table={{
         columns: [{ label: words.hour }, ...streams.map(({ label }) => ({ label, numeric: true }))],
         rows: names.map((name, index) => [name, ...streams.map(({ counts }) => counts[index] ?? 0)]),
       }}
     >
+      <p className={styles['fine']}>{words.riversMore}</p>
       <Measured>
         {(width) => (
           <Streams

@@ -13,6 +13,8 @@ export function Popover({
   label,
   name,
   title,
+  small = false,
+  closes = false,
   children,
 }: {
   /** What stands on the button. */
@@ -21,6 +23,9 @@ export function Popover({
   readonly name?: string;
   /** What the group of controls in it is called. */
   readonly title: string;
+  readonly small?: boolean;
+  /** Whether it closes once something in it was pressed. */
+  readonly closes?: boolean;
   readonly children: ReactNode;
 }) {
   const id = useId();
@@ -28,7 +33,7 @@ export function Popover({
   const content = useRef<HTMLDivElement>(null);
   return (
     <span ref={button}>
-      <Button popoverTarget={id} aria-label={name}>
+      <Button popoverTarget={id} aria-label={name} small={small}>
         {label}
         <ChevronDown size={14} aria-hidden="true" />
       </Button>
@@ -39,11 +44,18 @@ export function Popover({
         role="group"
         aria-label={title}
         className={styles['popover']}
+        onClick={({ target }) => {
+          if (closes && (target as Element).closest('button')) content.current?.hidePopover();
+        }}
         onBeforeToggle={({ newState }) => {
           const box = button.current?.getBoundingClientRect();
           if (newState !== 'open' || !box || !content.current) return;
           // It stands over the page, and goes with it.
-          content.current.style.left = `${box.left + scrollX}px`;
+          const isRight = box.left + box.right > innerWidth;
+          content.current.style.left = isRight ? 'auto' : `${box.left + scrollX}px`;
+          content.current.style.right = isRight
+            ? `${document.documentElement.clientWidth - box.right - scrollX}px`
+            : 'auto';
           content.current.style.top = `${box.bottom + scrollY + GAP_PX}px`;
         }}
       >
