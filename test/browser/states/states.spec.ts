@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { axe, LOOKS, openPage, settled, shot } from '../browser.js';
 import { FAILED, letThrough, mayFailAlone, onAnswer, withHole } from './answers.js';
+import { partsOfShape, strangersTo } from './shapes.js';
 import { NAMES, setScreensStage, type ScreenCase } from './screens.js';
 
 const { on, screens } = setScreensStage();
@@ -38,6 +39,9 @@ const seen = async (page: Page, { name }: ScreenCase, state: string) => {
 /** Complaints but those of the network, which was made to fail. */
 const ownFaults = (complaints: readonly string[]) => complaints.filter((one) => !/Failed to load resource/.test(one));
 
+/** What each screen's shape is made of. */
+const shapes = new Map<string, string>();
+
 test.each(NAMES)(
   '%s: while the answer is on its way its shape stands and is told, and then the answer',
   async (name) => {
@@ -58,13 +62,22 @@ test.each(NAMES)(
       .waitFor();
     expect(await page.locator('h1').count()).toBe(1);
     await seen(page, screen, 'loading');
+    const parts = await partsOfShape(page);
+    expect(parts.length).toBeGreaterThan(0);
+    shapes.set(name, JSON.stringify([parts, await page.locator('[class*=_bone_]').count()]));
     release();
     await page.locator(screen.stands).first().waitFor();
     await settled(page);
+    expect([name, await strangersTo(page, parts)]).toEqual([name, []]);
     expect(ownFaults(complaints)).toEqual([]);
   },
   60_000,
 );
+
+test('no screen comes in the shape of another', () => {
+  expect(shapes.size).toBe(NAMES.length);
+  expect(new Set(shapes.values()).size).toBe(NAMES.length);
+});
 
 test.each(NAMES)(
   '%s: an answer that failed is told with what finds it in the log, and asked for again',

@@ -6,9 +6,9 @@ import { useWhere } from '../../shell/frame/where.js';
 import { usePage } from '../../shell/head/use-page.js';
 import { useKeys } from '../../shell/keys/use-keys.js';
 import { NewsBar } from '../../ui/news/news-bar.js';
-import { Bones, Panel } from '../../ui/panel.js';
 import { Empty, Failure, Holes } from '../../ui/states.js';
 import { useWords } from '../../words/words.js';
+import { CustomerShape } from './customer-shape.js';
 import { Cases } from './panels/cases.js';
 import { customerAddress } from './customer-address.js';
 import { CustomerHead } from './customer-head.js';
@@ -51,15 +51,7 @@ export function CustomerPage() {
   const goBy = (by: -1 | 1) => () => change(daysBeside(view, by, now));
   useKeys({ '[': goBy(-1), ']': goBy(1) });
 
-  if (isPending && !error)
-    return (
-      <div className={styles['waiting']}>
-        <Bones page lines={3} />
-        <Panel title={words.timeline.title}>
-          <Bones lines={10} />
-        </Panel>
-      </div>
-    );
+  if (isPending && !error) return <CustomerShape />;
   if (error && !data) return <Failure page error={error} onRetry={() => void asked.refetch()} />;
   if (!data || !customer) return <Empty page kind="no-match" title={words.nobody.title} text={words.nobody.text} />;
   // What is left of an erased person is a record without a word in it: nothing of the page would be true.

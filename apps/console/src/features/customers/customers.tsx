@@ -8,12 +8,12 @@ import { useKeys } from '../../shell/keys/use-keys.js';
 import { usePage } from '../../shell/head/use-page.js';
 import { Button, buttonLook } from '../../ui/controls.js';
 import { NewsBar } from '../../ui/news/news-bar.js';
-import { Bones } from '../../ui/panel.js';
 import { Empty, Failure, Holes } from '../../ui/states.js';
 import { useWords } from '../../words/words.js';
 import { SaveAsGroup } from '../groups/define/save-as-group.js';
 import { defineWords } from '../groups/define/words.js';
 import { pairText } from '../identity/identity-address.js';
+import { TableShape } from './table/table-shape.js';
 import { groupFilterOf } from './narrow/asked.js';
 import { CustomerTable } from './table/customer-table.js';
 import { customersAddress } from './customers-address.js';
@@ -91,9 +91,7 @@ export function Customers() {
         {error && !data ? (
           <Failure error={error} onRetry={() => void customers.refetch()} />
         ) : isPending ? (
-          <div className={styles['waiting']}>
-            <Bones lines={12} />
-          </div>
+          <TableShape />
         ) : rows.length === 0 ? (
           plain ? (
             <Empty kind="nothing-yet" title={words.nothingYet.title} text={words.nothingYet.text} />

@@ -3,10 +3,10 @@ import { ScreenHead } from '../../shell/head/screen-head.js';
 import { usePage } from '../../shell/head/use-page.js';
 import { useWhere } from '../../shell/frame/where.js';
 import { Button } from '../../ui/controls.js';
-import { Bones, Panel } from '../../ui/panel.js';
 import { Empty, Failure, Holes } from '../../ui/states.js';
 import { useWords } from '../../words/words.js';
 import { NewsBar } from '../../ui/news/news-bar.js';
+import { GraphShape } from './graph-shape.js';
 import { Around } from './around.js';
 import { graphAddress } from './graph-address.js';
 import { GraphFilters } from './graph-filters.js';
@@ -54,9 +54,7 @@ export function Graph() {
         <>
           <GraphFilters view={view} change={change} surroundings={surroundings} />
           {!surroundings ? (
-            <Panel title={words.picture}>
-              <Bones lines={16} />
-            </Panel>
+            <GraphShape />
           ) : surroundings.nodes.length === 1 && view.kinds.length === 0 ? (
             <Empty kind="nothing-yet" title={words.alone.title} text={words.alone.text} />
           ) : (

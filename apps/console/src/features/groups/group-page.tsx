@@ -12,10 +12,10 @@ import { useMay } from '../../shell/frame/use-frame.js';
 import { usePage } from '../../shell/head/use-page.js';
 import { useWhere } from '../../shell/frame/where.js';
 import { Button, buttonLook, Chip } from '../../ui/controls.js';
-import { Bones } from '../../ui/panel.js';
 import { NewsBar } from '../../ui/news/news-bar.js';
 import { Empty, Failure, Holes } from '../../ui/states.js';
 import { useWords } from '../../words/words.js';
+import { GroupShape } from './page/group-shape.js';
 import { EditGroup } from './define/edit-group.js';
 import { useOutcome } from './define/use-outcome.js';
 import { editorWords } from './editor/words.js';
@@ -56,7 +56,7 @@ export function GroupPage() {
   usePage(title);
   useWhere(group ? title : '');
   if (error && !data) return <Failure page error={error} onRetry={() => void refetch()} />;
-  if (isPending) return <Bones page lines={14} />;
+  if (isPending) return <GroupShape />;
   if (!group)
     return (
       <Empty page kind="no-match" title={words.none.title} text={words.none.text}>

@@ -11,10 +11,10 @@ import { ScreenHead } from '../../shell/head/screen-head.js';
 import { useMay } from '../../shell/frame/use-frame.js';
 import { usePage } from '../../shell/head/use-page.js';
 import { Button, buttonLook, Segments } from '../../ui/controls.js';
-import { Bones } from '../../ui/panel.js';
 import { NewsBar } from '../../ui/news/news-bar.js';
 import { Empty, Failure, Holes } from '../../ui/states.js';
 import { useWords } from '../../words/words.js';
+import { GroupsShape } from './list/groups-shape.js';
 import { editorWords } from './editor/words.js';
 import { useGroupName } from './name/use-group-name.js';
 import { GroupRow } from './list/group-row.js';
@@ -66,7 +66,7 @@ export function Groups() {
       {error && !data ? (
         <Failure error={error} onRetry={() => void refetch()} />
       ) : isPending || !all ? (
-        <Bones lines={12} />
+        <GroupsShape />
       ) : all.length === 0 ? (
         <Empty kind="nothing-yet" title={words.nothingYet.title} text={words.nothingYet.text}>
           <Link to="/customers" className={buttonLook('primary')}>

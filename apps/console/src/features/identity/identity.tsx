@@ -6,9 +6,9 @@ import { useKeys } from '../../shell/keys/use-keys.js';
 import { usePage } from '../../shell/head/use-page.js';
 import { Button } from '../../ui/controls.js';
 import { NewsBar } from '../../ui/news/news-bar.js';
-import { Bones } from '../../ui/panel.js';
 import { Empty, Failure, Holes } from '../../ui/states.js';
 import { useWords } from '../../words/words.js';
+import { PairShape, QueueShape } from './identity-shape.js';
 import { identityAddress } from './identity-address.js';
 import styles from './identity.module.css';
 import { PairView } from './pair/pair-view.js';
@@ -54,7 +54,7 @@ export function Identity() {
           {error && !data ? (
             <Failure error={error} onRetry={() => void queue.refetch()} />
           ) : isPending ? (
-            <Bones lines={12} />
+            <QueueShape />
           ) : reviews.length === 0 ? (
             isPlain ? (
               <Empty kind="nothing-yet" title={words.nothingYet.title} text={words.nothingYet.text} />
@@ -78,7 +78,7 @@ export function Identity() {
         {shown ? (
           <PairView shown={shown} next={next && pairOf(next)} ready={!isPending} told={queue.told} />
         ) : isPending ? (
-          <Bones lines={12} />
+          <PairShape />
         ) : (
           <Empty kind="no-match" title={words.choose.title} text={words.choose.text} />
         )}

@@ -9,10 +9,10 @@ import { useMay } from '../../shell/frame/use-frame.js';
 import { useKeys } from '../../shell/keys/use-keys.js';
 import { usePage } from '../../shell/head/use-page.js';
 import { Button, buttonLook } from '../../ui/controls.js';
-import { Bones } from '../../ui/panel.js';
 import { NewsBar } from '../../ui/news/news-bar.js';
 import { Empty, Failure, Holes } from '../../ui/states.js';
 import { useWords } from '../../words/words.js';
+import { MapShape } from './map-shape.js';
 import { CellPanel } from './touchpoint/cell-panel.js';
 import { Findings } from './grid/findings.js';
 import { Legend } from './grid/legend.js';
@@ -70,7 +70,7 @@ export function ServiceMap() {
       {error && !data ? (
         <Failure error={error} onRetry={() => void refetch()} />
       ) : isPending || !model || !told ? (
-        <Bones lines={14} />
+        <MapShape />
       ) : told.cells.length === 0 ? (
         view.period === 'all' && view.group === '' && view.role === 'any' && view.channels.length === 0 ? (
           <Empty kind="nothing-yet" title={words.nothingYet.title} text={words.nothingYet.text} />

@@ -10,12 +10,12 @@ import { Sankey, type SankeyMark } from '../../pictures/sankey/sankey.js';
 import { ScreenHead } from '../../shell/head/screen-head.js';
 import { usePage } from '../../shell/head/use-page.js';
 import { Button } from '../../ui/controls.js';
-import { Bones } from '../../ui/panel.js';
 import { NewsBar } from '../../ui/news/news-bar.js';
 import { Empty, Failure, Holes } from '../../ui/states.js';
 import { stageNames } from '../../words/stage-names.js';
 import { useFormat, useWords } from '../../words/words.js';
 import { usePeriodKeys } from '../map/filters/use-period-keys.js';
+import { PathsShape } from './paths-shape.js';
 import { BoxesPanel } from './boxes-panel.js';
 import { FunnelPanel } from './funnel-panel.js';
 import { PathsFilters } from './paths-filters.js';
@@ -81,7 +81,7 @@ export function Paths() {
       {error && !data ? (
         <Failure error={error} onRetry={() => void refetch()} />
       ) : isPending || !told || !drawn ? (
-        <Bones lines={12} />
+        <PathsShape />
       ) : told.paths.customers === 0 ? (
         isPlain ? (
           <Empty kind="nothing-yet" title={words.nothingYet.title} text={words.nothingYet.text} />

@@ -19,10 +19,11 @@ import { ScreenHead } from '../../shell/head/screen-head.js';
 import { useMay } from '../../shell/frame/use-frame.js';
 import { usePage } from '../../shell/head/use-page.js';
 import { Button, Pill, Segments } from '../../ui/controls.js';
-import { Bones, Panel } from '../../ui/panel.js';
+import { Panel } from '../../ui/panel.js';
 import { NewsBar } from '../../ui/news/news-bar.js';
 import { Empty, Failure, Holes } from '../../ui/states.js';
 import { useFormat, useWords } from '../../words/words.js';
+import { RoadmapShape } from './roadmap-shape.js';
 import { Card } from './card.js';
 import { HORIZONS, roadmapAddress, STATES } from './roadmap-address.js';
 import { LINE_COLUMNS, linesOf, roadmapTable } from './roadmap-table.js';
@@ -106,7 +107,7 @@ export function Roadmap() {
       {error && !data ? (
         <Failure error={error} onRetry={() => void refetch()} />
       ) : isPending ? (
-        <Bones lines={12} />
+        <RoadmapShape />
       ) : cards.length === 0 ? (
         view.state === 'all' ? (
           <Empty kind="nothing-yet" title={words.nothingYet.title} text={words.nothingYet.text} />

@@ -3,9 +3,9 @@ import { CsvButton } from '../../export/csv-button.js';
 import { ScreenHead } from '../../shell/head/screen-head.js';
 import { usePage } from '../../shell/head/use-page.js';
 import { NewsBar } from '../../ui/news/news-bar.js';
-import { Bones } from '../../ui/panel.js';
 import { Empty, Failure, Holes } from '../../ui/states.js';
 import { useWords } from '../../words/words.js';
+import { SourcesShape } from './list/sources-shape.js';
 import { SeaPanel } from './list/sea-panel.js';
 import { heldBackOf } from './list/source-state.js';
 import { SourceTable } from './list/source-table.js';
@@ -31,7 +31,7 @@ export function Sources() {
       {error && !data ? (
         <Failure error={error} onRetry={() => void refetch()} />
       ) : isPending ? (
-        <Bones lines={12} />
+        <SourcesShape />
       ) : rows.length === 0 ? (
         <Empty kind="nothing-yet" title={words.nothingYet.title} text={words.nothingYet.text} />
       ) : (

@@ -11,10 +11,11 @@ import { ScreenHead } from '../../shell/head/screen-head.js';
 import { usePage } from '../../shell/head/use-page.js';
 import { Segments } from '../../ui/controls.js';
 import { NewsBar } from '../../ui/news/news-bar.js';
-import { Bones, Panel } from '../../ui/panel.js';
+import { Panel } from '../../ui/panel.js';
 import { ShowMore } from '../../ui/show-more.js';
 import { Empty, Failure, Holes } from '../../ui/states.js';
 import { useWords } from '../../words/words.js';
+import { TodayShape } from './today-shape.js';
 import { Numbers } from './numbers.js';
 import { PromisesDue } from './promises-due.js';
 import { Rivers } from './rivers.js';
@@ -59,7 +60,7 @@ export function Today() {
       {error && !data ? (
         <Failure error={error} onRetry={() => void refetch()} />
       ) : isPending || !waits ? (
-        <Bones lines={12} />
+        <TodayShape />
       ) : (
         <>
           <Numbers told={data.data} />

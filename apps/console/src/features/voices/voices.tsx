@@ -9,11 +9,12 @@ import { pageOf } from '../../export/fetch-all.js';
 import { ScreenHead } from '../../shell/head/screen-head.js';
 import { usePage } from '../../shell/head/use-page.js';
 import { Button, buttonLook, Pill, Segments } from '../../ui/controls.js';
-import { Bones, Panel } from '../../ui/panel.js';
+import { Panel } from '../../ui/panel.js';
 import { NewsBar } from '../../ui/news/news-bar.js';
 import { ShowMore } from '../../ui/show-more.js';
 import { Empty, Failure, Holes } from '../../ui/states.js';
 import { useWords } from '../../words/words.js';
+import { VoicesShape } from './voices-shape.js';
 import { advocatesWords } from './advocates/words.js';
 import { Claims } from './claims.js';
 import { Themes } from './themes.js';
@@ -70,7 +71,7 @@ export function Voices() {
       {error && !data ? (
         <Failure error={error} onRetry={() => void refetch()} />
       ) : isPending || !claims || !themes ? (
-        <Bones lines={12} />
+        <VoicesShape />
       ) : (
         <div className={styles['screen']}>
           <Themes

@@ -6,7 +6,6 @@ import { HonestLine } from '../../../shell/head/honest-line.js';
 import { PageHead } from '../../../shell/head/page-head.js';
 import { usePage } from '../../../shell/head/use-page.js';
 import { useWhere } from '../../../shell/frame/where.js';
-import { Bones } from '../../../ui/panel.js';
 import { NewsBar } from '../../../ui/news/news-bar.js';
 import { Empty, Failure, Holes } from '../../../ui/states.js';
 import { useFormat, useWords } from '../../../words/words.js';
@@ -15,6 +14,7 @@ import styles from '../roadmap.module.css';
 import { usePlace } from '../use-place.js';
 import { State, Verdict } from '../verdict.js';
 import { roadmapWords } from '../words.js';
+import { ExperimentShape } from './experiment-shape.js';
 import { BeforeAndAfter } from './before-and-after.js';
 import { Decision, DecisionLog } from './decision.js';
 import { TheirWords, WhoTakesPart } from './their-words.js';
@@ -34,7 +34,7 @@ export function ExperimentPage() {
   const title = experiment ? (experiment.title ?? words.unnamed) : '';
   usePage(title || words.title);
   useWhere(title);
-  if (isPending && !error) return <Bones page lines={12} />;
+  if (isPending && !error) return <ExperimentShape />;
   if (error && !data) return <Failure page error={error} onRetry={() => void refetch()} />;
   if (!data || !experiment) return <Empty page kind="no-match" title={words.nobody.title} text={words.nobody.text} />;
   return (

@@ -9,7 +9,6 @@ import { PageHead } from '../../../shell/head/page-head.js';
 import { usePage } from '../../../shell/head/use-page.js';
 import { useWhere } from '../../../shell/frame/where.js';
 import { NewsBar } from '../../../ui/news/news-bar.js';
-import { Bones } from '../../../ui/panel.js';
 import { Empty, Failure, Holes } from '../../../ui/states.js';
 import { useWords } from '../../../words/words.js';
 import { heldBackOf, StateChip } from '../list/source-state.js';
@@ -19,6 +18,7 @@ import { sourceAddress } from '../sources-address.js';
 import styles from '../sources.module.css';
 import { useSources } from '../use-sources.js';
 import { sourcesWords } from '../words.js';
+import { SourceShape } from './source-shape.js';
 import { NotUnderstood } from './not-understood.js';
 import { SourceFacts } from './source-facts.js';
 
@@ -47,7 +47,7 @@ export function SourcePage() {
       {error && !data ? (
         <Failure error={error} onRetry={() => void refetch()} />
       ) : isPending ? (
-        <Bones lines={12} />
+        <SourceShape />
       ) : !row ? (
         <Empty kind="no-match" title={words.gone.title} text={words.gone.text} />
       ) : (

@@ -9,9 +9,10 @@ import { useWhere } from '../../../shell/frame/where.js';
 import { ScreenHead } from '../../../shell/head/screen-head.js';
 import { usePage } from '../../../shell/head/use-page.js';
 import { Button, buttonLook, Segments } from '../../../ui/controls.js';
-import { Bones, Panel } from '../../../ui/panel.js';
+import { Panel } from '../../../ui/panel.js';
 import { Empty, Failure, Holes } from '../../../ui/states.js';
 import { useWords } from '../../../words/words.js';
+import { AdvocatesShape } from './advocates-shape.js';
 import { AdvocateRow } from './advocate-row.js';
 import { advocatesAddress, filterOf, OPEN, RECOMMENDS, SINCE } from './advocates-address.js';
 import styles from './advocates.module.css';
@@ -74,7 +75,7 @@ export function Advocates() {
       {error && !data ? (
         <Failure error={error} onRetry={() => void refetch()} />
       ) : isPending ? (
-        <Bones lines={12} />
+        <AdvocatesShape />
       ) : rows.length === 0 ? (
         isPlain ? (
           <Empty kind="nothing-yet" {...words.nothingYet} />
