@@ -1,6 +1,7 @@
 import { MeResolver } from './access/me.resolver.js';
 import { AdvocacyResolver } from './advocacy/advocacy.resolver.js';
 import { AroundResolver } from './around/around.resolver.js';
+import { WayResolver } from './around/way.resolver.js';
 import { ChangesResolver } from './changes/changes.resolver.js';
 import { CustomersChangedResolver } from './changes/customers-changed.resolver.js';
 import { Organization, Person } from './customers/customer.type.js';
@@ -36,6 +37,7 @@ export const RESOLVERS = [
   MeResolver,
   SearchResolver,
   AroundResolver,
+  WayResolver,
   SourcesResolver,
   ParkedResolver,
   NotesResolver,

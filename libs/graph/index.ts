@@ -22,6 +22,7 @@ export { readCustomerAsOf } from './read/clocks/as-of.js';
 export type { AsOf } from './read/object.js';
 export { searchCustomers, type SearchHit } from './read/customers/search.js';
 export { readAround, type Edge, type Surroundings } from './read/around.js';
+export { readWay, type Way } from './read/way.js';
 export { nodeOf, readNode, readNodes, type NodeKind } from './read/nodes.js';
 export { readChanges } from './read/clocks/changes.js';
 export { readUnderstoodChanges } from './read/clocks/understood-changes.js';

@@ -1,5 +1,5 @@
 import type { RelationType as Kind } from '#contracts';
-import { isUuid, readAround } from '#graph';
+import { isUuid, readAround, type Selection } from '#graph';
 import { Args, ArgsType, Extensions, Field, Float, ID, Info, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Pool } from 'pg';
@@ -123,13 +123,15 @@ export class AroundResolver {
     if ((expand?.length ?? 0) > MOST_EXPANDED)
       throw failure('BAD_USER_INPUT', `\`expand\` must be at most ${MOST_EXPANDED} ids.`);
     if (!isUuid(id)) return undefined;
-    const nodes = selectionsOf(info).filter((one) => one.field === 'nodes');
-    const customers = nodes.flatMap((one) => one.fields).filter((one) => one.field === 'customer');
-    return readAround(
-      this.pool,
-      id,
-      { hops, expand: (expand ?? []).filter(isUuid), first, kinds: kinds ?? null },
-      customers.flatMap((one) => one.fields),
-    );
+    const asked = { hops, expand: (expand ?? []).filter(isUuid), first, kinds: kinds ?? null };
+    return readAround(this.pool, id, asked, askedOfCustomers(info));
   }
 }
+
+/** What is asked of the customers themselves. */
+export const askedOfCustomers = (info: GraphQLResolveInfo): readonly Selection[] =>
+  selectionsOf(info)
+    .filter((one) => one.field === 'nodes')
+    .flatMap((one) => one.fields)
+    .filter((one) => one.field === 'customer')
+    .flatMap((one) => one.fields);

@@ -13,7 +13,7 @@ export interface Edge {
 type Kinds = readonly RelationType[] | null;
 
 /** The most ties looked at in one hop, either way; a hub of the graph has thousands. */
-const MOST_TIES = 50_000;
+export const MOST_TIES = 50_000;
 
 /** Ties that still stand, seen from the customers in $1, of the kinds in $2, either way. */
 const side = (mine: string, other: string) => `
@@ -45,6 +45,20 @@ export async function reached(
     values: [from, kinds, seen, Math.max(1, room)],
   });
   return { ids: rows.slice(0, room).map(({ id }) => id), left: Math.max(0, (rows[0]?.all ?? 0) - room) };
+}
+
+/** Who is tied to whom of some customers, either way; not all where there are `MOST_TIES` or more. */
+export async function tiesOf(
+  pool: Pool,
+  ids: readonly string[],
+  kinds: Kinds,
+): Promise<readonly { readonly one: string; readonly other: string }[]> {
+  const { rows } = await pool.query<{ one: string; other: string }>({
+    name: 'way-step',
+    text: `select one, other from (${TIES}) t limit ${MOST_TIES}`,
+    values: [ids, kinds],
+  });
+  return rows;
 }
 
 /** The ties among some customers. */

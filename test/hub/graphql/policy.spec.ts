@@ -124,6 +124,7 @@ const TRIED: readonly (readonly [Permission, string])[] = [
   ['graph:read', '{ customerBy(identifier: { kind: DOMAIN, value: "b.fi" }) { id } }'],
   ['names:search', '{ search(text: "x") { by } }'],
   ['graph:read', '{ around(id: "00000000-0000-8000-8000-000000000000") { left } }'],
+  ['graph:read', '{ way(from: "x", to: "y") { steps } }'],
   ['graph:read', '{ node(id: "x") { id } }'],
   ['graph:read', '{ nodes(ids: []) { id } }'],
   ['graph:read', '{ changes(customer: "x") { totalCount } }'],

@@ -109,6 +109,23 @@ test('a picture of surroundings counts the neighbours that it does not draw, and
   });
 });
 
+test('the shortest way between two people leads over their organization, within so many steps, along so many relations', async () => {
+  const [hanna, matti] = [await idOf('hanna@koivuranta.example'), await idOf('matti@koivuranta.example')];
+  const query = `query ($from: ID!, $to: ID!, $most: Int, $kinds: [RelationType!]) { way(from: $from, to: $to, most: $most, kinds: $kinds) {
+    steps complete nodes { displayName hops degree customer { displayName } } edges { type } } }`;
+  const { way } = await ask(query, { from: hanna, to: matti });
+  expect(way).toMatchObject({ steps: 2, complete: true, edges: [{ type: 'WORKS_AT' }, { type: 'WORKS_AT' }] });
+  const names = ['Hanna Lehtonen', 'Koivuranta Kiinteistöt Oy', 'Matti Virtanen'];
+  expect(way.nodes).toMatchObject(names.map((displayName, hops) => ({ displayName, hops, customer: { displayName } })));
+  const none = { way: { steps: null, complete: true, nodes: [], edges: [] } };
+  expect(await ask(query, { from: hanna, to: matti, most: 1 })).toEqual(none);
+  expect(await ask(query, { from: hanna, to: matti, kinds: ['RECOMMENDED'] })).toEqual(none);
+  expect((await ask(query, { from: hanna, to: hanna })).way).toMatchObject({ steps: 0, edges: [] });
+  expect(await ask(query, { from: hanna, to: '00000000-0000-8000-8000-000000000000' })).toEqual({ way: null });
+  const { errors } = await gateway.ask<Loose>(query, { from: hanna, to: matti, most: 7 });
+  expect(errors![0]!.extensions!['code']).toBe('BAD_USER_INPUT');
+});
+
 test('anything that has a global id can be fetched by it', async () => {
   const id = await idOf('hanna@koivuranta.example');
   const { customer } = await ask(
