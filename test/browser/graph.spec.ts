@@ -1,73 +1,11 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { ask, eventually } from '../processes/ask.js';
-import { axe, LANGUAGES, LOOKS, openBrowser, openPage, settled, shot } from './browser.js';
-import { startConsoleHub, type ConsoleHub } from './console-hub.js';
+import { expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { eventually } from '../processes/ask.js';
+import { setBigGroup, SITES } from './big-group.js';
+import { axe, LANGUAGES, LOOKS, openPage, settled, shot } from './browser.js';
 import { longestTask } from './longest-task.js';
 
-const SITES = 50;
-const PEOPLE = 100;
-let hub: ConsoleHub;
-let browser: Browser;
-/** A group of companies with so many sites that the whole of it is 5,051 customers. */
-let big: string;
-let site: string;
-
-const event = (type: string, key: string, data: object) =>
-  JSON.stringify({
-    specversion: '1.0',
-    id: `${type} ${key}`,
-    source: 'crm.big',
-    type,
-    time: '2026-03-02T08:00:00Z',
-    data: { key, ...data },
-  });
-
-const idOf = async (key: string): Promise<string> => {
-  const { search } = await ask<{ search: { by: string; customer: { id: string } }[] }>(
-    hub.url,
-    'query ($key: String!) { search(text: $key, first: 5) { by customer { id } } }',
-    { key },
-  );
-  return search.find(({ by }) => by === 'KEY')!.customer.id;
-};
-
-beforeAll(async () => {
-  [hub, browser] = await Promise.all([startConsoleHub(), openBrowser()]);
-  const sites = Array.from({ length: SITES }, (_, site) => site);
-  await hub.publish([
-    event('crm.contact.changed', 'lone-1', { name: 'Yksin Erakko' }),
-    event('crm.organization.changed', 'big', { name: 'Suomen Lämpökiinteistöt Oyj' }),
-    ...sites.map((site) =>
-      event('crm.organization.changed', `site-${site}`, {
-        name: `Lämpökiinteistöt toimipiste ${site}`,
-        parent: { key: 'big' },
-      }),
-    ),
-    ...sites.flatMap((site) =>
-      Array.from({ length: PEOPLE }, (_, person) =>
-        event('crm.contact.changed', `p-${site}-${person}`, {
-          name: `Asukas ${site} ${person}`,
-          emails: [`p${site}.${person}@lampo.example`],
-          organization: { key: `site-${site}` },
-        }),
-      ),
-    ),
-  ]);
-  await eventually(
-    () =>
-      ask<{ sources: { source: string; lag: number; events: number }[] }>(hub.url, '{ sources { source lag events } }'),
-    ({ sources }) =>
-      sources.some(({ source, events, lag }) => source === 'crm.big' && events > SITES * PEOPLE && lag === 0),
-    120_000,
-  );
-  big = await idOf('big');
-  site = await idOf('site-7');
-}, 240_000);
-afterAll(async () => {
-  await browser.close();
-  await hub.close();
-}, 60_000);
+const on = setBigGroup();
 
 /** All is drawn, and again after whatever was asked of it last. */
 const stands = async (page: Page) => {
@@ -88,11 +26,11 @@ test.each(LANGUAGES)(
   'it starts from a customer, grows as one asks, and all of it is done by keys in the list and kept in the address (%s)',
   async (language) => {
     const words = WORDS[language];
-    const { page, complaints } = await openPage(browser, `${hub.url}/graph`, { language });
+    const { page, complaints } = await openPage(on.browser, `${on.hub.url}/graph`, { language });
     await page.getByLabel(words.search).fill('Suomen Lampokiinteistot');
     await page.getByRole('link', { name: /Suomen Lämpökiinteistöt/ }).click();
     await stands(page);
-    await page.waitForURL((url) => url.searchParams.get('of') === big);
+    await page.waitForURL((url) => url.searchParams.get('of') === on.big);
     const list = page.getByRole('region', { name: words.list });
     const rows = list.locator('tbody tr');
     const listed = (many: number) => eventually(() => rows.count(), (count) => count === many); // prettier-ignore
@@ -105,19 +43,19 @@ test.each(LANGUAGES)(
     await listed(1);
     await list.locator('tbody button').first().focus();
     await page.keyboard.press('Enter');
-    await page.waitForURL((url) => url.searchParams.get('at') === site);
+    await page.waitForURL((url) => url.searchParams.get('at') === on.site);
     await shot(page, `graph-chosen-${language}`);
     const expand = page.getByRole('button', { name: words.expand });
     await expand.focus();
     await page.keyboard.press('Enter');
-    await page.waitForURL((url) => url.searchParams.get('expand') === site);
+    await page.waitForURL((url) => url.searchParams.get('expand') === on.site);
     await page
       .getByText(/101 (of|\/) 101/)
       .first()
       .waitFor();
     await stands(page);
     await page.getByRole('button', { name: words.hide, exact: true }).press('Enter');
-    await page.waitForURL((url) => url.searchParams.get('hide') === site);
+    await page.waitForURL((url) => url.searchParams.get('hide') === on.site);
     await list.getByRole('searchbox').fill('');
     await listed(SITES);
     await page.reload();
@@ -134,7 +72,7 @@ test.each(LANGUAGES)(
 );
 
 test('nobody moves when something is shown or left out, nor when the picture grows', async () => {
-  const { page } = await openPage(browser, `${hub.url}/graph?of=${big}`);
+  const { page } = await openPage(on.browser, `${on.hub.url}/graph?of=${on.big}`);
   await stands(page);
   const seen = () => page.locator('[class*=canvas]').first().screenshot();
   const before = await seen();
@@ -160,7 +98,7 @@ test('nobody moves when something is shown or left out, nor when the picture gro
 }, 60_000);
 
 test('what is drawn is handed over as rows and as a picture', async () => {
-  const { page } = await openPage(browser, `${hub.url}/graph?of=${big}`);
+  const { page } = await openPage(on.browser, `${on.hub.url}/graph?of=${on.big}`);
   await stands(page);
   const [png] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'PNG' }).click()]);
   expect(png.suggestedFilename()).toBe('graph.png');
@@ -180,9 +118,9 @@ test('what is drawn is handed over as rows and as a picture', async () => {
 }, 60_000);
 
 test('an id that leads nowhere and a customer without ties say so', async () => {
-  const { page } = await openPage(browser, `${hub.url}/graph?of=00000000-0000-8000-8000-000000000000`);
+  const { page } = await openPage(on.browser, `${on.hub.url}/graph?of=00000000-0000-8000-8000-000000000000`);
   await page.getByText('No customer has this id').waitFor();
-  await page.goto(`${hub.url}/graph?of=${await idOf('lone-1')}`);
+  await page.goto(`${on.hub.url}/graph?of=${await on.idOf('lone-1')}`);
   await page.getByText('Nobody is tied to this customer yet').waitFor();
   await page.context().close();
 }, 30_000);
@@ -190,7 +128,7 @@ test('an id that leads nowhere and a customer without ties say so', async () => 
 test.each(LOOKS)(
   'axe finds nothing on the graph with somebody chosen, $theme, $language',
   async (look) => {
-    const { page, complaints } = await openPage(browser, `${hub.url}/graph?of=${big}&at=${site}`, look);
+    const { page, complaints } = await openPage(on.browser, `${on.hub.url}/graph?of=${on.big}&at=${on.site}`, look);
     await stands(page);
     await shot(page, `graph-${look.theme}-${look.language}-1440`);
     expect(await axe(page)).toEqual([]);
@@ -201,10 +139,10 @@ test.each(LOOKS)(
 );
 
 test('5,000 customers are drawn while the page goes on answering: they find their places in a worker', async () => {
-  const { page, complaints } = await openPage(browser, `${hub.url}/customers`);
+  const { page, complaints } = await openPage(on.browser, `${on.hub.url}/customers`);
   await page.waitForSelector('tbody a');
   // What the processor does elsewhere meanwhile counts nothing, and a loop of the kind that a layout is tells how fast it is.
-  const loop = await longestTask(browser, () =>
+  const loop = await longestTask(on.browser, () =>
     page.evaluate(
       () =>
         new Promise<number>((resolve) =>
@@ -217,12 +155,12 @@ test('5,000 customers are drawn while the page goes on answering: they find thei
         ),
     ),
   );
-  const longest = await longestTask(browser, async () => {
+  const longest = await longestTask(on.browser, async () => {
     // Within the page: a whole new one has more to do at first.
     await page.evaluate((path) => {
       history.pushState({}, '', path);
       dispatchEvent(new PopStateEvent('popstate'));
-    }, `/graph?of=${big}&hops=2&most=5000`);
+    }, `/graph?of=${on.big}&hops=2&most=5000`);
     await page.waitForSelector('[data-state]', { timeout: 60_000 });
     await page.waitForSelector('[data-state=drawn]', { timeout: 120_000 });
   });
@@ -237,3 +175,49 @@ test('5,000 customers are drawn while the page goes on answering: they find thei
   expect(complaints).toEqual([]);
   await page.context().close();
 }, 240_000);
+
+const SEARCH = {
+  en: { to: /^To whom/, from: 'Way from here', none: 'No way of 6 steps or fewer leads there.', list: 'The same as a list' },
+  fi: { to: /^Kenen luo/, from: 'Reitti tästä', none: 'Sinne ei vie mikään reitti, jolla on enintään 6 askelta.', list: 'Sama luettelona' },
+} as const; // prettier-ignore
+
+test.each(LANGUAGES)(
+  'a way over ties that are not drawn is found, drawn and told, and where there is none that is said (%s)',
+  async (language) => {
+    const words = SEARCH[language];
+    const [id, far] = await Promise.all([on.idOf('p-3-1'), on.idOf('p-9-2')]);
+    const { page, complaints } = await openPage(on.browser, `${on.hub.url}/graph?of=${id}&at=${id}`, { language });
+    await stands(page);
+    const list = page.getByRole('region', { name: words.list });
+    const drawn = await list.locator('tbody tr').count();
+    expect(await list.locator(`[data-node="${far}"]`).count()).toBe(0);
+    await page.getByRole('button', { name: words.from }).press('Enter');
+    const search = page.getByRole('searchbox', { name: words.to });
+    const choose = async (key: string, name: string) => {
+      await search.fill(key);
+      await page.getByRole('listitem').getByRole('button', { name, exact: true }).first().press('Enter');
+    };
+    await choose('p-9-2', 'Asukas 9 2');
+    await page.waitForURL((url) => url.searchParams.get('at') === far);
+    const stops = page.locator('ol[aria-label] li');
+    await stops.first().waitFor();
+    expect(await stops.getByRole('button').allInnerTexts()).toEqual([
+      'Lämpökiinteistöt toimipiste 3',
+      'Suomen Lämpökiinteistöt Oyj',
+      'Lämpökiinteistöt toimipiste 9',
+      'Asukas 9 2',
+    ]);
+    await list.locator(`[data-node="${far}"]`).waitFor();
+    expect(await list.locator('tbody tr').count()).toBeGreaterThan(drawn);
+    await stands(page);
+    await shot(page, `graph-way-far-${language}`);
+    expect(await axe(page)).toEqual([]);
+    await choose('lone-1', 'Yksin Erakko');
+    await page.getByRole('status').filter({ hasText: words.none }).waitFor();
+    expect(await stops.count()).toBe(0);
+    expect(await axe(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  },
+  90_000,
+);

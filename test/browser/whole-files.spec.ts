@@ -88,6 +88,37 @@ test('members of a group are handed over to the last', async () => {
   await page.context().close();
 }, 90_000);
 
+interface Timeline {
+  readonly customers: { readonly nodes: readonly { readonly id: string; readonly touchpoints: { readonly totalCount: number }; readonly inbound: { readonly totalCount: number } }[] };
+} // prettier-ignore
+const TIMELINE =
+  '{ customers(first: 1, orderBy: {field: TOUCHPOINTS, direction: DESC}, filter: {kind: PERSON}) { nodes { id touchpoints(first: 1) { totalCount } inbound: touchpoints(first: 1, filter: {direction: [INBOUND]}) { totalCount } } } }';
+const CHANGES = 'query ($id: ID!) { changes(customer: $id, first: 100) { nodes { attributes { field } } } }';
+
+test('the timeline of a customer is handed over to its end, contacts and field changes, as its filters say', async () => {
+  const { customers } = await ask<Timeline>(on.hub.url, TIMELINE);
+  const { id, touchpoints, inbound } = customers.nodes[0]!;
+  const { changes } = await ask<{ changes: { nodes: readonly { attributes: readonly object[] }[] } }>(on.hub.url, CHANGES, { id }); // prettier-ignore
+  const changed = changes.nodes.filter(({ attributes }) => attributes.length > 0).length;
+  const { page } = await openPage(on.browser, `${on.hub.url}/customers/${id}`);
+  await settled(page);
+  const asked = await inSmallPages(page, ['Touchpoints', 'CustomerChanges']);
+  const csv = page.locator('section', { has: page.getByRole('heading', { name: 'Timeline' }) }).getByRole('button', { name: 'CSV', exact: true }); // prettier-ignore
+  const rows = await rowsOf(page, csv);
+  expect(touchpoints.totalCount).toBeGreaterThan(PAGE);
+  expect(changed).toBeGreaterThan(0);
+  expect(rows.filter(({ form }) => form === 'change')).toHaveLength(changed);
+  expect(rows).toHaveLength(touchpoints.totalCount + changed);
+  expect(new Set(asked)).toEqual(new Set(['Touchpoints', 'CustomerChanges']));
+  await page.getByRole('button', { name: 'From them', exact: true }).click();
+  await page.waitForURL(/show=inbound/);
+  await settled(page);
+  const theirs = await rowsOf(page, csv);
+  expect(theirs).toHaveLength(inbound.totalCount);
+  expect(new Set(theirs.map(({ direction }) => direction))).toEqual(new Set(['INBOUND']));
+  await page.context().close();
+}, 90_000);
+
 test('how far it is is told while it is fetched, and what is stopped saves nothing', async () => {
   const { page } = await openPage(on.browser, `${on.hub.url}/voices`);
   await settled(page);

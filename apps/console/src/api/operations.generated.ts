@@ -881,11 +881,22 @@ export type TouchpointsQueryVariables = Exact<{
   id: string;
   at?: AtInput | null | undefined;
   filter?: TouchpointFilterInput | null | undefined;
+  first?: number;
   after?: string | null | undefined;
 }>;
 
 
 export type TouchpointsQuery = { readonly customer: { readonly touchpoints: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly occurredAt: string, readonly form: string, readonly channel: Channel, readonly direction: Direction, readonly automatic: boolean, readonly actor: string | null, readonly subject: string | null, readonly text: string | null, readonly score: number | null, readonly source: string, readonly withdrawn: boolean, readonly case: { readonly subject: string | null, readonly status: CaseStatus | null } | null }> } } | null };
+
+export type CustomerChangesQueryVariables = Exact<{
+  id: string;
+  known?: TimeRangeInput | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CustomerChangesQuery = { readonly changes: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly eventId: string, readonly happenedAt: string, readonly state: RecordState | null, readonly attributes: ReadonlyArray<{ readonly field: string, readonly value: unknown }>, readonly record: { readonly source: string } | null }> } };
 
 export type WriteNoteMutationVariables = Exact<{
   input: WriteNoteInput;
@@ -992,6 +1003,16 @@ export type AroundQueryVariables = Exact<{
 
 
 export type AroundQuery = { readonly around: { readonly complete: boolean, readonly left: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: CustomerKind, readonly displayName: string | null, readonly hops: number, readonly degree: number, readonly balance: number | null }>, readonly edges: ReadonlyArray<{ readonly from: string, readonly to: string, readonly type: RelationType, readonly since: string, readonly told: number }> } | null };
+
+export type WayQueryVariables = Exact<{
+  from: string;
+  to: string;
+  kinds?: ReadonlyArray<RelationType> | RelationType | null | undefined;
+  most: number;
+}>;
+
+
+export type WayQuery = { readonly way: { readonly steps: number | null, readonly complete: boolean, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: CustomerKind, readonly displayName: string | null, readonly hops: number, readonly degree: number, readonly balance: number | null }>, readonly edges: ReadonlyArray<{ readonly from: string, readonly to: string, readonly type: RelationType, readonly since: string, readonly told: number }> } | null };
 
 export type GroupEditorQueryVariables = Exact<{
   frame: boolean;
@@ -1711,6 +1732,7 @@ export const Concerned: Operation<ConcernedQuery, ConcernedQueryVariables> = { n
 export const ConfirmClaim: Operation<ConfirmClaimMutation, ConfirmClaimMutationVariables> = { name: 'ConfirmClaim', hash: 'fe31e2368a29130872fb1776cb5c8620955afcbf8f525492936a325ffaebad16' };
 export const Customer: Operation<CustomerQuery, CustomerQueryVariables> = { name: 'Customer', hash: '9ed3e447dfc9d65d76104f6c88d562e37b54224f63b0b7bf73a8c1041a23947c' };
 export const CustomerChanged: Operation<CustomerChangedSubscription, CustomerChangedSubscriptionVariables> = { name: 'CustomerChanged', hash: '1c0f1a8c079b2e2d6321549435333fb59a8dd474d63dfa5ba043f04eddd97ea6' };
+export const CustomerChanges: Operation<CustomerChangesQuery, CustomerChangesQueryVariables> = { name: 'CustomerChanges', hash: '2d20db679a49e05dc67c2adc00ea6186b580e323b1a4add315c73f5b40cf9546' };
 export const Customers: Operation<CustomersQuery, CustomersQueryVariables> = { name: 'Customers', hash: 'db3a31f76b006812d4bf60d724f7d74efc0904814c830d9cc51fcb9ae3cfe291' };
 export const CustomersChanged: Operation<CustomersChangedSubscription, CustomersChangedSubscriptionVariables> = { name: 'CustomersChanged', hash: 'de84326e9e7035b9ecc9cb12feefd68e55325b265ae97670c09b825632f247cf' };
 export const Decide: Operation<DecideMutation, DecideMutationVariables> = { name: 'Decide', hash: 'e2d75fdf4b86dc5f9ba993846c9634469af83f27763fc1230ea007258035b235' };
@@ -1749,9 +1771,10 @@ export const StartExperiment: Operation<StartExperimentMutation, StartExperiment
 export const StartFrom: Operation<StartFromQuery, StartFromQueryVariables> = { name: 'StartFrom', hash: 'b1bafceca63c54070050e2df6f3b58c3a4d593116afa1551d8ae2a7468091c0d' };
 export const Today: Operation<TodayQuery, TodayQueryVariables> = { name: 'Today', hash: '98db229e706f036be3c59c61b085728e4aa16ca1ad094f5d919239d492fc7ffe' };
 export const Touchpoint: Operation<TouchpointQuery, TouchpointQueryVariables> = { name: 'Touchpoint', hash: 'e2673045be360df473fa082d8cb7854177b15c5e3cbb20de59644f393d4dee78' };
-export const Touchpoints: Operation<TouchpointsQuery, TouchpointsQueryVariables> = { name: 'Touchpoints', hash: '0a99311c72e74a7e616f69f223b11e8f049494d836ea095f8f9b60655a4b1a75' };
+export const Touchpoints: Operation<TouchpointsQuery, TouchpointsQueryVariables> = { name: 'Touchpoints', hash: 'c3b1cab8b6c2a8f8d23b9c6172d5ff881ffe06f6613d3af6b54ed03478430e6c' };
 export const TryConditions: Operation<TryConditionsQuery, TryConditionsQueryVariables> = { name: 'TryConditions', hash: '5f711e369fb87aa917b8d860bf79cd1306a951b0ad191d4f4ccb080a757e5cb9' };
 export const TryGroup: Operation<TryGroupQuery, TryGroupQueryVariables> = { name: 'TryGroup', hash: 'd29d559447f66a2d398a9633b6fa2875cee06c7b4b0b5d2f3669b1ea308e6979' };
 export const Voices: Operation<VoicesQuery, VoicesQueryVariables> = { name: 'Voices', hash: '68b9caf512523c09c7ca129b7ce4a2957e05ebba5964e6cc2f6e4824ffeb40fe' };
 export const WaitsChanged: Operation<WaitsChangedSubscription, WaitsChangedSubscriptionVariables> = { name: 'WaitsChanged', hash: 'e4ef2ca4632456582183fbe39016fca16e3ecb86ac8726f4bb6b73d61951d08f' };
+export const Way: Operation<WayQuery, WayQueryVariables> = { name: 'Way', hash: 'ca7b9de1bd34bd07fcd773292254a9f79392e2d68b6ab96c211d8cc2b271b20b' };
 export const WriteNote: Operation<WriteNoteMutation, WriteNoteMutationVariables> = { name: 'WriteNote', hash: '24ce542f7bb33aafd30b085faebf8d2494d30baa705053f9064b7d3b3f2b285d' };

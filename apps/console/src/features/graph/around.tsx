@@ -13,8 +13,11 @@ import styles from './graph.module.css';
 import { GraphLegend } from './legend.js';
 import { GraphCanvas, type PictureHandle } from './picture/graph-canvas.js';
 import { drawnOf, shownOf, wayBetween, type Node, type Surroundings } from './surroundings/surroundings.js';
+import { useWay } from './surroundings/use-way.js';
+import { withWay } from './surroundings/with-way.js';
 import { Chosen } from './twin/chosen.js';
 import { Twin } from './twin/twin.js';
+import { WayPanel } from './twin/way-panel.js';
 import { graphWords } from './words.js';
 
 interface AroundProps {
@@ -25,9 +28,11 @@ interface AroundProps {
 }
 
 /** The picture, who is looked at, and the list that says the same. */
-export function Around({ surroundings, view, change, busy }: AroundProps) {
+export function Around({ surroundings: around, view, change, busy }: AroundProps) {
   const words = useWords(graphWords);
   const { kinds, who, told, hide, at } = view;
+  const { way: found, sought } = useWay(view);
+  const surroundings = useMemo(() => withWay(around, found), [around, found]);
   const shown = useMemo(
     () => shownOf(surroundings, { kinds, who, told, hidden: hide }),
     [surroundings, kinds, who, told, hide],
@@ -35,7 +40,12 @@ export function Around({ surroundings, view, change, busy }: AroundProps) {
   const nameOf = useCallback((node: Node) => node.displayName ?? words.unnamed, [words]);
   const node = shown.nodes.find(({ id }) => id === at);
   const chosen = node?.id ?? '';
-  const from = shown.nodes.find(({ id }) => id === view.from && id !== chosen);
+  const start = shown.nodes.find(({ id }) => id === view.from);
+  const from = start && start.id !== chosen ? start : undefined;
+  const named = (id: string) => {
+    const one = shown.nodes.find((node) => node.id === id);
+    return one ? nameOf(one) : words.unnamed;
+  };
   const { pin } = view;
   const way = useMemo(
     () => (from && chosen !== '' ? wayBetween(shown, from.id, chosen) : undefined) ?? [],
@@ -84,14 +94,27 @@ export function Around({ surroundings, view, change, busy }: AroundProps) {
             {isMost ? words.cutMost(surroundings.left) : words.cut(surroundings.left, Number(view.most))}
           </p>
         )}
+        {start ? (
+          <WayPanel
+            key={start.id}
+            from={start}
+            way={way}
+            sought={sought}
+            nameOf={nameOf}
+            named={named}
+            onChoose={choose}
+            onForget={() => change({ from: '' }, { open: true })}
+          />
+        ) : null}
         {node ? (
           <Chosen
             node={node}
             shown={shown}
-            from={from}
+            hasWay={from !== undefined}
             isPinned={pin.includes(node.id)}
             isExpanded={isExpanded}
             nameOf={nameOf}
+            named={named}
             onChoose={choose}
             onExpand={() =>
               change(
@@ -99,7 +122,7 @@ export function Around({ surroundings, view, change, busy }: AroundProps) {
                 { open: true },
               )
             }
-            onFrom={(id) => change({ from: id }, { open: true })}
+            onFrom={() => change({ from: node.id }, { open: true })}
             onPin={() =>
               change({ pin: pin.includes(node.id) ? pin.filter((id) => id !== node.id) : [...pin, node.id] })
             }

@@ -97,12 +97,20 @@ export const en = {
     unpin: 'Unpin',
     shortest: (name: string) => `The shortest way from ${name}`,
     noFrom: 'Forget it',
-    noWay: 'No tie that is drawn leads there.',
     way: 'How one comes there',
     ties: 'Ties',
     since: (date: string) => `since ${date}`,
     told: (records: number) => `told by ${number(records)} records`,
     moreTies: (count: number) => `and ${number(count)} more in the list`,
+  },
+  way: {
+    to: 'To whom? A name, an address, a number',
+    seeking: () => 'Looking for a way …',
+    failed: () => 'The way could not be looked for.',
+    none: (steps: number) => `No way of ${number(steps)} steps or fewer leads there.`,
+    'none-so-far': (steps: number) =>
+      `No way of ${number(steps)} steps or fewer was found; not all ties within reach could be looked at.`,
+    leftOut: 'A way leads there, over what is left out now. Show all to see it.',
   },
   legend: {
     label: 'Signs',

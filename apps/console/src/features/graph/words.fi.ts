@@ -99,12 +99,20 @@ export const fi: GraphWords = {
     unpin: 'Irrota',
     shortest: (name: string) => `Lyhin reitti, alku: ${name}`,
     noFrom: 'Unohda reitti',
-    noWay: 'Mikään piirretty side ei vie sinne.',
     way: 'Miten sinne päästään',
     ties: 'Siteet',
     since: (date: string) => `${date} alkaen`,
     told: (records: number) => `${number(records)} tietuetta kertoo`,
     moreTies: (count: number) => `ja ${number(count)} muuta luettelossa`,
+  },
+  way: {
+    to: 'Kenen luo? Nimi, osoite, numero',
+    seeking: () => 'Etsitään reittiä …',
+    failed: () => 'Reittiä ei voitu etsiä.',
+    none: (steps: number) => `Sinne ei vie mikään reitti, jolla on enintään ${number(steps)} askelta.`,
+    'none-so-far': (steps: number) =>
+      `Enintään ${number(steps)} askeleen reittiä ei löytynyt; kaikkia ulottuvilla olevia siteitä ei voitu käydä läpi.`,
+    leftOut: 'Sinne vie reitti, mutta osa siitä on nyt rajattu pois. Näytä kaikki, niin se näkyy.',
   },
   legend: {
     label: 'Merkit',

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { CustomerQuery } from '../../../api/operations.generated.js';
-import { CsvButton } from '../../../export/csv-button.js';
+import { AllRowsButton } from '../../../export/all-rows-button.js';
 import { Button, fieldStyles, Pill } from '../../../ui/controls.js';
 import { Bones, Panel } from '../../../ui/panel.js';
 import { Failure } from '../../../ui/states.js';
@@ -9,12 +9,12 @@ import { SHOWN, type Shown } from '../customer-address.js';
 import styles from '../customer.module.css';
 import { isWithin, rangeOf, type Days } from '../lanes/days.js';
 import { PANELS } from '../panels/panel-ids.js';
-import type { Past } from '../past/past-of.js';
+import { askedAt, type Past } from '../past/past-of.js';
 import type { CustomerOfPage } from '../use-customer.js';
 import { customerWords } from '../words.js';
 import { byPeriod, timelineOf, type Period } from './timeline-items.js';
 import { ChangesRow, TouchpointRow } from './timeline-row.js';
-import { columns } from './timeline-csv.js';
+import { columns, timelinePages } from './timeline-csv.js';
 import { usePointed } from './use-pointed.js';
 import { useTouchpoints } from './use-touchpoints.js';
 
@@ -34,18 +34,20 @@ export function Timeline({ customer, changes, view, change, name }: TimelineProp
   const then = useMemo(() => rangeOf({ since: '', until: view.happened }), [view.happened]);
   const touched = useTouchpoints(customer, show, range, view);
   const pointed = usePointed(entry, touched);
+  const [hasTouchpoints, hasChanges] = [show !== 'changes', show === 'all' || show === 'changes'];
   const plain = show === 'all' && find === '' && range === undefined;
   const items = useMemo(() => {
     const all = timelineOf(
-      show === 'changes' ? [] : touched.touchpoints,
-      (show === 'all' || show === 'changes' ? changes.nodes : []).filter(
+      hasTouchpoints ? touched.touchpoints : [],
+      (hasChanges ? changes.nodes : []).filter(
         ({ happenedAt }) => isWithin(happenedAt, range) && isWithin(happenedAt, then),
       ),
-      show !== 'changes' && touched.hasNextPage,
+      hasTouchpoints && touched.hasNextPage,
     );
     const part = find.trim().toLowerCase();
     return part === '' ? all : all.filter((item) => JSON.stringify(item).toLowerCase().includes(part));
-  }, [show, find, touched.touchpoints, touched.hasNextPage, changes.nodes, range, then]);
+  }, [hasTouchpoints, hasChanges, find, touched.touchpoints, touched.hasNextPage, changes.nodes, range, then]);
+  const count = (hasTouchpoints ? touched.total : 0) + (hasChanges ? changes.totalCount : 0);
   const left = changes.totalCount - changes.nodes.length;
   return (
     <Panel
@@ -55,11 +57,17 @@ export function Timeline({ customer, changes, view, change, name }: TimelineProp
       anchor={PANELS.timeline}
       bare
       actions={
-        <CsvButton
+        <AllRowsButton
           small
           file={`${words.file}-${customer.id.slice(0, 8)}`}
           columns={columns}
-          rows={touched.touchpoints}
+          count={count}
+          page={timelinePages({
+            touchpoints: hasTouchpoints ? touched.asked : undefined,
+            changes: hasChanges ? { id: customer.id, known: askedAt(view).known, within: [range, then] } : undefined,
+            find,
+            total: count,
+          })}
         />
       }
     >
@@ -125,14 +133,12 @@ export function Timeline({ customer, changes, view, change, name }: TimelineProp
         ))
       )}
       <div className={styles['more']}>
-        {show !== 'changes' && touched.hasNextPage ? (
+        {hasTouchpoints && touched.hasNextPage ? (
           <Button small disabled={touched.isFetchingNextPage} onClick={() => void touched.fetchNextPage()}>
             {touched.isFetchingNextPage ? words.fetching : words.earlier}
           </Button>
         ) : null}
-        {left > 0 && (show === 'all' || show === 'changes') ? (
-          <span className={styles['fine']}>{words.olderChanges(left)}</span>
-        ) : null}
+        {left > 0 && hasChanges ? <span className={styles['fine']}>{words.olderChanges(left)}</span> : null}
       </div>
     </Panel>
   );

@@ -21,15 +21,15 @@ export function useTouchpoints(customer: CustomerOfPage, show: Shown, range: Ran
   );
   const filter = { ...(direction ? { direction: [direction] } : {}), ...(range ? { occurredAt: range } : {}) };
   const { at } = askedAt(past);
-  const pages = usePages(
-    Touchpoints,
-    { id: customer.id, ...(at ? { at } : {}), ...(direction || range ? { filter } : {}) },
-    ({ customer: one }) => one?.touchpoints.pageInfo,
-    { brought: direction || range ? undefined : brought, about: ['id', 'at'] },
-  );
+  const asked = { id: customer.id, ...(at ? { at } : {}), ...(direction || range ? { filter } : {}) };
+  const pages = usePages(Touchpoints, asked, ({ customer: one }) => one?.touchpoints.pageInfo, {
+    brought: direction || range ? undefined : brought,
+    about: ['id', 'at'],
+  });
   const { data } = pages;
   return {
     ...pages,
+    asked,
     touchpoints: useMemo(
       () => (data?.pages ?? []).flatMap((page) => page.data.customer?.touchpoints.nodes ?? []),
       [data],

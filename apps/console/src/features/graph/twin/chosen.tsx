@@ -6,24 +6,26 @@ import { common } from '../../../words/common.js';
 import { useFormat, useWords } from '../../../words/words.js';
 import styles from '../graph.module.css';
 import { feltOfNode } from '../picture/look.js';
-import { drawnOf, otherEnd, wayBetween, wayTo, type Node, type Shown, type Tie } from '../surroundings/surroundings.js';
+import { drawnOf, otherEnd, wayTo, type Node, type Shown, type Tie } from '../surroundings/surroundings.js';
 import { graphWords } from '../words.js';
 import { FeltMark, KindMark } from './marks.js';
+import { said, Stops } from './stops.js';
 
 const MOST_TIES = 12;
 
 interface ChosenProps {
   readonly node: Node;
   readonly shown: Shown;
-  /** Where the way begins that one asked for. */
-  readonly from: Node | undefined;
+  /** Whether a way from somebody else is told already. */
+  readonly hasWay: boolean;
   readonly isPinned: boolean;
   readonly isExpanded: boolean;
   readonly nameOf: (node: Node) => string;
+  readonly named: (id: string) => string;
   readonly onChoose: (id: string) => void;
   readonly onExpand: () => void;
-  /** Where the way shall begin; an empty id: in the middle. */
-  readonly onFrom: (id: string) => void;
+  /** A way shall begin here. */
+  readonly onFrom: () => void;
   readonly onPin: () => void;
   readonly onHide: () => void;
   readonly onStart: () => void;
@@ -33,10 +35,11 @@ interface ChosenProps {
 export function Chosen({
   node,
   shown,
-  from,
+  hasWay,
   isPinned,
   isExpanded,
   nameOf,
+  named,
   onChoose,
   onExpand,
   onFrom,
@@ -52,9 +55,7 @@ export function Chosen({
   const left = node.degree - drawn;
   const ties = shown.tiesOf.get(node.id) ?? [];
   const isMiddle = node.hops === 0;
-  const way = from ? wayBetween(shown, from.id, node.id) : isMiddle ? [] : wayTo(shown, node.id);
-  const nodes = new Map(shown.nodes.map((one) => [one.id, one]));
-  const named = (id: string) => (nodes.has(id) ? nameOf(nodes.get(id)!) : words.unnamed);
+  const way = hasWay || isMiddle ? [] : wayTo(shown, node.id);
   return (
     <Panel
       title={nameOf(node)}
@@ -81,7 +82,7 @@ export function Chosen({
               {isExpanded ? chosen.fold : chosen.expand(left)}
             </Button>
           ) : null}
-          <Button small onClick={() => onFrom(node.id)}>
+          <Button small onClick={onFrom}>
             <Route size={14} aria-hidden="true" />
             {chosen.wayFrom}
           </Button>
@@ -102,27 +103,11 @@ export function Chosen({
             </>
           )}
         </div>
-        {from ? (
-          <div className={styles['line']}>
-            <h3>{chosen.shortest(nameOf(from))}</h3>
-            <Button small look="ghost" onClick={() => onFrom('')}>
-              {chosen.noFrom}
-            </Button>
-          </div>
-        ) : null}
-        {from && !way ? <p className={styles['fine']}>{chosen.noWay}</p> : null}
-        {!from && way && way.length > 1 ? <h3>{chosen.way}</h3> : null}
-        {way && way.length > (from ? 0 : 1) ? (
-          <ol className={styles['way']} aria-label={from ? chosen.shortest(nameOf(from)) : chosen.way}>
-            {stopsOf(way, from?.id ?? shown.nodes[0]!.id).map(({ id, tie, from: before }) => (
-              <li key={id}>
-                <span className={styles['fine']}>{said(tie, before, words)}</span>
-                <button type="button" className={styles['plain']} onClick={() => onChoose(id)}>
-                  {named(id)}
-                </button>
-              </li>
-            ))}
-          </ol>
+        {way.length > 1 ? (
+          <>
+            <h3>{chosen.way}</h3>
+            <Stops label={chosen.way} way={way} start={shown.nodes[0]!.id} named={named} onChoose={onChoose} />
+          </>
         ) : null}
         <h3>{chosen.ties}</h3>
         <ul className={styles['ties']}>
@@ -140,20 +125,6 @@ export function Chosen({
       </div>
     </Panel>
   );
-}
-
-type Words = Pick<(typeof graphWords)['en'], 'relation' | 'relationBack'>;
-const said = (tie: Tie, one: string, { relation, relationBack }: Words): string =>
-  (tie.from === one ? relation : relationBack)[tie.type];
-
-/** Whom one passes, each with the tie that leads there. */
-function stopsOf(way: readonly Tie[], start: string) {
-  let at = start;
-  return way.map((tie) => {
-    const from = at;
-    at = otherEnd(tie, at);
-    return { id: at, tie, from };
-  });
 }
 
 function TieRow({
