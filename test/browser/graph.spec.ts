@@ -100,6 +100,8 @@ test('nobody moves when something is shown or left out, nor when the picture gro
 test('what is drawn is handed over as rows and as a picture', async () => {
   const { page } = await openPage(on.browser, `${on.hub.url}/graph?of=${on.big}`);
   await stands(page);
+  const files = page.getByRole('button', { name: 'Export: Picture' });
+  await files.click();
   const [png] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'PNG' }).click()]);
   expect(png.suggestedFilename()).toBe('graph.png');
   const { readFile } = await import('node:fs/promises');
@@ -107,9 +109,10 @@ test('what is drawn is handed over as rows and as a picture', async () => {
   expect(bytes.subarray(1, 4).toString()).toBe('PNG');
   // A picture of nothing but ground is far smaller.
   expect(bytes.length).toBeGreaterThan(15_000);
+  await files.click();
   const [csv] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'CSV' }).last().click(),
+    page.getByRole('button', { name: 'CSV: Ties' }).click(),
   ]);
   const ties = (await readFile(await csv.path(), 'utf8')).trim().split('\r\n');
   expect(ties).toHaveLength(SITES + 1);

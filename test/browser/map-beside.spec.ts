@@ -45,6 +45,10 @@ test.each(LANGUAGES)(
     await page.locator('[data-cell]').first().click();
     await page.getByRole('region').getByText(words.before).first().waitFor();
     expect(page.url()).toMatch(/compare=before/);
+    await page
+      .getByRole('button', { name: /^(Export|Vie): / })
+      .first()
+      .click();
     const [file] = await Promise.all([page.waitForEvent('download'), page.getByTitle(words.svg).click()]);
     const picture = await readFile(await file.path(), 'utf8');
     const stages = await page.locator('main thead th span[title]').allInnerTexts();

@@ -48,6 +48,10 @@ test.each(LANGUAGES)(
     expect(await page.getByLabel(words.role, { exact: true }).inputValue()).toBe(most.role);
     await page.locator('[data-cell]').first().click();
     await page.getByText(words.only).waitFor();
+    await page
+      .getByRole('button', { name: /^(Export|Vie): / })
+      .first()
+      .click();
     const [file] = await Promise.all([page.waitForEvent('download'), page.getByTitle(words.svg).click()]);
     expect(file.suggestedFilename()).toMatch(new RegExp(`-${most.role}\\.svg$`));
     await settled(page);

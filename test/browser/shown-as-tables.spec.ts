@@ -153,6 +153,8 @@ test('the small lines of the roadmap are handed over point by point, and the boa
   const { page } = await openPage(on.browser, `${on.hub.url}/roadmap`);
   await page.locator('main h3').first().waitFor();
   await settled(page);
+  const files = page.getByRole('button', { name: 'Export: Roadmap' });
+  await files.click();
   const csv = await savedBy(page, page.getByRole('button', { name: 'CSV: Lines' }));
   expect(csv.trimEnd().split('\r\n')).toHaveLength(points + 1);
   expect(await savedBy(page, page.getByRole('button', { name: 'SVG' }))).toMatch(/^<svg /);

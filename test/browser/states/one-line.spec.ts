@@ -21,7 +21,18 @@ test.each(LANGUAGES)(
   'filters and the tools of panels stand on one line at 1440 pixels (%s)',
   async (language) => {
     const { page } = await openPage(on.browser, `${on.hub.url}/missing.svg`, { language });
-    for (const path of ['/today', '/customers', '/map', '/paths', '/groups', '/voices', '/identity', '/sources']) {
+    for (const path of [
+      '/today',
+      '/customers',
+      '/map',
+      '/paths',
+      '/groups',
+      '/voices',
+      '/voices/advocates',
+      '/roadmap',
+      '/identity',
+      '/sources',
+    ]) {
       await page.goto(on.hub.url + path);
       await settled(page);
       await page.locator('main :is([class*=_filters_], [class*=_actions_])').first().waitFor({ timeout: 2_000 }).catch(() => undefined); // prettier-ignore

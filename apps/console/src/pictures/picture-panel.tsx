@@ -2,12 +2,11 @@ import { Link } from '@tanstack/react-router';
 import { useRef, type ReactNode } from 'react';
 import { useView } from '../address/use-view.js';
 import { csvOf } from '../export/csv.js';
+import { ExportMenu } from '../export/export-menu.js';
 import { svgOf } from '../export/picture.js';
 import { saveFile } from '../export/save-file.js';
 import { Button, Segments } from '../ui/controls.js';
 import { Panel } from '../ui/panel.js';
-import { Popover } from '../ui/popover/popover.js';
-import { common } from '../words/common.js';
 import { useWords } from '../words/words.js';
 import { PictureButtons } from './picture-buttons.js';
 import { fileColumns, peopleOf, valueOf, type PictureTable, type TableCell } from './picture-table.js';
@@ -46,7 +45,7 @@ export function PicturePart(picture: PictureProps) {
     <>
       <div className={styles['part']}>
         <h3>{picture.title}</h3>
-        {tools}
+        <span className={styles['tools']}>{tools}</span>
       </div>
       {body}
     </>
@@ -55,7 +54,6 @@ export function PicturePart(picture: PictureProps) {
 
 function usePicture({ name, title, table, file, children }: PictureProps) {
   const words = useWords(pictureWords);
-  const { export: exported } = useWords(common);
   const [{ tables }, change] = useView(tablesAddress);
   const shown = tables.includes(name) ? 'table' : 'picture';
   const place = useRef<HTMLDivElement>(null);
@@ -74,7 +72,7 @@ function usePicture({ name, title, table, file, children }: PictureProps) {
           { value: 'table', label: words.table },
         ]}
       />
-      <Popover small closes label={exported.label} name={words.filesOf(title, exported.label)} title={title}>
+      <ExportMenu small of={title}>
         <Button
           small
           look="ghost"
@@ -84,7 +82,7 @@ function usePicture({ name, title, table, file, children }: PictureProps) {
           {CSV}
         </Button>
         {shown === 'picture' ? <PictureButtons title={title} file={file} draw={draw} /> : null}
-      </Popover>
+      </ExportMenu>
     </>
   );
   const body = <div ref={place}>{shown === 'picture' ? children : <PictureTwin title={title} table={table} />}</div>;

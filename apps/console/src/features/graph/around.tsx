@@ -1,5 +1,6 @@
 import { Download } from 'lucide-react';
 import { useCallback, useMemo, useRef, type ReactNode, type Ref } from 'react';
+import { ExportMenu } from '../../export/export-menu.js';
 import { CsvButton } from '../../export/csv-button.js';
 import { saveFile } from '../../export/save-file.js';
 import { useKeys } from '../../shell/keys/use-keys.js';
@@ -173,16 +174,20 @@ function PicturePart({
       title={title}
       busy={busy}
       actions={
-        <>
-          <span className={styles['fine']}>{words.csvCustomers}</span>
-          <CsvButton small file={words.file} columns={customerColumns(shown)} rows={shown.nodes} />
-          <span className={styles['fine']}>{words.csvTies}</span>
-          <CsvButton small file={words.fileTies} columns={tieColumns(shown)} rows={shown.ties} />
+        <ExportMenu small of={words.picture}>
+          <CsvButton
+            small
+            label={words.csvCustomers}
+            file={words.file}
+            columns={customerColumns(shown)}
+            rows={shown.nodes}
+          />
+          <CsvButton small label={words.csvTies} file={words.fileTies} columns={tieColumns(shown)} rows={shown.ties} />
           <Button small title={words.png} onClick={save}>
             <Download size={14} aria-hidden="true" />
             {PNG}
           </Button>
-        </>
+        </ExportMenu>
       }
     >
       {children(picture)}

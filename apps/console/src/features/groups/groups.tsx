@@ -3,6 +3,7 @@ import { useRef, type RefObject } from 'react';
 import { useView } from '../../address/use-view.js';
 import { Groups as GroupsOperation, type GroupRowFragment, type GroupsQuery } from '../../api/operations.generated.js';
 import { useFollowed } from '../../api/live/use-followed.js';
+import { ExportMenu } from '../../export/export-menu.js';
 import { CsvButton } from '../../export/csv-button.js';
 import { drawPage, type Draw } from '../../export/draw-page.js';
 import { PictureButtons } from '../../pictures/picture-buttons.js';
@@ -155,14 +156,17 @@ function Tools({
           { value: 'table', label: words.table },
         ]}
       />
-      <CsvButton file={words.file} columns={groupColumns(nameOf)} rows={groups} />
-      <CsvButton
-        file={words.spreadFile}
-        label={words.spreadCsv}
-        columns={spreadColumns(nameOf)}
-        rows={spreadRows(groups)}
-      />
-      {view.show === 'picture' ? <PictureButtons title={words.title} file={words.file} draw={draw} /> : null}
+      <ExportMenu of={words.title}>
+        <CsvButton small file={words.file} columns={groupColumns(nameOf)} rows={groups} />
+        <CsvButton
+          small
+          file={words.spreadFile}
+          label={words.spreadCsv}
+          columns={spreadColumns(nameOf)}
+          rows={spreadRows(groups)}
+        />
+        {view.show === 'picture' ? <PictureButtons title={words.title} file={words.file} draw={draw} /> : null}
+      </ExportMenu>
     </>
   );
 }

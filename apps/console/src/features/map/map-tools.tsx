@@ -1,4 +1,5 @@
 import { CsvButton } from '../../export/csv-button.js';
+import { ExportMenu } from '../../export/export-menu.js';
 import type { Draw } from '../../export/draw-page.js';
 import { PictureButtons } from '../../pictures/picture-buttons.js';
 import { fileColumns } from '../../pictures/picture-table.js';
@@ -27,8 +28,10 @@ export function MapTools({ model, view, change, draw }: ViewProps & { readonly m
           { value: 'table', label: words.table },
         ]}
       />
-      <CsvButton file={file} columns={fileColumns(table)} rows={table.rows} />
-      {view.show === 'map' ? <PictureButtons title={words.title} file={file} draw={draw} /> : null}
+      <ExportMenu of={words.title}>
+        <CsvButton small file={file} columns={fileColumns(table)} rows={table.rows} />
+        {view.show === 'map' ? <PictureButtons title={words.title} file={file} draw={draw} /> : null}
+      </ExportMenu>
     </>
   );
 }

@@ -9,6 +9,7 @@ import {
 } from '../../api/operations.generated.js';
 import { useFollowed } from '../../api/live/use-followed.js';
 import { ask } from '../../api/ask.js';
+import { ExportMenu } from '../../export/export-menu.js';
 import { AllRowsButton } from '../../export/all-rows-button.js';
 import { pageOf } from '../../export/fetch-all.js';
 import { drawPage } from '../../export/draw-page.js';
@@ -66,26 +67,30 @@ export function Roadmap() {
                 { value: 'table', label: words.table },
               ]}
             />
-            <AllRowsButton
-              file={words.file}
-              columns={fileColumns(table)}
-              count={data?.data.experiments.totalCount ?? 0}
-              page={async (after, signal) => {
-                const { experiments } = (await ask(RoadmapOperation, { frame: false, filter, after }, signal)).data;
-                return { ...pageOf(experiments), rows: roadmapTable(experiments.nodes, words, placeOf).rows };
-              }}
-            />
-            <AllRowsButton
-              file={words.linesFile}
-              label={words.lines}
-              columns={LINE_COLUMNS}
-              count={data?.data.experiments.totalCount ?? 0}
-              page={async (after, signal) => {
-                const { experiments } = (await ask(RoadmapOperation, { frame: false, filter, after }, signal)).data;
-                return { ...pageOf(experiments), rows: linesOf(experiments.nodes) };
-              }}
-            />
-            {view.show === 'board' ? <PictureButtons title={words.board} file={words.file} draw={draw} /> : null}
+            <ExportMenu stays of={words.title}>
+              <AllRowsButton
+                small
+                file={words.file}
+                columns={fileColumns(table)}
+                count={data?.data.experiments.totalCount ?? 0}
+                page={async (after, signal) => {
+                  const { experiments } = (await ask(RoadmapOperation, { frame: false, filter, after }, signal)).data;
+                  return { ...pageOf(experiments), rows: roadmapTable(experiments.nodes, words, placeOf).rows };
+                }}
+              />
+              <AllRowsButton
+                small
+                file={words.linesFile}
+                label={words.lines}
+                columns={LINE_COLUMNS}
+                count={data?.data.experiments.totalCount ?? 0}
+                page={async (after, signal) => {
+                  const { experiments } = (await ask(RoadmapOperation, { frame: false, filter, after }, signal)).data;
+                  return { ...pageOf(experiments), rows: linesOf(experiments.nodes) };
+                }}
+              />
+              {view.show === 'board' ? <PictureButtons title={words.board} file={words.file} draw={draw} /> : null}
+            </ExportMenu>
             {may ? (
               <Button look="primary" onClick={() => change({ start: 'here' }, { open: true })}>
                 <Plus size={16} aria-hidden="true" />

@@ -4,6 +4,7 @@ import { ask } from '../../api/ask.js';
 import { OpenWaits, type OpenWaitFragment } from '../../api/operations.generated.js';
 import { useRest } from '../../api/use-rest.js';
 import { AllRowsButton } from '../../export/all-rows-button.js';
+import { ExportMenu } from '../../export/export-menu.js';
 import { pageOf, type AskPage } from '../../export/fetch-all.js';
 import { drawPage } from '../../export/draw-page.js';
 import { PictureButtons } from '../../pictures/picture-buttons.js';
@@ -68,7 +69,11 @@ export function Today() {
             <Panel
               title={words.waiting}
               more={words.shown(rows.length, waits.totalCount)}
-              actions={<PictureButtons title={words.waiting} file={words.file} draw={draw} />}
+              actions={
+                <ExportMenu small of={words.waiting}>
+                  <PictureButtons title={words.waiting} file={words.file} draw={draw} />
+                </ExportMenu>
+              }
               bare
             >
               {rows.length === 0 ? (

@@ -1,3 +1,4 @@
+import { Fragment, type ReactNode } from 'react';
 import { Panel } from '../../../ui/panel.js';
 import { SourceLetter } from '../../../ui/marks.js';
 import { useFormat, useWords } from '../../../words/words.js';
@@ -38,7 +39,7 @@ function FactRow({ fact }: { readonly fact: Fact }) {
     <div>
       <dt>{names[fact.field] ?? fact.field}</dt>
       <dd title={[rule, fact.setBy, fact.setReason, format.date(fact.since)].filter(Boolean).join(', ')}>
-        <span className={styles['value']}>{value}</span>
+        <span className={styles['value']}>{brokenAtParts(value)}</span>
         {lost.slice(0, 1).map((one) => (
           <span key={one.source} className={styles['lost']}>
             {words.says(one.source, told(one.value))}
@@ -59,3 +60,12 @@ function FactRow({ fact }: { readonly fact: Fact }) {
     </div>
   );
 }
+
+/** An address of the mail or the web breaks after its parts, where it must, and not within a word. */
+const brokenAtParts = (value: string): ReactNode =>
+  value.split(/(?<=[@/])/).map((part, index) => (
+    <Fragment key={index}>
+      {index > 0 ? <wbr /> : null}
+      {part}
+    </Fragment>
+  ));

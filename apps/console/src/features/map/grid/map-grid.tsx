@@ -30,6 +30,8 @@ export function MapGrid({ model, width, layer, chosen, showFlows, showReturns, o
   const said = useSaid(model);
   const table = useRef<HTMLTableElement>(null);
   const columnWidth = Math.max(NARROWEST_PX, Math.floor((width - NAMES_PX) / Math.max(1, model.stages.length)));
+  // What the columns leave over is the names': the table is as wide as its place.
+  const namesWidth = Math.max(NAMES_PX, Math.floor(width) - columnWidth * model.stages.length);
   const stop = model.cells.has(chosen) ? chosen : firstOf(model);
   const place = chosen === '' ? undefined : placeOf(model, chosen);
 
@@ -48,11 +50,11 @@ export function MapGrid({ model, width, layer, chosen, showFlows, showReturns, o
       <table
         ref={table}
         className={styles['grid']}
-        style={{ width: NAMES_PX + columnWidth * model.stages.length }}
+        style={{ width: namesWidth + columnWidth * model.stages.length }}
         onKeyDown={press}
       >
         <colgroup>
-          <col style={{ width: NAMES_PX }} />
+          <col style={{ width: namesWidth }} />
           {model.stages.map(({ id }) => (
             <col key={id} style={{ width: columnWidth }} />
           ))}

@@ -11,7 +11,7 @@ export function OpenCustomers({ view, sad }: { readonly view: MapView; readonly 
   const { cell, period, group } = view;
   const search = { cell, ...(period === 'all' ? {} : { period }), ...(group ? { group } : {}) };
   return (
-    <p className={styles['chips']}>
+    <p className={styles['acts']}>
       <Link to="/customers" search={search as never} className={buttonLook('primary')}>
         {words.openCustomers}
       </Link>
