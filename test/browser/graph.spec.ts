@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { eventually } from '../processes/ask.js';
 import { setBigGroup, SITES } from './big-group.js';
@@ -104,7 +105,6 @@ test('what is drawn is handed over as rows and as a picture', async () => {
   await files.click();
   const [png] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'PNG' }).click()]);
   expect(png.suggestedFilename()).toBe('graph.png');
-  const { readFile } = await import('node:fs/promises');
   const bytes = await readFile(await png.path());
   expect(bytes.subarray(1, 4).toString()).toBe('PNG');
   // A picture of nothing but ground is far smaller.
@@ -179,9 +179,16 @@ test('5,000 customers are drawn while the page goes on answering: they find thei
   await page.context().close();
 }, 240_000);
 
+/** What is drawn, as it is handed over: nothing that lies over it. */
+async function pictureOf(page: Page): Promise<Buffer> {
+  await page.getByRole('button', { name: /^(Export|Vie): / }).click();
+  const [png] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'PNG' }).click()]);
+  return readFile(await png.path());
+}
+
 const SEARCH = {
-  en: { to: /^To whom/, from: 'Way from here', none: 'No way of 6 steps or fewer leads there.', list: 'The same as a list' },
-  fi: { to: /^Kenen luo/, from: 'Reitti tästä', none: 'Sinne ei vie mikään reitti, jolla on enintään 6 askelta.', list: 'Sama luettelona' },
+  en: { to: /^To whom/, from: 'Way from here', fit: 'All in sight', none: 'No way of 6 steps or fewer leads there.', list: 'The same as a list' },
+  fi: { to: /^Kenen luo/, from: 'Reitti tästä', fit: 'Kaikki näkyviin', none: 'Sinne ei vie mikään reitti, jolla on enintään 6 askelta.', list: 'Sama luettelona' },
 } as const; // prettier-ignore
 
 test.each(LANGUAGES)(
@@ -213,6 +220,11 @@ test.each(LANGUAGES)(
     await list.locator(`[data-node="${far}"]`).waitFor();
     expect(await list.locator('tbody tr').count()).toBeGreaterThan(drawn);
     await stands(page);
+    // All of the way is in sight: to bring all in sight changes nothing.
+    const before = await pictureOf(page);
+    await page.getByRole('button', { name: words.fit }).click();
+    await stands(page);
+    expect((await pictureOf(page)).equals(before)).toBe(true);
     await shot(page, `graph-way-far-${language}`);
     expect(await axe(page)).toEqual([]);
     await choose('lone-1', 'Yksin Erakko');

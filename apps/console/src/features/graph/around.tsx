@@ -83,6 +83,7 @@ export function Around({ surroundings: around, view, change, busy }: AroundProps
           <GraphCanvas
             surroundings={surroundings}
             sight={sight}
+            brought={surroundings === around ? '' : `${view.from} ${chosen}`}
             onChoose={choose}
             label={words.label(nameOf(surroundings.nodes[0]!), shown.nodes.length, shown.ties.length)}
             handle={handle}

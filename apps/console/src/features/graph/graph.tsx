@@ -40,7 +40,6 @@ export function Graph() {
         lead={words.lead}
         tools={<Button onClick={another}>{words.start.other}</Button>}
       />
-      <NewsBar news={news} onShow={() => void refresh()} />
       <Holes holes={data?.holes ?? []} />
       {error && !data ? (
         <Failure error={error} onRetry={() => void refetch()} />
@@ -53,6 +52,8 @@ export function Graph() {
       ) : (
         <>
           <GraphFilters view={view} change={change} surroundings={surroundings} />
+          {/* Above the picture: it lies over no control. */}
+          <NewsBar news={news} onShow={() => void refresh()} />
           {!surroundings ? (
             <GraphShape />
           ) : surroundings.nodes.length === 1 && view.kinds.length === 0 ? (

@@ -1,19 +1,7 @@
-import {
-  FileText,
-  Globe,
-  Mail,
-  MapPin,
-  MessageCircle,
-  MessageSquare,
-  Pencil,
-  Phone,
-  Share2,
-  Store,
-  Users,
-  type LucideIcon,
-} from 'lucide-react';
+import { Pencil } from 'lucide-react';
 import { useState } from 'react';
-import type { Channel, FieldChangeFragment, TouchpointPageFragment } from '../../../api/operations.generated.js';
+import type { FieldChangeFragment, TouchpointPageFragment } from '../../../api/operations.generated.js';
+import { ChannelSign } from '../../../ui/channel-sign.js';
 import { Chip } from '../../../ui/controls.js';
 import { SourceLetter } from '../../../ui/marks.js';
 import { common } from '../../../words/common.js';
@@ -25,11 +13,6 @@ import { customerWords } from '../words.js';
 import { POINTED } from './use-pointed.js';
 
 type Touchpoint = TouchpointPageFragment['nodes'][number];
-
-const SIGNS: Readonly<Record<Channel, LucideIcon>> = {
-  CHAT: MessageCircle, EMAIL: Mail, FORM: FileText, LETTER: Mail, MEETING: Users, OTHER: MapPin, PHONE: Phone, SMS: MessageSquare,
-  SOCIAL: Share2, STORE: Store, WEB: Globe,
-}; // prettier-ignore
 
 /** A few fields are named, more are counted. */
 const NAMED = 4;
@@ -54,7 +37,6 @@ export function TouchpointRow({
   const [whole, setWhole] = useState(pointed);
   const { occurredAt, form, channel, direction, actor, subject, text, score, source, withdrawn, automatic } =
     touchpoint;
-  const Sign = SIGNS[channel];
   const what = words.forms[form] ?? form;
   const long = (text?.length ?? 0) > SHORT;
   const body = long && !whole ? `${text!.slice(0, SHORT).trimEnd()} …` : text;
@@ -67,7 +49,7 @@ export function TouchpointRow({
     >
       <Time at={occurredAt} />
       <span className={styles['sign']}>
-        <Sign size={16} role="img" aria-label={channels[channel]} />
+        <ChannelSign channel={channel} name={channels[channel]} />
       </span>
       <div>
         <b>{subject ?? what}</b>

@@ -19,11 +19,13 @@ interface GraphCanvasProps {
   readonly sight: Omit<Sight, 'palette'>;
   readonly onChoose: (id: string) => void;
   readonly label: string;
+  /** Which way brought somebody in who was not drawn; empty where none did: all of it comes in sight. */
+  readonly brought: string;
   readonly handle: Ref<PictureHandle>;
 }
 
 /** The drawn graph. Whoever does not see it, or has no pointer, has the list beside it. */
-export function GraphCanvas({ surroundings, sight, onChoose, label, handle }: GraphCanvasProps) {
+export function GraphCanvas({ surroundings, sight, onChoose, label, brought, handle }: GraphCanvasProps) {
   const words = useWords(graphWords);
   const place = useRef<HTMLDivElement>(null);
   const picture = useRef<GraphPicture>(null);
@@ -51,6 +53,9 @@ export function GraphCanvas({ surroundings, sight, onChoose, label, handle }: Gr
     setState('drawing');
     picture.current.take(surroundings);
   }, [surroundings]);
+  useEffect(() => {
+    if (brought !== '' && state === 'drawn') picture.current?.fit();
+  }, [brought, state]);
   useEffect(() => picture.current?.see({ ...sight, palette }), [sight, palette]);
   useImperativeHandle(
     handle,

@@ -1,5 +1,6 @@
 import { useRef, type KeyboardEvent } from 'react';
 import { Flows } from '../../../pictures/matrix/flows.js';
+import { ChannelSign } from '../../../ui/channel-sign.js';
 import { useFormat, useWords } from '../../../words/words.js';
 import { cellKey, nextCell, type Layer, type MapModel } from '../model/map-model.js';
 import { GoneCell, MapCellButton } from './map-cell.js';
@@ -80,8 +81,13 @@ export function MapGrid({ model, width, layer, chosen, showFlows, showReturns, o
           {model.channels.map((channel, row) => (
             <tr key={channel} className={styles['channel']}>
               <th scope="row">
-                <span className={styles['name']}>{said.channelOf(channel)}</span>
-                <span className={styles['fine']}>{format.number(model.touchpointsOf(channel))}</span>
+                <span className={styles['by']}>
+                  <ChannelSign channel={channel} />
+                  <span>
+                    <span className={styles['name']}>{said.channelOf(channel)}</span>
+                    <span className={styles['fine']}>{format.number(model.touchpointsOf(channel))}</span>
+                  </span>
+                </span>
               </th>
               {model.stages.map(({ id }, column) => {
                 const key = cellKey(id, channel);
