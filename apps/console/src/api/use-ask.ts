@@ -6,11 +6,12 @@ import {
   type UseMutationResult,
   type UseQueryResult,
 } from '@tanstack/react-query';
-import { AskFailure, failureOf } from './ask-failure.js';
-import { ask, demand, type Answer } from './ask.js';
+import { AskFailure, failureOf, type Answer } from './ask-failure.js';
+import { ask } from './ask.js';
 import { formerOf } from './former-of.js';
 import type { Operation } from './operation.js';
 import { FrameAgain } from './operations.generated.js';
+import { demand } from './part-of.js';
 
 export const FRAME_KEY = ['FrameAgain', {}] as const;
 
@@ -29,8 +30,8 @@ export interface AskOptions<Result, Variables> {
   readonly refetchInterval?: number;
   /** Which variables name the thing that is asked about; where one differs, the former answer is of another thing. */
   readonly about?: readonly (keyof Variables)[];
-  /** The one thing that is asked for: where it fails, nothing came. */
-  readonly thing?: keyof Result & string;
+  /** What is asked for above all: where it fails, nothing came. */
+  readonly things?: readonly (keyof Result & string)[];
   readonly besides?: Besides<Result, Variables> | undefined;
 }
 
@@ -42,7 +43,7 @@ export interface AskOptions<Result, Variables> {
 export function useAsk<Result, Variables extends object>(
   operation: Operation<Result, Variables>,
   variables: Variables,
-  { about = [], thing, besides, ...options }: AskOptions<Result, Variables> = {},
+  { about = [], things = [], besides, ...options }: AskOptions<Result, Variables> = {},
 ): UseQueryResult<Answer<Result>, AskFailure> {
   const client = useQueryClient();
   const queryKey = keyOf(operation, variables);
@@ -52,7 +53,7 @@ export function useAsk<Result, Variables extends object>(
       const asked = withFrame(client, { ...variables, ...besides?.variables });
       const answer = await askWithFrame(client, operation, asked, signal);
       besides?.keep(answer);
-      return thing === undefined ? answer : demand(answer, thing, operation);
+      return demand(answer, things, operation);
     },
     placeholderData: formerOf(queryKey, about),
     ...options,

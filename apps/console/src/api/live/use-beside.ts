@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import type { Answer } from '../ask.js';
+import type { Answer } from '../ask-failure.js';
+import { losesPart } from '../part-of.js';
 import { countChanged, type Listed } from './count-changed.js';
 import { isReading } from './is-reading.js';
 import { useAgain, type ToldOf } from './use-again.js';
@@ -43,7 +44,7 @@ const NOTHING: Listed = { things: [] };
 /**
  * Goes on asking beside what is shown: what changed is shown at once to whoever is not reading, and counted for whoever is
  * (`isReading`). An answer counts only beside what it was asked beside: when the reader's own action has brought a newer one
- * meanwhile, it is dropped.
+ * meanwhile, it is dropped; and where a part of it failed, what is shown of that stays.
  */
 export function useBeside<Result>({ queryKey, isHere, ask, shown, put, what, told, onShown }: Beside<Result>): {
   readonly news: News;
@@ -78,6 +79,8 @@ export function useBeside<Result>({ queryKey, isHere, ask, shown, put, what, tol
     try {
       const answer = await ask(signal);
       if (shownAs() !== beside) return true;
+      const now = shown();
+      if (now && losesPart(now, answer)) throw new Error('A part that is shown failed.');
       if (isReading() && countOf(answer) > 0) setLater({ beside, answer, broken: false });
       else show(answer);
     } catch {

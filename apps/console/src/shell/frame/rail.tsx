@@ -13,9 +13,9 @@ export function Rail() {
   const { rail } = useWords(common);
   const { company } = use(ConfigContext);
   const frame = useFrame();
-  const screens = SCREENS.filter(({ needs }) => !frame || frame.me.can.includes(needs));
-  const perDay = frame?.sources.reduce((sum, { lastDay }) => sum + lastDay, 0);
-  const behind = frame ? lagOf(frame.sources) : undefined;
+  const screens = SCREENS.filter(({ needs }) => !frame?.me || frame.me.can.includes(needs));
+  const perDay = frame?.sources?.reduce((sum, { lastDay }) => sum + lastDay, 0);
+  const behind = frame?.sources ? lagOf(frame.sources) : undefined;
   return (
     <nav className={styles['rail']} aria-label={rail.label}>
       <div className={styles['brand']}>

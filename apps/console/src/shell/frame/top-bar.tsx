@@ -55,7 +55,7 @@ export function TopBar({ onSearch, onKeys, onViews }: TopBarProps) {
             <LogOut size={16} aria-hidden="true" />
           </Button>
         ) : null}
-        {frame ? (
+        {frame?.me ? (
           <span title={top.you(frame.me.name, frame.me.role)}>
             <Avatar name={frame.me.name} />
           </span>
