@@ -119,6 +119,7 @@ const SECRETS: Readonly<Record<Exclude<DataClass, 'PUBLIC' | 'BUSINESS' | 'RAW'>
 /** Every root field of the schema, and who may use it. */
 const TRIED: readonly (readonly [Permission, string])[] = [
   ['me:read', '{ me { name } }'],
+  ['me:read', '{ overview { waits { count } } }'],
   ['graph:read', '{ customers { nodes { id } } }'],
   ['graph:read', '{ customer(id: "00000000-0000-8000-8000-000000000000") { id } }'],
   ['graph:read', '{ customerBy(identifier: { kind: DOMAIN, value: "b.fi" }) { id } }'],

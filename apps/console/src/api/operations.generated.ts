@@ -1663,12 +1663,14 @@ export type PaletteThingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type PaletteThingsQuery = { readonly groups: ReadonlyArray<{ readonly size: number, readonly id: string, readonly kind: GroupKind, readonly name: string | null, readonly apart: ReadonlyArray<{ readonly feature: BehaviourFeature, readonly more: number }> }> | null, readonly serviceMap: { readonly stages: ReadonlyArray<{ readonly id: string, readonly names: { readonly en: string, readonly fi: string } }>, readonly channels: ReadonlyArray<{ readonly id: Channel, readonly names: { readonly en: string, readonly fi: string } }>, readonly cells: ReadonlyArray<{ readonly stage: string, readonly channel: Channel, readonly touchpoints: number }> } | null };
 
-export type FrameFragment = { readonly me: { readonly name: string, readonly role: string, readonly can: ReadonlyArray<string> } | null, readonly sources: ReadonlyArray<{ readonly source: string, readonly family: SourceFamily | null, readonly state: SourceState, readonly lastHeardAt: string, readonly lastDay: number, readonly usualPerHour: number | null, readonly lag: number | null, readonly alarm: string | null, readonly heldBack: ReadonlyArray<{ readonly count: number }> }> | null };
+export type FrameFragment = { readonly me: { readonly name: string, readonly role: string, readonly can: ReadonlyArray<string> } | null, readonly sources: ReadonlyArray<{ readonly source: string, readonly family: SourceFamily | null, readonly state: SourceState, readonly lastHeardAt: string, readonly lastDay: number, readonly usualPerHour: number | null, readonly lag: number | null, readonly alarm: string | null, readonly heldBack: ReadonlyArray<{ readonly count: number }> }> | null, readonly overview: { readonly waits: { readonly count: number, readonly isExact: boolean } | null, readonly customers: { readonly count: number, readonly isExact: boolean } | null, readonly groups: { readonly count: number, readonly isExact: boolean } | null, readonly claims: { readonly count: number, readonly isExact: boolean } | null, readonly experiments: { readonly count: number, readonly isExact: boolean } | null, readonly reviews: { readonly count: number, readonly isExact: boolean } | null, readonly heldBack: { readonly count: number, readonly isExact: boolean } | null } | null };
+
+export type ToldFragment = { readonly count: number, readonly isExact: boolean };
 
 export type FrameAgainQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type FrameAgainQuery = { readonly me: { readonly name: string, readonly role: string, readonly can: ReadonlyArray<string> } | null, readonly sources: ReadonlyArray<{ readonly source: string, readonly family: SourceFamily | null, readonly state: SourceState, readonly lastHeardAt: string, readonly lastDay: number, readonly usualPerHour: number | null, readonly lag: number | null, readonly alarm: string | null, readonly heldBack: ReadonlyArray<{ readonly count: number }> }> | null };
+export type FrameAgainQuery = { readonly me: { readonly name: string, readonly role: string, readonly can: ReadonlyArray<string> } | null, readonly sources: ReadonlyArray<{ readonly source: string, readonly family: SourceFamily | null, readonly state: SourceState, readonly lastHeardAt: string, readonly lastDay: number, readonly usualPerHour: number | null, readonly lag: number | null, readonly alarm: string | null, readonly heldBack: ReadonlyArray<{ readonly count: number }> }> | null, readonly overview: { readonly waits: { readonly count: number, readonly isExact: boolean } | null, readonly customers: { readonly count: number, readonly isExact: boolean } | null, readonly groups: { readonly count: number, readonly isExact: boolean } | null, readonly claims: { readonly count: number, readonly isExact: boolean } | null, readonly experiments: { readonly count: number, readonly isExact: boolean } | null, readonly reviews: { readonly count: number, readonly isExact: boolean } | null, readonly heldBack: { readonly count: number, readonly isExact: boolean } | null } | null };
 
 export type SearchQueryVariables = Exact<{
   text: string;
@@ -1703,55 +1705,55 @@ export type RecentQuery = { readonly nodes: ReadonlyArray<
     )
    | null> | null };
 
-export const Advocates: Operation<AdvocatesQuery, AdvocatesQueryVariables> = { name: 'Advocates', hash: 'b00775ff1317973a13c43440efbc809f7b0a58bfbb213b0ff4add3a30a90c446' };
+export const Advocates: Operation<AdvocatesQuery, AdvocatesQueryVariables> = { name: 'Advocates', hash: '76a3c82a96f36d5cd1b77d1b57fd98df94ba27e8026b8873491fedd086b62c61' };
 export const AnswerWait: Operation<AnswerWaitMutation, AnswerWaitMutationVariables> = { name: 'AnswerWait', hash: '0ca455699ec4e0fb86c033dfc6f56652157afc791d3933816ad20fb5e0ae8823' };
-export const Around: Operation<AroundQuery, AroundQueryVariables> = { name: 'Around', hash: '5390b1230068ce47292fbd2224f4d382cab53bdb1449120ee81d4356553c69f5' };
+export const Around: Operation<AroundQuery, AroundQueryVariables> = { name: 'Around', hash: '6bd01b937154e7e374a21b121bbca52bf472a18afb143f33d75e5e9b87a9d6b2' };
 export const Claims: Operation<ClaimsQuery, ClaimsQueryVariables> = { name: 'Claims', hash: '7722bf71318e479c0bed19d02861c92b61fcb197ff0cfaa16aebb22695b72631' };
 export const Concerned: Operation<ConcernedQuery, ConcernedQueryVariables> = { name: 'Concerned', hash: 'e8f6f74b6b88918e662e1cf2c402999f592747d203198b26d7166d7634e9e06e' };
 export const ConfirmClaim: Operation<ConfirmClaimMutation, ConfirmClaimMutationVariables> = { name: 'ConfirmClaim', hash: 'fe31e2368a29130872fb1776cb5c8620955afcbf8f525492936a325ffaebad16' };
-export const Customer: Operation<CustomerQuery, CustomerQueryVariables> = { name: 'Customer', hash: '9ed3e447dfc9d65d76104f6c88d562e37b54224f63b0b7bf73a8c1041a23947c' };
+export const Customer: Operation<CustomerQuery, CustomerQueryVariables> = { name: 'Customer', hash: '5ea1b8d146b0d11db144b59cc204b6b854936579be8da6c6caa97cd3ec1244e3' };
 export const CustomerChanged: Operation<CustomerChangedSubscription, CustomerChangedSubscriptionVariables> = { name: 'CustomerChanged', hash: '1c0f1a8c079b2e2d6321549435333fb59a8dd474d63dfa5ba043f04eddd97ea6' };
-export const Customers: Operation<CustomersQuery, CustomersQueryVariables> = { name: 'Customers', hash: 'db3a31f76b006812d4bf60d724f7d74efc0904814c830d9cc51fcb9ae3cfe291' };
+export const Customers: Operation<CustomersQuery, CustomersQueryVariables> = { name: 'Customers', hash: 'a007f6307bf26e0a9c9f6372b60abc93d3cad1514aeabe329f800c0fca2c175c' };
 export const CustomersChanged: Operation<CustomersChangedSubscription, CustomersChangedSubscriptionVariables> = { name: 'CustomersChanged', hash: 'de84326e9e7035b9ecc9cb12feefd68e55325b265ae97670c09b825632f247cf' };
 export const Decide: Operation<DecideMutation, DecideMutationVariables> = { name: 'Decide', hash: 'e2d75fdf4b86dc5f9ba993846c9634469af83f27763fc1230ea007258035b235' };
 export const DecideExperiment: Operation<DecideExperimentMutation, DecideExperimentMutationVariables> = { name: 'DecideExperiment', hash: '323e018b49e7e93bf5339150c98196716d626d2bbec66df95d29a21ca449e409' };
 export const DefineGroup: Operation<DefineGroupMutation, DefineGroupMutationVariables> = { name: 'DefineGroup', hash: '69dbba71e3937710a223dae4b2e3ac5346f90fb988236a6854ba0e3f6c05fabe' };
 export const DiscardParked: Operation<DiscardParkedMutation, DiscardParkedMutationVariables> = { name: 'DiscardParked', hash: 'a3766de4152042d3b08a4dfce7767d39a3bcf10bff5bc91060e268ac9d5b1579' };
 export const DuePromises: Operation<DuePromisesQuery, DuePromisesQueryVariables> = { name: 'DuePromises', hash: 'ed717a9ce3648b005b4545b353c9338889e0c25186a70b6f89cfcf0edb06dfe9' };
-export const Experiment: Operation<ExperimentQuery, ExperimentQueryVariables> = { name: 'Experiment', hash: '62777c041fcc6b9e00d9f550ad17e8e3af326fa98aeae9ba13de70ec8a1e9932' };
-export const FrameAgain: Operation<FrameAgainQuery, FrameAgainQueryVariables> = { name: 'FrameAgain', hash: 'cd0d7fd2993bd3e961ce96b424bfc2b034d270e8f80d31eaa9a972e1913fa658' };
-export const Group: Operation<GroupQuery, GroupQueryVariables> = { name: 'Group', hash: '3249a546ccba028fe33476dbbff77b8ccec1299990fa3f89212ad9ed8a0d7c72' };
-export const GroupEditor: Operation<GroupEditorQuery, GroupEditorQueryVariables> = { name: 'GroupEditor', hash: 'e3c787dff6f1f29a7881e0354d45e890a624673dd7236ddade22aa05019b05f2' };
+export const Experiment: Operation<ExperimentQuery, ExperimentQueryVariables> = { name: 'Experiment', hash: 'd759550bd408fe7f8dc738716d5cc96ed8415f5b25e54b3f96cf01c5fc7ef929' };
+export const FrameAgain: Operation<FrameAgainQuery, FrameAgainQueryVariables> = { name: 'FrameAgain', hash: 'f9595397b180fad75c409b8b3c26e4afa89758147bb6d1a2e27729757de7d3b8' };
+export const Group: Operation<GroupQuery, GroupQueryVariables> = { name: 'Group', hash: 'a103d6fadf68a2936018d39ea57ffe67767e649b0a426c879a6ffa90d0be428a' };
+export const GroupEditor: Operation<GroupEditorQuery, GroupEditorQueryVariables> = { name: 'GroupEditor', hash: 'e8cec362d4812cffd7afe823378acbcfa473d76fcf1b96e520fda8c6049a25fb' };
 export const GroupMembers: Operation<GroupMembersQuery, GroupMembersQueryVariables> = { name: 'GroupMembers', hash: 'd50ec5b9511bc1c01d3cea50a76242b68290071bcb40776626e35e85b916a60e' };
 export const GroupNames: Operation<GroupNamesQuery, GroupNamesQueryVariables> = { name: 'GroupNames', hash: '37526c6b88d70a2f4cc074ee99a6855798de90cd4513abe8e18d2905a700a98d' };
-export const Groups: Operation<GroupsQuery, GroupsQueryVariables> = { name: 'Groups', hash: '449c68e3062b4d737463af9e4e6bbfb74bace73edafdffb91c7752d2864f20e5' };
-export const Identity: Operation<IdentityQuery, IdentityQueryVariables> = { name: 'Identity', hash: '2774ee8bb284165b040c9e6dfcb91f473ec29512c2e1a058eede8ec276594cea' };
+export const Groups: Operation<GroupsQuery, GroupsQueryVariables> = { name: 'Groups', hash: '1bc099069d4655d6cdf091730c80439a1ed4b086d0578f429bd39da988d6d0dd' };
+export const Identity: Operation<IdentityQuery, IdentityQueryVariables> = { name: 'Identity', hash: 'e7ee1935c60a1c41737bda1bc58f595942a65e24807919d8df76300ed07c4425' };
 export const JudgeTouchpoint: Operation<JudgeTouchpointMutation, JudgeTouchpointMutationVariables> = { name: 'JudgeTouchpoint', hash: '6afb88de847e874688ace1e87c88cb3bc4726f59b461898098fd842b20347ff0' };
 export const MoveExperiment: Operation<MoveExperimentMutation, MoveExperimentMutationVariables> = { name: 'MoveExperiment', hash: '481722332469ce64e1e303cb23075e54bce6bf4a07d06ddbed761897c09514d2' };
 export const OpenWaits: Operation<OpenWaitsQuery, OpenWaitsQueryVariables> = { name: 'OpenWaits', hash: '7e580e91d0523dd8b8f2451eeb9b7bdc9e14804fbd77252b287cae41ef3ec3e8' };
 export const Pair: Operation<PairQuery, PairQueryVariables> = { name: 'Pair', hash: 'c25ba33f6016b51e6149795f8aaf2614bcfd2f2967f8087dff7c80c2c702b9ad' };
 export const PaletteThings: Operation<PaletteThingsQuery, PaletteThingsQueryVariables> = { name: 'PaletteThings', hash: '7eb77b639bfa109fb3019a588c1ec3129f3a65c121adb2516b9c9453c4d1b329' };
-export const Parked: Operation<ParkedQuery, ParkedQueryVariables> = { name: 'Parked', hash: '39f96a6f5e09587de19b793111b47e4fb64fce5ac5e815d893da398a19665638' };
-export const Paths: Operation<PathsQuery, PathsQueryVariables> = { name: 'Paths', hash: '1554d66efaec53e84be0c91f3df09dd83df697f54b7d739e347e9b259b94c751' };
+export const Parked: Operation<ParkedQuery, ParkedQueryVariables> = { name: 'Parked', hash: '56cfead7c67b1d823a7e393fd4c3ceb66634dcedde013d0e8e622460e4482391' };
+export const Paths: Operation<PathsQuery, PathsQueryVariables> = { name: 'Paths', hash: '29773c73b8f1174299d6f3be52bad8e3009eb80c43f932cad0a8463a9454e680' };
 export const Preview: Operation<PreviewQuery, PreviewQueryVariables> = { name: 'Preview', hash: '25dbed7384b448df09f42a033e27cdf5c83013d36bb5aecadfe25b1517541145' };
 export const Recent: Operation<RecentQuery, RecentQueryVariables> = { name: 'Recent', hash: 'c95e90276bf50d67ad8ae0bb28fbeb02884251cd70cbfd1cb53268967cec9a62' };
 export const RecordRelation: Operation<RecordRelationMutation, RecordRelationMutationVariables> = { name: 'RecordRelation', hash: 'abfe6c022ea931ddf1b6ac8ef746ebde8ee59dd9ba957226c613b34a9d73ad12' };
 export const RetireGroup: Operation<RetireGroupMutation, RetireGroupMutationVariables> = { name: 'RetireGroup', hash: '96085fb2d08a9baf12c6814607698df2c222fee746c6bb3cdc2950e2db993a6b' };
 export const Retract: Operation<RetractMutation, RetractMutationVariables> = { name: 'Retract', hash: 'd2bebc8919c11c4927ebc6711675eb54323da8d5b9f568be1c3d30246ddfc869' };
 export const RetryParked: Operation<RetryParkedMutation, RetryParkedMutationVariables> = { name: 'RetryParked', hash: '3614825cf218dd3d402c5d51f9df565f4948ab9138d80160eeff15d4e28eb050' };
-export const Roadmap: Operation<RoadmapQuery, RoadmapQueryVariables> = { name: 'Roadmap', hash: '55459868e72da7fc24d05f8828aef375bf47425727d9413afb1d219a098aaf19' };
+export const Roadmap: Operation<RoadmapQuery, RoadmapQueryVariables> = { name: 'Roadmap', hash: 'e387adf89c5dc2116ead6960565a2268bb64d3594c9a1058f4e3046679f0603b' };
 export const Search: Operation<SearchQuery, SearchQueryVariables> = { name: 'Search', hash: 'f0d581fdfad383096d289eed3cb7b7dce481a43eefab58a0fb18b01c56503b3e' };
-export const ServiceMap: Operation<ServiceMapQuery, ServiceMapQueryVariables> = { name: 'ServiceMap', hash: '1220623916e45c93157905320d3f92a8a19fbaa671b07df3a8f5c5c146c6510e' };
-export const Sources: Operation<SourcesQuery, SourcesQueryVariables> = { name: 'Sources', hash: 'afca0d686fda1c5c7237ab13f2478acb98e4d6558d6814ea165d120cfb8e613d' };
+export const ServiceMap: Operation<ServiceMapQuery, ServiceMapQueryVariables> = { name: 'ServiceMap', hash: 'e61091a5b2fb4d82233727737343d914c494e70d965826bbd4dfab98e16ad97b' };
+export const Sources: Operation<SourcesQuery, SourcesQueryVariables> = { name: 'Sources', hash: 'f666d523c96e2d776253eac24e768bbfeef20ef95ea71130f7cf0d3c00b2fe29' };
 export const Split: Operation<SplitMutation, SplitMutationVariables> = { name: 'Split', hash: '50a92e6470b54f7a4b80d372a135a25531373e999cfc9fd0bbd2344dd36ace57' };
 export const Stages: Operation<StagesQuery, StagesQueryVariables> = { name: 'Stages', hash: 'd3ab359c451b646def093c79348afb764ea712c4c7d3ab4427451de5c5adc283' };
 export const StartExperiment: Operation<StartExperimentMutation, StartExperimentMutationVariables> = { name: 'StartExperiment', hash: '7bac00b977dce6662de682c9089127f5edd33ba57c89b21918cfee561b6821d4' };
 export const StartFrom: Operation<StartFromQuery, StartFromQueryVariables> = { name: 'StartFrom', hash: 'b1bafceca63c54070050e2df6f3b58c3a4d593116afa1551d8ae2a7468091c0d' };
-export const Today: Operation<TodayQuery, TodayQueryVariables> = { name: 'Today', hash: '98db229e706f036be3c59c61b085728e4aa16ca1ad094f5d919239d492fc7ffe' };
+export const Today: Operation<TodayQuery, TodayQueryVariables> = { name: 'Today', hash: '82e224b25c24a43d24de990c12472f87e39ab26591403d31151f41760579ddfa' };
 export const Touchpoint: Operation<TouchpointQuery, TouchpointQueryVariables> = { name: 'Touchpoint', hash: 'e2673045be360df473fa082d8cb7854177b15c5e3cbb20de59644f393d4dee78' };
 export const Touchpoints: Operation<TouchpointsQuery, TouchpointsQueryVariables> = { name: 'Touchpoints', hash: '0a99311c72e74a7e616f69f223b11e8f049494d836ea095f8f9b60655a4b1a75' };
 export const TryConditions: Operation<TryConditionsQuery, TryConditionsQueryVariables> = { name: 'TryConditions', hash: '5f711e369fb87aa917b8d860bf79cd1306a951b0ad191d4f4ccb080a757e5cb9' };
 export const TryGroup: Operation<TryGroupQuery, TryGroupQueryVariables> = { name: 'TryGroup', hash: 'd29d559447f66a2d398a9633b6fa2875cee06c7b4b0b5d2f3669b1ea308e6979' };
-export const Voices: Operation<VoicesQuery, VoicesQueryVariables> = { name: 'Voices', hash: '68b9caf512523c09c7ca129b7ce4a2957e05ebba5964e6cc2f6e4824ffeb40fe' };
+export const Voices: Operation<VoicesQuery, VoicesQueryVariables> = { name: 'Voices', hash: '28a72040a5d1c337b5fb22cc2aa06881437a3366bce0e14881d892b5623e8eb4' };
 export const WaitsChanged: Operation<WaitsChangedSubscription, WaitsChangedSubscriptionVariables> = { name: 'WaitsChanged', hash: 'e4ef2ca4632456582183fbe39016fca16e3ecb86ac8726f4bb6b73d61951d08f' };
 export const WriteNote: Operation<WriteNoteMutation, WriteNoteMutationVariables> = { name: 'WriteNote', hash: '24ce542f7bb33aafd30b085faebf8d2494d30baa705053f9064b7d3b3f2b285d' };

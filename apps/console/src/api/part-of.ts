@@ -4,7 +4,7 @@ import type { Operation } from './operation.js';
 type Named = Pick<Operation<never, never>, 'name'>;
 
 /** What every screen brings along for the frame around it. */
-const OF_FRAME: ReadonlySet<string> = new Set(['me', 'sources']);
+const OF_FRAME: ReadonlySet<string> = new Set(['me', 'sources', 'overview']);
 
 /** Whether a hole is this part, or something in it that took it along. */
 const isOf = ({ path }: Hole, name: string): boolean => path === name || path.startsWith(`${name}.`);

@@ -37,7 +37,7 @@ export interface AskOptions<Result, Variables> {
 
 /**
  * Asks, keeps the answer, and goes on showing the former one while a filter changes; not that of another thing, where `about` says
- * what tells things apart. An answer that brings what the frame shows (`me`, `sources`) is kept for the frame too, so that a screen
+ * what tells things apart. An answer that brings what the frame shows (`me`, `sources`, `overview`) is kept for the frame too, so that a screen
  * is entered with one query.
  */
 export function useAsk<Result, Variables extends object>(
@@ -70,11 +70,16 @@ export const keyOf = <Result, Variables extends object>(
   return [operation.name, rest];
 };
 
-/** Says or decides something; nothing is shown before the gateway has answered. */
-export const useTell = <Result, Variables extends object>(
+/** Says or decides something; nothing is shown before the gateway has answered. What the frame counts may be another number then. */
+export function useTell<Result, Variables extends object>(
   operation: Operation<Result, Variables>,
-): UseMutationResult<Answer<Result>, AskFailure, Variables> =>
-  useMutation({ mutationFn: (variables: Variables) => ask(operation, variables) });
+): UseMutationResult<Answer<Result>, AskFailure, Variables> {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (variables: Variables) => ask(operation, variables),
+    onSuccess: () => void client.invalidateQueries({ queryKey: FRAME_KEY }),
+  });
+}
 
 /** The frame is asked for when it is not known yet; screens declare `$frame: Boolean!` for it. */
 export function withFrame<Variables extends object>(client: QueryClient, variables: Variables): Variables {
@@ -103,6 +108,6 @@ export async function askWithFrame<Result, Variables>(
 const FRAMELESS: ReadonlySet<string> = new Set(['forbidden', 'too-long', 'failed']);
 
 function keepFrame(client: QueryClient, { data, holes }: Answer<unknown>): void {
-  if (typeof data === 'object' && data !== null && 'me' in data && 'sources' in data)
-    client.setQueryData(FRAME_KEY, { data: { me: data.me, sources: data.sources }, holes });
+  if (typeof data === 'object' && data !== null && 'me' in data && 'sources' in data && 'overview' in data)
+    client.setQueryData(FRAME_KEY, { data: { me: data.me, sources: data.sources, overview: data.overview }, holes });
 }

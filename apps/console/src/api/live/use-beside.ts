@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { Answer } from '../ask-failure.js';
+import { FRAME_KEY } from '../use-ask.js';
 import { losesPart } from '../part-of.js';
 import { countChanged, type Listed } from './count-changed.js';
 import { isReading } from './is-reading.js';
@@ -71,7 +72,10 @@ export function useBeside<Result>({ queryKey, isHere, ask, shown, put, what, tol
     const news = countOf(answer);
     setLater(undefined);
     put(answer, news);
-    if (news > 0) onShown?.();
+    if (news === 0) return;
+    // What the frame counts may be another number too.
+    void client.invalidateQueries({ queryKey: FRAME_KEY });
+    onShown?.();
   };
   const again = async (signal: AbortSignal): Promise<boolean> => {
     const beside = shownAs();

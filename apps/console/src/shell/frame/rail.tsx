@@ -3,6 +3,7 @@ import { use } from 'react';
 import { common } from '../../words/common.js';
 import { useWords } from '../../words/words.js';
 import { ConfigContext } from './config-context.js';
+import { Count } from './count.js';
 import styles from './frame.module.css';
 import { Brand, Sea } from './sea.js';
 import { SCREENS } from '../routes/screens.js';
@@ -34,6 +35,7 @@ export function Rail() {
                   <Link to={path} activeProps={{ 'aria-current': 'page' }} title={rail[id]}>
                     <Sign size={16} aria-hidden="true" />
                     <span>{rail[id]}</span>
+                    <Count of={id} />
                   </Link>
                 </li>
               ))}

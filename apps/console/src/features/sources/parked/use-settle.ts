@@ -11,7 +11,7 @@ import {
   type ConcernedQuery,
   type ParkedRowFragment,
 } from '../../../api/operations.generated.js';
-import { keyOf } from '../../../api/use-ask.js';
+import { FRAME_KEY, keyOf } from '../../../api/use-ask.js';
 import { useWords } from '../../../words/words.js';
 import { sourcesWords } from '../words.js';
 import { keyOfEvent } from './mend.js';
@@ -52,6 +52,7 @@ export function useSettle(parked: ParkedRowFragment) {
     Promise.all([
       client.invalidateQueries({ queryKey: keyOf(Parked) }),
       client.invalidateQueries({ queryKey: keyOf(Sources) }),
+      client.invalidateQueries({ queryKey: FRAME_KEY }),
     ]);
 
   /** @param mended undefined sends it as it was */
