@@ -83,7 +83,7 @@ test('a number of many is told where it was no longer counted', async () => {
   await page.close();
 }, 60_000);
 
-test('whoever begins to wait is counted beside Today as soon as the hub tells of it', async () => {
+test('whoever begins to wait is counted beside Today soon after the hub tells of it', async () => {
   const { page } = await openPage(on.browser, `${on.hub.url}/today`);
   await page.locator('main tbody tr').first().waitFor();
   await settled(page);

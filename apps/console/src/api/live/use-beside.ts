@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { Answer } from '../ask-failure.js';
-import { FRAME_KEY } from '../use-ask.js';
 import { losesPart } from '../part-of.js';
 import { countChanged, type Listed } from './count-changed.js';
+import { frameSoon } from './frame-soon.js';
 import { isReading } from './is-reading.js';
 import { useAgain, type ToldOf } from './use-again.js';
 import type { News } from './use-news.js';
@@ -73,8 +73,7 @@ export function useBeside<Result>({ queryKey, isHere, ask, shown, put, what, tol
     setLater(undefined);
     put(answer, news);
     if (news === 0) return;
-    // What the frame counts may be another number too.
-    void client.invalidateQueries({ queryKey: FRAME_KEY });
+    frameSoon(client);
     onShown?.();
   };
   const again = async (signal: AbortSignal): Promise<boolean> => {
