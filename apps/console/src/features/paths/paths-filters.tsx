@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { fieldStyles } from '../../ui/controls.js';
 import { useFormat, useWords } from '../../words/words.js';
-import { periodName, periodsUntil } from '../map/filters/periods.js';
+import { PeriodChoice } from '../map/filters/period-choice.js';
 import { PER_STEP, STEPS, type PathsView } from './paths-address.js';
 import styles from './paths.module.css';
 import { pathsWords } from './words.js';
@@ -15,18 +15,14 @@ interface PathsFiltersProps {
 /** Where paths begin, end, pass and do not pass, and how much is shown by name. */
 export function PathsFilters({ view, change, stages }: PathsFiltersProps) {
   const words = useWords(pathsWords);
-  const format = useFormat();
-  const { language } = format;
+  const { language } = useFormat();
   return (
     <div className={styles['filters']}>
-      <Choice
+      <PeriodChoice
         label={words.period}
+        always={words.always}
         value={view.period}
         onChange={(period) => change({ period })}
-        options={periodsUntil(new Date(), view.period).map((value) => ({
-          value,
-          label: periodName(value, words.always, format),
-        }))}
       />
       {(['from', 'to', 'through', 'exclude'] as const).map((part) => (
         <Choice

@@ -7,7 +7,7 @@ import { hourNames, hoursFrom } from './hours-from.js';
 import { todayWords } from './words.js';
 
 /** What flowed in lately, a small river for each source. */
-export function Rivers({ sources }: { readonly sources: TodayQuery['sources'] }) {
+export function Rivers({ sources }: { readonly sources: NonNullable<TodayQuery['sources']> }) {
   const words = useWords(todayWords);
   const format = useFormat();
   const [first] = sources;
