@@ -4,10 +4,10 @@ import { defineConfig } from 'vite';
 const gateway = process.env['MERI_TEST_GATEWAY'] ?? 'http://127.0.0.1:4000';
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** What the frame or several screens are made of; the palette, the graph and scales come when they are wanted. */
+/** What the frame or several screens are made of; the palette, the graph, scales and the names of what failed come when they are wanted. */
 const SHARED = [
   /\/console\/src\/main\.tsx$/,
-  /\/console\/src\/(?:address|api|export(?!\/(?:page-picture|cut-text))|preferences|shell(?!\/views\/views-dialog)|ui|words)\//,
+  /\/console\/src\/(?:address|api|export(?!\/(?:page-picture|cut-text))|preferences|shell(?!\/views\/views-dialog)|ui(?!\/named-holes)|words(?!\/parts))\//,
   /\/console\/src\/pictures\/(?:labels\/|feeling\/|[^/]+$)/,
   /\/console\/src\/features\/(?:customers\/(?:narrow|way)|groups\/name)\/[^/]+\.ts$/,
   /\/node_modules\/(?:react|react-dom|scheduler|lucide-react|d3-shape|d3-path|@tanstack\/(?!.*virtual)[^/]+)\//,

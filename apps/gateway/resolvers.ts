@@ -26,6 +26,7 @@ import { ReadersResolver } from './readers/readers.resolver.js';
 import { VoicesResolver } from './voices/voices.resolver.js';
 import { WaitsChangedResolver } from './waits/waits-changed.resolver.js';
 import { WaitsResolver } from './waits/waits.resolver.js';
+import { OverviewResolver } from './overview/overview.resolver.js';
 import { ParkedResolver } from './parked/parked.resolver.js';
 import { SearchResolver } from './search/search.resolver.js';
 import { SourcesResolver } from './sources/sources.resolver.js';
@@ -35,6 +36,7 @@ export const RESOLVERS = [
   CustomersResolver,
   NodeResolver,
   MeResolver,
+  OverviewResolver,
   SearchResolver,
   AroundResolver,
   WayResolver,

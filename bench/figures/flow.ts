@@ -7,6 +7,7 @@ import { cpuOf, postgresCpu } from '../cpu.js';
 import { rounded, type BenchOptions, type Figure } from '../figure.js';
 import { endWhenInterrupted } from '../interrupted.js';
 import { startBenchServer, type BenchDatabase } from '../machine.js';
+import { Pace } from '../pace.js';
 import { sampleChunks } from './sample-chunks.js';
 
 const MAIN = fileURLToPath(new URL('../../apps/hub/main.js', import.meta.url));
@@ -45,9 +46,11 @@ export async function measureFlow({ events, say }: BenchOptions): Promise<readon
     const costs = () => ({ worker: cpuOf(worker), postgres: postgresCpu(server.postmaster) });
     const cost = () => costs().worker + costs().postgres;
     const peak = { worker: 0, gateway: 0 };
-    const early = Math.round(events / 10);
+    // A tenth of the events, when a tenth is there already and when all but a tenth are.
+    const tenth = Math.round(events / 10);
     const marks: { readonly at: number; readonly cpu: number }[] = [];
-    const boundaries = [early, Math.round(early * 1.5), events - Math.round(early / 2), events];
+    const boundaries = [tenth, 2 * tenth, events - tenth, events];
+    let pace: Pace | undefined;
     let appended = 0;
     let applied = 0;
     let told = { at: 0, cpu: costs() };
@@ -66,6 +69,7 @@ export async function measureFlow({ events, say }: BenchOptions): Promise<readon
       if (marks.length < boundaries.length && applied >= Math.min(boundaries[marks.length]!, events))
         marks.push({ at: applied, cpu: cost() });
       if (applied - told.at >= events / 50) tell();
+      pace?.look(applied);
       const query =
         '{ customers(first: 20, orderBy: {field: TOUCHPOINTS, direction: DESC}) { nodes { id displayName } } }';
       await fetch(`http://127.0.0.1:${environment.MERI_PORT}/graphql`, {
@@ -79,24 +83,29 @@ export async function measureFlow({ events, say }: BenchOptions): Promise<readon
     };
     for (const chunk of sampleChunks(events)) {
       while (appended - applied > AHEAD) await watch();
+      pace ??= new Pace(chunk.map(({ value }) => String(value)));
       await database.log.append(chunk);
       appended += chunk.length;
     }
     boundaries[3] = appended;
-    boundaries[2] = Math.min(boundaries[2]!, appended - Math.round(early / 2));
+    boundaries[2] = Math.min(boundaries[2]!, appended - tenth);
     while (applied < appended || marks.length < 4) await watch();
-    const perEvent = (from: number) =>
-      ((marks[from + 1]!.cpu - marks[from]!.cpu) / (marks[from + 1]!.at - marks[from]!.at)) * 1e6;
+    const spent = (from: number) => {
+      const [begin, end] = [marks[from]!, marks[from + 1]!];
+      return { each: ((end.cpu - begin.cpu) / (end.at - begin.at)) * 1e6, pace: pace!.between(begin.at, end.at) };
+    };
+    const [early, late] = [spent(0), spent(2)];
+    const growth = rounded(late.each / late.pace / (early.each / early.pace));
     const how = `worker and gateway as processes, ${appended} events, queries on the side`;
     await database.close();
     return [
       {
         figure: 'ingest-growth',
-        value: rounded(perEvent(2) / perEvent(0)),
-        unit: 'CPU of an event late over early',
-        against: `an event with ${early} in the graph`,
-        ratio: rounded(perEvent(2) / perEvent(0)),
-        how: `${rounded(perEvent(0), 1)} µs (worker and PostgreSQL) with ${early} events in the graph, ${rounded(perEvent(2), 1)} µs with ${appended}; ${how}`,
+        value: growth,
+        unit: 'CPU of an event late over early, each against a fixed piece of work at the same time',
+        against: `an event with ${tenth} in the graph`,
+        ratio: growth,
+        how: `worker and PostgreSQL: ${rounded(early.each, 1)} µs over a tenth of the events with ${tenth} in the graph, ${rounded(late.each, 1)} µs over the last tenth (${rounded(late.each / early.each)}); the fixed work in Node ${rounded(early.pace / 1000, 1)} and ${rounded(late.pace / 1000, 1)} ms of CPU; ${how}`,
       },
       {
         figure: 'worker-memory',

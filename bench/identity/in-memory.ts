@@ -4,6 +4,7 @@ import { rounded } from '../figure.js';
 import { scoreClusters } from './cluster-scores.js';
 import { matchInMemory, recordsOf } from './match-in-memory.js';
 import { eventsOf, readSet } from './read-set.js';
+import { figuresWithDoubts } from './with-doubts.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -30,8 +31,8 @@ for (const folder of positionals) {
     set: basename(folder),
     records: records.length,
     ...(set.truth ? scoreClusters(matched.clusters, set.truth) : {}),
-    reviews: matched.reviews,
-    ...(set.truth ? { withDoubtful: scoreClusters(matched.withDoubtful, set.truth).pairwise } : {}),
+    reviews: matched.waiting.length,
+    ...(set.truth ? figuresWithDoubts(matched.clusters, matched.waiting, set.truth) : {}),
     pairsPerRecord: rounded(matched.pairs / records.length, 1),
     neighbourhoods: matched.neighbourhoods,
     largestNeighbourhood: matched.largestNeighbourhood,
@@ -51,7 +52,7 @@ for (const folder of positionals) {
     } = line as unknown as Record<string, { precision: number; recall: number; f1: number }>;
     const show = (f: typeof p) => (f ? `${f.f1.toFixed(4)} (${f.precision.toFixed(4)} / ${f.recall.toFixed(4)})` : '-');
     process.stdout.write(
-      `${line.set.padEnd(18)} ${String(line.records).padStart(6)}  pairs ${show(p)}  B³ ${show(b)}  exact ${show(e)}  reviews ${line.reviews} (merged: ${show((line as unknown as { withDoubtful?: typeof p }).withDoubtful)})  ` +
+      `${line.set.padEnd(18)} ${String(line.records).padStart(6)}  pairs ${show(p)}  B³ ${show(b)}  exact ${show(e)}  reviews ${line.reviews} (merged: ${show((line as unknown as { withDoubtful?: typeof p }).withDoubtful)}, the likely: ${show((line as unknown as { withLikely?: typeof p }).withLikely)})  ` +
         `pairs/record ${line.pairsPerRecord}  merge ${line.thresholds.merge}  ${line.recordsPerCpuSecond}/s ${JSON.stringify(line.cpuMicrosPerRecord)}\n`,
     );
   }

@@ -6,6 +6,7 @@ import { startBenchServer } from '../machine.js';
 import { scoreClusters } from './cluster-scores.js';
 import { matchInProduct } from './match-in-product.js';
 import { eventsOf, readSet } from './read-set.js';
+import { figuresWithDoubts } from './with-doubts.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -23,6 +24,9 @@ if (values.help || folders.length === 0) {
 Streams a set's records through the worker and PostgreSQL, without labels and with default settings, and scores the
 customers that come of it. A folder has records.csv (id, source, then columns), fields.json ({kind, columns: {column:
 what it is}}) and, to be scored, truth.csv (id, cluster); see bench/identity/sets.
+
+pairwise, bcubed and exact are without what waits for a person (reviews). withDoubtful is pairwise had somebody said SAME of
+all of that, withLikely of what is rather one than not (likely of them).
 `);
   process.exit(values.help ? 0 : 2);
 }
@@ -38,7 +42,8 @@ try {
       set: basename(folder),
       records: matched.records,
       ...(set.truth ? scoreClusters(matched.clusters, set.truth) : {}),
-      reviews: matched.reviews,
+      reviews: matched.waiting.length,
+      ...(set.truth ? figuresWithDoubts(matched.clusters, matched.waiting, set.truth) : {}),
       recordsPerSecond: Math.round(matched.records / matched.seconds),
       recordsPerCpuSecond: Math.round(matched.records / cpu),
       cpuMicrosPerRecord: {

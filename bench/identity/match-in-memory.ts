@@ -2,6 +2,7 @@ import { stampOf, type HubEvent } from '#contracts';
 import {
   BLOCK_CAP,
   blockingKeysOf,
+  doubtBetween,
   emptyRecord,
   featuresOf,
   foldAttributes,
@@ -13,9 +14,11 @@ import {
   type MatchFeatures,
   type MatchModel,
   type RecordState,
+  type ScoreOf,
 } from '#identity';
 import { normalize, PLAIN_ONLY } from '#sources';
 import type { RecordSet } from './read-set.js';
+import type { WaitingPair } from './with-doubts.js';
 
 /** CPU milliseconds of this process. */
 const cpuNow = (): number => process.cpuUsage().user / 1000 + process.cpuUsage().system / 1000;
@@ -23,10 +26,8 @@ const cpuNow = (): number => process.cpuUsage().user / 1000 + process.cpuUsage()
 export interface Matched {
   /** Row id to customer id. */
   readonly clusters: ReadonlyMap<string, string>;
-  /** Pairs of customers with a pair of records close enough to be doubted. */
-  readonly reviews: number;
-  /** The clusters there would be, had somebody said `SAME` of every doubt. */
-  readonly withDoubtful: ReadonlyMap<string, string>;
+  /** What would wait for a person as doubtful. */
+  readonly waiting: readonly WaitingPair[];
   readonly model: MatchModel;
   readonly pairs: number;
   readonly neighbourhoods: number;
@@ -129,16 +130,16 @@ export function matchInMemory(
         for (const id of members) clusters.set(keyOf.get(id)!, customerId);
     }
   });
-  const customerAt = (at: number) => clusters.get(records[at]!.key)!;
-  const doubted = close.flatMap((pair) => {
-    const [a, b] = pair.map(customerAt).sort();
-    return a === b ? [] : [`${a} ${b}`];
-  });
+  const waiting = doubtsAmong(
+    close.map((pair) => pair.map((at) => records[at]!.id)),
+    new Map(records.map(({ id, key }) => [id, clusters.get(key)!])),
+    (a, b) => scorePair(model, byId.get(a)!, byId.get(b)!),
+    model.thresholds.review,
+  );
   const sizes = [...components.values()].map(({ length }) => length);
   return {
     clusters,
-    reviews: new Set(doubted).size,
-    withDoubtful: withMerged(clusters, doubted),
+    waiting,
     model,
     pairs,
     cpu,
@@ -147,14 +148,23 @@ export function matchInMemory(
   };
 }
 
-function withMerged(clusters: ReadonlyMap<string, string>, doubts: readonly string[]): Map<string, string> {
-  const into = new Map<string, string>();
-  const last = (customer: string): string => (into.has(customer) ? last(into.get(customer)!) : customer);
-  for (const doubt of doubts) {
-    const [a, b] = doubt.split(' ').map(last);
-    if (a !== b) into.set(b!, a!);
+/** The pairs of customers whose pairs of records, on average, are close enough, of those of which any pair is. */
+function doubtsAmong(
+  close: readonly (readonly string[])[],
+  customerOf: ReadonlyMap<string, string>,
+  scoreOf: ScoreOf,
+  review: number,
+): readonly WaitingPair[] {
+  const members = new Map<string, string[]>();
+  for (const [record, customer] of customerOf) members.set(customer, [...(members.get(customer) ?? []), record]);
+  const waiting = new Map<string, WaitingPair>();
+  for (const pair of close) {
+    const [a, b] = pair.map((record) => customerOf.get(record)!).sort() as [string, string];
+    if (a === b || waiting.has(`${a} ${b}`)) continue;
+    const doubt = doubtBetween(members.get(a)!, members.get(b)!, scoreOf, review);
+    if (doubt) waiting.set(`${a} ${b}`, { a, b, score: doubt.score });
   }
-  return new Map([...clusters].map(([id, customer]) => [id, last(customer)]));
+  return [...waiting.values()];
 }
 
 function index(keys: readonly (readonly string[])[]): Map<string, number[]> {

@@ -5,6 +5,7 @@ import { PLAIN_ONLY } from '#sources';
 import { BatchHandler, IdentityKeeper } from '../../apps/worker/index.js';
 import { cpuBetween, cpuNow, type CpuSeconds } from '../cpu.js';
 import type { BenchDatabase, BenchServer } from '../machine.js';
+import type { WaitingPair } from './with-doubts.js';
 
 export interface MatchedInProduct {
   /** Record id of the set to its customer. */
@@ -15,7 +16,8 @@ export interface MatchedInProduct {
   readonly cpu: CpuSeconds;
   /** Resident, in MB, the largest seen. */
   readonly memory: number;
-  readonly reviews: number;
+  /** What waits for a person. */
+  readonly waiting: readonly WaitingPair[];
   readonly models: number;
 }
 
@@ -91,14 +93,16 @@ async function consume(
   const members = await pool.query<{ key: string; customer: string }>(
     'select r.key, m.customer_id as customer from record r join membership m on m.record_id = r.id',
   );
-  const reviews = await pool.query<{ n: number }>('select count(*)::int as n from review');
+  const waiting = await pool.query<WaitingPair>(
+    'select a_customer_id as a, b_customer_id as b, score::float8 as score from review order by a, b',
+  );
   return {
     clusters: new Map(members.rows.map(({ key, customer }) => [key, customer])),
     records: sent,
     seconds,
     cpu,
     memory: Math.round(memory),
-    reviews: reviews.rows[0]!.n,
+    waiting: waiting.rows,
     models: (await readModels(pool)).length,
   };
 }

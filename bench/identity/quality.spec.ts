@@ -45,6 +45,29 @@ describe('matching without labels, default settings', () => {
     }
   });
 
+  /** With a class of members learned from given names alone, recall was 0.07, 0.06 and 0.71. */
+  test.each<[string, readonly string[], number, number]>([
+    ['names and streets', ['street', 'houseNumber', 'postalCode'], 0.85, 0.6],
+    ['names and places', ['postalCode', 'city'], 0.85, 0.6],
+    ['names, phones and cities', ['phone', 'city'], 0.93, 0.8],
+  ])('where nothing but given names tells a home apart, no class of members is learned: %s', (name, more, ...least) => {
+    const at = mkdtempSync(join(tmpdir(), 'meri-set-'));
+    try {
+      const columns = ['givenName', 'familyName', ...more];
+      const like = RECIPES.find((recipe) => recipe.name === 'register')!;
+      const copies: Recipe['copies'] = (dice) => dice.between(1, 4);
+      writeSet(at, { ...like, parties: 800, copies, columns, households: 0.4, dirt: 0.1, name: `${name}, unseen` });
+      const set = readSet(at);
+      const { clusters, model } = matchInMemory(recordsOf(set, eventsOf(set)));
+      expect(model.household).toBeUndefined();
+      const { pairwise } = scoreClusters(clusters, set.truth!);
+      expect(pairwise.precision).toBeGreaterThanOrEqual(least[0]);
+      expect(pairwise.recall).toBeGreaterThanOrEqual(least[1]);
+    } finally {
+      rmSync(at, { recursive: true });
+    }
+  });
+
   test('what is learned does not depend on the order of the records', () => {
     const set = readSet(folder('fake_1000'));
     const records = recordsOf(set, eventsOf(set));

@@ -69,6 +69,7 @@ function contactOf(seen: Observation, id: string, customer: string, source: stri
       ...nothing, id, customer, at: seen.occurredAt, channel: seen.channel, direction: seen.direction, form: seen.form,
       automatic: seen.automatic === true, subject: seen.subject ?? null, text: seen.text ?? null,
       thread: seen.caseKey === undefined ? null : `${source} ${seen.caseKey}`,
+      ...(seen.key.includes('@') ? { heads: `${source} ${seen.key}` } : {}),
       opportunity: seen.opportunityKey ?? null, by: seen.by ?? null,
     }; // prettier-ignore
   if (seen.kind === 'note.changed' && typeof seen.fields.text === 'string')

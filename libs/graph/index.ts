@@ -136,6 +136,7 @@ export {
 } from './store/deliveries.js'; // prettier-ignore
 export { readUndo, type Undo } from './matching/explaining/undo-decision.js';
 export { readMoves } from './matching/explaining/read-moves.js';
+export { OVERVIEW, readOverview, type OverviewName } from './read/overview.js';
 export { readSettable, type Settable } from './read/customers/read-settable.js';
 export { readCustomersOfRecords, readParties, type RecordParty } from './matching/explaining/read-members.js';
 export { putRulesInForce, readRules } from './matching/ruling/rules.js';

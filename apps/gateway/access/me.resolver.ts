@@ -18,7 +18,7 @@ export class Me {
 @Resolver()
 export class MeResolver {
   @May('me:read')
-  @Query(() => Me, { description: 'Who asks, and what they may do.' })
+  @Query(() => Me, { nullable: true, description: 'Who asks, and what they may do.' })
   me(@Context() { viewer: { name, role } }: GatewayContext): Me {
     return { name, role, can: PERMISSIONS.filter((permission) => mayDo(role, permission)) };
   }

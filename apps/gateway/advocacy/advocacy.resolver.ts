@@ -75,6 +75,7 @@ export class AdvocacyResolver {
 
   @May('graph:read')
   @Query(() => AdvocateConnection, {
+    nullable: true,
     description:
       'Who speaks for us, the last to show it first; who could be asked to recommend us, and what forbids asking now. Of each sign the latest 2,000 are looked at.',
   })

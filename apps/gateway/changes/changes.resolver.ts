@@ -71,7 +71,10 @@ export class ChangesResolver {
   ) {}
 
   @May('graph:read')
-  @Query(() => ChangeConnection, { description: 'What the hub learned of a customer, the latest first.' })
+  @Query(() => ChangeConnection, {
+    nullable: true,
+    description: 'What the hub learned of a customer, the latest first.',
+  })
   async changes(
     @Args('customer', { type: () => ID, description: 'The customer’s id, or any it ever had.' }) customer: string,
     @Args() page: PageArgs,
@@ -85,6 +88,7 @@ export class ChangesResolver {
 
   @May('graph:read')
   @Query(() => [UnderstoodChange], {
+    nullable: true,
     description:
       'What the hub came to understand otherwise: promises, waits, steps of journeys, roles, claims, and touchpoints that were judged or placed anew. The last in time first, at most 500.',
   })

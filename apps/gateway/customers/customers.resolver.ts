@@ -70,7 +70,10 @@ export class CustomersResolver {
   }
 
   @May('graph:read')
-  @Query(() => CustomerConnection, { description: 'Customers that match a filter, the last to become known first.' })
+  @Query(() => CustomerConnection, {
+    nullable: true,
+    description: 'Customers that match a filter, the last to become known first.',
+  })
   async customers(
     @Args() page: PageArgs,
     @Args('filter', { type: () => CustomerFilterInput, nullable: true, description: 'Only those that match.' })

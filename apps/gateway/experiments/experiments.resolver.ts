@@ -16,6 +16,7 @@ export class ExperimentsResolver {
 
   @May('graph:read')
   @Query(() => ExperimentConnection, {
+    nullable: true,
     description: 'What is, was or could be tried with customers, the last begun first.',
   })
   async experiments(

@@ -34,7 +34,7 @@ export class NodeResolver {
 
   @May('graph:read', 'ids')
   @Query(() => [Node], {
-    nullable: 'items',
+    nullable: 'itemsAndList',
     description: 'Several by their global ids, in their order, null for those that lead nowhere. At most 100.',
   })
   async nodes(

@@ -25,7 +25,7 @@ export class GroupsResolver {
   constructor(private readonly pool: Pool) {}
 
   @May('graph:read')
-  @Query(() => [Group], { description: 'Groups of customers: those found by what customers do, the largest first, then those that were written.' }) // prettier-ignore
+  @Query(() => [Group], { nullable: true, description: 'Groups of customers: those found by what customers do, the largest first, then those that were written.' }) // prettier-ignore
   groups(
     @Args('kind', { type: () => GroupKind, nullable: true, description: 'Only found ones, or only written ones.' })
     kind: 'found' | 'written' | undefined,
@@ -48,7 +48,7 @@ export class GroupsResolver {
   }
 
   @May('graph:read')
-  @Query(() => GroupTrial, { description: 'Tries a group on history: who would be of it, who came and who went. Nothing is written.' }) // prettier-ignore
+  @Query(() => GroupTrial, { nullable: true, description: 'Tries a group on history: who would be of it, who came and who went. Nothing is written.' }) // prettier-ignore
   async tryGroup(
     @Args('input', { type: () => TryGroupInput, description: 'What to try.' }) input: TryGroupInput,
     @Context() { viewer }: GatewayContext,

@@ -52,7 +52,10 @@ export class IdentityResolver {
   }
 
   @May('graph:read')
-  @Query(() => ReviewConnection, { description: 'Pairs of customers that wait for a person, the most doubtful first.' })
+  @Query(() => ReviewConnection, {
+    nullable: true,
+    description: 'Pairs of customers that wait for a person, the most doubtful first.',
+  })
   async reviews(
     @Args() page: PageArgs,
     @Args('order', { type: () => ReviewOrder, defaultValue: 'doubt', description: 'Which come first.' })

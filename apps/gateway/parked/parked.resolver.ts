@@ -42,6 +42,7 @@ export class ParkedResolver {
 
   @May('parked:read')
   @Query(() => ParkedEventConnection, {
+    nullable: true,
     description: 'Events that could not be applied, the last parked first. An integration sees its own source’s.',
   })
   async parkedEvents(

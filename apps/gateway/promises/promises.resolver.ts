@@ -31,6 +31,7 @@ export class PromisesResolver {
 
   @May('graph:read')
   @Query(() => PromiseConnection, {
+    nullable: true,
     description: 'What we and customers promised. How many are kept is told by `promiseRates`.',
   })
   async promises(
@@ -46,6 +47,7 @@ export class PromisesResolver {
 
   @May('graph:read')
   @Query(() => [PromiseRate], {
+    nullable: true,
     description:
       'How many promises are kept, by team, stage or channel: ours where the filter names no maker; the most made first.',
   })

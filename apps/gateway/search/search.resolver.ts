@@ -59,6 +59,7 @@ export class SearchResolver {
 
   @May('names:search')
   @Query(() => [SearchHit], {
+    nullable: true,
     description: 'Customers by anything one may type, the best first. Accents, case and word order do not matter.',
   })
   search(

@@ -23,6 +23,7 @@ export class CellStoryResolver {
 
   @May('graph:read')
   @Query(() => CellStory, {
+    nullable: true,
     description:
       'One touchpoint of the service map: how it felt over two years, and who is met there more than others.',
   })

@@ -18,7 +18,7 @@ export class PathsResolver {
   ) {}
 
   @May('graph:read')
-  @Query(() => Paths, { description: 'Which way journeys really go, return and leave.' })
+  @Query(() => Paths, { nullable: true, description: 'Which way journeys really go, return and leave.' })
   async paths(
     @Args('view', { type: () => PathsInput, nullable: true, description: 'All journeys where absent.' })
     view: PathsInput | undefined,

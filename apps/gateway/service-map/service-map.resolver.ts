@@ -17,7 +17,7 @@ export class ServiceMapResolver {
   ) {}
 
   @May('graph:read')
-  @Query(() => ServiceMap, { description: 'Where we meet customers, and how it goes there.' })
+  @Query(() => ServiceMap, { nullable: true, description: 'Where we meet customers, and how it goes there.' })
   async serviceMap(
     @Args('view', { type: () => ViewInput, nullable: true, description: 'All time and all channels where absent.' })
     view: ViewInput | undefined,

@@ -137,7 +137,10 @@ export class SourcesResolver {
   ) {}
 
   @May('sources:read')
-  @Query(() => [Source], { description: 'Every source the hub has heard. An integration sees its own.' })
+  @Query(() => [Source], {
+    nullable: true,
+    description: 'Every source the hub has heard. An integration sees its own.',
+  })
   async sources(@Context() { viewer }: GatewayContext): Promise<readonly object[]> {
     if (viewer.role === 'integration' && viewer.source === undefined) return [];
     const rows = await readSources(this.pool, viewer.role === 'integration' ? viewer.source : undefined);

@@ -27,6 +27,7 @@ export class VoicesResolver {
 
   @May('graph:read')
   @Query(() => ClaimConnection, {
+    nullable: true,
     description: 'What our people wrote between the lines of notes, the last said first.',
   })
   async claims(
@@ -39,7 +40,10 @@ export class VoicesResolver {
   }
 
   @May('graph:read')
-  @Query(() => Themes, { description: 'What many customers speak of, with examples: why they come, what they need.' })
+  @Query(() => Themes, {
+    nullable: true,
+    description: 'What many customers speak of, with examples: why they come, what they need.',
+  })
   async themes(
     @Args('filter', { type: () => ThemeFilterInput, description: 'Of what.' }) filter: ThemeFilterInput,
     @Info() info: GraphQLResolveInfo,

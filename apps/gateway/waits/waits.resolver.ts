@@ -20,7 +20,10 @@ export class WaitsResolver {
   constructor(private readonly pool: Pool) {}
 
   @May('graph:read')
-  @Query(() => WaitConnection, { description: 'Who waits for us, since when and for what: the longest first.' })
+  @Query(() => WaitConnection, {
+    nullable: true,
+    description: 'Who waits for us, since when and for what: the longest first.',
+  })
   async waits(
     @Args() page: PageArgs,
     @Args('filter', { type: () => WaitFilterInput, nullable: true, description: 'Only those that match.' })

@@ -74,6 +74,24 @@ test('what touchpoints mean stands beside them: feeling, place, promise, wait, c
   expect(await all('select 1 from understanding_due')).toEqual([]);
 });
 
+test('a mail that names as the first of its thread one from the midst of it is in that thread', async () => {
+  const { pool, writer } = await openTestGraph();
+  const [customer, us] = [{ side: 'customer' }, { side: 'us', name: 'Pekka' }];
+  const exchange = [
+    eventText('tickets.desk', 'ticket.opened', '2026-03-02T08:00:00Z', { key: 'a@koivuranta.example', text: 'Mitä uusi patteri maksaa?', requester: hanna, author: customer, channel: 'email' }),
+    eventText('tickets.desk', 'ticket.replied', '2026-03-02T09:00:00Z', { key: 'a@koivuranta.example', messageKey: 'b@desk.example', text: 'Hinta on 200 euroa.', author: us, channel: 'email' }),
+    eventText('tickets.desk', 'ticket.opened', '2026-03-02T10:00:00Z', { key: 'b@desk.example', text: 'Patteri vuotaa. Voisitteko tulla katsomaan?', requester: hanna, author: customer, channel: 'email' }),
+    eventText('tickets.desk', 'ticket.replied', '2026-03-02T11:00:00Z', { key: 'a@koivuranta.example', messageKey: 'd@desk.example', text: 'Vika oli venttiilissä, ja se on vaihdettu.', author: us, channel: 'email' }),
+  ]; // prettier-ignore
+  await feed(writer, exchange, PLAIN_ONLY);
+  await understandAll(pool);
+  const { rows } = await pool.query('select since, ended_at from wait order by since');
+  expect(rows).toEqual([
+    { since: new Date('2026-03-02T08:00:00Z'), ended_at: new Date('2026-03-02T09:00:00Z') },
+    { since: new Date('2026-03-02T10:00:00Z'), ended_at: new Date('2026-03-02T11:00:00Z') },
+  ]);
+});
+
 test('no derived table holds a word of a text', async () => {
   const { pool, writer } = await openTestGraph();
   await feed(writer, EVENTS, PLAIN_ONLY);

@@ -18,6 +18,8 @@ export interface Contact {
   readonly text: string | null;
   /** The case, where the source has one. Mails without one are threaded by their subject (threads.ts). */
   readonly thread: string | null;
+  /** What a thread that began with this very message would be called: so replies name it that have forgotten what was before. */
+  readonly heads?: string;
   readonly opportunity: string | null;
   /** Who acted on our side. */
   readonly by: string | null;

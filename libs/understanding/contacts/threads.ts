@@ -2,6 +2,8 @@ import { byTime, type Contact } from './contact.js';
 
 const REPLY_MARK = /^\s*(?:(?:re|vs|fw|fwd|sv|vl|vb|aw)\s*(?:\[\d+\])?\s*:\s*)+/i;
 
+const MOST_STEPS = 200;
+
 export interface CaseState {
   /** The case it was merged into. */
   readonly mergedInto?: string;
@@ -18,9 +20,11 @@ export function threadsOf(
   cases: ReadonlyMap<string, CaseState> = new Map(),
 ): ReadonlyMap<string, string> {
   const threads = new Map<string, string>();
+  const sorted = [...contacts].sort(byTime);
+  const heads = headsOf(sorted);
   const running = new Map<string, string>();
-  for (const contact of [...contacts].sort(byTime)) {
-    if (contact.thread !== null) threads.set(contact.id, threadKeyOf(contact.thread, cases));
+  for (const contact of sorted) {
+    if (contact.thread !== null) threads.set(contact.id, threadKeyOf(contact.thread, cases, heads));
     else if (contact.channel === 'email' && contact.form === 'message' && contact.subject !== null) {
       const subject = contact.subject.replace(REPLY_MARK, '').trim().toLowerCase();
       const key = `${contact.customer}\u001f${subject}`;
@@ -34,12 +38,24 @@ export function threadsOf(
   return threads;
 }
 
+/** Threads that begin in the midst of others: a long exchange of mails drops its first references, and what it then begins with is in a thread itself. */
+function headsOf(contacts: readonly Contact[]): ReadonlyMap<string, string> {
+  const heads = new Map<string, string>();
+  for (const { heads: own, thread } of contacts)
+    if (own !== undefined && thread !== null && own !== thread) heads.set(own, thread);
+  return heads;
+}
+
 /** The case that stands for a case after merges. */
-export function threadKeyOf(thread: string, cases: ReadonlyMap<string, CaseState>): string {
+export function threadKeyOf(
+  thread: string,
+  cases: ReadonlyMap<string, CaseState>,
+  heads: ReadonlyMap<string, string> = new Map(),
+): string {
   let at = thread;
-  // A chain of merges is short; a circle of them, which a source could send, ends here.
-  for (let turn = 0; turn < 20; turn++) {
-    const next = cases.get(at)?.mergedInto;
+  // A chain is short; a circle, which a source could send, ends here.
+  for (let turn = 0; turn < MOST_STEPS; turn++) {
+    const next = cases.get(at)?.mergedInto ?? heads.get(at);
     if (next === undefined) return at;
     at = next;
   }

@@ -11,6 +11,9 @@ export interface DealMove {
 
 export type DealState = 'open' | 'won' | 'lost';
 
+/** Mails tell their time by the second: what a deal became in that second was so. */
+const SECOND = 'YYYY-MM-DDThh:mm:ss'.length;
+
 /** How the deals of one customer stood at any time. */
 export class DealStates {
   private readonly moves = new Map<
@@ -36,7 +39,7 @@ export class DealStates {
     const states = new Map<string, DealState>();
     let last: DealState | undefined;
     for (const { at, deal, outcome } of moves) {
-      if (at > time) break;
+      if (at.slice(0, SECOND) > time.slice(0, SECOND)) break;
       const state = outcome ?? states.get(deal) ?? 'open';
       states.set(deal, state);
       last = state;

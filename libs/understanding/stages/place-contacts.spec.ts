@@ -4,8 +4,9 @@ import { parse } from 'yaml';
 import type { Contact } from '../contacts/contact.js';
 import { readContact } from '../contacts/read-contact.js';
 import { threadsOf } from '../contacts/threads.js';
+import { reproachesIn, settlePromises } from '../promises/settle-promises.js';
 import { followWaits } from '../waits/follow-waits.js';
-import { DealStates } from './deals.js';
+import { DealStates, type DealMove } from './deals.js';
 import { placeContacts } from './place-contacts.js';
 import { readServiceMap } from './service-map.js';
 
@@ -17,7 +18,10 @@ const { map } = read;
 const stageOf = (text: string, side: 'customer' | 'note'): string => stagesOf([[side, text]])[0]!;
 
 /** Where the contacts of one thread are, an hour between each two. */
-function stagesOf(said: readonly (readonly ['customer' | 'us' | 'note', string])[]): readonly string[] {
+function stagesOf(
+  said: readonly (readonly ['customer' | 'us' | 'note', string])[],
+  deals: readonly DealMove[] = [],
+): readonly string[] {
   const contacts = said.map(
     ([side, text], hour): Contact => ({
       id: `c${hour}`, at: `2026-03-04T${String(8 + hour).padStart(2, '0')}:00:00.000Z`, customer: 'c', channel: 'email',
@@ -27,8 +31,10 @@ function stagesOf(said: readonly (readonly ['customer' | 'us' | 'note', string])
   ); // prettier-ignore
   const own = contacts.map((contact) => readContact(contact));
   const threads = threadsOf(contacts);
-  const waits = followWaits(own, threads);
-  const surroundings = { threads, promises: [], reproaches: new Map(), waits, deals: new DealStates([]) };
+  const promises = settlePromises(own, threads);
+  const reproaches = reproachesIn(promises);
+  const waits = followWaits(own, threads, new Map(), reproaches);
+  const surroundings = { threads, promises, reproaches, waits, deals: new DealStates(deals) };
   return placeContacts(own, surroundings, map).map(({ stage }) => stage);
 }
 
@@ -76,3 +82,36 @@ it.each([
   ['a risk', 'Harkitsevat sopimuksen irtisanomista.', 'support'],
   ['a wish', 'Toivoo, että otamme yhteyttä sähköpostitse.', 'use'],
 ])('a note is placed by what it tells of: %s', (_, text, stage) => expect(stageOf(text, 'note')).toBe(stage));
+
+it('what we write where it was decided is about the purchase once the deal is won, in whatever words', () => {
+  const said = [
+    ['customer', 'Voisitteko lähettää tarjouksen lämpöpumpusta?'],
+    ['us', 'Hei, tarjouksemme on liitteenä.'],
+    ['customer', 'Hyväksymme tarjouksen.'],
+    ['us', 'Näillä mennään, paperit seuraavat perässä.'],
+  ] as const;
+  const moved = (outcome: 'won' | 'open', second: string): DealMove =>
+    ({ deal: 'd', customers: ['c'], at: `2026-03-04T11:00:${second}Z`, stage: null, outcome, offering: null }); // prettier-ignore
+  // A mail tells its time by the second, and what became of the deal in that second was so.
+  expect(stagesOf(said, [moved('won', '00.400')]).at(-1)).toBe('acquisition');
+  expect(stagesOf(said, [moved('won', '01.000')]).at(-1)).toBe('decision');
+  expect(stagesOf(said, [moved('open', '00.000')]).at(-1)).toBe('decision');
+});
+
+it('an offer that tells of its delivery is an offer', () =>
+  expect(
+    stagesOf([
+      ['customer', 'Voisitteko lähettää tarjouksen lämpöpumpusta?'],
+      ['us', 'Tarjous on liitteenä, ja laitteet toimitetaan kuudessa viikossa.'],
+    ]),
+  ).toEqual(['comparison', 'comparison']));
+
+it('who misses what was promised needs support, and what follows is where the thread was', () => {
+  const stages = stagesOf([
+    ['customer', 'Mikä on laskutusosoitteenne?'],
+    ['us', 'Selvitän asian ja vastaan tänään klo 11 mennessä.'],
+    ['customer', 'Hei, lupasitte vastata, ja sitä ei ole vielä tullut.'],
+    ['us', 'Osoite on Rantatie 8.'],
+  ]);
+  expect(stages).toEqual(['use', 'use', 'support', 'use']);
+});

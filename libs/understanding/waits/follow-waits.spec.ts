@@ -33,6 +33,38 @@ describe('waits', () => {
     expect(follow(later, merged).waits).toMatchObject([{ request: 'a', attempts: ['b'] }]);
   });
 
+  it('of a long exchange of mails end in it, though its mails have dropped the first ones they followed', () => {
+    const mail = (id: string, at: string, direction: Contact['direction'], text: string, thread: string) =>
+      contact(id, at, direction, text, { thread: `mail ${thread}`, heads: `mail ${id}` });
+    const exchange = [
+      mail('a', '02T08', 'inbound', 'Mitä uusi patteri maksaa?', 'a'),
+      mail('b', '02T09', 'outbound', 'Hinta on 200 euroa.', 'a'),
+      mail('c', '02T10', 'inbound', 'Patteri vuotaa. Voisitteko tulla katsomaan?', 'b'),
+      mail('d', '02T11', 'outbound', 'Vika on venttiilissä, ja se vaihdettiin.', 'c'),
+    ];
+    expect(follow(exchange).waits).toMatchObject([
+      { request: 'a', thread: 'mail a', end: { contact: 'b' } },
+      { request: 'c', thread: 'mail a', end: { contact: 'd' } },
+    ]);
+    const circle = [
+      mail('a', '02T08', 'inbound', 'Mitä patteri maksaa?', 'b'),
+      mail('b', '02T09', 'inbound', 'Ok.', 'a'),
+    ];
+    expect(follow(circle).waits).toHaveLength(1);
+  });
+
+  it('begin with whoever opens a thread with trouble or a decision, and not with a no to an offer', () => {
+    const begun = (...said: readonly Contact[]) => follow(said).waits.map(({ request }) => request);
+    const one = (text: string) => contact('a', '02T08', 'inbound', text);
+    expect(begun(one('Perintäkirje tuli, vaikka lasku on maksettu ajallaan. Todella ärsyttävää.'))).toEqual(['a']);
+    expect(begun(one('Yhtiökokous päätti, että huolto siirtyy muualle.'))).toEqual(['a']);
+    expect(begun(one('Lasku on nyt maksettu.'))).toEqual([]);
+    const offer = contact('b', '03T08', 'outbound', 'Ohessa tarjouksemme, yhteensä 5 000 euroa.');
+    const said = contact('c', '04T08', 'inbound', 'Ikävä kyllä hinta on meille kohtuuton.');
+    expect(begun(offer, said)).toEqual([]);
+    expect(begun({ ...offer, text: 'Huoltomies säätää pumpun perjantaina.' }, said)).toEqual(['c']);
+  });
+
   it('end where a note tells that what was missed is done, within a month', () => {
     const missed = contact('a', '02T08', 'inbound', 'Lupasitte hyvityksen, eikä sitä ole näkynyt.');
     const done = (at: string) => contact('n', at, 'internal', 'Hyvitys on nyt suoritettu asiakkaalle.', NOTE);

@@ -37,6 +37,7 @@ export function followWaits(
   const all: Standing[] = [];
   const open = new Map<string, Standing[]>();
   const spoken = new Set<string>();
+  const offered = new Set<string>();
   for (const { contact, reading } of read) {
     if (contact.automatic || contact.form === 'survey') continue;
     const thread = threads.get(contact.id) ?? contact.id;
@@ -45,7 +46,14 @@ export function followWaits(
       const waiting = (open.get(thread) ?? []).filter(({ end }) => end === null);
       const twin = waiting.find((wait) => isTwin(wait, contact));
       if (twin) again(twin, contact, thread);
-      else if (reproaches.has(contact.id) || isRequest(reading, contact, !spoken.has(thread), waiting.length > 0)) {
+      else if (
+        reproaches.has(contact.id) ||
+        isRequest(reading, contact, {
+          opens: !spoken.has(thread),
+          waits: waiting.length > 0,
+          offered: offered.has(thread),
+        })
+      ) {
         const same = waiting.find((wait) => isSame(wait, reading, contact));
         if (same) same.attempts.push(contact.id);
         else {
@@ -57,6 +65,8 @@ export function followWaits(
     } else {
       const end = endOf(contact, reading);
       if (speaker === 'us' && !reading.request.isReceipt) {
+        if (isOffer(reading)) offered.add(thread);
+        else offered.delete(thread);
         for (const wait of open.get(thread) ?? []) wait.end ??= end;
         open.delete(thread);
       } else if (speaker === 'note')
@@ -72,11 +82,12 @@ export function followWaits(
 function isRequest(
   { request, promises, deeds, feeling }: TextReading,
   contact: Contact,
-  opens: boolean,
-  waits: boolean,
+  { opens, waits, offered }: Standpoint,
 ): boolean {
   if ((contact.text ?? '').trim() === '') return opens && (contact.subject ?? '') !== '';
   if (request.asks || request.again) return true;
+  // Who opens a thread with trouble needs help, whatever it did about it itself; who tells what it decided wants it known.
+  if (opens && (feeling.feeling === 'NEGATIVE' || isOnlyDecided(deeds))) return true;
   if (
     promises.some(({ maker }) => maker === 'CUSTOMER') ||
     deeds.some(({ by, end }) => by === 'CUSTOMER' && end === 'done')
@@ -84,8 +95,24 @@ function isRequest(
     return false;
   if (deeds.some(({ end }) => end === 'missing')) return true;
   if (opens) return !request.closes;
-  return !waits && feeling.feeling === 'NEGATIVE';
+  // Whoever says no to an offer is sad about it, and waits for nothing.
+  return !waits && !offered && feeling.feeling === 'NEGATIVE';
 }
+
+/** Where a thread stands when a customer speaks. */
+interface Standpoint {
+  readonly opens: boolean;
+  /** Somebody waits in it. */
+  readonly waits: boolean;
+  /** What we said last was an offer. */
+  readonly offered: boolean;
+}
+
+const isOnlyDecided = (deeds: TextReading['deeds']): boolean =>
+  deeds.length > 0 && deeds.every(({ end, acts }) => end === 'done' && acts.every((act) => act === 'decide'));
+
+const isOffer = ({ deeds }: TextReading): boolean =>
+  deeds.some(({ end, acts }) => end === 'done' && acts.includes('offer'));
 
 /** One message that made two cases, which were merged. */
 const isTwin = (wait: Standing, contact: Contact): boolean =>

@@ -88,6 +88,10 @@ test('sources: whoever may not see what is held back is told so, and sees the re
     await enter(page, '/sources/crm.example/events', 'admin');
     await page.locator('main [class*=_state_]').getByRole('heading').waitFor();
     await page.locator('main dl').first().waitFor();
+    // Of the numbers beside the screens it is told the one that it may know.
+    expect(await page.locator('nav [class*=_count_]').allInnerTexts()).toEqual([
+      expect.stringMatching(/^1\s*(held back|pidätetty)$/),
+    ]);
     await shot(page, 'state-forbidden-sources');
     expect(await axe(page)).toEqual([]);
   }

@@ -24,7 +24,7 @@ export const FAILED = {
 };
 
 /** The true answer, but for one part that failed, as the gateway tells it. */
-export async function withHole(route: Route, path: string): Promise<void> {
+export async function withHole(route: Route, path: string, code = 'INTERNAL'): Promise<void> {
   const response = await route.fetch();
   const body = (await response.json()) as { data: Record<string, unknown>; errors?: object[] };
   const keys = path.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
@@ -32,7 +32,7 @@ export async function withHole(route: Route, path: string): Promise<void> {
   const parent = keys.slice(0, -1).reduce<any>((at, key) => at[key], body.data);
   if (!(last in parent)) throw new Error(`${path} was not asked for.`);
   parent[last] = null;
-  const error = { message: 'Something went wrong.', path: keys, extensions: { code: 'INTERNAL', reference: '7f3c91ab' } }; // prettier-ignore
+  const error = { message: 'Something went wrong.', path: keys, extensions: { code, reference: '7f3c91ab' } };
   await route.fulfill({ response, json: { ...body, errors: [...(body.errors ?? []), error] } });
 }
 

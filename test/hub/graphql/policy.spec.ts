@@ -119,6 +119,7 @@ const SECRETS: Readonly<Record<Exclude<DataClass, 'PUBLIC' | 'BUSINESS' | 'RAW'>
 /** Every root field of the schema, and who may use it. */
 const TRIED: readonly (readonly [Permission, string])[] = [
   ['me:read', '{ me { name } }'],
+  ['me:read', '{ overview { waits { count } } }'],
   ['graph:read', '{ customers { nodes { id } } }'],
   ['graph:read', '{ customer(id: "00000000-0000-8000-8000-000000000000") { id } }'],
   ['graph:read', '{ customerBy(identifier: { kind: DOMAIN, value: "b.fi" }) { id } }'],
@@ -285,7 +286,19 @@ test('nobody without a credential gets in, and a wrong one is told from none', a
   expect((await gateway.ask('{ sources { source } }', {}, { authorization: 'Bearer meri_x' })).status).toBe(401);
 });
 
-test('a field without a class, one that could not be withheld, and a query without a permission stop the start', async () => {
+test('what a role may not ask for is missing alone, with its reason and its place; the rest comes', async () => {
+  const asked = '{ customers { totalCount } search(text: "x") { by } me { role } parked: parkedEvents { totalCount } }';
+  const { data, errors, status } = await askAs('analyst', asked);
+  expect(status).toBe(200);
+  expect(data).toEqual({ customers: { totalCount: expect.any(Number) }, search: null, me: { role: 'analyst' }, parked: null }); // prettier-ignore
+  expect(errors).toEqual(
+    ['search', 'parked'].map((place) =>
+      expect.objectContaining({ path: [place], extensions: expect.objectContaining({ code: 'FORBIDDEN' }) }),
+    ),
+  );
+});
+
+test('a field without a class, one that could not be withheld, and a query without a permission or that cannot fail alone stop the start', async () => {
   @ObjectType()
   class Careless {
     @Field(() => String)
@@ -314,4 +327,5 @@ test('a field without a class, one that could not be withheld, and a query witho
     /Careless.name has no data class[^]*Careless.strict is of class NAME and can be withheld|Careless.strict[^]*Careless.name has no data class/,
   );
   expect(() => guardSchema(built)).toThrow(/Query.careless asks for no permission/);
+  expect(() => guardSchema(built)).toThrow(/Query.careful would take what else was asked for along/);
 });

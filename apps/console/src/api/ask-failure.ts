@@ -8,6 +8,13 @@ export interface Hole {
   readonly reference?: string;
 }
 
+/** An answer and what is missing from it. */
+export interface Answer<Result> {
+  readonly data: Result;
+  /** Parts that failed while the rest came. */
+  readonly holes: readonly Hole[];
+}
+
 /** What went wrong, as far as the reader can do something about it. */
 export type Trouble = 'offline' | 'outdated' | 'forbidden' | 'signed-out' | 'too-long' | 'failed';
 

@@ -1,13 +1,7 @@
-import { AskFailure, type Hole } from './ask-failure.js';
+import { AskFailure, type Answer } from './ask-failure.js';
 import type { Operation } from './operation.js';
+import { demandOf, demandSome } from './part-of.js';
 import { session } from './session.js';
-
-/** An answer and what is missing from it. */
-export interface Answer<Result> {
-  readonly data: Result;
-  /** Parts that failed while the rest came. */
-  readonly holes: readonly Hole[];
-}
 
 interface Body<Result> {
   readonly data?: Result | null;
@@ -20,7 +14,7 @@ interface Body<Result> {
 
 /**
  * Asks the gateway, naming the document by its hash. In development the text goes too: that gateway has another build.
- * @throws AskFailure
+ * @throws AskFailure where nothing came; what is missing from the rest are holes
  */
 export async function ask<Result, Variables>(
   operation: Operation<Result, Variables>,
@@ -48,7 +42,7 @@ export async function ask<Result, Variables>(
     const code = first?.extensions?.code ?? `HTTP_${response.status}`;
     throw new AskFailure(code, first?.message ?? '', first?.extensions?.reference, operation.name);
   }
-  return {
+  const answer = {
     data: body.data,
     holes: errors.map(({ message, path, extensions }) => ({
       path: (path ?? []).join('.'),
@@ -57,6 +51,20 @@ export async function ask<Result, Variables>(
       ...(extensions?.reference ? { reference: extensions.reference } : {}),
     })),
   };
+  return demandSome(answer, operation);
+}
+
+/**
+ * Asks for one part, and nothing but that.
+ * @throws AskFailure where it failed
+ */
+export async function askFor<Result, Variables, Name extends keyof Result & string>(
+  operation: Operation<Result, Variables>,
+  variables: Variables,
+  name: Name,
+  signal?: AbortSignal,
+): Promise<NonNullable<Result[Name]>> {
+  return demandOf(await ask(operation, variables, signal), name, operation);
 }
 
 /** What names an operation in a request. */
@@ -66,19 +74,4 @@ export async function documentOf({
   if (!import.meta.env.DEV) return { extensions: { persistedQuery: { version: 1, sha256Hash: hash } } };
   const texts: Readonly<Record<string, string>> = (await import('./documents.generated.json')).default;
   return { query: texts[hash] ?? '' };
-}
-
-/**
- * An answer whose one thing is missing because it failed is none: it would tell that there is no such thing.
- * @throws AskFailure
- */
-export function demand<Result>(
-  answer: Answer<Result>,
-  thing: keyof Result & string,
-  operation: Pick<Operation<never, never>, 'name'>,
-): Answer<Result> {
-  const hole = answer.holes.find(({ path }) => path === thing);
-  if (answer.data[thing] === null && hole)
-    throw new AskFailure(hole.code ?? 'FAILED', hole.message, hole.reference, operation.name);
-  return answer;
 }

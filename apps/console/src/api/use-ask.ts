@@ -6,11 +6,12 @@ import {
   type UseMutationResult,
   type UseQueryResult,
 } from '@tanstack/react-query';
-import { AskFailure, failureOf } from './ask-failure.js';
-import { ask, demand, type Answer } from './ask.js';
+import { AskFailure, failureOf, type Answer } from './ask-failure.js';
+import { ask } from './ask.js';
 import { formerOf } from './former-of.js';
 import type { Operation } from './operation.js';
 import { FrameAgain } from './operations.generated.js';
+import { demand } from './part-of.js';
 
 export const FRAME_KEY = ['FrameAgain', {}] as const;
 
@@ -29,20 +30,20 @@ export interface AskOptions<Result, Variables> {
   readonly refetchInterval?: number;
   /** Which variables name the thing that is asked about; where one differs, the former answer is of another thing. */
   readonly about?: readonly (keyof Variables)[];
-  /** The one thing that is asked for: where it fails, nothing came. */
-  readonly thing?: keyof Result & string;
+  /** What is asked for above all: where it fails, nothing came. */
+  readonly things?: readonly (keyof Result & string)[];
   readonly besides?: Besides<Result, Variables> | undefined;
 }
 
 /**
  * Asks, keeps the answer, and goes on showing the former one while a filter changes; not that of another thing, where `about` says
- * what tells things apart. An answer that brings what the frame shows (`me`, `sources`) is kept for the frame too, so that a screen
+ * what tells things apart. An answer that brings what the frame shows (`me`, `sources`, `overview`) is kept for the frame too, so that a screen
  * is entered with one query.
  */
 export function useAsk<Result, Variables extends object>(
   operation: Operation<Result, Variables>,
   variables: Variables,
-  { about = [], thing, besides, ...options }: AskOptions<Result, Variables> = {},
+  { about = [], things = [], besides, ...options }: AskOptions<Result, Variables> = {},
 ): UseQueryResult<Answer<Result>, AskFailure> {
   const client = useQueryClient();
   const queryKey = keyOf(operation, variables);
@@ -52,7 +53,7 @@ export function useAsk<Result, Variables extends object>(
       const asked = withFrame(client, { ...variables, ...besides?.variables });
       const answer = await askWithFrame(client, operation, asked, signal);
       besides?.keep(answer);
-      return thing === undefined ? answer : demand(answer, thing, operation);
+      return demand(answer, things, operation);
     },
     placeholderData: formerOf(queryKey, about),
     ...options,
@@ -69,11 +70,16 @@ export const keyOf = <Result, Variables extends object>(
   return [operation.name, rest];
 };
 
-/** Says or decides something; nothing is shown before the gateway has answered. */
-export const useTell = <Result, Variables extends object>(
+/** Says or decides something; nothing is shown before the gateway has answered. What the frame counts may be another number then. */
+export function useTell<Result, Variables extends object>(
   operation: Operation<Result, Variables>,
-): UseMutationResult<Answer<Result>, AskFailure, Variables> =>
-  useMutation({ mutationFn: (variables: Variables) => ask(operation, variables) });
+): UseMutationResult<Answer<Result>, AskFailure, Variables> {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (variables: Variables) => ask(operation, variables),
+    onSuccess: () => void client.invalidateQueries({ queryKey: FRAME_KEY }),
+  });
+}
 
 /** The frame is asked for when it is not known yet; screens declare `$frame: Boolean!` for it. */
 export function withFrame<Variables extends object>(client: QueryClient, variables: Variables): Variables {
@@ -102,6 +108,6 @@ export async function askWithFrame<Result, Variables>(
 const FRAMELESS: ReadonlySet<string> = new Set(['forbidden', 'too-long', 'failed']);
 
 function keepFrame(client: QueryClient, { data, holes }: Answer<unknown>): void {
-  if (typeof data === 'object' && data !== null && 'me' in data && 'sources' in data)
-    client.setQueryData(FRAME_KEY, { data: { me: data.me, sources: data.sources }, holes });
+  if (typeof data === 'object' && data !== null && 'me' in data && 'sources' in data && 'overview' in data)
+    client.setQueryData(FRAME_KEY, { data: { me: data.me, sources: data.sources, overview: data.overview }, holes });
 }

@@ -3,7 +3,7 @@ import { useToast } from '../ui/toast.js';
 import { common } from '../words/common.js';
 import { useWords } from '../words/words.js';
 import type { Operation } from './operation.js';
-import { keyOf, useTell } from './use-ask.js';
+import { FRAME_KEY, keyOf, useTell } from './use-ask.js';
 
 /** What is derived follows moments after the word, later on a busy hub: what shows it is asked for again after so long. */
 const UNDERSTOOD_MS = [0, 2_500, 8_000] as const;
@@ -23,7 +23,10 @@ export function useCorrection<Variables extends object, Other extends object>(
   const toast = useToast();
   const client = useQueryClient();
   const { mutate } = useTell(operation);
-  const again = () => void client.invalidateQueries({ queryKey: keyOf(about) });
+  const again = () => {
+    void client.invalidateQueries({ queryKey: keyOf(about) });
+    void client.invalidateQueries({ queryKey: FRAME_KEY });
+  };
   return (variables) =>
     mutate(variables, {
       onSuccess: ({ data }) => {

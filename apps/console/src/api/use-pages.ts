@@ -1,8 +1,8 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { AskFailure } from './ask-failure.js';
-import type { Answer } from './ask.js';
+import { AskFailure, type Answer } from './ask-failure.js';
 import { formerOf } from './former-of.js';
 import type { Operation } from './operation.js';
+import { demand } from './part-of.js';
 import { askWithFrame, keyOf, withFrame, type Besides } from './use-ask.js';
 
 export interface PageInfo {
@@ -17,6 +17,8 @@ export interface PagesOptions<Result, Variables> {
   readonly enabled?: boolean;
   /** Which variables name whose list it is; that of another is not shown in its place. */
   readonly about?: readonly (keyof Variables)[];
+  /** What is asked for above all: where it fails, nothing came. */
+  readonly things?: readonly (keyof Result & string)[];
 }
 
 /** A list that is read on page by page, by the gateway's cursors. */
@@ -24,7 +26,7 @@ export function usePages<Result, Variables extends { readonly after?: string | n
   operation: Operation<Result, Variables>,
   variables: Omit<Variables, 'after'>,
   pageOf: (result: Result) => PageInfo | null | undefined,
-  { brought, besides, enabled = true, about = [] }: PagesOptions<Result, Variables> = {},
+  { brought, besides, enabled = true, about = [], things = [] }: PagesOptions<Result, Variables> = {},
 ) {
   const client = useQueryClient();
   const queryKey = keyOf(operation, variables as Variables);
@@ -41,7 +43,7 @@ export function usePages<Result, Variables extends { readonly after?: string | n
       const asked = withFrame(client, { ...variables, ...more, after: pageParam } as unknown as Variables);
       const answer = await askWithFrame(client, operation, asked, signal);
       if (more) besides?.keep(answer);
-      return answer;
+      return demand(answer, things, operation);
     },
     initialPageParam: null,
     getNextPageParam: ({ data }) => {

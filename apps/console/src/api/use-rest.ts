@@ -28,14 +28,14 @@ export function useRest<
   Row extends { readonly id: string },
   Variables extends { readonly after?: string | null },
 >(
-  operation: Operation<Readonly<Record<Name, Connection<Row>>>, Variables>,
+  operation: Operation<Readonly<Record<Name, Connection<Row> | null>>, Variables>,
   variables: Omit<Variables, 'after'>,
   name: Name,
-  first: Connection<Row> | undefined,
+  first: Connection<Row> | null | undefined,
   broughtAt: number,
 ): Rest<Row> {
   const client = useQueryClient();
-  const pages = usePages(operation, variables, (answer) => answer[name].pageInfo, { enabled: false });
+  const pages = usePages(operation, variables, (answer) => answer[name]?.pageInfo, { enabled: false });
   const data = pages.isPlaceholderData ? undefined : pages.data;
   const isRead = data !== undefined;
   const { refetch } = pages;
@@ -54,7 +54,7 @@ export function useRest<
       });
     void pages.fetchNextPage();
   };
-  const beyond = data?.pages.slice(1).flatMap((page) => page.data[name].nodes) ?? [];
+  const beyond = data?.pages.slice(1).flatMap((page) => page.data[name]?.nodes ?? []) ?? [];
   const rows = new Map([...(first?.nodes ?? []), ...beyond].map((row) => [row.id, row]));
   return {
     rows: [...rows.values()],

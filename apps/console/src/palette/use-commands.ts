@@ -30,7 +30,7 @@ export function useCommands({ onKeys, onViews }: { readonly onKeys: () => void; 
   const navigate = useNavigate();
   const router = useRouter();
   const toast = useToast();
-  const can = useFrame()?.me.can;
+  const can = useFrame()?.me?.can;
   const { palette } = words;
   return {
     views: savedViews().map(({ name, path }) => ({

@@ -23,10 +23,10 @@ export function useThings(enabled: boolean): {
   if (!data) return { groups: [], touchpoints: [] };
   const { groups, serviceMap } = data.data;
   const names = new Map(
-    [...serviceMap.stages, ...serviceMap.channels].map((one) => [one.id, one.names[format.language]]),
+    [...(serviceMap?.stages ?? []), ...(serviceMap?.channels ?? [])].map((one) => [one.id, one.names[format.language]]),
   );
   return {
-    groups: groups.map((group) => ({
+    groups: (groups ?? []).map((group) => ({
       id: group.id,
       label: nameOf(group),
       sign: Boxes,
@@ -34,7 +34,7 @@ export function useThings(enabled: boolean): {
       path: `/groups/${group.id}`,
       run: () => void navigate({ to: '/groups/$id', params: { id: group.id } }),
     })),
-    touchpoints: [...serviceMap.cells]
+    touchpoints: [...(serviceMap?.cells ?? [])]
       .sort((one, other) => other.touchpoints - one.touchpoints)
       .map(({ stage, channel, touchpoints }) => {
         const cell = `${channel}.${stage}`;

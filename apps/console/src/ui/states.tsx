@@ -1,8 +1,7 @@
 import { CircleAlert, Lock, RefreshCw, Search, Waves, WifiOff, type LucideIcon } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { failureOf, type Hole, type Trouble } from '../api/ask-failure.js';
 import { common } from '../words/common.js';
-import { parts } from '../words/parts.js';
 import { useWords } from '../words/words.js';
 import { Button } from './controls.js';
 import styles from './panel.module.css';
@@ -101,24 +100,12 @@ export function Empty({
   );
 }
 
-/** A part that is missing while the rest came. */
-export function Holes({ holes }: { readonly holes: readonly Hole[] }) {
-  const { states } = useWords(common);
-  const called = useWords(parts);
-  if (holes.length === 0) return null;
-  const names = [...new Set(holes.map(({ path, message }) => partOf(path, called) ?? (path || message)))];
-  const paths = holes.map(({ path, message }) => `${path} ${message}`.trim()).join('\n');
-  return (
-    <p className={styles['hole']} role="status" title={paths}>
-      <CircleAlert size={16} aria-hidden="true" />
-      {states.hole(names.join(', '))}
-    </p>
-  );
-}
+const NamedHoles = lazy(() => import('./named-holes.js').then(({ NamedHoles: Named }) => ({ default: Named })));
 
-/** What the place of a hole is called: by its innermost part that has a name. */
-const partOf = (path: string, names: Readonly<Record<string, string>>): string | undefined =>
-  path
-    .split('.')
-    .reverse()
-    .flatMap((part) => names[part] ?? [])[0];
+/** Parts that are missing while the rest came: their names are fetched once they are needed, which is seldom. */
+export const Holes = ({ holes }: { readonly holes: readonly Hole[] }) =>
+  holes.length === 0 ? null : (
+    <Suspense>
+      <NamedHoles holes={holes} />
+    </Suspense>
+  );

@@ -1,5 +1,6 @@
 /** What the parts of an answer are called where they are missing, by their names in the schema. */
 const en = {
+  overview: 'numbers of the screens',
   sources: 'sources',
   waits: 'who waits',
   request: 'requests',
@@ -48,6 +49,7 @@ const en = {
 };
 
 const fi = {
+  overview: 'näkymien luvut',
   sources: 'lähteet',
   waits: 'odottajat',
   request: 'pyynnöt',

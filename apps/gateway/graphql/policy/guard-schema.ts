@@ -22,7 +22,8 @@ type Source = Readonly<Record<string, unknown>>;
 
 /**
  * Puts the one policy into the built schema: every root field checks its permission and its deadline, every other field shows what the
- * viewer's role may see of its class. A field without a class, or one that could not be withheld, stops the start.
+ * viewer's role may see of its class. A field without a class, one that could not be withheld, or a query that could not fail alone,
+ * stops the start.
  */
 export function guardSchema(schema: GraphQLSchema): GraphQLSchema {
   const roots = new Set([schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]);
@@ -42,6 +43,9 @@ export function guardSchema(schema: GraphQLSchema): GraphQLSchema {
 function guardRoot(field: AnyField, isQuery: boolean): string | undefined {
   const { may } = field.extensions as ShownExtensions;
   if (!may) return 'asks for no permission: add @May(…)';
+  // Federation says what the types of its own two are.
+  if (isQuery && !field.name.startsWith('_') && field.type instanceof GraphQLNonNull)
+    return 'would take what else was asked for along where it fails or is forbidden, so it must be nullable';
   const { resolve, subscribe } = field;
   const demand = (context: GatewayContext) => {
     if (!mayDo(context.viewer.role, may))

@@ -48,7 +48,7 @@ export const limitRule =
     },
   });
 
-/** The cost in `extensions`, refused before anything runs; introspection for those who may. */
+/** The cost in `extensions`, refused before anything runs; the status of what was answered. */
 function costPlugin(limits: QueryLimits, documents: KnownDocuments): ApolloServerPlugin<Partial<GatewayContext>> {
   return {
     requestDidStart: async () => {
@@ -78,6 +78,8 @@ function costPlugin(limits: QueryLimits, documents: KnownDocuments): ApolloServe
           contextValue,
         }: GraphQLRequestContextWillSendResponse<Partial<GatewayContext>>) => {
           contextValue.deadline?.clear();
+          // An error of one field says nothing of the whole answer.
+          if (response.body.kind === 'single' && response.body.singleResult.data) response.http.status = 200;
           if (requested !== undefined && response.body.kind === 'single')
             response.body.singleResult.extensions = {
               ...response.body.singleResult.extensions,

@@ -65,6 +65,7 @@ export class RulingResolver {
 
   @May('graph:read')
   @Query(() => IdentityHealth, {
+    nullable: true,
     description: 'How identity fares: sizes of customers, what waits for a person, values that too many share.',
   })
   async identityHealth(): Promise<IdentityHealth> {
@@ -73,6 +74,7 @@ export class RulingResolver {
 
   @May('graph:read')
   @Query(() => [IdentityQuality], {
+    nullable: true,
     description:
       'How well customers are told apart, of people and of organizations: by the word of the model, by the word of people, and how far the records have moved from those it was learned from.',
   })
@@ -81,13 +83,16 @@ export class RulingResolver {
   }
 
   @May('graph:read')
-  @Query(() => [IdentityModel], { description: 'The models that were learned, the last first.' })
+  @Query(() => [IdentityModel], { nullable: true, description: 'The models that were learned, the last first.' })
   async identityModels(): Promise<readonly IdentityModel[]> {
     return (await readModels(this.pool)).map(tellModel);
   }
 
   @May('graph:read')
-  @Query(() => [IdentityPass], { description: 'The last ten walks that judged all records again, the last first.' })
+  @Query(() => [IdentityPass], {
+    nullable: true,
+    description: 'The last ten walks that judged all records again, the last first.',
+  })
   async identityPasses(): Promise<readonly IdentityPass[]> {
     return (await readPasses(this.pool)).map(tellPass);
   }

@@ -50,7 +50,7 @@ const REVIEW: Shape = {
 };
 
 /** A pair of which a steward said that nobody can tell, and nothing since, waits no more. */
-const UNDECIDED = `not exists (
+export const UNDECIDED = `not exists (
   select 1 from (select d.verdict from ${heldDecisions(
     '(d.a_record_id, d.b_record_id) in ((w.a_record_id, w.b_record_id), (w.b_record_id, w.a_record_id))',
   )} and d.rule = 'steward' order by d.stamp desc, d.event_id desc limit 1) last where last.verdict = 'cannot-tell')`;

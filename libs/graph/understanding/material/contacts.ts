@@ -1,4 +1,4 @@
-import type { Channel, Direction } from '#contracts';
+import { itemIdOf, type Channel, type Direction } from '#contracts';
 import type { CaseState, Contact } from '#understanding';
 import type { ClientBase } from 'pg';
 import { selectBy } from '../../apply/statement.js';
@@ -11,6 +11,8 @@ export interface TouchpointRead {
   readonly occurred_at: Date;
   readonly id: string;
   readonly source: string;
+  /** What the source calls it. */
+  readonly key: string;
   readonly channel: Channel;
   readonly direction: Direction;
   readonly form: string;
@@ -41,7 +43,7 @@ export const readTouchpoints = (client: ClientBase, records: readonly string[]):
   selectBy<TouchpointRead>(
     client,
     'understanding-touchpoints',
-    `select t.record_id, t.occurred_at, t.id, t.source, t.channel, t.direction, t.form, t.subject, t.text, t.actor, t.automatic,
+    `select t.record_id, t.occurred_at, t.id, t.source, t.key, t.channel, t.direction, t.form, t.subject, t.text, t.actor, t.automatic,
        t.case_id, t.opportunity_id, t.score, f.form as score_form, t.event_id
      from touchpoint t left join feedback f on t.form = 'survey' and f.id = t.id where t.record_id = any($1)`,
     records,
@@ -112,6 +114,7 @@ export function contactsOf(
         subject: row.subject,
         text: row.text,
         thread: row.case_id,
+        ...headOf(row),
         opportunity: row.opportunity_id,
         by: row.actor,
         score: row.score,
@@ -121,6 +124,10 @@ export function contactsOf(
   }
   return [...byPlace.values()];
 }
+
+/** Only a Message-ID has an @ in it (RFC 5322): what else a source calls a message may be what it calls some case. */
+const headOf = ({ source, key, case_id }: TouchpointRead): Pick<Contact, 'heads'> =>
+  case_id !== null && key.includes('@') ? { heads: itemIdOf('case', source, key) } : {};
 
 /** Records never move, so a contact keeps its id, and all that is named after it, whatever becomes of customers. */
 const contactIdOf = (touchpoint: string, record: string): string => `${touchpoint} ${record}`;

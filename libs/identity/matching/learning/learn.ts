@@ -6,6 +6,7 @@ import { DEFAULT_MODELS, PSEUDO_H, PSEUDO_M, PSEUDO_U } from '../default-models.
 import { posterior, scoresOf, sharesOf, tableOf } from './expectation.js';
 import { frequenciesOf } from './frequencies.js';
 import type { MatchFeatures } from '../features.js';
+import { tellsMembers } from './members.js';
 import { clustersOfSample } from './sample-clusters.js';
 import { comparisonsOf, type ComparisonWeights, type MatchModel } from '../model.js';
 
@@ -41,8 +42,11 @@ export function learnModel(kind: PartyKind, sample: readonly Sampled[], populati
   const random = tableOf(comparisons, records, randomPairs(records.length, RANDOM_PAIRS));
   let u = sharesOf(priors.u, 1, random, () => 1);
   const evenly = -Math.log2(records.length);
-  let model = modelOf(kind, { one: evenly, members: evenly }, { ...priors, u }, terms);
-  const candidates = tableOf(comparisons, records, pairsWithin(records, BLOCK_CAP, MOST_PAIRS), model);
+  const begin = { one: evenly, members: evenly };
+  const plain = modelOf(kind, begin, { ...priors, u }, terms, false);
+  const candidates = tableOf(comparisons, records, pairsWithin(records, BLOCK_CAP, MOST_PAIRS), plain);
+  const hasHomes = kind === 'person' && tellsMembers(comparisons, candidates);
+  let model = modelOf(kind, begin, { ...priors, u }, terms, hasHomes);
   const ofStrangers = new Float64Array(random.length);
   const [scores, kin] = [new Float64Array(candidates.length), new Float64Array(candidates.length)];
   const [ones, others] = [new Float64Array(candidates.length), new Float64Array(candidates.length)];
@@ -59,7 +63,13 @@ export function learnModel(kind: PartyKind, sample: readonly Sampled[], populati
       h: sharesOf(priors.h, PSEUDO_MEMBERS, candidates, (pair) => others[pair]!),
       u,
     };
-    return modelOf(kind, { one: Math.log2(one / allPairs), members: Math.log2(members / allPairs) }, shares, terms);
+    return modelOf(
+      kind,
+      { one: Math.log2(one / allPairs), members: Math.log2(members / allPairs) },
+      shares,
+      terms,
+      hasHomes,
+    );
   };
   for (let round = 0; round < ROUNDS; round++) {
     const strangers = scoresOf(comparisons, model, random, ofStrangers);
@@ -119,23 +129,26 @@ function estimate(scores: Float64Array, link: number): { readonly precision: num
   return { precision: share(right, taken), recall: share(right, all) };
 }
 
-/** @param odds log2 of the shares of all pairs that are one party, and that are two members of one home */
+/**
+ * @param odds log2 of the shares of all pairs that are one party, and that are two members of one home
+ * @param hasHomes whether members of one home are a class of their own
+ */
 function modelOf(
   kind: PartyKind,
   odds: { readonly one: number; readonly members: number },
   { m, u, h }: Readonly<Record<'m' | 'u' | 'h', readonly (readonly number[])[]>>,
   terms: readonly { readonly frequencies: Readonly<Record<string, number>>; readonly rare: number }[],
+  hasHomes: boolean,
 ): MatchModel {
-  const isPerson = kind === 'person';
   const comparisons = comparisonsOf(kind).map(({ attribute, levels }, index): ComparisonWeights => ({
     attribute,
     levels,
     weights: bitsOfLevels(m[index]!, u[index]!),
     chance: u[index]![0]!,
     ...terms[index]!,
-    ...(isPerson && PSEUDO_H[attribute] ? { members: bitsOfLevels(m[index]!, h[index]!) } : {}),
+    ...(hasHomes && PSEUDO_H[attribute] ? { members: bitsOfLevels(m[index]!, h[index]!) } : {}),
   }));
-  const household = isPerson ? { household: Number((odds.one - odds.members).toFixed(3)) } : {};
+  const household = hasHomes ? { household: Number((odds.one - odds.members).toFixed(3)) } : {};
   return { ...DEFAULT_MODELS[kind], kind, prior: odds.one, ...household, comparisons };
 }
 

@@ -1,6 +1,7 @@
 import type { Act } from '../promises/act.js';
 import { hitsOf, type ReadSentence } from '../words/read-words.js';
 import { WORD } from '../words/tokens.js';
+import { asksOthers } from './asks-others.js';
 
 export interface RequestJudgement {
   /** Something is asked for: a question, a wish, an order, a notice to end something. */
@@ -57,7 +58,7 @@ export function askedIn(sentence: ReadSentence): readonly (Act | 'any')[] | unde
 }
 
 const isAsking = (sentence: ReadSentence): boolean =>
-  (sentence.asks && wordsIn(sentence) > 0) || hitsOf(sentence, 'asks').length > 0;
+  (sentence.asks && wordsIn(sentence) > 0) || hitsOf(sentence, 'asks').some((hit) => !asksOthers(sentence, hit));
 
 function wordsIn({ tokens, from, to }: ReadSentence): number {
   let words = 0;

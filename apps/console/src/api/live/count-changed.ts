@@ -10,6 +10,17 @@ export interface Listed {
   readonly isCut?: boolean;
 }
 
+interface Page<Row extends Thing> {
+  readonly nodes: readonly Row[];
+  readonly totalCount: number;
+}
+
+/** The first page of a list as it is shown, with what of each row is worth telling; nothing where it did not come. */
+export const listedOf = <Row extends Thing>(
+  page: Page<Row> | null | undefined,
+  told: (row: Row) => Thing = (row) => row,
+): Listed => (page ? { things: page.nodes.map(told), isCut: page.totalCount > page.nodes.length } : { things: [] });
+
 /** How many things came, went or changed; where only their order did, or what a cut list ends with, that counts as one. */
 export function countChanged(before: Listed, after: Listed): number {
   const isCut = before.isCut === true || after.isCut === true;

@@ -1,7 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import type { Answer } from '../ask.js';
+import type { Answer } from '../ask-failure.js';
+import { losesPart } from '../part-of.js';
 import { countChanged, type Listed } from './count-changed.js';
+import { frameSoon } from './frame-soon.js';
 import { isReading } from './is-reading.js';
 import { useAgain, type ToldOf } from './use-again.js';
 import type { News } from './use-news.js';
@@ -43,7 +45,7 @@ const NOTHING: Listed = { things: [] };
 /**
  * Goes on asking beside what is shown: what changed is shown at once to whoever is not reading, and counted for whoever is
  * (`isReading`). An answer counts only beside what it was asked beside: when the reader's own action has brought a newer one
- * meanwhile, it is dropped.
+ * meanwhile, it is dropped; and where a part of it failed, what is shown of that stays.
  */
 export function useBeside<Result>({ queryKey, isHere, ask, shown, put, what, told, onShown }: Beside<Result>): {
   readonly news: News;
@@ -70,7 +72,9 @@ export function useBeside<Result>({ queryKey, isHere, ask, shown, put, what, tol
     const news = countOf(answer);
     setLater(undefined);
     put(answer, news);
-    if (news > 0) onShown?.();
+    if (news === 0) return;
+    frameSoon(client);
+    onShown?.();
   };
   const again = async (signal: AbortSignal): Promise<boolean> => {
     const beside = shownAs();
@@ -78,6 +82,8 @@ export function useBeside<Result>({ queryKey, isHere, ask, shown, put, what, tol
     try {
       const answer = await ask(signal);
       if (shownAs() !== beside) return true;
+      const now = shown();
+      if (now && losesPart(now, answer)) throw new Error('A part that is shown failed.');
       if (isReading() && countOf(answer) > 0) setLater({ beside, answer, broken: false });
       else show(answer);
     } catch {

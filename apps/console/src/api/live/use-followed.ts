@@ -1,7 +1,8 @@
 import { useQueryClient, type InfiniteData, type UseQueryResult } from '@tanstack/react-query';
-import type { AskFailure } from '../ask-failure.js';
-import { ask, type Answer } from '../ask.js';
+import type { Answer, AskFailure } from '../ask-failure.js';
+import { ask } from '../ask.js';
 import type { Operation } from '../operation.js';
+import { demand } from '../part-of.js';
 import { keyOf, useAsk, type AskOptions } from '../use-ask.js';
 import { usePages, type PageInfo, type PagesOptions } from '../use-pages.js';
 import { useBeside, type Following } from './use-beside.js';
@@ -18,7 +19,7 @@ export function useFollowed<Result, Variables extends object>(
   const followed = useBeside<Result>({
     queryKey,
     isHere: asked.data !== undefined && !asked.isPlaceholderData,
-    ask: (signal) => ask(operation, variables, signal),
+    ask: async (signal) => demand(await ask(operation, variables, signal), options.things ?? [], operation),
     shown: () => client.getQueryData(queryKey),
     put: (answer) => client.setQueryData(queryKey, answer),
     what,
@@ -44,7 +45,10 @@ export function useFollowedPages<Result, Variables extends { readonly after?: st
   const followed = useBeside<Result>({
     queryKey,
     isHere: asked.data !== undefined && !asked.isPlaceholderData,
-    ask: (signal) => ask(operation, { ...variables, after: null } as unknown as Variables, signal),
+    ask: async (signal) => {
+      const first = { ...variables, after: null } as unknown as Variables;
+      return demand(await ask(operation, first, signal), options.things ?? [], operation);
+    },
     shown: () => pages()?.pages[0],
     put: (answer, count) => {
       const [, ...more] = pages()?.pages ?? [];

@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useView } from '../../address/use-view.js';
+import { failureIn } from '../../api/part-of.js';
 import { PastContext } from '../../shell/frame/use-frame.js';
 import { useWhere } from '../../shell/frame/where.js';
 import { usePage } from '../../shell/head/use-page.js';
@@ -78,7 +79,7 @@ export function CustomerPage() {
       <Figures customer={customer} />
       <JourneyRiver
         customer={customer}
-        stages={serviceMap.stages}
+        stages={serviceMap?.stages ?? []}
         name={name}
         journey={view.journey}
         onJourney={(journey) => change({ journey })}
@@ -87,7 +88,7 @@ export function CustomerPage() {
       <div className={styles['columns']}>
         <div className={styles['column']}>
           <Facts facts={customer.facts} />
-          <Records customer={customer} reviews={reviews.totalCount} />
+          <Records customer={customer} reviews={reviews?.totalCount ?? 0} />
           <CustomersGroups groups={customer.groups} />
           <Worth value={customer.value} />
           <Tried id={customer.id} experiments={customer.experiments} />
@@ -100,7 +101,15 @@ export function CustomerPage() {
             onDays={({ since, until }) => change({ since, until })}
             now={now}
           />
-          <Timeline customer={customer} changes={changes} view={view} change={change} name={name} />
+          <Timeline
+            customer={customer}
+            changes={changes}
+            noChanges={failureIn(data, 'changes')}
+            onRetry={() => void asked.refetch()}
+            view={view}
+            change={change}
+            name={name}
+          />
         </div>
         <div className={styles['column']}>
           <WaitsAndPromises waits={customer.waits} promises={customer.promises} />

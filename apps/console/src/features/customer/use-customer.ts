@@ -23,7 +23,7 @@ const messageOf = ({ customerChanged }: CustomerChangedSubscription) => customer
 export function useCustomer(id: string, past: Past) {
   const client = useQueryClient();
   const navigate = useNavigate();
-  const asked = useAsk(Customer, variablesOf(id, past), { about: ['id', 'at', 'known'], thing: 'customer' });
+  const asked = useAsk(Customer, variablesOf(id, past), { about: ['id', 'at', 'known'], things: ['customer'] });
   const customer = asked.data?.data.customer;
   const present = customer?.id;
 

@@ -20,7 +20,7 @@ export function Start({ find, onFind }: { readonly find: string; readonly onFind
   const frame = useAsk(FrameAgain, {}).data?.data;
   const { found, waiting, failed, allowed } = useFound(find, false);
   const text = find.trim();
-  if (frame?.sources.length === 0) return <Empty kind="nothing-yet" {...nothingYet} />;
+  if (frame?.sources?.length === 0) return <Empty kind="nothing-yet" {...nothingYet} />;
   return (
     <Panel title={words.title} more={words.text}>
       <div className={styles['start']}>

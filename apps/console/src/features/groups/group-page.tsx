@@ -44,7 +44,7 @@ export function GroupPage() {
     { frame: false, id, moved },
     {
       about: ['id'],
-      thing: 'group',
+      things: ['group'],
       what: whatCounts,
       told: useChanges(),
       onShown: () => void client.invalidateQueries({ queryKey: keyOf(GroupMembers) }),
@@ -68,7 +68,7 @@ export function GroupPage() {
   return (
     <>
       <NewsBar news={news} onShow={show} />
-      <Page group={group} moved={moved} title={title} stages={data.data.serviceMap.stages} holes={data.holes} />
+      <Page group={group} moved={moved} title={title} stages={data.data.serviceMap?.stages ?? []} holes={data.holes} />
     </>
   );
 }
@@ -96,7 +96,7 @@ function Page({
   readonly group: GroupOfPage;
   readonly moved: ReturnType<typeof movedOf>;
   readonly title: string;
-  readonly stages: GroupQuery['serviceMap']['stages'];
+  readonly stages: NonNullable<GroupQuery['serviceMap']>['stages'];
   readonly holes: readonly Hole[];
 }) {
   const words = useWords(groupsWords);

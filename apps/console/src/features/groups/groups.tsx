@@ -91,7 +91,7 @@ type View = ReturnType<typeof groupsAddress.read>;
 
 /** A group came, went, was named anew or has other members; that its members behave a little otherwise is no news. */
 const whatCounts = ({ groups }: GroupsQuery) => [
-  { things: groups.map(({ behaviours: _, drift: __, spread: ___, apart: ____, ...said }) => said) },
+  { things: (groups ?? []).map(({ behaviours: _, drift: __, spread: ___, apart: ____, ...said }) => said) },
 ];
 
 function List({

@@ -13,7 +13,7 @@ export const QueueShape = () => (
 export const PairShape = () => (
   <Shape>
     <Bone width="52%" height={20} />
-    <Beside columns="repeat(2, minmax(0, 1fr))">
+    <Beside columns="minmax(0, 11fr) minmax(0, 9fr)">
       <CardShape title>
         <Rows count={10} columns={['1fr', '2fr', '2fr']} />
       </CardShape>

@@ -98,7 +98,7 @@ export function ServiceMap() {
             view={view}
             change={change}
             flowCount={told.flowCount}
-            groups={data.data.groups}
+            groups={data.data.groups ?? []}
             busy={isPlaceholderData}
           />
         </>

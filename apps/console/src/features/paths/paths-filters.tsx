@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { Popover } from '../../ui/popover/popover.js';
 import { fieldStyles } from '../../ui/controls.js';
 import { useFormat, useWords } from '../../words/words.js';
-import { periodName, periodsUntil } from '../map/filters/periods.js';
+import { PeriodChoice } from '../map/filters/period-choice.js';
 import { PER_STEP, STEPS, type PathsView } from './paths-address.js';
 import styles from './paths.module.css';
 import { pathsWords } from './words.js';
@@ -33,14 +33,11 @@ export function PathsFilters({ view, change, stages }: PathsFiltersProps) {
   );
   return (
     <div className={styles['filters']}>
-      <Choice
+      <PeriodChoice
         label={words.period}
+        always={words.always}
         value={view.period}
         onChange={(period) => change({ period })}
-        options={periodsUntil(new Date(), view.period).map((value) => ({
-          value,
-          label: periodName(value, words.always, format),
-        }))}
       />
       {(['from', 'to'] as const).map(stageChoice)}
       <Popover label={words.narrowed(further)} title={words.narrow}>

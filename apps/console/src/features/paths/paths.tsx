@@ -41,7 +41,7 @@ const askedFor = ({ period, from, to, through, exclude, perStep, steps }: PathsV
 /** More or fewer are at a step, or went another way from it. */
 const whatCounts = ({ paths }: PathsQuery) => [
   {
-    things: paths.steps.flatMap(({ index, nodes }) =>
+    things: (paths?.steps ?? []).flatMap(({ index, nodes }) =>
       nodes.map(({ key, ...counts }) => ({ id: `${index} ${key}`, counts })),
     ),
   },
@@ -57,12 +57,13 @@ export function Paths() {
   const { data, error, isPending, isPlaceholderData, refetch, news, show } = useFollowed(
     PathsOperation,
     { frame: false, view: askedFor(view) },
-    { what: whatCounts, told: useChanges() },
+    { things: ['paths'], what: whatCounts, told: useChanges() },
   );
-  const told = data?.data;
+  const told = data?.data.paths;
+  const stages = data?.data.serviceMap?.stages;
   const isPlain =
     [view.from, view.to, view.through, view.exclude].every((stage) => stage === '') && view.period === 'all';
-  const nameOf = stageNames(told?.serviceMap.stages, format.language);
+  const nameOf = stageNames(stages, format.language);
   const open = useOpenPeople();
   const whoAt = (step: number, key: string, fate: Fate) => (key === OTHERS ? undefined : atNode(view, step, key, fate));
   const whoIs = (mark: SankeyMark) =>
@@ -75,14 +76,14 @@ export function Paths() {
   return (
     <>
       <ScreenHead title={words.title} lead={words.lead} />
-      <PathsFilters view={view} change={change} stages={told?.serviceMap.stages ?? []} />
+      <PathsFilters view={view} change={change} stages={stages ?? []} />
       <NewsBar news={news} onShow={show} />
       <Holes holes={data?.holes ?? []} />
       {error && !data ? (
         <Failure error={error} onRetry={() => void refetch()} />
       ) : isPending || !told || !drawn ? (
         <PathsShape />
-      ) : told.paths.customers === 0 ? (
+      ) : told.customers === 0 ? (
         isPlain ? (
           <Empty kind="nothing-yet" title={words.nothingYet.title} text={words.nothingYet.text} />
         ) : (
@@ -100,7 +101,7 @@ export function Paths() {
           <PicturePanel
             name="paths"
             title={words.picture}
-            more={words.more(told.paths.customers)}
+            more={words.more(told.customers)}
             file={words.file}
             busy={isPlaceholderData}
             table={sankeyTable(drawn, words.table, whoAt)}
@@ -111,7 +112,7 @@ export function Paths() {
                   data={drawn}
                   width={width}
                   height={HEIGHT}
-                  label={words.label(told.paths.customers, drawn.steps.length)}
+                  label={words.label(told.customers, drawn.steps.length)}
                   number={(value) => format.number(value)}
                   onOpen={(mark) => open(whoIs(mark))}
                   title={({ label, customers, left, ended, open }) =>
@@ -121,25 +122,25 @@ export function Paths() {
               )}
             </Measured>
           </PicturePanel>
-          {told.paths.funnel.length > 0 ? (
+          {told.funnel.length > 0 ? (
             <FunnelPanel
               busy={isPlaceholderData}
               people={(index, fate) =>
                 inFunnel(
                   view,
-                  told.paths.funnel.map(({ stage }) => stage),
+                  told.funnel.map(({ stage }) => stage),
                   index,
                   fate,
                 )
               }
-              steps={told.paths.funnel.map(({ stage, ...step }) => ({ ...step, key: stage, label: nameOf(stage) }))}
+              steps={told.funnel.map(({ stage, ...step }) => ({ ...step, key: stage, label: nameOf(stage) }))}
             />
           ) : null}
-          {told.paths.stays.length > 0 ? (
+          {told.stays.length > 0 ? (
             <BoxesPanel
               busy={isPlaceholderData}
               people={(stage) => afterStay(view, stage)}
-              boxes={told.paths.stays.map(({ stage, ...stay }) => ({ ...stay, key: stage, label: nameOf(stage) }))}
+              boxes={told.stays.map(({ stage, ...stay }) => ({ ...stay, key: stage, label: nameOf(stage) }))}
             />
           ) : null}
         </div>
@@ -148,7 +149,11 @@ export function Paths() {
   );
 }
 
-function sankeyOf({ paths }: PathsQuery, nameOf: (stage: string) => string, others: string): SankeyData {
+function sankeyOf(
+  paths: NonNullable<PathsQuery['paths']>,
+  nameOf: (stage: string) => string,
+  others: string,
+): SankeyData {
   return {
     steps: paths.steps.map(({ nodes }) =>
       nodes.map(({ key, ...node }) => ({

@@ -5,10 +5,12 @@ import {
   Roadmap as RoadmapOperation,
   type CardFragment,
   type RoadmapQuery,
+  type RoadmapQueryVariables,
   type StageNamesFragment,
 } from '../../api/operations.generated.js';
+import { listedOf } from '../../api/live/count-changed.js';
 import { useFollowed } from '../../api/live/use-followed.js';
-import { ask } from '../../api/ask.js';
+import { askFor } from '../../api/ask.js';
 import { ExportMenu } from '../../export/export-menu.js';
 import { AllRowsButton } from '../../export/all-rows-button.js';
 import { pageOf } from '../../export/fetch-all.js';
@@ -43,9 +45,9 @@ export function Roadmap() {
   const { data, error, isPending, isPlaceholderData, refetch, news, show } = useFollowed(
     RoadmapOperation,
     { frame: false, filter },
-    { what: whatCounts },
+    { things: ['experiments'], what: whatCounts },
   );
-  const cards = data?.data.experiments.nodes ?? [];
+  const cards = data?.data.experiments?.nodes ?? [];
   const names = data?.data.serviceMap ?? NO_STAGES;
   const card = useRef<HTMLDivElement>(null);
   const draw = () => (card.current ? drawPage(card.current) : undefined);
@@ -72,9 +74,9 @@ export function Roadmap() {
                 small
                 file={words.file}
                 columns={fileColumns(table)}
-                count={data?.data.experiments.totalCount ?? 0}
+                count={data?.data.experiments?.totalCount ?? 0}
                 page={async (after, signal) => {
-                  const { experiments } = (await ask(RoadmapOperation, { frame: false, filter, after }, signal)).data;
+                  const experiments = await askPage(filter, after, signal);
                   return { ...pageOf(experiments), rows: roadmapTable(experiments.nodes, words, placeOf).rows };
                 }}
               />
@@ -83,9 +85,9 @@ export function Roadmap() {
                 file={words.linesFile}
                 label={words.lines}
                 columns={LINE_COLUMNS}
-                count={data?.data.experiments.totalCount ?? 0}
+                count={data?.data.experiments?.totalCount ?? 0}
                 page={async (after, signal) => {
-                  const { experiments } = (await ask(RoadmapOperation, { frame: false, filter, after }, signal)).data;
+                  const experiments = await askPage(filter, after, signal);
                   return { ...pageOf(experiments), rows: linesOf(experiments.nodes) };
                 }}
               />
@@ -137,14 +139,15 @@ export function Roadmap() {
   );
 }
 
+/** One page of all of them, for a file. */
+const askPage = (filter: RoadmapQueryVariables['filter'], after: string | null, signal: AbortSignal) =>
+  askFor(RoadmapOperation, { frame: false, filter, after }, 'experiments', signal);
+
 const NO_STAGES: StageNamesFragment = { stages: [] };
 
 /** What somebody said of an experiment, and what can be said of it now; that its measure moves is no news. */
 const whatCounts = ({ experiments }: RoadmapQuery) => [
-  {
-    things: experiments.nodes.map(({ measured, ...said }) => ({ ...said, verdict: measured?.effect.verdict })),
-    isCut: experiments.totalCount > experiments.nodes.length,
-  },
+  listedOf(experiments, ({ measured, ...said }) => ({ ...said, verdict: measured?.effect.verdict })),
 ];
 
 function Board({

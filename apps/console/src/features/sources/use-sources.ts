@@ -9,8 +9,9 @@ export function useSources({ enabled = true, source }: { readonly enabled?: bool
     { frame: false },
     {
       enabled,
+      things: ['sources'],
       what: ({ sources }: SourcesQuery) => [
-        { things: sources.filter((row) => source === undefined || row.source === source).map(whatCounts) },
+        { things: (sources ?? []).filter((row) => source === undefined || row.source === source).map(whatCounts) },
       ],
     },
   );

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useRef } from 'react';
-import { ask } from '../../api/ask.js';
+import { askFor } from '../../api/ask.js';
 import { DuePromises, type DuePromiseFragment, type DuePromisePageFragment } from '../../api/operations.generated.js';
 import { useRest } from '../../api/use-rest.js';
 import { AllRowsButton } from '../../export/all-rows-button.js';
@@ -71,7 +71,7 @@ export function PromisesDue({ promises, broughtAt }: PromisesDueProps) {
 
 /** All of them, to the end. */
 const promisesPage: AskPage<DuePromiseFragment> = async (after, signal) =>
-  pageOf((await ask(DuePromises, { first: 100, after }, signal)).data.promises);
+  pageOf(await askFor(DuePromises, { first: 100, after }, 'promises', signal));
 
 const column = (name: string, read: (promise: DuePromiseFragment) => string | null) => ({ name, read });
 const columns = [

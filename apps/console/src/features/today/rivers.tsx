@@ -8,7 +8,7 @@ import styles from './today.module.css';
 import { todayWords } from './words.js';
 
 /** What flowed in lately, a small river for each source. */
-export function Rivers({ sources }: { readonly sources: TodayQuery['sources'] }) {
+export function Rivers({ sources }: { readonly sources: NonNullable<TodayQuery['sources']> }) {
   const words = useWords(todayWords);
   const format = useFormat();
   const [first] = sources;

@@ -1,7 +1,8 @@
 import { useRef } from 'react';
 import { useView } from '../../address/use-view.js';
-import { ask } from '../../api/ask.js';
+import { askFor } from '../../api/ask.js';
 import { OpenWaits, type OpenWaitFragment } from '../../api/operations.generated.js';
+import { holesBeside } from '../../api/part-of.js';
 import { useRest } from '../../api/use-rest.js';
 import { AllRowsButton } from '../../export/all-rows-button.js';
 import { ExportMenu } from '../../export/export-menu.js';
@@ -13,6 +14,7 @@ import { usePage } from '../../shell/head/use-page.js';
 import { Segments } from '../../ui/controls.js';
 import { NewsBar } from '../../ui/news/news-bar.js';
 import { Panel } from '../../ui/panel.js';
+import { Part } from '../../ui/part.js';
 import { ShowMore } from '../../ui/show-more.js';
 import { Empty, Failure, Holes } from '../../ui/states.js';
 import { useWords } from '../../words/words.js';
@@ -33,7 +35,8 @@ export function Today() {
   const card = useRef<HTMLDivElement>(null);
   const draw = () => (card.current ? drawPage(card.current) : undefined);
   usePage(words.title);
-  const { data, error, isPending, refetch, dataUpdatedAt, news, show } = useToday();
+  const asked = useToday();
+  const { data, error, isPending, refetch, dataUpdatedAt, news, show } = asked;
   const waits = data?.data.waits;
   const { rows, ...rest } = useRest(OpenWaits, { first: 50 }, 'waits', waits, dataUpdatedAt);
   return (
@@ -57,37 +60,48 @@ export function Today() {
         }
       />
       <NewsBar news={news} onShow={show} />
-      <Holes holes={data?.holes ?? []} />
+      <Holes holes={data ? holesBeside(data, ['waits', 'promises', 'sources']) : []} />
       {error && !data ? (
         <Failure error={error} onRetry={() => void refetch()} />
-      ) : isPending || !waits ? (
+      ) : isPending ? (
         <TodayShape />
       ) : (
         <>
           <Numbers told={data.data} />
           <div className={styles['screen']}>
-            <Panel
-              title={words.waiting}
-              more={words.shown(rows.length, waits.totalCount)}
-              actions={
-                <ExportMenu small of={words.waiting}>
-                  <PictureButtons title={words.waiting} file={words.file} draw={draw} />
-                </ExportMenu>
-              }
-              bare
-            >
-              {rows.length === 0 ? (
-                <Empty kind="nothing-yet" {...(data.data.sources.length === 0 ? words.nothingYet : words.nobody)} />
-              ) : (
-                <>
-                  <WaitQueue card={card} waits={rows} by={view.by} stages={data.data.serviceMap.stages} />
-                  <ShowMore shown={rows.length} list={card} onMore={rest.more} {...rest} />
-                </>
+            <Part of={asked} name="waits" title={words.waiting}>
+              {({ totalCount }) => (
+                <Panel
+                  title={words.waiting}
+                  more={words.shown(rows.length, totalCount)}
+                  actions={
+                    <ExportMenu small of={words.waiting}>
+                      <PictureButtons title={words.waiting} file={words.file} draw={draw} />
+                    </ExportMenu>
+                  }
+                  bare
+                >
+                  {rows.length === 0 ? (
+                    <Empty
+                      kind="nothing-yet"
+                      {...(data.data.sources?.length === 0 ? words.nothingYet : words.nobody)}
+                    />
+                  ) : (
+                    <>
+                      <WaitQueue card={card} waits={rows} by={view.by} stages={data.data.serviceMap?.stages} />
+                      <ShowMore shown={rows.length} list={card} onMore={rest.more} {...rest} />
+                    </>
+                  )}
+                </Panel>
               )}
-            </Panel>
+            </Part>
             <div className={styles['side']}>
-              <PromisesDue promises={data.data.promises} broughtAt={dataUpdatedAt} />
-              <Rivers sources={data.data.sources} />
+              <Part of={asked} name="promises" title={words.promises}>
+                {(promises) => <PromisesDue promises={promises} broughtAt={dataUpdatedAt} />}
+              </Part>
+              <Part of={asked} name="sources" title={words.rivers}>
+                {(sources) => <Rivers sources={sources} />}
+              </Part>
             </div>
           </div>
         </>
@@ -98,7 +112,7 @@ export function Today() {
 
 /** The queue to its end. */
 const waitsPage: AskPage<OpenWaitFragment> = async (after, signal) =>
-  pageOf((await ask(OpenWaits, { first: 100, after }, signal)).data.waits);
+  pageOf(await askFor(OpenWaits, { first: 100, after }, 'waits', signal));
 
 const column = (name: string, read: (wait: OpenWaitFragment) => string | number | null) => ({ name, read });
 const columns = [

@@ -1,3 +1,4 @@
+import { listedOf } from '../../api/live/count-changed.js';
 import { useFollowed } from '../../api/live/use-followed.js';
 import { useNews } from '../../api/live/use-news.js';
 import { BACK_DAYS, daysBefore, whoIs } from '../customers/narrow/asked.js';
@@ -20,11 +21,8 @@ export const todayAsked = (now: number) => ({
 
 /** Whoever begins or ceases to wait, or asks once more; what is promised, due or done; a number of today that became another. That all wait longer is no news. */
 const whatCounts = ({ waits, promises, back, recommended }: TodayQuery) => [
-  {
-    things: waits.nodes.map(({ length: _, usual: __, ...wait }) => wait),
-    isCut: waits.totalCount > waits.nodes.length,
-  },
-  { things: promises.nodes, isCut: promises.totalCount > promises.nodes.length },
+  listedOf(waits, ({ length: _, usual: __, ...wait }) => wait),
+  listedOf(promises),
   // The other two follow from the lists above.
   {
     things: [

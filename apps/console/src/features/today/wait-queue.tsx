@@ -22,7 +22,8 @@ interface StageNames {
 interface WaitQueueProps {
   readonly waits: readonly OpenWaitFragment[];
   readonly by: By;
-  readonly stages: readonly StageNames[];
+  /** Undefined where their names did not come. */
+  readonly stages: readonly StageNames[] | undefined;
   /** What is handed over as a picture. */
   readonly card: Ref<HTMLDivElement>;
 }

@@ -7,7 +7,7 @@ import styles from './voices.module.css';
 import { voicesWords } from './words.js';
 
 interface ThemesProps {
-  readonly told: VoicesQuery['themes'];
+  readonly told: NonNullable<VoicesQuery['themes']>;
   readonly chosen: string;
   readonly busy: boolean;
   readonly onChoose: (stem: string) => void;

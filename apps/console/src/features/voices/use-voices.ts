@@ -1,4 +1,5 @@
 import { Voices, type ClaimFilterInput, type VoicesQuery } from '../../api/operations.generated.js';
+import { listedOf } from '../../api/live/count-changed.js';
 import { useChanges } from '../../api/live/use-changes.js';
 import { useFollowed } from '../../api/live/use-followed.js';
 import type { ViewOf } from '../../address/address.js';
@@ -29,6 +30,6 @@ export function useVoices(view: VoicesView) {
 
 /** Something was said, confirmed or is no longer so; a theme came, went or is spoken of more. */
 const whatCounts = ({ themes, claims }: VoicesQuery) => [
-  { things: claims.nodes, isCut: claims.totalCount > claims.nodes.length },
-  { things: themes.themes.map(({ stem, count }, at) => ({ id: stem ?? String(at), count })) },
+  listedOf(claims),
+  { things: (themes?.themes ?? []).map(({ stem, count }, at) => ({ id: stem ?? String(at), count })) },
 ];

@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useView } from '../../address/use-view.js';
 import { useRef } from 'react';
-import { ask } from '../../api/ask.js';
+import { askFor } from '../../api/ask.js';
 import { Claims as ClaimsOperation, type TellingClaimFragment } from '../../api/operations.generated.js';
+import { holesBeside } from '../../api/part-of.js';
 import { useRest } from '../../api/use-rest.js';
 import { AllRowsButton } from '../../export/all-rows-button.js';
 import { pageOf } from '../../export/fetch-all.js';
@@ -10,6 +11,7 @@ import { ScreenHead } from '../../shell/head/screen-head.js';
 import { usePage } from '../../shell/head/use-page.js';
 import { Button, buttonLook, Pill, Segments } from '../../ui/controls.js';
 import { Panel } from '../../ui/panel.js';
+import { Part } from '../../ui/part.js';
 import { NewsBar } from '../../ui/news/news-bar.js';
 import { ShowMore } from '../../ui/show-more.js';
 import { Empty, Failure, Holes } from '../../ui/states.js';
@@ -28,10 +30,10 @@ export function Voices() {
   const words = useWords(voicesWords);
   const advocates = useWords(advocatesWords);
   const [view, change] = useView(voicesAddress);
-  const { data, error, isPending, isPlaceholderData, dataUpdatedAt, refetch, news, show } = useVoices(view);
+  const answer = useVoices(view);
+  const { data, error, isPending, isPlaceholderData, dataUpdatedAt, refetch, news, show } = answer;
   usePage(words.title);
   const claims = data?.data.claims;
-  const themes = data?.data.themes;
   const list = useRef<HTMLUListElement>(null);
   const asked = claimsOf(view);
   const { rows, ...rest } = useRest(ClaimsOperation, { claims: asked, first: 50 }, 'claims', claims, dataUpdatedAt);
@@ -59,7 +61,7 @@ export function Voices() {
               columns={columns}
               count={claims?.totalCount ?? 0}
               page={async (after, signal) =>
-                pageOf((await ask(ClaimsOperation, { claims: asked, first: 100, after }, signal)).data.claims)
+                pageOf(await askFor(ClaimsOperation, { claims: asked, first: 100, after }, 'claims', signal))
               }
             />
           </>
@@ -67,42 +69,62 @@ export function Voices() {
       />
       <Kinds view={view} change={change} />
       <NewsBar news={news} onShow={show} />
-      <Holes holes={data?.holes ?? []} />
+      <Holes holes={data ? holesBeside(data, ['themes', 'claims']) : []} />
       {error && !data ? (
         <Failure error={error} onRetry={() => void refetch()} />
-      ) : isPending || !claims || !themes ? (
+      ) : isPending ? (
         <VoicesShape />
       ) : (
         <div className={styles['screen']}>
-          <Themes
-            told={themes}
-            chosen={view.theme}
-            busy={isPlaceholderData}
-            onChoose={(theme) => change({ theme }, { open: true })}
-          />
-          <Panel title={words.claims} more={words.shown(rows.length, claims.totalCount)} busy={isPlaceholderData}>
-            {rows.length > 0 ? (
-              <>
-                <Claims list={list} claims={rows} />
-                <ShowMore shown={rows.length} list={list} onMore={rest.more} {...rest} />
-              </>
-            ) : view.kind === 'all' && !view.again ? (
-              <Empty kind="nothing-yet" title={words.nothingYet.title} text={words.nothingYet.text} />
-            ) : (
-              <Empty kind="no-match" title={words.noMatch.title} text={words.noMatch.text}>
-                <Button look="primary" onClick={() => change({ kind: 'all', again: false })}>
-                  {words.noMatch.widen}
-                </Button>
-              </Empty>
+          <Part of={answer} name="themes" title={words.themes}>
+            {(themes) => (
+              <Themes
+                told={themes}
+                chosen={view.theme}
+                busy={isPlaceholderData}
+                onChoose={(theme) => change({ theme }, { open: true })}
+              />
             )}
-          </Panel>
+          </Part>
+          <Part of={answer} name="claims" title={words.claims}>
+            {({ totalCount }) => (
+              <Panel title={words.claims} more={words.shown(rows.length, totalCount)} busy={isPlaceholderData}>
+                {rows.length > 0 ? (
+                  <>
+                    <Claims list={list} claims={rows} />
+                    <ShowMore shown={rows.length} list={list} onMore={rest.more} {...rest} />
+                  </>
+                ) : (
+                  <NoClaims view={view} change={change} />
+                )}
+              </Panel>
+            )}
+          </Part>
         </div>
       )}
     </>
   );
 }
 
-function Kinds({ view, change }: { readonly view: VoicesView; readonly change: (to: Partial<VoicesView>) => void }) {
+interface ViewProps {
+  readonly view: VoicesView;
+  readonly change: (to: Partial<VoicesView>) => void;
+}
+
+function NoClaims({ view, change }: ViewProps) {
+  const { nothingYet, noMatch } = useWords(voicesWords);
+  return view.kind === 'all' && !view.again ? (
+    <Empty kind="nothing-yet" title={nothingYet.title} text={nothingYet.text} />
+  ) : (
+    <Empty kind="no-match" title={noMatch.title} text={noMatch.text}>
+      <Button look="primary" onClick={() => change({ kind: 'all', again: false })}>
+        {noMatch.widen}
+      </Button>
+    </Empty>
+  );
+}
+
+function Kinds({ view, change }: ViewProps) {
   const words = useWords(voicesWords);
   return (
     <div className={styles['kinds']} role="group" aria-label={words.claimsFilter}>

@@ -5,6 +5,7 @@ import { common } from '../../words/common.js';
 import { useWords } from '../../words/words.js';
 import styles from './frame.module.css';
 import { KeySheet } from '../keys/key-sheet.js';
+import { TopPlace } from './in-top.js';
 import { OfflineBanner } from './offline-banner.js';
 import { Rail } from './rail.js';
 import { SCREENS } from '../routes/screens.js';
@@ -28,6 +29,7 @@ export function Frame() {
   const [over, setOver] = useState<'palette' | 'keys' | 'views'>();
   const [name, say] = useState('');
   const where = useMemo(() => ({ name, say }), [name]);
+  const [place, setPlace] = useState<HTMLElement | null>(null);
   const [typed, type] = useState('');
   const addLetter = useCallback((letter: string) => type((now) => now + letter), []);
   useEarlyKeys(over === 'palette', addLetter);
@@ -72,10 +74,17 @@ export function Frame() {
         <div className={styles['frame']}>
           <Rail />
           <div>
-            <TopBar onSearch={openPalette} onKeys={() => setOver('keys')} onViews={() => setOver('views')} />
+            <TopBar
+              onSearch={openPalette}
+              onKeys={() => setOver('keys')}
+              onViews={() => setOver('views')}
+              place={setPlace}
+            />
             <OfflineBanner />
             <main id="content" tabIndex={-1} className={styles['main']}>
-              <Outlet />
+              <TopPlace value={place}>
+                <Outlet />
+              </TopPlace>
             </main>
           </div>
         </div>

@@ -3,6 +3,7 @@ import { use } from 'react';
 import { common } from '../../words/common.js';
 import { useWords } from '../../words/words.js';
 import { ConfigContext } from './config-context.js';
+import { Count } from './count.js';
 import styles from './frame.module.css';
 import { Brand, Sea } from './sea.js';
 import { SCREENS } from '../routes/screens.js';
@@ -13,9 +14,9 @@ export function Rail() {
   const { rail } = useWords(common);
   const { company } = use(ConfigContext);
   const frame = useFrame();
-  const screens = SCREENS.filter(({ needs }) => !frame || frame.me.can.includes(needs));
-  const perDay = frame?.sources.reduce((sum, { lastDay }) => sum + lastDay, 0);
-  const behind = frame ? lagOf(frame.sources) : undefined;
+  const screens = SCREENS.filter(({ needs }) => !frame?.me || frame.me.can.includes(needs));
+  const perDay = frame?.sources?.reduce((sum, { lastDay }) => sum + lastDay, 0);
+  const behind = frame?.sources ? lagOf(frame.sources) : undefined;
   return (
     <nav className={styles['rail']} aria-label={rail.label}>
       <div className={styles['brand']}>
@@ -34,6 +35,7 @@ export function Rail() {
                   <Link to={path} activeProps={{ 'aria-current': 'page' }} title={rail[id]}>
                     <Sign size={16} aria-hidden="true" />
                     <span>{rail[id]}</span>
+                    <Count of={id} />
                   </Link>
                 </li>
               ))}

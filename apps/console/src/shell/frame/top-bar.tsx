@@ -1,5 +1,5 @@
 import { Bookmark, Keyboard, LogOut, Monitor, Moon, Search, Sun } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type Ref } from 'react';
 import { session } from '../../api/session.js';
 import { chooseTheme, themeChosen, THEMES, type Theme } from '../../preferences/theme.js';
 import { Button, Segments } from '../../ui/controls.js';
@@ -18,10 +18,12 @@ interface TopBarProps {
   readonly onSearch: () => void;
   readonly onKeys: () => void;
   readonly onViews: () => void;
+  /** Where a screen may put what holds for all of it. */
+  readonly place: Ref<HTMLDivElement>;
 }
 
-/** Where one is, the search, saved views, language and theme. */
-export function TopBar({ onSearch, onKeys, onViews }: TopBarProps) {
+/** Where one is, the search, the period of a screen that has one, saved views, language and theme. */
+export function TopBar({ onSearch, onKeys, onViews, place }: TopBarProps) {
   const { top, views } = useWords(common);
   const { language, setLanguage } = useLanguage();
   const frame = useFrame();
@@ -34,6 +36,7 @@ export function TopBar({ onSearch, onKeys, onViews }: TopBarProps) {
         <kbd>{PALETTE_KEY}</kbd>
       </button>
       <div className={styles['tools']}>
+        <div ref={place} className={styles['place']} />
         <Segments
           label={top.language}
           value={language}
@@ -55,7 +58,7 @@ export function TopBar({ onSearch, onKeys, onViews }: TopBarProps) {
             <LogOut size={16} aria-hidden="true" />
           </Button>
         ) : null}
-        {frame ? (
+        {frame?.me ? (
           <span title={top.you(frame.me.name, frame.me.role)}>
             <Avatar name={frame.me.name} />
           </span>

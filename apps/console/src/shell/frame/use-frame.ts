@@ -21,6 +21,6 @@ export const PastContext = createContext(false);
  */
 export function useMay(permission: string, meanwhile = false): boolean {
   const past = use(PastContext);
-  const may = useFrame()?.me.can.includes(permission) ?? meanwhile;
+  const may = useFrame()?.me?.can.includes(permission) ?? meanwhile;
   return may && (!past || permission.endsWith(':read'));
 }

@@ -16,7 +16,7 @@ export function useSearch(
   typed: string,
   most: number,
   least = 2,
-): { readonly state: SearchState; readonly found: readonly SearchQuery['search'][number]['customer'][] } {
+): { readonly state: SearchState; readonly found: readonly NonNullable<SearchQuery['search']>[number]['customer'][] } {
   const now = typed.trim();
   const text = usePaused(now, PAUSE_MS);
   const may = useMay('names:search');
@@ -24,7 +24,7 @@ export function useSearch(
   const { data, error, isPlaceholderData } = useAsk(Search, { text, first: most }, { enabled: may && isLong });
   if (!may) return { state: 'not-allowed', found: [] };
   if (!isLong) return { state: 'too-short', found: [] };
-  const found = data?.data.search.map(({ customer }) => customer) ?? [];
+  const found = data?.data.search?.map(({ customer }) => customer) ?? [];
   if (error && !data) return { state: 'failed', found };
   if (!data || isPlaceholderData || text !== now) return { state: 'searching', found };
   return { state: found.length === 0 ? 'nobody' : 'found', found };

@@ -15,7 +15,7 @@ import { journeyWords } from './words.js';
 
 interface JourneyRiverProps {
   readonly customer: CustomerOfPage;
-  readonly stages: CustomerQuery['serviceMap']['stages'];
+  readonly stages: NonNullable<CustomerQuery['serviceMap']>['stages'];
   readonly name: string;
   /** The id of the journey that is shown; the last touched one where it is none of them. */
   readonly journey: string;

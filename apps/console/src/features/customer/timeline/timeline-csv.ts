@@ -1,4 +1,4 @@
-import { ask } from '../../../api/ask.js';
+import { ask, askFor } from '../../../api/ask.js';
 import {
   CustomerChanges,
   Touchpoints,
@@ -65,7 +65,7 @@ async function changesPage(
 ) {
   const { id, known, within } = asked;
   const variables = { id, first: MOST, after, ...(known ? { known } : {}) };
-  const page = pageOf<FieldChangeFragment>((await ask(CustomerChanges, variables, signal)).data.changes);
+  const page = pageOf<FieldChangeFragment>(await askFor(CustomerChanges, variables, 'changes', signal));
   const isIn = ({ happenedAt, attributes }: FieldChangeFragment) =>
     attributes.length > 0 && within.every((range) => isWithin(happenedAt, range));
   return { ...page, rows: page.rows.filter(isIn) };

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { AskFailure } from '../../../api/ask-failure.js';
 import type { CustomerQuery } from '../../../api/operations.generated.js';
 import { AllRowsButton } from '../../../export/all-rows-button.js';
 import { Button, fieldStyles, Pill } from '../../../ui/controls.js';
@@ -21,13 +22,16 @@ import { useTouchpoints } from './use-touchpoints.js';
 interface TimelineProps {
   readonly customer: CustomerOfPage;
   readonly changes: CustomerQuery['changes'];
+  /** Why they did not come. */
+  readonly noChanges: AskFailure | undefined;
+  readonly onRetry: () => void;
   readonly view: { readonly show: Shown; readonly find: string; readonly entry: string } & Days & Past;
   readonly change: (to: { readonly show?: Shown; readonly find?: string } & Partial<Days>) => void;
   readonly name: string;
 }
 
 /** All that happened, the latest first, under headings of time. Filters stand in the address. */
-export function Timeline({ customer, changes, view, change, name }: TimelineProps) {
+export function Timeline({ customer, changes, noChanges, onRetry, view, change, name }: TimelineProps) {
   const { timeline: words } = useWords(customerWords);
   const { show, find, since, until, entry } = view;
   const range = useMemo(() => rangeOf({ since, until }), [since, until]);
@@ -39,16 +43,16 @@ export function Timeline({ customer, changes, view, change, name }: TimelineProp
   const items = useMemo(() => {
     const all = timelineOf(
       hasTouchpoints ? touched.touchpoints : [],
-      (hasChanges ? changes.nodes : []).filter(
+      (hasChanges ? (changes?.nodes ?? []) : []).filter(
         ({ happenedAt }) => isWithin(happenedAt, range) && isWithin(happenedAt, then),
       ),
       hasTouchpoints && touched.hasNextPage,
     );
     const part = find.trim().toLowerCase();
     return part === '' ? all : all.filter((item) => JSON.stringify(item).toLowerCase().includes(part));
-  }, [hasTouchpoints, hasChanges, find, touched.touchpoints, touched.hasNextPage, changes.nodes, range, then]);
-  const count = (hasTouchpoints ? touched.total : 0) + (hasChanges ? changes.totalCount : 0);
-  const left = changes.totalCount - changes.nodes.length;
+  }, [hasTouchpoints, hasChanges, find, touched.touchpoints, touched.hasNextPage, changes, range, then]);
+  const count = (hasTouchpoints ? touched.total : 0) + (hasChanges ? (changes?.totalCount ?? 0) : 0);
+  const left = changes ? changes.totalCount - changes.nodes.length : 0;
   return (
     <Panel
       title={words.title}
@@ -91,7 +95,9 @@ export function Timeline({ customer, changes, view, change, name }: TimelineProp
           {pointed === 'looking' ? words.looking : words.notThere}
         </p>
       ) : null}
-      {touched.error && touched.touchpoints.length === 0 ? (
+      {noChanges && show === 'changes' ? (
+        <Failure error={noChanges} onRetry={onRetry} />
+      ) : touched.error && touched.touchpoints.length === 0 ? (
         <Failure error={touched.error} onRetry={() => void touched.refetch()} />
       ) : touched.isPending ? (
         <div className={styles['pad']}>

@@ -35,7 +35,7 @@ export function Lens({
   const ways = useWords(wayWords);
   const { data } = useAsk(GroupNames, {}, { enabled: view.group !== '' });
   if (!isLensed(view)) return null;
-  const group = data?.data.groups.find(({ id }) => id === view.group);
+  const group = data?.data.groups?.find(({ id }) => id === view.group);
   return (
     <p className={styles['lens']}>
       {view.group ? <Chip tone="sea">{words.lens.group(group ? nameOf(group) : '')}</Chip> : null}

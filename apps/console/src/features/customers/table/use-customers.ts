@@ -14,7 +14,7 @@ const STAGES_KEY = keyOf(Stages, {});
 export function useStages(): (id: string) => string {
   const { language } = useFormat();
   const { data } = useAsk(Stages, {}, { enabled: false });
-  return stageNames(data?.data.serviceMap.stages, language);
+  return stageNames(data?.data.serviceMap?.stages, language);
 }
 
 /** The rows of a view, followed, and how many there are in all. */
@@ -27,6 +27,7 @@ export function useCustomers(view: CustomersView) {
     { ...asked, frame: false, stages: false },
     ({ customers }) => customers?.pageInfo,
     {
+      things: ['customers', 'search'],
       what: whatCounts,
       told: useChanges(),
       besides: isKnown

@@ -10,7 +10,7 @@ export function useSurroundings({ of, hops, expand, most }: GraphView) {
   const answer = useAsk(
     Around,
     { frame: false, id: of, hops: Number(hops), expand, first: Number(most) },
-    { enabled: of !== '', about: ['id'], thing: 'around' },
+    { enabled: of !== '', about: ['id'], things: ['around'] },
   );
   const around = of === '' ? undefined : (answer.data?.data.around ?? undefined);
   const news = useNews(CustomerChanged, { id: of }, messageOf, around ? of : undefined);

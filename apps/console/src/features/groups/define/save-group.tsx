@@ -56,7 +56,7 @@ function Trial({ filter }: Pick<SaveGroupProps, 'filter'>) {
   const words = useWords(defineWords);
   const { data, error, isPending, refetch } = useAsk(TryGroup, { input: { filter } });
   if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
-  if (isPending) return <Bones lines={3} />;
+  if (isPending || !data.data.tryGroup) return <Bones lines={3} />;
   const { everybody, members, entering, leaving } = data.data.tryGroup;
   const names = members.examples.flatMap(({ displayName }) => displayName ?? []).slice(0, NAMED);
   return (

@@ -24,7 +24,7 @@ export function GroupEditorPage() {
   const { data, error, isPending, refetch } = useAsk(
     GroupEditor,
     { frame: false, id, editing },
-    { about: ['id', 'editing'], thing: 'group' },
+    { about: ['id', 'editing'], things: ['group'] },
   );
   const owned = useOwned(data?.data);
   const mayDefine = useMay('groups:define', true);
@@ -68,9 +68,9 @@ function useOwned(told: GroupEditorQuery | undefined): Owned {
   const nameOf = useGroupName();
   const { language } = useFormat();
   return {
-    stages: told?.serviceMap.stages.map(({ id, names }) => ({ value: id, label: names[language] })) ?? [],
-    sources: told?.sources.map(({ source }) => ({ value: source, label: source })) ?? [],
-    foundGroups: told?.groups.map((group) => ({ value: group.id, label: nameOf(group) })) ?? [],
+    stages: told?.serviceMap?.stages.map(({ id, names }) => ({ value: id, label: names[language] })) ?? [],
+    sources: told?.sources?.map(({ source }) => ({ value: source, label: source })) ?? [],
+    foundGroups: told?.groups?.map((group) => ({ value: group.id, label: nameOf(group) })) ?? [],
     names: useMay('names:search', true),
   };
 }

@@ -6,9 +6,11 @@ import {
   type TriedSideFragment,
   type TryConditionsQuery,
 } from '../../../api/operations.generated.js';
+import { holesBeside } from '../../../api/part-of.js';
 import { useAsk } from '../../../api/use-ask.js';
 import { fieldStyles } from '../../../ui/controls.js';
 import { Bones } from '../../../ui/panel.js';
+import { Part } from '../../../ui/part.js';
 import { Failure, Holes } from '../../../ui/states.js';
 import { useWords } from '../../../words/words.js';
 import styles from './editor.module.css';
@@ -29,18 +31,23 @@ export function Trial({ filter, group }: { readonly filter: CustomerFilterInput;
   const words = useWords(editorWords);
   const id = useId();
   const [months, compareWith] = useState<(typeof MONTHS)[number]>('6');
-  const { data, error, isPending, isPlaceholderData, refetch } = useAsk(TryConditions, {
-    history: { filter, at: monthsBefore(Number(months), new Date()) },
-    saved: { filter, against: group ?? null },
-    editing: group !== undefined,
-  });
+  const answer = useAsk(
+    TryConditions,
+    {
+      history: { filter, at: monthsBefore(Number(months), new Date()) },
+      saved: { filter, against: group ?? null },
+      editing: group !== undefined,
+    },
+    { things: ['history'] },
+  );
+  const { data, error, isPending, isPlaceholderData, refetch } = answer;
   if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
-  if (isPending) return <Bones lines={6} />;
-  const { history, saved } = data.data;
+  const history = data?.data.history;
+  if (isPending || !history) return <Bones lines={6} />;
   return (
     <div className={styles['trial']} aria-busy={isPlaceholderData}>
       {error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
-      <Holes holes={data.holes} />
+      <Holes holes={holesBeside(data, ['saved'])} />
       <p aria-live="polite">
         {history.members.count === 0 ? (
           words.nobody
@@ -49,12 +56,14 @@ export function Trial({ filter, group }: { readonly filter: CustomerFilterInput;
         )}
       </p>
       <Side title={words.among} side={history.members} />
-      {saved ? (
-        <>
-          <h3>{words.effect}</h3>
-          <Sides tried={saved} enter={words.enter} leave={words.leave} />
-        </>
-      ) : null}
+      <Part of={answer} name="saved">
+        {(saved) => (
+          <>
+            <h3>{words.effect}</h3>
+            <Sides tried={saved} enter={words.enter} leave={words.leave} />
+          </>
+        )}
+      </Part>
       <h3>{words.history}</h3>
       <p className={styles['compare']}>
         <label htmlFor={id}>{words.historyAt}</label>
@@ -82,7 +91,7 @@ function Sides({
   enter,
   leave,
 }: {
-  readonly tried: Pick<TryConditionsQuery['history'], 'entering' | 'leaving'>;
+  readonly tried: Pick<NonNullable<TryConditionsQuery['history']>, 'entering' | 'leaving'>;
   readonly enter: (count: number) => string;
   readonly leave: (count: number) => string;
 }) {

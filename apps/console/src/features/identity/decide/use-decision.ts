@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { ask } from '../../../api/ask.js';
 import { failureOf } from '../../../api/ask-failure.js';
 import { Decide, Identity, Pair, Retract, Split, type DecideIdentityInput } from '../../../api/operations.generated.js';
-import { keyOf } from '../../../api/use-ask.js';
+import { FRAME_KEY, keyOf } from '../../../api/use-ask.js';
 import { useToast } from '../../../ui/toast.js';
 import { useWords } from '../../../words/words.js';
 import { identityWords } from '../words.js';
@@ -47,6 +47,7 @@ export function useDecision() {
     });
     await client.invalidateQueries({ queryKey: keyOf(Identity) });
     await client.invalidateQueries({ queryKey: keyOf(Pair) });
+    void client.invalidateQueries({ queryKey: FRAME_KEY });
     return undefined;
   }
 

@@ -1,6 +1,7 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { ask, type Answer } from '../../../api/ask.js';
+import type { Answer } from '../../../api/ask-failure.js';
+import { ask } from '../../../api/ask.js';
 import {
   Pair,
   type IdentityQuery,
@@ -30,7 +31,7 @@ export function usePair(shown: string, next: string | undefined, ready: boolean,
   const asked = useFollowed(Pair, variablesOf(pair ?? NONE), {
     enabled: ready && pair !== undefined,
     about: ['a', 'b'],
-    thing: 'why',
+    things: ['why', 'nodes'],
     what: whatCounts,
     told,
   });
@@ -84,7 +85,7 @@ export function pairBesides(
 
 /** The two records themselves, in the order asked for; of a customer its eldest. */
 export function recordsOf({ nodes }: PairQuery): readonly RecordSaysFragment[] {
-  return nodes.flatMap((node) => {
+  return (nodes ?? []).flatMap((node) => {
     if (!node) return [];
     if (node.__typename === 'Record') return [node];
     return node.__typename === 'Person' || node.__typename === 'Organization' ? node.records.slice(0, 1) : [];

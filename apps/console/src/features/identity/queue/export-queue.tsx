@@ -1,4 +1,4 @@
-import { ask } from '../../../api/ask.js';
+import { askFor } from '../../../api/ask.js';
 import { Identity, type ReviewRowFragment } from '../../../api/operations.generated.js';
 import { AllRowsButton } from '../../../export/all-rows-button.js';
 import { pageOf } from '../../../export/fetch-all.js';
@@ -15,7 +15,7 @@ export function ExportQueue({ view, total }: { readonly view: IdentityView; read
       columns={columns}
       count={total}
       page={async (after, signal) =>
-        pageOf((await ask(Identity, { ...askedFor(view), first: 100, after, frame: false }, signal)).data.reviews)
+        pageOf(await askFor(Identity, { ...askedFor(view), first: 100, after, frame: false }, 'reviews', signal))
       }
     />
   );

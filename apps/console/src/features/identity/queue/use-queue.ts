@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { ViewOf } from '../../../address/address.js';
 import { Identity, type IdentityQuery, type IdentityQueryVariables } from '../../../api/operations.generated.js';
+import { listedOf } from '../../../api/live/count-changed.js';
 import { useChanges } from '../../../api/live/use-changes.js';
 import { useFollowedPages } from '../../../api/live/use-followed.js';
 import { keyOf } from '../../../api/use-ask.js';
@@ -30,7 +31,8 @@ export function useQueue(view: IdentityView, shown: string | undefined) {
   const asked = { ...askedFor(view), frame: false };
   const isKnown = client.getQueryData(keyOf(Identity, asked)) !== undefined;
   const told = useChanges();
-  const pages = useFollowedPages(Identity, asked, ({ reviews }) => reviews.pageInfo, {
+  const pages = useFollowedPages(Identity, asked, ({ reviews }) => reviews?.pageInfo, {
+    things: ['reviews'],
     what: whatCounts,
     told,
     besides: isKnown ? undefined : pairBesides(client, shown),
@@ -38,13 +40,11 @@ export function useQueue(view: IdentityView, shown: string | undefined) {
   return {
     ...pages,
     told,
-    reviews: pages.data?.pages.flatMap(({ data }) => data.reviews.nodes) ?? [],
-    total: pages.data?.pages[0]?.data.reviews.totalCount ?? 0,
+    reviews: pages.data?.pages.flatMap(({ data }) => data.reviews?.nodes ?? []) ?? [],
+    total: pages.data?.pages[0]?.data.reviews?.totalCount ?? 0,
     holes: pages.data?.pages.flatMap(({ holes }) => holes) ?? [],
   };
 }
 
 /** A pair came, was decided, or waits for another reason. */
-const whatCounts = ({ reviews }: IdentityQuery) => [
-  { things: reviews.nodes, isCut: reviews.totalCount > reviews.nodes.length },
-];
+const whatCounts = ({ reviews }: IdentityQuery) => [listedOf(reviews)];

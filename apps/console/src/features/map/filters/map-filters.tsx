@@ -7,7 +7,8 @@ import { LAYERS } from '../model/map-model.js';
 import styles from '../map.module.css';
 import { besideChoices, besideOf } from './beside.js';
 import { ChannelsFilter } from './channels-filter.js';
-import { periodName, periodsUntil } from './periods.js';
+import { PeriodChoice } from './period-choice.js';
+import { periodName } from './periods.js';
 import { RoleFilter } from './role-filter.js';
 import { mapWords } from '../words.js';
 
@@ -23,7 +24,7 @@ interface MapFiltersProps extends ViewProps {
   readonly groups: readonly (Named & { readonly id: string; readonly size: number })[];
 }
 
-/** The period, the group, the layer, and what is drawn beside it; all of it stands in the address. */
+/** The period (on top), the group, the layer, and what is drawn beside it; all of it stands in the address. */
 export function MapFilters({ view, change, groups }: MapFiltersProps) {
   const words = useWords(mapWords);
   const format = useFormat();
@@ -34,20 +35,12 @@ export function MapFilters({ view, change, groups }: MapFiltersProps) {
   const group = groups.find(({ id }) => id === view.group);
   return (
     <div className={styles['filters']}>
-      <select
-        aria-label={words.period}
-        className={fieldStyles.input}
+      <PeriodChoice
+        label={words.period}
+        always={words.always}
         value={view.period}
-        onChange={({ target: { value: period } }) =>
-          change({ period, compare: besideOf({ period, compare: view.compare }) })
-        }
-      >
-        {periodsUntil(now, view.period).map((period) => (
-          <option key={period} value={period}>
-            {named(period)}
-          </option>
-        ))}
-      </select>
+        onChange={(period) => change({ period, compare: besideOf({ period, compare: view.compare }) })}
+      />
       <select
         aria-label={words.compare}
         className={fieldStyles.input}

@@ -27,6 +27,7 @@ export function useMap(view: MapView) {
       ...(view.channels.length > 0 ? { channels: view.channels } : {}),
     },
     {
+      things: ['serviceMap'],
       what: whatCounts,
       told: useChanges(),
       onShown: () => void client.invalidateQueries({ queryKey: keyOf(Touchpoint) }),
@@ -46,7 +47,7 @@ export function useMap(view: MapView) {
 /** A touchpoint has more or fewer contacts, customers, waits or promises, or feels otherwise; that medians move is no news. */
 const whatCounts = ({ serviceMap }: ServiceMapQuery) => [
   {
-    things: serviceMap.cells.map(({ stage, channel, touchpoints, customers, feeling, waits, promises }) => ({
+    things: (serviceMap?.cells ?? []).map(({ stage, channel, touchpoints, customers, feeling, waits, promises }) => ({
       id: `${channel}.${stage}`,
       counts: { touchpoints, customers, feeling, waits: waits.count, open: waits.open, promises },
     })),

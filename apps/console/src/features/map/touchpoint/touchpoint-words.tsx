@@ -1,7 +1,9 @@
 import type { ComponentProps } from 'react';
-import { Touchpoint, type TouchpointQueryVariables } from '../../../api/operations.generated.js';
+import { Touchpoint, type TouchpointQuery, type TouchpointQueryVariables } from '../../../api/operations.generated.js';
+import { holesBeside } from '../../../api/part-of.js';
 import { useAsk } from '../../../api/use-ask.js';
 import { Bones } from '../../../ui/panel.js';
+import { Part } from '../../../ui/part.js';
 import { Failure, Holes } from '../../../ui/states.js';
 import { useFormat, useWords } from '../../../words/words.js';
 import styles from '../map.module.css';
@@ -20,13 +22,30 @@ interface TouchpointWordsProps {
 
 /** How one touchpoint felt over two years, why customers come to it, what they say there in their own words, and who they are. */
 export function TouchpointWords({ asked, groups }: TouchpointWordsProps) {
-  const words = useWords(mapWords);
-  const format = useFormat();
-  const { data, error, isPending, refetch } = useAsk(Touchpoint, asked, { about: ['channel', 'stage'] });
+  const answer = useAsk(Touchpoint, asked, { about: ['channel', 'stage'] });
+  const { data, error, isPending, refetch } = answer;
   if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   if (isPending) return <Bones lines={3} />;
-  const { cellStory: story } = data.data;
-  const { themes, quotes, cut } = data.data.themes;
+  return (
+    <>
+      <Holes holes={holesBeside(data, ['cellStory', 'themes'])} />
+      <Part of={answer} name="cellStory">
+        {({ quarters }) => (
+          <FeelingTrend quarters={quarters.map((one) => ({ quarter: one.quarter, feeling: countsOf(one) }))} />
+        )}
+      </Part>
+      <Part of={answer} name="themes">
+        {(themes) => <WhyTheyCome told={themes} />}
+      </Part>
+      {data.data.cellStory ? <WhoMore lifted={data.data.cellStory.groups} groups={groups} /> : null}
+    </>
+  );
+}
+
+/** What they speak of there, and how they say it. */
+function WhyTheyCome({ told: { themes, quotes, cut } }: { readonly told: NonNullable<TouchpointQuery['themes']> }) {
+  const words = useWords(mapWords);
+  const format = useFormat();
   const most = Math.max(1, ...themes.map(({ count }) => count));
   const told = themes.filter(({ stem }) => stem !== null).slice(0, MOST_THEMES);
   const said = [...new Map(themes.flatMap(({ examples }) => examples).map((one) => [one.id, one])).values()].filter(
@@ -34,8 +53,6 @@ export function TouchpointWords({ asked, groups }: TouchpointWordsProps) {
   );
   return (
     <>
-      <Holes holes={data.holes} />
-      <FeelingTrend quarters={story.quarters.map((one) => ({ quarter: one.quarter, feeling: countsOf(one) }))} />
       {told.length > 0 ? (
         <>
           <h3>
@@ -65,7 +82,6 @@ export function TouchpointWords({ asked, groups }: TouchpointWordsProps) {
           ))}
         </>
       ) : null}
-      <WhoMore lifted={story.groups} groups={groups} />
     </>
   );
 }

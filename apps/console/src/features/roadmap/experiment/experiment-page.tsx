@@ -28,7 +28,7 @@ export function ExperimentPage() {
   const { data, error, isPending, refetch, news, show } = useFollowed(
     Experiment,
     { frame: false, id },
-    { about: ['id'], thing: 'experiment', what: whatCounts, told: useChanges() },
+    { about: ['id'], things: ['experiment'], what: whatCounts, told: useChanges() },
   );
   const experiment = data?.data.experiment;
   const title = experiment ? (experiment.title ?? words.unnamed) : '';
@@ -37,15 +37,16 @@ export function ExperimentPage() {
   if (isPending && !error) return <ExperimentShape />;
   if (error && !data) return <Failure page error={error} onRetry={() => void refetch()} />;
   if (!data || !experiment) return <Empty page kind="no-match" title={words.nobody.title} text={words.nobody.text} />;
+  const names = data.data.serviceMap ?? { stages: [] };
   return (
     <>
-      <Head experiment={experiment} title={title} names={data.data.serviceMap} />
+      <Head experiment={experiment} title={title} names={names} />
       <NewsBar news={news} onShow={show} />
       <Holes holes={data.holes} />
       <div className={styles['page']}>
         <div className={styles['column']}>
           <BeforeAndAfter experiment={experiment} />
-          <TheirWords experiment={experiment} names={data.data.serviceMap} />
+          <TheirWords experiment={experiment} names={names} />
         </div>
         <div className={styles['column']}>
           <Decision experiment={experiment} />

@@ -37,7 +37,12 @@ interface StartDialogProps {
 /** Begins an experiment: what, where, with whom, for how long, and one measure. */
 export function StartDialog({ place, customer, onClose }: StartDialogProps) {
   const { form } = useWords(roadmapWords);
-  const { data, error, isPending, refetch } = useAsk(StartFrom, { customer: customer || NOBODY });
+  const { data, error, isPending, refetch } = useAsk(
+    StartFrom,
+    { customer: customer || NOBODY },
+    // Without a stage nothing can be begun; whom to offer can be typed.
+    { things: ['serviceMap'] },
+  );
   return (
     <Dialog title={form.title} onClose={onClose}>
       {error && !data ? (
@@ -47,8 +52,8 @@ export function StartDialog({ place, customer, onClose }: StartDialogProps) {
       ) : (
         <StartForm
           place={place}
-          stages={data.data.serviceMap.stages}
-          offered={data.data.customers.nodes}
+          stages={data.data.serviceMap?.stages ?? []}
+          offered={data.data.customers?.nodes ?? []}
           first={data.data.customer ? [data.data.customer] : []}
         />
       )}

@@ -28,7 +28,8 @@ export function useParked(source: string, view: ParkedView) {
   // Until it is known who asks, it is tried: a page that is entered anew learns that with the same question.
   const may = useMay('parked:read', true);
   const isKnown = client.getQueryData(SOURCES_KEY) !== undefined;
-  const pages = usePages(Parked, askedFor(source, view), ({ parkedEvents }) => parkedEvents.pageInfo, {
+  const pages = usePages(Parked, askedFor(source, view), ({ parkedEvents }) => parkedEvents?.pageInfo, {
+    things: ['parkedEvents'],
     enabled: may,
     about: ['source'],
     besides: isKnown
@@ -43,8 +44,8 @@ export function useParked(source: string, view: ParkedView) {
     ...pages,
     /** Whether it has been answered, refused or is not asked. */
     isThrough: !may || !pages.isPending,
-    events: pages.data?.pages.flatMap(({ data }) => data.parkedEvents.nodes) ?? [],
-    total: pages.data?.pages[0]?.data.parkedEvents.totalCount ?? 0,
+    events: pages.data?.pages.flatMap(({ data }) => data.parkedEvents?.nodes ?? []) ?? [],
+    total: pages.data?.pages[0]?.data.parkedEvents?.totalCount ?? 0,
     holes: pages.data?.pages.flatMap(({ holes }) => holes) ?? [],
   };
 }

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { failureOf } from '../../../api/ask-failure.js';
-import { ask } from '../../../api/ask.js';
+import { ask, askFor } from '../../../api/ask.js';
 import {
   Concerned,
   DiscardParked,
@@ -11,12 +11,12 @@ import {
   type ConcernedQuery,
   type ParkedRowFragment,
 } from '../../../api/operations.generated.js';
-import { keyOf } from '../../../api/use-ask.js';
+import { FRAME_KEY, keyOf } from '../../../api/use-ask.js';
 import { useWords } from '../../../words/words.js';
 import { sourcesWords } from '../words.js';
 import { keyOfEvent } from './mend.js';
 
-type Customers = ConcernedQuery['search'];
+type Customers = NonNullable<ConcernedQuery['search']>;
 
 /** What became of an event that was sent again. */
 export type Fate =
@@ -52,6 +52,7 @@ export function useSettle(parked: ParkedRowFragment) {
     Promise.all([
       client.invalidateQueries({ queryKey: keyOf(Parked) }),
       client.invalidateQueries({ queryKey: keyOf(Sources) }),
+      client.invalidateQueries({ queryKey: FRAME_KEY }),
     ]);
 
   /** @param mended undefined sends it as it was */
@@ -85,8 +86,7 @@ interface Refusal {
 async function concerned(key: string | undefined): Promise<Customers> {
   if (key === undefined) return [];
   try {
-    const { data } = await ask(Concerned, { text: key });
-    return data.search.filter(({ by }) => by === 'KEY');
+    return (await askFor(Concerned, { text: key }, 'search')).filter(({ by }) => by === 'KEY');
   } catch {
     return [];
   }
@@ -97,15 +97,15 @@ async function follow(parked: ParkedRowFragment, key: string | undefined, before
   let after = before;
   for (let attempt = 0; attempt < TRIES; attempt++) {
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-    const held = await ask(Parked, {
+    const asked = {
       frame: false,
       source: parked.source ? [parked.source] : null,
       code: null,
-      state: ['PARKED'],
+      state: ['PARKED' as const],
       first: 50,
       after: null,
-    });
-    const anew = held.data.parkedEvents.nodes.find(
+    };
+    const anew = (await askFor(Parked, asked, 'parkedEvents')).nodes.find(
       ({ id, eventId, parkedAt }) =>
         id !== parked.id && eventId !== null && eventId === parked.eventId && parkedAt > parked.parkedAt,
     );

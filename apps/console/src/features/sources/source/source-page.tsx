@@ -31,7 +31,7 @@ export function SourcePage() {
   const [view] = useView(sourceAddress);
   const { isThrough } = useParked(source, view);
   const { data, error, isPending, refetch, news, show } = useSources({ enabled: isThrough, source });
-  const row = data?.data.sources.find((one) => one.source === source);
+  const row = data?.data.sources?.find((one) => one.source === source);
   useParkedBeside(row && heldBackOf(row));
   return (
     <>

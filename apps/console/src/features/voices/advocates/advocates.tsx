@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useView } from '../../../address/use-view.js';
 import { Advocates as AdvocatesOperation, type AdvocateRowFragment } from '../../../api/operations.generated.js';
 import { usePages } from '../../../api/use-pages.js';
-import { ask } from '../../../api/ask.js';
+import { askFor } from '../../../api/ask.js';
 import { AllRowsButton } from '../../../export/all-rows-button.js';
 import { pageOf } from '../../../export/fetch-all.js';
 import { useWhere } from '../../../shell/frame/where.js';
@@ -25,10 +25,10 @@ export function Advocates() {
   usePage(words.title);
   useWhere(words.title);
   const filter = filterOf(view, Date.now());
-  const pages = usePages(AdvocatesOperation, { frame: false, filter }, (told) => told.advocates.pageInfo);
+  const pages = usePages(AdvocatesOperation, { frame: false, filter }, (told) => told.advocates?.pageInfo);
   const { data, error, isPending, isPlaceholderData, refetch } = pages;
-  const rows = data?.pages.flatMap((page) => page.data.advocates.nodes) ?? [];
-  const total = data?.pages[0]?.data.advocates.totalCount ?? 0;
+  const rows = data?.pages.flatMap((page) => page.data.advocates?.nodes ?? []) ?? [];
+  const total = data?.pages[0]?.data.advocates?.totalCount ?? 0;
   const isPlain = view.recommends === 'any' && view.open === 'any' && view.since === 'any';
   return (
     <>
@@ -45,7 +45,7 @@ export function Advocates() {
               columns={columns}
               count={total}
               page={async (after, signal) =>
-                pageOf((await ask(AdvocatesOperation, { frame: false, filter, after }, signal)).data.advocates)
+                pageOf(await askFor(AdvocatesOperation, { frame: false, filter, after }, 'advocates', signal))
               }
             />
           </>
