@@ -1,3 +1,4 @@
+import { UnionFind } from '../../libs/identity/clustering/union-find.js';
 import { scoreClusters, type ClusterScores } from './cluster-scores.js';
 
 /** Two customers that wait for a person, and by how many bits they are one party on average. */
@@ -12,17 +13,9 @@ function withDoubts(
   clusters: ReadonlyMap<string, string>,
   waiting: readonly WaitingPair[],
 ): ReadonlyMap<string, string> {
-  const into = new Map<string, string>();
-  const last = (customer: string): string => {
-    let at = customer;
-    while (into.has(at)) at = into.get(at)!;
-    return at;
-  };
-  for (const pair of waiting) {
-    const [a, b] = [last(pair.a), last(pair.b)];
-    if (a !== b) into.set(b, a);
-  }
-  return new Map([...clusters].map(([id, customer]) => [id, last(customer)]));
+  const joined = new UnionFind([...clusters.values(), ...waiting.flatMap(({ a, b }) => [a, b])]);
+  for (const { a, b } of waiting) joined.union(a, b);
+  return new Map([...clusters].map(([id, customer]) => [id, joined.label(customer)]));
 }
 
 /** Pairwise figures with all that waits, and with what of it is rather one than not. */
