@@ -56,7 +56,7 @@ test.each(LANGUAGES_IN_THEMES)(
       stage.hub.url,
       '{ sources { source hours events } }',
     );
-    expect(await rivers.locator('svg path').count()).toBe(sources.length);
+    expect(await rivers.locator('svg[role=img] path').count()).toBe(sources.length);
     await rivers.getByRole('button', { name: words.table }).click();
     expect(await rivers.locator('tbody tr').count()).toBe(24);
     expect(await rivers.locator('thead th').count()).toBe(sources.length + 1);

@@ -18,8 +18,8 @@ const loadPalette = async () => ({ default: (await import('../../palette/palette
 const Palette = lazy(loadPalette);
 const ViewsDialog = lazy(async () => ({ default: (await import('../views/views-dialog.js')).ViewsDialog }));
 
-/** When the first screen stands the palette is fetched too, so that it opens at once. */
-const PALETTE_AFTER_MS = 3_000;
+/** Whoever looks alone needs no palette: the first touch of key or pointer fetches it, so that it opens at once. */
+const TOUCHES = ['keydown', 'pointerdown'] as const;
 
 /** Rail, top bar and the screen; the palette and the sheet of keys over them. */
 export function Frame() {
@@ -53,8 +53,17 @@ export function Frame() {
     ...Object.fromEntries(SCREENS.map(({ key, path }) => [`g ${key}`, () => void navigate({ to: path })])),
   });
   useEffect(() => {
-    const timer = setTimeout(() => void loadPalette(), PALETTE_AFTER_MS);
-    return () => clearTimeout(timer);
+    const touched = new AbortController();
+    for (const touch of TOUCHES)
+      document.addEventListener(
+        touch,
+        () => {
+          touched.abort();
+          void loadPalette();
+        },
+        { capture: true, signal: touched.signal },
+      );
+    return () => touched.abort();
   }, []);
   // A new page begins at its content, for those who do not see it change.
   useEffect(
