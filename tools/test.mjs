@@ -1,7 +1,7 @@
 // Every check and every suite this machine can run, one after the other, and one line with the sum of all. A suite that
 // cannot run here says why; in CI (CI=true) that is a failure. A spec that fails is looked at once more, alone: see
 // docs/decisions/0030-a-second-look.md.
-import { spawnSync } from 'node:child_process';
+import { exec, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
@@ -29,7 +29,10 @@ const suites = [
   ['pure'],
   ['database'],
   ['hub'],
-  ['browser', findChromium() ? '' : 'it needs Chromium (apt-get install chromium), or CHROMIUM_PATH'],
+  [
+    'browser',
+    findChromium() ? '' : 'it needs Chromium (apt-get install chromium-headless-shell, or chromium), or CHROMIUM_PATH',
+  ],
   ['kafka', java ? '' : 'it needs Java 17 and Maven, or KAFKA_BROKERS'],
   ['faults', java && namespaces ? '' : 'it needs Java 17, Maven and Linux namespaces (unshare)'],
 ];
@@ -44,8 +47,8 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-// Two hubs at once keep two cores busy; browsers, brokers and faults want the machine for themselves.
-const WORKERS = { hub: 2, browser: 1, kafka: 1, faults: 1 };
+// Two files at once keep two cores busy, and most of what brokers do is wait; browsers and faults want the machine for themselves.
+const WORKERS = { pure: 2, database: 2, hub: 2, browser: 1, kafka: 2, faults: 1 };
 
 /** So many files of a suite may be unsteady; where more fail, something is broken. */
 const MOST_LOOKED_AT = 2;
@@ -56,17 +59,23 @@ const trouble = [];
 const folder = mkdtempSync(join(tmpdir(), 'meri-tests-'));
 const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(0)} s`;
 
-for (const [name, command] of checks.filter(([name]) => chosen(name))) {
-  const since = Date.now();
-  const { status, stdout, stderr } = spawnSync(command, { shell: true, encoding: 'utf8', maxBuffer: 1 << 28 });
-  if (status === 0) sum.passed++;
-  else {
-    sum.failed++;
-    trouble.push(name);
-    console.log(`${stdout}${stderr}`.split('\n').slice(-60).join('\n'));
+// One thread each, and nothing that they write: two at once.
+const due = checks.filter(([name]) => chosen(name));
+const checking = async () => {
+  for (let next = due.shift(); next; next = due.shift()) {
+    const [name, command] = next;
+    const since = Date.now();
+    const { status, said } = await run(command);
+    if (status === 0) sum.passed++;
+    else {
+      sum.failed++;
+      trouble.push(name);
+      console.log(said.split('\n').slice(-60).join('\n'));
+    }
+    console.log(`${status === 0 ? 'ok  ' : 'FAIL'} check ${name} (${seconds(since)})`);
   }
-  console.log(`${status === 0 ? 'ok  ' : 'FAIL'} check ${name} (${seconds(since)})`);
-}
+};
+await Promise.all([checking(), checking()]);
 
 for (const [name, reason] of suites.filter(([name]) => chosen(name))) {
   if (reason) {
@@ -94,6 +103,14 @@ for (const [name, reason] of suites.filter(([name]) => chosen(name))) {
   if (failed > 0) trouble.push(name);
   console.log(
     `${failed === 0 ? 'ok  ' : 'FAIL'} suite ${name}: ${passed} passed, ${failed} failed, ${skipped} skipped (${seconds(since)})`,
+  );
+}
+
+function run(command) {
+  return new Promise((resolve) =>
+    exec(command, { maxBuffer: 1 << 28 }, (error, stdout, stderr) =>
+      resolve({ status: error ? 1 : 0, said: stdout + stderr }),
+    ),
   );
 }
 

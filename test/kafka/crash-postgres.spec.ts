@@ -1,0 +1,3 @@
+import { testCrashes } from './crash-features.js';
+
+testCrashes('PostgreSQL');
