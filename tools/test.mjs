@@ -47,8 +47,8 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-// Two files at once keep two cores busy, and most of what brokers do is wait; browsers and faults want the machine for themselves.
-const WORKERS = { pure: 2, database: 2, hub: 2, browser: 1, kafka: 2, faults: 1 };
+// Two files at once keep two cores busy, and most of what brokers do is wait; faults want the machine for themselves.
+const WORKERS = { pure: 2, database: 2, hub: 2, browser: 2, kafka: 2, faults: 1 };
 
 /** So many files of a suite may be unsteady; where more fail, something is broken. */
 const MOST_LOOKED_AT = 2;
