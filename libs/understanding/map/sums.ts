@@ -10,15 +10,25 @@ export class Sums {
   private readonly histograms = new Map<Details, Histogram>();
 
   constructor(counts: Iterable<Count>) {
-    for (const { measure, stage, channel, detail, n } of counts) {
-      let channels = this.stages.get(stage);
-      if (!channels) this.stages.set(stage, (channels = new Map()));
-      let measures = channels.get(channel);
-      if (!measures) channels.set(channel, (measures = new Map()));
-      const details = measures.get(measure);
-      if (details) details.set(detail, (details.get(detail) ?? 0) + n);
-      else measures.set(measure, new Map([[detail, n]]));
+    let last: Count | undefined;
+    let details: Map<string, number> = new Map();
+    for (const count of counts) {
+      // Sums lie by place as they were written, so most are of the place of the one before.
+      if (last?.stage !== count.stage || last.channel !== count.channel || last.measure !== count.measure)
+        details = this.detailsAt(count);
+      details.set(count.detail, (details.get(count.detail) ?? 0) + count.n);
+      last = count;
     }
+  }
+
+  private detailsAt({ measure, stage, channel }: Count): Map<string, number> {
+    let channels = this.stages.get(stage);
+    if (!channels) this.stages.set(stage, (channels = new Map()));
+    let measures = channels.get(channel);
+    if (!measures) channels.set(channel, (measures = new Map()));
+    let details = measures.get(measure);
+    if (!details) measures.set(measure, (details = new Map()));
+    return details;
   }
 
   channelsOf = (stage: string): readonly string[] =>

@@ -12,24 +12,35 @@ export interface MapCounts {
 const MOST_COUNTED = 10_000;
 const BEHIND = `(select count(*)::int from (select 1 from understanding_due limit ${MOST_COUNTED}) d) as behind`;
 
+const LINES = ['measure', 'stage', 'channel', 'detail', 'n'] as const;
+type Lines = Readonly<Record<(typeof LINES)[number], string | null>>;
+
 /**
- * The sums of one period, by one read of an index; nothing is counted for it. They come as one text, a line each: a row
- * of its own for every number costs the driver more than all that is made of them. The ways of roles stand there too, and
- * are read by themselves.
+ * The sums of one period, by one read of an index; nothing is counted for it. Each column comes as one text, a line for
+ * every sum, all in the order in which the rows are read: a row of its own for every number costs the driver more than all
+ * that is made of them, and PostgreSQL more than half. The ways of roles stand there too, and are read by themselves.
  */
 export async function readMapCounts(pool: Pool, period: string): Promise<MapCounts> {
-  const { rows } = await pool.query<{ sums: string | null; behind: number }>({
+  const { rows } = await pool.query<Lines & { readonly behind: number }>({
     name: 'map-counts',
-    text: `select string_agg(measure || '|' || stage || '|' || channel || '|' || detail || '|' || n, E'\n') as sums, ${BEHIND}
+    text: `select ${LINES.map((column) => `string_agg(${column}::text, E'\n') as ${column}`).join(', ')}, ${BEHIND}
       from map_sum where period = $1 and measure <> 'way'`,
     values: [period],
   });
-  const { sums, behind } = rows[0]!;
-  const counts = (sums?.split('\n') ?? []).map((line): Count => {
-    const [measure, stage, channel, detail, n] = line.split('|') as [Measure, string, string, string, string];
-    return { period, measure, stage, channel, detail, n: Number(n) };
-  });
-  return { counts, behind };
+  return { counts: countsOf(rows[0]!, period), behind: rows[0]!.behind };
+}
+
+function countsOf(lines: Lines, period: string): readonly Count[] {
+  if (lines.n === null) return [];
+  const [measures, stages, channels, details, numbers] = LINES.map((column) => lines[column]!.split('\n'));
+  return numbers!.map((n, at) => ({
+    period,
+    measure: measures![at] as Measure,
+    stage: stages![at]!,
+    channel: channels![at]!,
+    detail: details![at]!,
+    n: Number(n),
+  }));
 }
 
 /** The sums of one period over the members of a group, added up from what each party adds; of a big group over a sample. */
