@@ -2,6 +2,7 @@ import type { PartyKind } from '#contracts';
 import {
   beginPass,
   continuePass,
+  followJudging,
   isSurveyDue,
   keepDoubts,
   keepModel,
@@ -14,7 +15,7 @@ import {
   tryRuling,
   type TriedRuling,
 } from '#graph';
-import { modelUnder } from '#identity';
+import { JUDGING, modelUnder } from '#identity';
 import type { Logger } from '#platform';
 import type { Pool } from 'pg';
 import { alone } from '../alone.js';
@@ -84,10 +85,17 @@ export class IdentityKeeper {
   }
 
   private async keep(now: boolean): Promise<boolean> {
+    if (await followJudging(this.options.pool))
+      this.options.logger.info(
+        { judging: JUDGING },
+        'identity is judged otherwise than before: all records are judged again',
+      );
     let busy = await this.judge();
     busy = (await this.doubt(now ? Infinity : DOUBTING_MS)) || busy;
     if (!now && !this.populations.mayCount()) return busy;
-    const learns = now || (await this.mode()) !== 'off';
+    const { rules, kept } = await readRuling(this.options.pool);
+    // Features that another version of Meri made teach this one nothing.
+    const learns = kept === 'own' && (now || (rules.learning ?? this.options.learning) !== 'off');
     for (const kind of KINDS) {
       if (this.rounds.stopping) break;
       const counted = await this.populations.count(kind);
@@ -118,11 +126,6 @@ export class IdentityKeeper {
       () => keepDoubts(this.options.pool),
       () => this.rounds.stopping || Date.now() > until,
     );
-  }
-
-  /** What the rules say of learning, else the setting. */
-  private async mode(): Promise<LearningMode> {
-    return (await readRuling(this.options.pool)).rules.learning ?? this.options.learning;
   }
 
   /** Carries the pass on to its end. */

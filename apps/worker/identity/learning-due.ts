@@ -1,6 +1,6 @@
 import type { PartyKind } from '#contracts';
 import { driftIn, readSurveys, type LearningReason, type StoredModel } from '#graph';
-import { hasShifted } from '#identity';
+import { hasShifted, JUDGING } from '#identity';
 import type { Pool } from 'pg';
 
 /** Fewer records teach nothing. */
@@ -29,6 +29,7 @@ export async function learningDue(
   if (population < LEAST_RECORDS) return undefined;
   if (now) return 'asked';
   const last = models[0]?.records ?? 0;
+  if (models[0] && models[0].judging !== JUDGING) return 'upgrade';
   if (population >= 2 * last) return 'growth';
   if (population !== last && rested && population <= SETTLED_AT) return 'rest';
   return (await hasDrifted(pool, kind, models)) ? 'drift' : undefined;

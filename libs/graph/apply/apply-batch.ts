@@ -11,10 +11,11 @@ import { forgetItems, linkItems, type Folded } from './items/forget-items.js';
 import { everOf, recordsOf } from './items/item-words.js';
 import { applyNotes } from './items/notes.js';
 import { applyOpportunities } from './items/opportunities.js';
-import { carryIdentifiers, surround } from './neighbourhoods.js';
+import { asCarried, carryIdentifiers, surround } from './neighbourhoods.js';
 import { announce } from './outbox.js';
 import { findCandidates } from '../matching/candidates.js';
 import { readRuling } from '../matching/ruling/ruling.js';
+import { disownJudging } from '../matching/ruling/judging.js';
 import { erasedAmong, forgetNames, forgetRemarks } from './records/erasure.js';
 import { applyRecords, type FoldedRecords } from './records.js';
 import { applyConsents } from './words/consents.js';
@@ -52,7 +53,7 @@ export async function applyBatch(client: ClientBase, batch: Batch): Promise<Appl
 /** The graph's share of a batch: what a rebuild does again from the archive. Returns the customers concerned. */
 export async function applyToGraph(client: ClientBase, heard: readonly Heard[]): Promise<readonly string[]> {
   if (heard.length === 0) return [];
-  const records = await applyRecords(client, heard);
+  const applied = await applyRecords(client, heard);
   const folded: Folded = {
     cases: await applyCases(client, heard),
     opportunities: await applyOpportunities(client, heard),
@@ -67,6 +68,8 @@ export async function applyToGraph(client: ClientBase, heard: readonly Heard[]):
   const trying = await applyExperiments(client, heard);
   const decided = await applyDecisions(client, heard);
   const ruling = await readRuling(client);
+  const records = ruling.kept === 'own' ? applied : await asCarried(client, applied);
+  if (ruling.kept === 'other') await disownJudging(client);
   const keys = await carryIdentifiers(client, records, ruling);
   const candidates = await findCandidates(client, records, ruling);
   const touchedRecords = new Set([

@@ -44,6 +44,23 @@ interface Carried {
   readonly record_id: string;
 }
 
+/** The same records with the identifiers that are written of them, which another version of Meri may have read otherwise. */
+export async function asCarried<T extends FoldedRecords>(client: ClientBase, folded: T): Promise<T> {
+  const rows = await selectBy<Carried & Identifier>(
+    client,
+    'identifiers-carried',
+    'select r.record_id, i.key, i.kind, i.value from record_identifier r join identifier i using (key) where r.record_id = any($1)',
+    [...folded.changed.keys()],
+  );
+  const carried = new Map<string, Identifier[]>();
+  for (const { record_id, ...identifier } of rows)
+    carried.set(record_id, [...(carried.get(record_id) ?? []), identifier]);
+  const changed = [...folded.changed].map(
+    ([id, one]) => [id, { ...one, identifiersBefore: carried.get(id) ?? [] }] as const,
+  );
+  return { ...folded, changed: new Map(changed) };
+}
+
 /**
  * Writes which identifiers the changed records carry. Returns the keys whose carriers must be looked at again: those that a
  * record gained or lost (who else carries one decides what it shows), as long as they count, or did. The rows of the keys stay locked to the end of the

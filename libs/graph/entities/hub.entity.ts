@@ -86,8 +86,10 @@ export class IdentityModelEntity {
   @Column('int') records!: number;
   @Column('jsonb', { nullable: true }) trial!: object | null;
   @Column('timestamptz', { default: () => 'now()' }) learned_at!: Date;
-  /** Why it was learned first: growth, rest, drift or asked. */
+  /** Why it was learned first: growth, rest, drift, upgrade or asked. */
   @Column('text', { nullable: true }) learned_for!: string | null;
+  /** By which version of Meri it was last learned. */
+  @Column('text', { nullable: true }) judging!: string | null;
   /** When drift last had it learned. */
   @Column('timestamptz', { nullable: true }) drift_at!: Date | null;
   @Column('timestamptz', { nullable: true }) decided_at!: Date | null;
@@ -118,6 +120,8 @@ export class IdentityPassEntity {
   @Column('int') total!: number;
   @Column('int', { default: 0 }) merged!: number;
   @Column('int', { default: 0 }) parted!: number;
+  /** Records read anew before any was judged. */
+  @Column('int', { default: 0 }) reread!: number;
   /** Milliseconds spent in judging, without what it rested. */
   @Column('int', { default: 0 }) worked_ms!: number;
   @Column('timestamptz', { default: () => 'now()' }) started_at!: Date;

@@ -31,6 +31,14 @@ export class ReviewEntity {
   @Column('timestamptz') born!: Date;
 }
 
+/** By which version of Meri identity is judged; no row where several judged, or one from before versions were told. */
+@Entity('judging_version')
+export class JudgingVersionEntity {
+  @PrimaryColumn('text') version!: string;
+  /** The records beyond this id are not read anew yet; null where all are. */
+  @Column('uuid', { nullable: true }) unread_from!: string | null;
+}
+
 /** A customer whose doubts are to be worked out anew. */
 @Entity('review_due')
 export class ReviewDueEntity {

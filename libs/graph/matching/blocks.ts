@@ -93,6 +93,22 @@ export async function changeBlocks(client: ClientBase, changes: readonly BlockCh
   return { blocks, crossed: [...grown, ...shrunk.map((key) => blocks.get(key)!)] };
 }
 
+/**
+ * Puts right who is in these blocks where another version of Meri drew the line elsewhere from which on a block is too big.
+ * Locked first, so that whoever comes to a block meanwhile is seen, or comes after.
+ */
+export async function mendBlocks(client: ClientBase, keys: readonly string[]): Promise<void> {
+  const rows = await selectBy<BlockRow>(
+    client,
+    'blocks-mend',
+    `select ${BLOCK} from match_block b where key = any($1) and cardinality(members) <> case when records > ${BLOCK_CAP} then 0 else records end
+     order by key for update`,
+    keys,
+  );
+  await selectBy(client, 'blocks-forget', FORGET, rows.filter(isCapped).map(({ key }) => key)); // prettier-ignore
+  await selectBy(client, 'blocks-relearn', RELEARN, rows.filter((row) => !isCapped(row)).map(({ key }) => key)); // prettier-ignore
+}
+
 export async function readBlocks(client: ClientBase, keys: readonly string[]): Promise<readonly Block[]> {
   const sql = `select ${BLOCK} from match_block b where key = any($1)`;
   return (await selectBy<BlockRow>(client, 'blocks-read', sql, keys)).map(blockIn);

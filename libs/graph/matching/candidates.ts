@@ -17,6 +17,7 @@ import {
   crowdedIn,
   isCapped,
   listIn,
+  mendBlocks,
   readBlocks,
   type Block,
   type BlockChange,
@@ -72,6 +73,44 @@ export interface Candidates {
 
 /** Writes the features and blocks of the records that changed, and finds whom they may be one with. */
 export async function findCandidates(client: ClientBase, folded: FoldedRecords, ruling: Ruling): Promise<Candidates> {
+  const { old, rows, changes, kept } = await foldFeatures(client, folded, 'features');
+  const { blocks, crossed } = await changeBlocks(client, [...changes.values()]);
+  const others = await readBlocks(
+    client,
+    [...kept].filter((key) => !changes.has(key)),
+  );
+  const known = new Map([...old, ...rows.map((row) => [row.record_id, row] as const)]);
+  const partners = await partnersOf(client, rows, known, [...blocks.values(), ...others], ruling);
+  return {
+    partners,
+    crossed: new Set(crossed.flatMap(({ members }) => members)),
+    changed: new Set(rows.map(({ record_id }) => record_id)),
+    features: known,
+  };
+}
+
+/** Writes the features and blocks of records as this version of Meri makes them, whatever another one made; looks for nobody. */
+export async function refreshCandidates(client: ClientBase, folded: FoldedRecords): Promise<void> {
+  const { rows, changes, kept } = await foldFeatures(client, folded, 'keys');
+  await changeBlocks(client, [...changes.values()]);
+  await mendBlocks(client, [...new Set([...kept, ...rows.flatMap(({ keys }) => keys)])]);
+}
+
+interface FoldedFeatures {
+  readonly old: ReadonlyMap<string, Features>;
+  /** What was written. */
+  readonly rows: readonly Features[];
+  readonly changes: ReadonlyMap<string, BlockChange>;
+  /** Keys that records carry as before. */
+  readonly kept: ReadonlySet<string>;
+}
+
+/** @param tells what makes a record another one: its features alone, of which its keys follow; or its keys, where they may not */
+async function foldFeatures(
+  client: ClientBase,
+  folded: FoldedRecords,
+  tells: 'features' | 'keys',
+): Promise<FoldedFeatures> {
   const old = await readFeatures(
     client,
     [...folded.changed].filter(([, { isNew }]) => !isNew).map(([id]) => id),
@@ -87,10 +126,11 @@ export async function findCandidates(client: ClientBase, folded: FoldedRecords, 
   for (const [record_id, { record }] of folded.changed) {
     const packed = packFeatures(featuresOf(record));
     const before = old.get(record_id);
-    if (before?.packed === packed) continue;
+    const isSame = before?.packed === packed;
+    if (isSame && tells === 'features') continue;
     const features = featuresIn(packed);
     const keys = blockingKeysOf(features).map(blockOf);
-    rows.push({ record_id, packed, features, keys });
+    if (!isSame || keys.join() !== before.keys.join()) rows.push({ record_id, packed, features, keys });
     const had = new Set(before?.keys);
     for (const key of keys) {
       if (!had.delete(key)) at(key).come.push(record_id);
@@ -102,19 +142,7 @@ export async function findCandidates(client: ClientBase, folded: FoldedRecords, 
     client,
     rows.map(({ record_id, packed, keys }) => ({ record_id, features: packed, keys })),
   );
-  const { blocks, crossed } = await changeBlocks(client, [...changes.values()]);
-  const others = await readBlocks(
-    client,
-    [...kept].filter((key) => !changes.has(key)),
-  );
-  const known = new Map([...old, ...rows.map((row) => [row.record_id, row] as const)]);
-  const partners = await partnersOf(client, rows, known, [...blocks.values(), ...others], ruling);
-  return {
-    partners,
-    crossed: new Set(crossed.flatMap(({ members }) => members)),
-    changed: new Set(rows.map(({ record_id }) => record_id)),
-    features: known,
-  };
+  return { old, rows, changes, kept };
 }
 
 /** The same for records that did not change: their partners under another ruling. */

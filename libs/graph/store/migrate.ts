@@ -17,6 +17,8 @@ import { KeptContacts1764100000000 } from '../migrations/kept-contacts.js';
 import { JudgementSchema1764400000000 } from '../migrations/judgement-schema.js';
 import { IdentityHealth1798100008003 } from '../migrations/identity-health.js';
 import { DriftLearned1798100017500 } from '../migrations/drift-learned.js';
+import { JudgedAnew1798100018300 } from '../migrations/judged-anew.js';
+import { JudgingVersion1798100018301 } from '../migrations/judging-version.js';
 import { LearnedFor1798100013000 } from '../migrations/learned-for.js';
 import { OutboxWaits1798100004002 } from '../migrations/outbox-waits.js';
 import { PromiseTeam1798100004003 } from '../migrations/promise-team.js';
@@ -41,6 +43,7 @@ const HUB_MIGRATIONS = [
   ReadingPutOff1798100009000,
   LearnedFor1798100013000,
   DriftLearned1798100017500,
+  JudgedAnew1798100018300,
 ];
 const GRAPH_MIGRATIONS = [
   GraphSchema1764000000001,
@@ -58,6 +61,7 @@ const GRAPH_MIGRATIONS = [
   PromiseTeam1798100004003,
   ActivityOrder1798100014000,
   ToldRecommendations1798100016000,
+  JudgingVersion1798100018301,
 ];
 
 export interface Migrated {

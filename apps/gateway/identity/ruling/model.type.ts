@@ -15,7 +15,7 @@ export const ModelState = enumOf(
 export const LearnedFor = enumOf(
   'IdentityLearnedFor',
   LEARNING_REASONS,
-  'GROWTH: the records had doubled. REST: they had changed, and rested. DRIFT: they had become others than those that the model in force was learned from. ASKED: somebody asked.',
+  'GROWTH: the records had doubled. REST: they had changed, and rested. DRIFT: they had become others than those that the model in force was learned from. UPGRADE: another version of Meri had learned the last one. ASKED: somebody asked.',
 );
 
 export const PassState = enumOf(
@@ -147,6 +147,13 @@ export class IdentityPass {
 
   @Shown('PUBLIC', () => Int, 'Customers that parted from another.')
   readonly parted!: number;
+
+  @Shown(
+    'PUBLIC',
+    () => Int,
+    'Records read anew before any was judged; 0 where this version of Meri had read them all.',
+  )
+  readonly reread!: number;
 
   @Shown('PUBLIC', () => DateTime, 'When it began.')
   readonly startedAt!: string;

@@ -125,7 +125,7 @@ export class RulingResolver {
     if (version && !model)
       return refused('NOT_FOUND', 'There is no model of this version; see identityModels.', 'input', 'model');
     const models = model ? modelsUnder(rules, { ...ruling.models, [model.kind]: model }) : ruling.models;
-    const tried = await tryRuling(this.pool, { rules, models }, { sample });
+    const tried = await tryRuling(this.pool, { ...ruling, models }, { sample });
     return { $type: 'IdentityTrial', ...tellTrial(tried) };
   }
 

@@ -1,16 +1,29 @@
-import { readIdentityHealth, readIdentityQuality, readRules, type IdentityHealth, type IdentityQuality } from '#graph';
+import {
+  readIdentityHealth,
+  readIdentityQuality,
+  readPasses,
+  readRules,
+  type IdentityHealth,
+  type IdentityQuality,
+} from '#graph';
 import { BLOCK_CAP, LEAST_JUDGED, type SeenShare } from '#identity';
 import { print, tell } from '../process.js';
 import { withPool } from '../with-pool.js';
 
 /** How identity fares: what there is, what waits, and how well it is told who is who, as far as that can be known. */
 export async function tellHealth(json: boolean): Promise<void> {
-  const [health, quality] = await withPool(async (pool) => [
-    await readIdentityHealth(pool, (await readRules(pool)).rules.limits, BLOCK_CAP),
-    await readIdentityQuality(pool),
-  ]);
-  if (json) return void print({ ...health, quality });
+  const [health, quality, [pass]] = await withPool(
+    async (pool) =>
+      [
+        await readIdentityHealth(pool, (await readRules(pool)).rules.limits, BLOCK_CAP),
+        await readIdentityQuality(pool),
+        await readPasses(pool, 1),
+      ] as const,
+  );
+  if (json) return void print({ ...health, quality, pass: pass?.state === 'running' ? pass : null });
   tellSizes(health);
+  if (pass?.state === 'running')
+    tell(`Judged again for ${pass.reason}: ${pass.done} of ${pass.total} records, ${pass.reread} read anew first.`);
   for (const one of quality) tellQuality(one);
 }
 

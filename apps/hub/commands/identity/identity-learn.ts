@@ -17,7 +17,9 @@ export async function learnNow(json: boolean): Promise<void> {
     const models = await readModels(pool);
     if (json) print({ done, models });
     else if (!done)
-      tell('Nothing was learned: another process is at it, or there are fewer than 200 records of a kind.');
+      tell(
+        'Nothing was learned: another process is at it, there are fewer than 200 records of a kind, or not all are read anew since an upgrade (meri identity pass).',
+      );
     else for (const { version, kind, state } of models.slice(0, 2)) tell(`${state} ${version} of ${kind}s`);
   } finally {
     await pool.end();

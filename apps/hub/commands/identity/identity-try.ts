@@ -38,7 +38,7 @@ export async function tryRules({ rules: file, model: version, merge, sample, jso
     const progress = new Progress('records', json === true);
     const tried = await tryRuling(
       pool,
-      { rules, models },
+      { ...ruling, models },
       { ...(sample === undefined ? {} : { sample }), onProgress: (done, total) => progress.at(done, total) },
     ).finally(() => progress.stop());
     if (json) return void print(tried);

@@ -122,9 +122,21 @@ export const identityCommand = (): Command => {
     const passes = await withPool((pool) => readPasses(pool));
     if (options.json) return void print(passes);
     if (passes.length === 0) tell('There was none yet.');
-    for (const { state, reason, done, total, merged, parted, started_at } of passes)
-        tell(`${state.padEnd(8)} ${done} of ${total} records, ${merged} merges, ${parted} splits; for ${reason}, since ${started_at.toISOString()}`); // prettier-ignore
+    for (const { state, reason, done, total, reread, merged, parted, started_at } of passes)
+        tell(`${state.padEnd(8)} ${done} of ${total} records${reread > 0 ? ` (${reread} read anew first)` : ''}, ${merged} merges, ${parted} splits; for ${reason}, since ${started_at.toISOString()}`); // prettier-ignore
   });
+
+  command
+    .command('again')
+    .description('Have all records judged again by what is in force, such as after a pass was stopped.')
+    .action(() =>
+      withPool(async (pool) => {
+        const estimate = await estimatePass(pool);
+        await beginPass(pool, 'somebody who asked');
+        tell('A running worker judges all records again.');
+        tellPassEstimate(estimate);
+      }),
+    );
 
   command
     .command('stop')

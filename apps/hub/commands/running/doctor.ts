@@ -1,6 +1,6 @@
 import { FAMILIES } from '#contracts';
 import { lagOf } from '#event-log';
-import { auditGraph } from '#graph';
+import { auditGraph, readPasses, readRuling } from '#graph';
 import { readSettings } from '#platform';
 import { Command } from 'commander';
 import { openHub, type Hub } from '../../hub.js';
@@ -27,6 +27,7 @@ export const doctorCommand = (): Command =>
           ...(await lags(hub)),
           mappings(hub),
           await parked(hub),
+          await identity(hub),
           ...(await sourceFindings(hub)),
           ...(deep ? await recount(hub) : []),
         ];
@@ -81,6 +82,18 @@ async function parked({ pool }: Hub): Promise<Finding> {
   const { rows } = await pool.query<{ n: string }>("select count(*) as n from hub.parked_event where state = 'parked'");
   const n = Number(rows[0]!.n);
   return { what: 'parked events', ok: n === 0, told: n === 0 ? 'none' : `${n} wait for somebody: meri parked list` };
+}
+
+/** Whether all records are judged by this version of Meri. */
+async function identity({ pool }: Hub): Promise<Finding> {
+  const [pass] = await readPasses(pool, 1);
+  const { kept } = await readRuling(pool);
+  const what = 'identity';
+  if (pass?.state === 'running')
+    return { what, ok: true, told: `records are judged again: ${pass.done} of ${pass.total}${pass.reread > 0 ? `, ${pass.reread} read anew first` : ''}` }; // prettier-ignore
+  if (kept === 'own') return { what, ok: true, told: 'judged by this version of Meri' };
+  const mend = kept === 'mixed' && pass?.state === 'stopped' ? 'meri identity again' : 'a worker of this version judges them again'; // prettier-ignore
+  return { what, ok: false, told: `not all records are read by this version of Meri: ${mend}` };
 }
 
 async function recount({ pool }: Hub): Promise<readonly Finding[]> {

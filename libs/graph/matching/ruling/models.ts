@@ -1,5 +1,5 @@
 import type { PartyKind } from '#contracts';
-import type { MatchModel } from '#identity';
+import { fittedModel, JUDGING, type MatchModel } from '#identity';
 import type { Pool, PoolClient } from 'pg';
 import { LOCKS } from '../../store/locks.js';
 import type { TriedRuling } from './try-ruling.js';
@@ -9,9 +9,9 @@ export const LEARNED_FROM = 10_000;
 
 /**
  * Why a model was learned: the records had doubled, they rested, they had become others than those that the model in force was
- * learned from, or somebody asked for it.
+ * learned from, another version of Meri had learned the last one, or somebody asked for it.
  */
-export const LEARNING_REASONS = ['growth', 'rest', 'drift', 'asked'] as const;
+export const LEARNING_REASONS = ['growth', 'rest', 'drift', 'upgrade', 'asked'] as const;
 export type LearningReason = (typeof LEARNING_REASONS)[number];
 
 export interface StoredModel {
@@ -26,6 +26,8 @@ export interface StoredModel {
   readonly learned_at: Date;
   /** Why it was learned first; null in models from before that was told. */
   readonly learned_for: LearningReason | null;
+  /** By which version of Meri it was last learned; null in models from before that was told. */
+  readonly judging: string | null;
   /** When drift last had it learned. */
   readonly drift_at: Date | null;
   readonly decided_at: Date | null;
@@ -66,17 +68,17 @@ export async function keepModel(
   }: { readonly records: number; readonly trial: TriedRuling; readonly reason: LearningReason },
 ): Promise<void> {
   await pool.query(
-    `insert into hub.identity_model as m (version, kind, model, state, records, trial, learned_for, drift_at)
-     values ($1, $2, $3, 'candidate', $4, $5, $6, case when $6 = 'drift' then now() end)
-     on conflict (version) do update set records = excluded.records, trial = excluded.trial, learned_at = now(),
+    `insert into hub.identity_model as m (version, kind, model, state, records, trial, learned_for, drift_at, judging)
+     values ($1, $2, $3, 'candidate', $4, $5, $6, case when $6 = 'drift' then now() end, $7)
+     on conflict (version) do update set records = excluded.records, trial = excluded.trial, learned_at = now(), judging = excluded.judging,
        learned_for = coalesce(m.learned_for, excluded.learned_for), drift_at = coalesce(excluded.drift_at, m.drift_at)`,
-    [model.version, model.kind, model, records, trial, reason],
+    [model.version, model.kind, model, records, trial, reason, JUDGING],
   );
 }
 
 export async function readModels(pool: Pool): Promise<readonly StoredModel[]> {
   const { rows } = await pool.query<StoredModel>(
-    `select version, kind, state, records, trial, model->'estimated' as estimated, learned_at, learned_for, drift_at, decided_at, decided_by from hub.identity_model order by learned_at desc`,
+    `select version, kind, state, records, trial, model->'estimated' as estimated, learned_at, learned_for, judging, drift_at, decided_at, decided_by from hub.identity_model order by learned_at desc`,
   );
   return rows;
 }
@@ -85,7 +87,7 @@ export async function readModelOf(pool: Pool, version: string): Promise<MatchMod
   const { rows } = await pool.query<{ model: MatchModel }>('select model from hub.identity_model where version = $1', [
     version,
   ]);
-  return rows[0]?.model;
+  return rows[0] && fittedModel(rows[0].model);
 }
 
 /**
