@@ -28,6 +28,8 @@ export interface Said {
   readonly language: Language;
   /** The tag of the first template. */
   readonly tag: string;
+  /** It asks a question. */
+  readonly asks: boolean;
   readonly promise?: SaidPromise;
   readonly claims: readonly SaidClaim[];
 }
@@ -107,6 +109,7 @@ export function say(wishes: readonly Wish[], about: Circumstances, manner: Manne
       'unknown',
     language: about.language,
     tag: used[0]?.tag ?? '',
+    asks: used.some(({ text }) => text.includes('?')),
     claims,
     ...(promise ? { promise } : {}),
   };

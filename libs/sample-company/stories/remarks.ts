@@ -147,6 +147,7 @@ export function* surveyed(company: Company, person: Person, stage: Stage, chance
     language: person.language,
     tag: '',
     feeling,
+    asks: false,
     claims: [],
   };
   company.note(event, { ...words, feeling }, [person], person, 'customer', { wishes: [], stage });

@@ -1,5 +1,6 @@
 import { DAY, HOUR, officeTime } from '../simulation/calendar.js';
 import type { Chance } from '../simulation/chance.js';
+import type { WaitEntry } from '../simulation/recorder.js';
 import { inquiry } from '../speech/from-customers/inquiry.js';
 import { promiseByThem } from '../speech/from-customers/promise.js';
 import { acknowledgement } from '../speech/from-us/acknowledgement.js';
@@ -85,23 +86,29 @@ export function* sale(company: Company, party: Party, chance: Chance): Steps {
   yield sim.now + chance.between(1, 14) * DAY;
   if (person.erased) return;
   const won = chance.yes(0.55);
-  if (chance.yes(0.8))
-    company.customerSays(
+  let wait: WaitEntry | undefined;
+  if (chance.yes(0.8)) {
+    const feeling = won ? 'positive' : 'negative';
+    const said = company.customerSays(
       mail,
       person,
-      { wishes: [{ from: inquiry, tag: 'decision', feeling: won ? 'positive' : 'negative' }], stage: 'decision' },
+      { wishes: [{ from: inquiry, tag: 'decision', feeling }], stage: 'decision' },
       chance,
     );
+    // A half that has no words for this decision asks about the offer instead, and who asks waits.
+    if (said.said.asks) wait = asks(company, said, person);
+  }
   yield officeTime(sim.now + HOUR, chance);
   deal.close(won);
   if (!won) return;
-  company.weSay(
+  const purchase = company.weSay(
     mail,
     agent,
     person,
     { wishes: [{ from: contract, tag: 'acquisition' }], stage: 'acquisition' },
     chance,
   );
+  if (wait) isAnswered(company, wait, purchase);
   yield sim.now + chance.between(1, 6) * DAY;
   if (person.erased) return;
   const signing = company.customerSays(

@@ -9,6 +9,7 @@ import { thanks } from '../speech/from-customers/thanks.js';
 import { acknowledgement } from '../speech/from-us/acknowledgement.js';
 import { answer } from '../speech/from-us/answer.js';
 import { promiseByUs } from '../speech/from-us/promise.js';
+import type { WaitEntry } from '../simulation/recorder.js';
 import type { Said } from '../speech/speech.js';
 import type { Stage } from '../truth.js';
 import { speakerOf, type Party, type Person } from '../world/party.js';
@@ -78,12 +79,13 @@ export function* talk(company: Company, party: Party, chance: Chance): Steps {
     chance,
   );
   isAnswered(company, wait, reply);
+  let missed: WaitEntry | undefined;
   if (reply.promise) {
     thread.status?.(agent, 'waiting');
-    yield* ourPromise(company, thread, reply, agent, person, stage, chance.fork('promise'));
+    missed = (yield* ourPromise(company, thread, reply, agent, person, stage, chance.fork('promise')))?.wait;
   }
   if (chance.yes(0.16)) yield* theyPromise(company, thread, person, stage, chance);
-  yield* ending(company, thread, person, stage, chance);
+  yield* ending(company, thread, person, stage, missed, chance);
 }
 
 export const stageOfTag = (tag: string): Stage =>
@@ -135,7 +137,15 @@ function* theyPromise(company: Company, thread: Thread, person: Person, stage: S
   if (said.promise) yield* theirPromise(company, thread, said, person, stage, chance.fork('their promise'));
 }
 
-function* ending(company: Company, thread: Thread, person: Person, stage: Stage, chance: Chance): Steps {
+/** @param missed who still waits for what we promised: the next words of one of us in the thread end that too */
+function* ending(
+  company: Company,
+  thread: Thread,
+  person: Person,
+  stage: Stage,
+  missed: WaitEntry | undefined,
+  chance: Chance,
+): Steps {
   const { sim } = company;
   const agent = company.agent(chance);
   if (person.erased) return;
@@ -157,11 +167,9 @@ function* ending(company: Company, thread: Thread, person: Person, stage: Stage,
     const wait = asks(company, again, person);
     thread.status?.(agent, 'reopened');
     yield officeTime(sim.now + chance.between(2, 60) * HOUR, chance);
-    isAnswered(
-      company,
-      wait,
-      company.weSay(thread, agent, person, { wishes: [{ from: answer }], stage: 'support' }, chance),
-    );
+    const reply = company.weSay(thread, agent, person, { wishes: [{ from: answer }], stage: 'support' }, chance);
+    isAnswered(company, wait, reply);
+    if (missed) isAnswered(company, missed, reply);
     thread.status?.(agent, 'solved');
   }
   if (chance.yes(0.18) && (stage === 'use' || stage === 'support')) yield* surveyed(company, person, stage, chance);

@@ -142,10 +142,12 @@ function byContactItself(
 /** Whoever turns to us in the thread when the time of what we promised there has passed, and does not thank, misses it. */
 function byTurningToUs(
   contact: Contact,
-  { deeds, request, promises }: ReadContact['reading'],
+  { deeds, request, promises, feeling }: ReadContact['reading'],
   thread: string,
   open: readonly Standing[],
 ): void {
+  // Whoever is glad misses nothing.
+  if (feeling.feeling === 'POSITIVE' && !request.asks && !request.again) return;
   if (speakerOf(contact) !== 'customer' || contact.form === 'survey' || (request.closes && !request.asks)) return;
   if (promises.length > 0 || deeds.some(({ end }) => end === 'done')) return;
   for (const promise of open)

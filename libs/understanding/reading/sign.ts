@@ -28,6 +28,12 @@ export type Sign =
   | { readonly is: 'again' }
   /** Asks when or where "it" comes: what was spoken of before. */
   | { readonly is: 'whereabouts' }
+  /** What they have with us comes to its end: a contract, the house, the company, the one who had it. */
+  | { readonly is: 'ends' }
+  /** "I'll", "aion": what the writer will do. */
+  | { readonly is: 'plans' }
+  /** "Selvä", "sounds good", "we got it": what was said before is well. */
+  | { readonly is: 'agrees' }
   /** Nothing but a receipt: "we have received your message". */
   | { readonly is: 'receipt' }
   | { readonly is: 'claim'; readonly kind: ClaimKind; readonly weight: number }

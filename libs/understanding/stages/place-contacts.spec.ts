@@ -106,6 +106,13 @@ it('an offer that tells of its delivery is an offer', () =>
     ]),
   ).toEqual(['comparison', 'comparison']));
 
+it.each([
+  'Tarjouksessanne luvattiin viiden vuoden takuu, ja sopimuksessa lukee kaksi.',
+  'Your quote said delivery was included, and we were promised a fitter too.',
+])('who opens a thread with what was promised and is not so, and asks for nothing, needs support: %s', (text) => {
+  expect(stageOf(text, 'customer')).toBe('support');
+});
+
 it('who misses what was promised needs support, and what follows is where the thread was', () => {
   const stages = stagesOf([
     ['customer', 'Mikä on laskutusosoitteenne?'],

@@ -65,6 +65,80 @@ describe('waits', () => {
     expect(begun({ ...offer, text: 'Huoltomies säätää pumpun perjantaina.' }, said)).toEqual(['c']);
   });
 
+  it.each([
+    'Mökki on myyty, ja uusi omistaja ottaa yhteyttä itse. Kiitos kaikesta.',
+    'Isäni on kuollut, kuolinpesän osoite on liitteenä.',
+    'Luovumme liittymästä vuodenvaihteessa, kiitos hyvästä palvelusta.',
+    'Thank you for everything, our cottage has been sold.',
+    'We are switching to another provider in May, thanks for the good years.',
+  ])('begin with whoever opens a thread with an end, however kindly: %s', (text) => {
+    const told = contact('a', '02T08', 'inbound', text);
+    expect(follow([told]).waits).toMatchObject([{ request: 'a' }]);
+    // In the midst of a thread it is said by the way.
+    const before = [
+      contact('q', '01T08', 'inbound', 'Mitä huolto maksaa?'),
+      contact('r', '01T09', 'outbound', 'Se on 200 euroa.'),
+    ];
+    expect(follow([...before, told]).waits).toHaveLength(1);
+  });
+
+  it.each([
+    ['Laskelmassa on eri pinta-ala kuin viime kuun paperissa.', true],
+    ['The figures in it are those of our neighbour.', true],
+    ['Selvä, puhutaan siitä sitten kun tulette.', false],
+    ['Ok, saimme laskelman ja luemme sen viikonloppuna.', false],
+    ['Hyvin tehty, laskelma on erinomainen ja selkeä meille kaikille.', false],
+    ['Sounds good, we will read it over the weekend.', false],
+    ['You can close the ticket from our point of view.', false],
+    ['Lasku on nyt maksettu teidän uudelle tilillenne.', false],
+    ['We will have it scanned at the library.', false],
+    ['Hallitus kokoontuu sen merkeissä ensi tiistaina.', false],
+    ['The sum in it is above what we had understood.', true],
+    ['Terveisin Maija', false],
+  ])(
+    'begin with whoever speaks on after our answer, unless they are glad, agree, promise or did it: %s',
+    (text, waits) => {
+      const exchange = [
+        contact('a', '02T08', 'inbound', 'Voisitteko lähettää laskelman?'),
+        contact('b', '02T09', 'outbound', 'Laskelma on liitteenä.'),
+      ];
+      const begun = follow([...exchange, contact('c', '04T08', 'inbound', text)]).waits.map(({ request }) => request);
+      expect(begun).toEqual(waits ? ['a', 'c'] : ['a']);
+    },
+  );
+
+  it('do not begin with what is told where an offer is weighed, or where they promised it', () => {
+    const asked = contact('a', '02T08', 'inbound', 'Voisitteko lähettää laskelman?');
+    const said = (text: string) => contact('c', '04T08', 'inbound', text);
+    const begun = (...all: readonly Contact[]) => follow([asked, ...all]).waits.map(({ request }) => request);
+    const told = said('Laskelmassa on eri pinta-ala kuin viime kuun paperissa.');
+    const offer = contact('b', '02T09', 'outbound', 'Lähetän tarjouksen huomenna, laskelma on liitteenä.');
+    expect(begun({ ...offer, text: 'Laskelma on liitteenä.' }, told)).toEqual(['a', 'c']);
+    expect(begun(offer, { ...told, at: '2026-03-03T08:00:00.000Z' })).toEqual(['a']);
+    const sent = contact('b', '02T09', 'outbound', 'Laskelma on liitteenä.');
+    const promised = contact('p', '03T08', 'inbound', 'Lähetän piirustukset huomenna.');
+    expect(begun(sent, promised, said('Talo on nyt mitattu joka nurkasta kahteen kertaan.'))).toEqual(['a']);
+  });
+
+  it('end where a note tells of what keeps the promise that was missed', () => {
+    const missed = contact('a', '02T08', 'inbound', 'Lupasitte raportin, eikä sitä ole näkynyt.');
+    const note = (text: string) => follow([missed, contact('n', '03T08', 'internal', text, NOTE)]).waits;
+    expect(note('Asia selvisi: venttiili oli jumissa.')).toMatchObject([{ end: { contact: 'n', how: 'ELSEWHERE' } }]);
+    expect(note('Lasku on nyt maksettu.')).toMatchObject([{ end: null }]);
+    const credit = contact('a', '02T08', 'inbound', 'Lupasitte hyvityksen, eikä sitä ole näkynyt.');
+    const corrected = contact('n', '03T08', 'internal', 'Korjattu lasku 4411 on lähetetty.', NOTE);
+    expect(follow([credit, corrected]).waits).toMatchObject([{ end: { contact: 'n' } }]);
+  });
+
+  it.each([
+    ['Onko teillä tarkoitus joskus vastata lämmitysasiaamme?', 'Miksi pumppu piippaa öisin?'],
+    ['Do you intend to answer our service enquiry one day?', 'Why does the pump beep at night?'],
+  ])('are asked for again by whoever asks whether we mean to answer: %s', (again, question) =>
+    expect(
+      follow([contact('a', '02T08', 'inbound', question), contact('b', '05T08', 'inbound', again)]).waits,
+    ).toMatchObject([{ request: 'a', attempts: ['b'] }]),
+  );
+
   it('end where a note tells that what was missed is done, within a month', () => {
     const missed = contact('a', '02T08', 'inbound', 'Lupasitte hyvityksen, eikä sitä ole näkynyt.');
     const done = (at: string) => contact('n', at, 'internal', 'Hyvitys on nyt suoritettu asiakkaalle.', NOTE);
@@ -85,6 +159,8 @@ describe('waits', () => {
     expect(before.promises).toMatchObject([{ outcome: 'OPEN' }]);
     const thanks = follow([promised, { ...turned, text: 'Kiitos!' }]);
     expect([thanks.promises[0]!.outcome, thanks.waits]).toEqual(['OPEN', []]);
+    const glad = follow([promised, { ...turned, text: 'Aivan mahtavaa palvelua, olemme todella tyytyväisiä!' }]);
+    expect([glad.promises[0]!.outcome, glad.waits]).toEqual(['OPEN', []]);
   });
 
   it('end with whoever sets a time for something beside a confirmation, and not with who only says to get back', () => {

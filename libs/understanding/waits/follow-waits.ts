@@ -1,7 +1,7 @@
 import { speakerOf, type Contact } from '../contacts/contact.js';
 import type { ReadContact } from '../contacts/read-contact.js';
 import type { CaseState } from '../contacts/threads.js';
-import type { Act } from '../reading/promises/act.js';
+import { proves, type Act } from '../reading/promises/act.js';
 import type { TextReading } from '../reading/read-text.js';
 import { sharesTopic } from './topic.js';
 import { type Wait, type WaitEnd, waitKeyOf } from './wait.js';
@@ -38,6 +38,8 @@ export function followWaits(
   const open = new Map<string, Standing[]>();
   const spoken = new Set<string>();
   const offered = new Set<string>();
+  const buying = new Set<string>();
+  const pledged = new Set<string>();
   for (const { contact, reading } of read) {
     if (contact.automatic || contact.form === 'survey') continue;
     const thread = threads.get(contact.id) ?? contact.id;
@@ -52,6 +54,7 @@ export function followWaits(
           opens: !spoken.has(thread),
           waits: waiting.length > 0,
           offered: offered.has(thread),
+          mayMean: buying.has(thread) || pledged.has(thread),
         })
       ) {
         const same = waiting.find((wait) => isSame(wait, reading, contact));
@@ -62,8 +65,11 @@ export function followWaits(
           open.set(thread, [...waiting, wait]);
         }
       }
+      if (reading.promises.length > 0) pledged.add(thread);
+      else if (!reading.request.closes) pledged.delete(thread);
     } else {
       const end = endOf(contact, reading);
+      if (speaker === 'us' && isAboutOffer(reading)) buying.add(thread);
       if (speaker === 'us' && !reading.request.isReceipt) {
         if (isOffer(reading)) offered.add(thread);
         else offered.delete(thread);
@@ -82,12 +88,12 @@ export function followWaits(
 function isRequest(
   { request, promises, deeds, feeling }: TextReading,
   contact: Contact,
-  { opens, waits, offered }: Standpoint,
+  { opens, waits, offered, mayMean }: Standpoint,
 ): boolean {
   if ((contact.text ?? '').trim() === '') return opens && (contact.subject ?? '') !== '';
   if (request.asks || request.again) return true;
   // Who opens a thread with trouble needs help, whatever it did about it itself; who tells what it decided wants it known.
-  if (opens && (feeling.feeling === 'NEGATIVE' || isOnlyDecided(deeds))) return true;
+  if (opens && (feeling.feeling === 'NEGATIVE' || isOnlyDecided(deeds) || request.ends)) return true;
   if (
     promises.some(({ maker }) => maker === 'CUSTOMER') ||
     deeds.some(({ by, end }) => by === 'CUSTOMER' && end === 'done')
@@ -95,8 +101,10 @@ function isRequest(
     return false;
   if (deeds.some(({ end }) => end === 'missing')) return true;
   if (opens) return !request.closes;
-  // Whoever says no to an offer is sad about it, and waits for nothing.
-  return !waits && !offered && feeling.feeling === 'NEGATIVE';
+  // Whoever says no to an offer is sad about it, and waits for nothing. Whoever else speaks on after our answer, and is neither
+  // glad nor agrees, has not got what they wanted, whatever the words.
+  if (waits || offered || feeling.feeling === 'POSITIVE') return false;
+  return feeling.feeling === 'NEGATIVE' || (request.tells && !request.closes && !mayMean);
 }
 
 /** Where a thread stands when a customer speaks. */
@@ -106,6 +114,8 @@ interface Standpoint {
   readonly waits: boolean;
   /** What we said last was an offer. */
   readonly offered: boolean;
+  /** They weigh an offer or have promised something there: what they tell may be that. */
+  readonly mayMean: boolean;
 }
 
 const isOnlyDecided = (deeds: TextReading['deeds']): boolean =>
@@ -113,6 +123,10 @@ const isOnlyDecided = (deeds: TextReading['deeds']): boolean =>
 
 const isOffer = ({ deeds }: TextReading): boolean =>
   deeds.some(({ end, acts }) => end === 'done' && acts.includes('offer'));
+
+/** Made or promised. */
+const isAboutOffer = (reading: TextReading): boolean =>
+  isOffer(reading) || reading.promises.some(({ act }) => act === 'offer');
 
 /** One message that made two cases, which were merged. */
 const isTwin = (wait: Standing, contact: Contact): boolean =>
@@ -170,6 +184,8 @@ function isDoneElsewhere(wait: Standing, { at }: Contact, { deeds }: TextReading
   return deeds.some(({ end, acts }) => {
     const named = acts.filter((act) => act !== 'any');
     if (end !== 'done') return false;
-    return named.length === 0 || wait.acts.includes('any') || named.some((act) => wait.acts.includes(act));
+    return (
+      named.length === 0 || wait.acts.some((missed) => missed === 'any' || named.some((act) => proves(missed, act)))
+    );
   });
 }

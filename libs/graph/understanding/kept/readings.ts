@@ -9,7 +9,7 @@ import {
 import { hash } from 'node:crypto';
 
 /** Another number here, and all texts are read again. */
-export const READER = 'rules-9';
+export const READER = 'rules-10';
 
 /** What a reading is a function of: who speaks, when, what. */
 export const digestOf = (contact: Contact, hours: WorkingHours): string =>
@@ -23,18 +23,20 @@ export const digestOf = (contact: Contact, hours: WorkingHours): string =>
 /** A reading without what it did not find: most texts promise nothing. */
 export function packReading({ language, feeling, request, ...lists }: TextReading): string {
   const found = Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0));
-  const { asks, again, isReceipt, closes } = request;
+  const { asks, again, isReceipt, closes, ends, tells } = request;
   return JSON.stringify({
     language,
     feeling,
-    request: [asks, again, isReceipt, closes].map(Number).join(''),
+    request: [asks, again, isReceipt, closes, ends, tells].map(Number).join(''),
     ...found,
   });
 }
 
 export function unpackReading(text: string): TextReading {
   const { request, ...found } = JSON.parse(text) as Partial<TextReading> & { readonly request: never };
-  const [asks, again, isReceipt, closes] = [...(request as string)].map((bit) => bit === '1') as [
+  const [asks, again, isReceipt, closes, ends, tells] = [...(request as string)].map((bit) => bit === '1') as [
+    boolean,
+    boolean,
     boolean,
     boolean,
     boolean,
@@ -49,7 +51,7 @@ export function unpackReading(text: string): TextReading {
     roles: [],
     recommendations: [],
     ...(found as Pick<TextReading, 'language' | 'feeling'>),
-    request: { asks, again, isReceipt, closes },
+    request: { asks, again, isReceipt, closes, ends, tells },
   };
 }
 

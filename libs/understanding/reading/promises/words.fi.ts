@@ -154,7 +154,7 @@ export const PROMISES_FI: readonly Entry[] = [
   ),
   done(
     'pay',
-    'maksettu, maksoin, maksoimme, hyvitetty, hyvitettiin, hyvitimme, hyvitys ~3 maksettu, teimme hyvity*, palautettu ~2 tili*, rahat ~3 palautettu, maksu ~2 suoritettu|tehty|hoidettu, hoidin maksun, lasku ~2 korjattu|hyvitetty|maksettu|hoidettu, palautimme rahat, laskun ~2 maksettu, maksu lahti, hoidettu ~2 maksu*',
+    'maksettu, maksoin, maksoimme, hyvitetty, hyvitettiin, hyvitimme, hyvitys ~3 maksettu, teimme hyvity*, palautettu ~2 tili*, rahat ~3 palautettu, maksu ~2 suoritettu|tehty|hoidettu, hoidin maksun, lasku ~2 korjattu|hyvitetty|maksettu|hoidettu, palautimme rahat, laskun ~2 maksettu, maksu lahti, hoidettu ~2 maksu*, korjattu|oikaistu lasku, korjatun|oikaistun laskun',
   ),
   done(
     'part',
