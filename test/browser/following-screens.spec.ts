@@ -128,7 +128,18 @@ const SCREENS: Readonly<Record<string, Screen>> = {
     },
     happens: () => renamed(made.group, `Seurattu ${++asked}`),
     shows: (page) => page.getByRole('heading', { level: 1 }).innerText(),
-    within: ROUND_MS,
+    within: TOLD_MS,
+  },
+  groups: {
+    path: async () => {
+      const { defineGroup } = await renamed(undefined, 'Luettelossa');
+      made.group = defineGroup.group;
+      await eventually(() => ask<any>(on.hub.url, `{ group(id: "${made.group}") { id } }`), ({ group }) => group !== null); // prettier-ignore
+      return '/groups?kind=written';
+    },
+    happens: () => renamed(made.group, `Luettelossa ${++asked}`),
+    shows: (page) => page.locator('main a').filter({ hasText: 'Luettelossa' }).first().innerText(),
+    within: TOLD_MS,
   },
   experiment: {
     path: async () => {
@@ -143,7 +154,22 @@ const SCREENS: Readonly<Record<string, Screen>> = {
         { input: { experiment: made.experiment, title: `Soitamme heti ${++asked}` } },
       ), // prettier-ignore
     shows: (page) => page.getByRole('heading', { level: 1 }).innerText(),
-    within: ROUND_MS,
+    within: TOLD_MS,
+  },
+  roadmap: {
+    path: async () => {
+      const input = { title: 'Kartalla', stage: 'support', channel: 'EMAIL', customers: [await anybody()], measure: 'WAIT_LENGTH', horizon: 6, asIdea: true }; // prettier-ignore
+      made.experiment = (await ask<any>(on.hub.url, SAY, { input })).said.experiment.id;
+      return '/roadmap';
+    },
+    happens: () =>
+      ask(
+        on.hub.url,
+        'mutation ($input: ChangeExperimentInput!) { changeExperiment(input: $input) { __typename } }',
+        { input: { experiment: made.experiment, title: `Kartalla ${++asked}` } },
+      ), // prettier-ignore
+    shows: (page) => page.locator('main h3').filter({ hasText: 'Kartalla' }).first().innerText(),
+    within: TOLD_MS,
   },
 };
 
@@ -161,7 +187,7 @@ test.each(Object.keys(SCREENS))(
     await readFurtherDown(page);
     await happens();
     await page
-      .locator('main')
+      .locator('header')
       .getByRole('status')
       .getByText(/\d new/)
       .waitFor({ timeout: within });
@@ -208,7 +234,7 @@ test('an open touchpoint of the map is not moved under whoever reads it', async 
   const before = await cell.getAttribute('aria-label');
   await somebodyWrites();
   await page
-    .locator('main')
+    .locator('header')
     .getByRole('status')
     .getByText(/\d new/)
     .waitFor({ timeout: TOLD_MS });

@@ -132,7 +132,7 @@ test('a new request is shown moments after it came, and only counted for whoever
   await page.getByRole('row').filter({ hasText: first }).waitFor({ timeout: 12_000 });
   await readFurtherDown(page);
   const second = await somebodyAsks();
-  const news = page.locator('main').getByRole('status').getByText(/ new/);
+  const news = page.locator('header').getByRole('status').getByText(/ new/);
   await news.waitFor({ timeout: 12_000 });
   expect(await news.innerText()).toMatch(/^1 new/);
   expect(await page.getByRole('row').filter({ hasText: second }).count()).toBe(0);
@@ -166,7 +166,7 @@ test('a number of today does not become another under whoever reads further down
   const [from, to] = customers.nodes.map(({ id }) => id);
   await ask(hub.url, `mutation { recordRelation(input: { type: RECOMMENDED, from: "${from}", to: "${to}", at: "${new Date().toISOString()}" }) { __typename } }`); // prettier-ignore
   await eventually(recommended, (count) => count === was + 1);
-  const news = page.locator('main').getByRole('status').getByText(/ new/);
+  const news = page.locator('header').getByRole('status').getByText(/ new/);
   await news.waitFor({ timeout: 30_000 });
   expect(await number.innerText()).toBe(before);
   await page.getByRole('button', { name: 'Show' }).click();

@@ -8,7 +8,10 @@ import { ChangeFeed } from './change-feed.js';
 import { ChangeGap } from './change-gap.type.js';
 import { tellChanges } from './tell-changes.js';
 
-@ObjectType({ description: 'Customers changed, or who of them waits: one message for all that was applied at once.' })
+@ObjectType({
+  description:
+    'Customers changed, or who of them waits, or groups or experiments: one message for all that was applied at once.',
+})
 export class CustomersChange {
   @Shown('PUBLIC', () => String, 'Pass it as `after` to go on from here.')
   readonly cursor!: string;
@@ -31,7 +34,7 @@ export class CustomersChangedResolver {
   @May('graph:read')
   @Subscription(() => CustomersChangedMessage, {
     description:
-      'That customers change, without saying who: for whoever shows many of them and asks again. At most a few messages a second, however much comes.',
+      'That customers, groups or experiments change, without saying which: for whoever shows many of them and asks again. At most a few messages a second, however much comes.',
   })
   async customersChanged(
     @Args() { after }: AfterArgs,

@@ -75,7 +75,7 @@ async function rebuildAlone(guard: Client, options: RebuildOptions): Promise<Reb
       for (const one of [pool, live]) {
         await settleAllDoubts(one);
         await understandAll(one, options.terms);
-        await settleGroups(one);
+        await settleGroups(one, 'all', one === live);
       }
       const tables = await compareSchemas(guard);
       if (!options.dryRun) await swapSchemas(guard);

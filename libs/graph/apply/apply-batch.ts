@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import { archiveFresh, park } from './archive.js';
 import { countSources } from './source-counts.js';
-import { heardIn, type Applied, type Batch, type Heard, type PreparedEvent } from './batch.js';
+import { heardIn, ofKind, type Applied, type Batch, type Heard, type PreparedEvent } from './batch.js';
 import { settleCustomers } from './customers.js';
 import { applyDecisions } from './words/decisions.js';
 import { applyCases } from './items/cases.js';
@@ -12,7 +12,7 @@ import { everOf, recordsOf } from './items/item-words.js';
 import { applyNotes } from './items/notes.js';
 import { applyOpportunities } from './items/opportunities.js';
 import { asCarried, carryIdentifiers, surround } from './neighbourhoods.js';
-import { announce } from './outbox.js';
+import { announce, announceThings } from './outbox.js';
 import { findCandidates } from '../matching/candidates.js';
 import { readRuling } from '../matching/ruling/ruling.js';
 import { disownJudging } from '../matching/ruling/judging.js';
@@ -39,8 +39,12 @@ export async function applyBatch(client: ClientBase, batch: Batch): Promise<Appl
   const fresh = await archiveFresh(client, once, batch.receivedAt);
   const events = once.filter((event) => fresh.has(event.eventId));
   await park(client, batch.unusable, batch.receivedAt);
-  const customers = await applyToGraph(client, heardIn(events));
+  const heard = heardIn(events);
+  const customers = await applyToGraph(client, heard);
   await announce(client, customers);
+  await announceThings(client, 'experiment', [
+    ...new Set(ofKind(heard, 'experiment.changed').map(({ observation: { experiment } }) => experiment)),
+  ]);
   await countSources(client, batch.events, fresh, batch.unusable, batch.receivedAt);
   return {
     applied: events.length,

@@ -12,6 +12,20 @@ export async function announce(client: ClientBase, customers: readonly string[])
   );
 }
 
+/** Tells which groups or experiments are others now. What is told of a group makes no group due: see `readGroupsStamp`. */
+export async function announceThings(
+  client: ClientBase,
+  kind: 'group' | 'experiment',
+  ids: readonly string[],
+): Promise<void> {
+  await selectBy(
+    client,
+    `outbox-${kind}s`,
+    `insert into hub.outbox (customer_id, change) select unnest($1::uuid[]), '${kind}'`,
+    ids,
+  );
+}
+
 /** Tells whose waits began, ended or were corrected. */
 export async function announceWaits(client: ClientBase, customers: readonly string[]): Promise<void> {
   await selectBy(

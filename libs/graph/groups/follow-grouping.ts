@@ -1,5 +1,6 @@
 import { groupIdOf, type Behaviour, type GroupModel } from '#understanding';
 import type { ClientBase } from 'pg';
+import { announceThings } from '../apply/outbox.js';
 import { overRows, type Columns } from '../apply/statement.js';
 import { readGroupModel } from './group-models.js';
 
@@ -62,5 +63,6 @@ export async function followGrouping(
       })),
     );
   }
+  await announceThings(client, 'group', model?.groups.map(({ id }) => id) ?? []);
   return { model, changed: rows.length === 1 };
 }

@@ -5,7 +5,7 @@ import { Client } from 'pg';
 import { feed } from '../../../test/graph/feed.js';
 import { closeTestGraphs, eventText, openTestGraph, type TestGraph } from '../../../test/graph/test-graph.js';
 import { LOCKS } from '../store/locks.js';
-import { settleGroups } from './settle-groups.js';
+import { readGroupsStamp, settleGroups } from './settle-groups.js';
 
 const GROUP = '11111111-1111-4111-8111-111111111111';
 
@@ -49,5 +49,35 @@ describe('the members of written groups', () => {
     while ((await waits()).rowCount === 0) await sleep(20);
     await other.query('select pg_advisory_unlock_all()');
     expect(await settling).toBe(1);
+  });
+});
+
+describe('what is told of a group', () => {
+  const told = async () =>
+    (await graph.pool.query("select customer_id as id from hub.outbox where change = 'group'")).rows.map(
+      ({ id }) => id,
+    );
+
+  it('is told when its words or its members change, once, and wakes nobody who settles groups', async () => {
+    const before = await readGroupsStamp(graph.pool);
+    await settleGroups(graph.pool, 'changed');
+    expect(await told()).toEqual([GROUP]);
+    // By itself it is due again for nobody.
+    expect(await readGroupsStamp(graph.pool)).toBe(before);
+    await settleGroups(graph.pool);
+    expect(await told()).toEqual([GROUP]);
+    const third = eventText('crm.shop', 'crm.contact.changed', '2026-03-01T08:00:00Z', {
+      key: '83',
+      name: 'Aino Virta',
+    });
+    await feed(graph.writer, [third], PLAIN_ONLY);
+    expect(await readGroupsStamp(graph.pool)).not.toBe(before);
+    await settleGroups(graph.pool);
+    expect(await told()).toEqual([GROUP, GROUP]);
+  });
+
+  it('is kept back where a graph is only built beside the one in use', async () => {
+    await settleGroups(graph.pool, 'all', false);
+    expect(await told()).toEqual([]);
   });
 });

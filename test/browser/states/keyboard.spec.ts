@@ -158,12 +158,12 @@ test.each(NAMES)(
 test('the days of a customer go on by brackets, and the sheet of keys tells of them', async () => {
   await enter(caseOf('customers').opened);
   await page.keyboard.press('[');
-  await page.waitForURL(keyOf('since'));
-  const since = new URL(page.url()).searchParams.get('since');
+  await page.waitForURL(keyOf('period'));
+  const period = new URL(page.url()).searchParams.get('period');
   await page.keyboard.press('[');
-  await page.waitForURL((url) => url.searchParams.get('since') !== since);
+  await page.waitForURL((url) => url.searchParams.get('period') !== period);
   await page.keyboard.press(']');
-  await page.waitForURL((url) => url.searchParams.get('since') === since);
+  await page.waitForURL((url) => url.searchParams.get('period') === period);
   await page.keyboard.press('?');
   const sheet = page.getByRole('dialog');
   await sheet.getByText('edellinen ja seuraava jakso').waitFor();

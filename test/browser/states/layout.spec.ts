@@ -6,6 +6,14 @@ import { NAMES, setScreensStage } from './screens.js';
 
 const { on, screens } = setScreensStage();
 const pages = new Map<string, Page>();
+/** What the screens are drawn for, the first one last: the next page begins in it. */
+const WIDTHS = [1920, 1600, 1440];
+
+/** Pictures are drawn again in the width that they find. */
+const drawnAnew = async (page: Page): Promise<void> => {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await settled(page);
+};
 
 beforeAll(async () => {
   for (const [language, theme] of LANGUAGES_IN_THEMES) {
@@ -23,12 +31,17 @@ test.each(NAMES)(
         await page.goto(on.hub.url + path);
         await page.locator(stands).first().waitFor();
         await settled(page);
-        await shot(page, `layout-${name}-${part}-${language}`);
-        expect([name, part, language, await unreadable(page)]).toEqual([name, part, language, []]);
+        for (const width of WIDTHS) {
+          await page.setViewportSize({ width, height: 900 });
+          await drawnAnew(page);
+          await shot(page, `layout-${name}-${part}-${language}-${width}`);
+          const place = [name, part, language, width];
+          expect([...place, await unreadable(page)]).toEqual([...place, []]);
+        }
         expect([name, part, language, await moving(page)]).toEqual([name, part, language, []]);
       }
   },
-  60_000,
+  120_000,
 );
 
 test('what cannot be read is found: a test of the test', async () => {

@@ -53,7 +53,12 @@ export function formatOf(language: Language): Format {
   const numbers = (digits: number) => {
     const known = made.get(digits);
     if (known) return known;
-    const format = new Intl.NumberFormat(locale, { maximumFractionDigits: digits, minimumFractionDigits: digits });
+    const format = new Intl.NumberFormat(locale, {
+      maximumFractionDigits: digits,
+      minimumFractionDigits: digits,
+      // What is nothing when it is rounded has no sign; a whole nothing may be given one (`+3 −0`).
+      signDisplay: digits > 0 ? 'negative' : 'auto',
+    });
     made.set(digits, format);
     return format;
   };

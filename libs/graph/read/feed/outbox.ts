@@ -1,7 +1,10 @@
 import type { Pool } from 'pg';
 
-/** `merged`: this id leads to another customer from now on. `waits`: who waits for an answer, or since when, is another now. */
-export type ChangeKind = 'changed' | 'merged' | 'waits';
+/**
+ * `merged`: this id leads to another customer from now on. `waits`: who waits for an answer, or since when, is another now.
+ * `group`, `experiment`: the id is of one, whose words or members are others now.
+ */
+export type ChangeKind = 'changed' | 'merged' | 'waits' | 'group' | 'experiment';
 /** What others are told of a customer. */
 export const OF_CUSTOMERS = ['changed', 'merged'] as const satisfies readonly ChangeKind[];
 

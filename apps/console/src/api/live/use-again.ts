@@ -9,6 +9,8 @@ const BURST_MS = 400;
 export interface ToldOf extends Pick<News, 'count' | 'state'> {
   /** How soon. */
   readonly afterMs?: number;
+  /** How long it is quiet before one asks all the same. */
+  readonly againMs?: number;
 }
 
 interface Again {
@@ -28,6 +30,7 @@ interface Again {
 export function useAgain({ ask, of, isHere, told }: Again): void {
   const count = told?.count ?? 0;
   const afterMs = told?.afterMs ?? BURST_MS;
+  const againMs = told?.againMs ?? AGAIN_MS;
   const toldNow = useRef(count);
   toldNow.current = count;
   /** So much of what was told has been asked for. */
@@ -46,7 +49,7 @@ export function useAgain({ ask, of, isHere, told }: Again): void {
       clearTimeout(timer);
       if (signal.aborted || isAsking) return;
       due = isLate ? 'soon' : 'later';
-      timer = setTimeout(() => void round(), isLate ? afterMs : AGAIN_MS);
+      timer = setTimeout(() => void round(), isLate ? afterMs : againMs);
     };
     const round = async () => {
       due = undefined;
@@ -69,7 +72,7 @@ export function useAgain({ ask, of, isHere, told }: Again): void {
       stop.abort();
       clearTimeout(timer);
     };
-  }, [ask, of, isHere, afterMs]);
+  }, [ask, of, isHere, afterMs, againMs]);
   useEffect(() => {
     if (count > 0) soon.current?.();
     else heard.current = 0;

@@ -10,9 +10,8 @@ export const customerAddress = address({
   find: text(),
   /** The journey that the river draws; the last touched one where it is none. */
   journey: text('', 60),
-  /** The part of the time that the timeline shows, by days: `2026-03-01`. */
-  since: text('', 10),
-  until: text('', 10),
+  /** The part of the time that the timeline shows: a year, quarter or month like everywhere, or days, `2026-03-01..2026-03-31`. */
+  period: text('all', 24),
   /** As it was then: what had happened by the end of this day, by the sources' clocks. */
   happened: text('', 10),
   /** As it was known then: what the hub had learned by the end of this day. */

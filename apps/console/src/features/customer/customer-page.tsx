@@ -19,7 +19,8 @@ import { Facts } from './panels/facts.js';
 import { Figures } from './panels/figures.js';
 import { JourneyRiver } from './journey/journey-river.js';
 import { CustomerLanes } from './lanes/customer-lanes.js';
-import { daysBeside, momentOf } from './lanes/days.js';
+import { besidePeriod, daysOf, momentOf, periodOf } from './lanes/days.js';
+import { CustomerPeriod } from './lanes/customer-period.js';
 import { Records } from './identity/records.js';
 import { WhyDialog } from './identity/why-dialog.js';
 import { NoteDialog } from './note/note-dialog.js';
@@ -49,7 +50,8 @@ export function CustomerPage() {
   const past = isPast(view);
   const now = useMemo(() => momentOf(view.happened, 1) ?? Date.now(), [view.happened]);
   const close = () => change({ open: 'nothing' });
-  const goBy = (by: -1 | 1) => () => change(daysBeside(view, by, now));
+  const days = useMemo(() => daysOf(view.period), [view.period]);
+  const goBy = (by: -1 | 1) => () => change({ period: besidePeriod(view.period, by, now) });
   useKeys({ '[': goBy(-1), ']': goBy(1) });
 
   if (isPending && !error) return <CustomerShape />;
@@ -74,6 +76,7 @@ export function CustomerPage() {
           onNow={() => change({ happened: '', known: '' })}
         />
       ) : null}
+      <CustomerPeriod period={view.period} onPeriod={(period) => change({ period })} />
       <NewsBar news={asked.news} onShow={() => void asked.refresh()} />
       <Holes holes={data.holes} />
       <Figures customer={customer} />
@@ -97,8 +100,8 @@ export function CustomerPage() {
         <div className={styles['column']}>
           <CustomerLanes
             customer={customer}
-            days={view}
-            onDays={({ since, until }) => change({ since, until })}
+            days={days}
+            onDays={(chosen) => change({ period: periodOf(chosen) })}
             now={now}
           />
           <Timeline
@@ -107,6 +110,7 @@ export function CustomerPage() {
             noChanges={failureIn(data, 'changes')}
             onRetry={() => void asked.refetch()}
             view={view}
+            days={days}
             change={change}
             name={name}
           />

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useView } from '../../address/use-view.js';
 import { Group, GroupMembers, Groups, RetireGroup, type GroupQuery } from '../../api/operations.generated.js';
 import type { Hole } from '../../api/ask-failure.js';
-import { useChanges } from '../../api/live/use-changes.js';
+import { useAllChanges } from '../../api/live/use-changes.js';
 import { useFollowed } from '../../api/live/use-followed.js';
 import { keyOf, useTell } from '../../api/use-ask.js';
 import { ScreenHead } from '../../shell/head/screen-head.js';
@@ -46,7 +46,7 @@ export function GroupPage() {
       about: ['id'],
       things: ['group'],
       what: whatCounts,
-      told: useChanges(),
+      told: useAllChanges(),
       onShown: () => void client.invalidateQueries({ queryKey: keyOf(GroupMembers) }),
     },
   );

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useRef, type RefObject } from 'react';
 import { useView } from '../../address/use-view.js';
 import { Groups as GroupsOperation, type GroupRowFragment, type GroupsQuery } from '../../api/operations.generated.js';
+import { useAllChanges } from '../../api/live/use-changes.js';
 import { useFollowed } from '../../api/live/use-followed.js';
 import { ExportMenu } from '../../export/export-menu.js';
 import { CsvButton } from '../../export/csv-button.js';
@@ -32,7 +33,7 @@ export function Groups() {
   const { data, error, isPending, isPlaceholderData, refetch, news, show } = useFollowed(
     GroupsOperation,
     { frame: false, retired: view.retired },
-    { what: whatCounts },
+    { what: whatCounts, told: useAllChanges() },
   );
   const card = useRef<HTMLElement>(null);
   const draw = () => (card.current ? drawPage(card.current) : undefined);

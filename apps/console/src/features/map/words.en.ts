@@ -11,7 +11,7 @@ export const en = {
   period: 'Period',
   always: 'All the time',
   compare: 'Beside',
-  compareNone: 'nothing beside it',
+  compareNone: 'No comparison',
   compareWith: (period: string) => `beside ${period}`,
   compareBefore: 'the period before',
   channels: (count: number) =>
@@ -22,7 +22,7 @@ export const en = {
   gone: (place: string) => `${place}: nothing in this period`,
   beforeFelt: (felt: string) => `in the other period ${felt}`,
   group: 'Group',
-  everybody: 'Everybody',
+  everybody: 'All customers',
   over: (over: number, members: number) => `over ${number(over)} of ${customers(members)}`,
   openCustomers: 'Open these customers',
   openSad: 'Those who felt bad',

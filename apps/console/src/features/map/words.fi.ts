@@ -12,7 +12,7 @@ export const fi = {
   period: 'Ajanjakso',
   always: 'Koko aika',
   compare: 'Rinnalla',
-  compareNone: 'ei mitään rinnalla',
+  compareNone: 'Ei vertailua',
   compareWith: (period: string) => `rinnalla ${period}`,
   compareBefore: 'edellinen jakso',
   channels: (count: number) =>
@@ -23,7 +23,7 @@ export const fi = {
   gone: (place: string) => `${place}: ei mitään tällä jaksolla`,
   beforeFelt: (felt: string) => `toisella jaksolla ${felt}`,
   group: 'Ryhmä',
-  everybody: 'Kaikki',
+  everybody: 'Kaikki asiakkaat',
   over: (over: number, members: number) => `${number(over)} / ${number(members)} asiakasta`,
   openCustomers: 'Avaa nämä asiakkaat',
   openSad: 'Ne, joista tuntui pahalta',

@@ -9,6 +9,7 @@ import {
   type StageNamesFragment,
 } from '../../api/operations.generated.js';
 import { listedOf } from '../../api/live/count-changed.js';
+import { useAllChanges } from '../../api/live/use-changes.js';
 import { useFollowed } from '../../api/live/use-followed.js';
 import { askFor } from '../../api/ask.js';
 import { ExportMenu } from '../../export/export-menu.js';
@@ -45,7 +46,7 @@ export function Roadmap() {
   const { data, error, isPending, isPlaceholderData, refetch, news, show } = useFollowed(
     RoadmapOperation,
     { frame: false, filter },
-    { things: ['experiments'], what: whatCounts },
+    { things: ['experiments'], what: whatCounts, told: useAllChanges() },
   );
   const cards = data?.data.experiments?.nodes ?? [];
   const names = data?.data.serviceMap ?? NO_STAGES;

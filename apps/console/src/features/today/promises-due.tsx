@@ -12,6 +12,9 @@ import { useFormat, useWords } from '../../words/words.js';
 import styles from './today.module.css';
 import { todayWords } from './words.js';
 
+/** As many as `Today` asks for: the rivers below stay in sight. */
+const AT_ONCE = 5;
+
 interface PromisesDueProps {
   /** The first of them, followed with the screen. */
   readonly promises: DuePromisePageFragment;
@@ -23,7 +26,7 @@ export function PromisesDue({ promises, broughtAt }: PromisesDueProps) {
   const words = useWords(todayWords);
   const format = useFormat();
   const list = useRef<HTMLUListElement>(null);
-  const { rows, ...rest } = useRest(DuePromises, { first: 20 }, 'promises', promises, broughtAt);
+  const { rows, ...rest } = useRest(DuePromises, { first: AT_ONCE }, 'promises', promises, broughtAt);
   const all = promises.totalCount;
   return (
     <Panel

@@ -34,11 +34,13 @@ export function Themes({ told, chosen, busy, onChoose }: ThemesProps) {
                 disabled={stem === null}
                 onClick={() => onChoose(stem === chosen ? '' : (stem ?? ''))}
               >
-                <span className={styles['bar']} style={{ width: `${(count / most) * 100}%` }} aria-hidden="true" />
                 <b>{word ?? words.hidden}</b>
                 <span className={styles['row']}>
                   {words.themeOf(count, customers)}
                   <FeltCounts feeling={feeling} />
+                </span>
+                <span className={styles['bar']} aria-hidden="true">
+                  <span style={{ width: `${(count / most) * 100}%` }} />
                 </span>
               </button>
             </li>

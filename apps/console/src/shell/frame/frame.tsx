@@ -5,7 +5,7 @@ import { common } from '../../words/common.js';
 import { useWords } from '../../words/words.js';
 import styles from './frame.module.css';
 import { KeySheet } from '../keys/key-sheet.js';
-import { TopPlace } from './in-top.js';
+import { TopContext } from './in-top.js';
 import { OfflineBanner } from './offline-banner.js';
 import { Rail } from './rail.js';
 import { SCREENS } from '../routes/screens.js';
@@ -29,7 +29,9 @@ export function Frame() {
   const [over, setOver] = useState<'palette' | 'keys' | 'views'>();
   const [name, say] = useState('');
   const where = useMemo(() => ({ name, say }), [name]);
-  const [place, setPlace] = useState<HTMLElement | null>(null);
+  const [tools, setTools] = useState<HTMLElement | null>(null);
+  const [news, setNews] = useState<HTMLElement | null>(null);
+  const places = useMemo(() => ({ tools, news }), [tools, news]);
   const [typed, type] = useState('');
   const addLetter = useCallback((letter: string) => type((now) => now + letter), []);
   useEarlyKeys(over === 'palette', addLetter);
@@ -87,13 +89,14 @@ export function Frame() {
               onSearch={openPalette}
               onKeys={() => setOver('keys')}
               onViews={() => setOver('views')}
-              place={setPlace}
+              tools={setTools}
+              news={setNews}
             />
             <OfflineBanner />
             <main id="content" tabIndex={-1} className={styles['main']}>
-              <TopPlace value={place}>
+              <TopContext value={places}>
                 <Outlet />
-              </TopPlace>
+              </TopContext>
             </main>
           </div>
         </div>

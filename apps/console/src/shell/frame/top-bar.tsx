@@ -19,24 +19,29 @@ interface TopBarProps {
   readonly onKeys: () => void;
   readonly onViews: () => void;
   /** Where a screen may put what holds for all of it. */
-  readonly place: Ref<HTMLDivElement>;
+  readonly tools: Ref<HTMLDivElement>;
+  /** Where it may tell what came meanwhile. */
+  readonly news: Ref<HTMLDivElement>;
 }
 
 /** Where one is, the search, the period of a screen that has one, saved views, language and theme. */
-export function TopBar({ onSearch, onKeys, onViews, place }: TopBarProps) {
+export function TopBar({ onSearch, onKeys, onViews, tools, news }: TopBarProps) {
   const { top, views } = useWords(common);
   const { language, setLanguage } = useLanguage();
   const frame = useFrame();
   return (
     <header className={styles['top']}>
-      <Where />
+      <div className={styles['here']}>
+        <Where />
+        <div ref={news} className={styles['news-place']} />
+      </div>
       <button type="button" className={styles['search']} onClick={onSearch} aria-haspopup="dialog">
         <Search size={16} aria-hidden="true" />
         <span>{top.search}</span>
         <kbd>{PALETTE_KEY}</kbd>
       </button>
       <div className={styles['tools']}>
-        <div ref={place} className={styles['place']} />
+        <div ref={tools} className={styles['place']} />
         <Segments
           label={top.language}
           value={language}

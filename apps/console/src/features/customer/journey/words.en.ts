@@ -45,6 +45,7 @@ export const en = {
     from: 'From',
     to: 'To',
     period: 'Period of the timeline',
+    top: 'Period',
     all: 'All the time',
     hint: 'drag across the lanes, or give two dates',
     when: 'When',

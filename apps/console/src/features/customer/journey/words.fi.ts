@@ -47,6 +47,7 @@ export const fi: JourneyWords = {
     from: 'Alkaen',
     to: 'Päättyen',
     period: 'Aikajanan jakso',
+    top: 'Ajanjakso',
     all: 'Koko aika',
     hint: 'vedä ratojen yli tai anna kaksi päivää',
     when: 'Milloin',

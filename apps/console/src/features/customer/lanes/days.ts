@@ -1,3 +1,5 @@
+import { DAYS, periodBeside, periodDays } from '../../map/filters/periods.js';
+
 /** A part of the time, by days of the reader's own clock: `2026-03-01`; an empty one is open. */
 export interface Days {
   readonly since: string;
@@ -54,6 +56,18 @@ const dayBeside = (time: number, days: number): string => {
   const date = new Date(time);
   return dayOf(new Date(date.getFullYear(), date.getMonth(), date.getDate() + days).getTime());
 };
+
+/** The days of a period as the address has it, by the reader's own calendar. */
+export function daysOf(period: string): Days {
+  const [, since = '', until = ''] = DAYS.exec(period) ?? [];
+  return DAYS.test(period) ? { since, until } : (periodDays(period) ?? { since: '', until: '' });
+}
+
+export const periodOf = ({ since, until }: Days): string => (since || until ? `${since}..${until}` : 'all');
+
+/** The period just before or after one: as many days, or the next of its kind. */
+export const besidePeriod = (period: string, by: -1 | 1, now: number): string =>
+  DAYS.test(period) ? periodOf(daysBeside(daysOf(period), by, now)) : periodBeside(period, by, new Date(now));
 
 /** Whether a moment is in a range; its end is not. */
 export const isWithin = (iso: string, range: Range | undefined): boolean =>

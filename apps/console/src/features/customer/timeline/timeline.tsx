@@ -25,16 +25,17 @@ interface TimelineProps {
   /** Why they did not come. */
   readonly noChanges: AskFailure | undefined;
   readonly onRetry: () => void;
-  readonly view: { readonly show: Shown; readonly find: string; readonly entry: string } & Days & Past;
-  readonly change: (to: { readonly show?: Shown; readonly find?: string } & Partial<Days>) => void;
+  readonly view: { readonly show: Shown; readonly find: string; readonly entry: string } & Past;
+  readonly days: Days;
+  readonly change: (to: { readonly show?: Shown; readonly find?: string; readonly period?: string }) => void;
   readonly name: string;
 }
 
 /** All that happened, the latest first, under headings of time. Filters stand in the address. */
-export function Timeline({ customer, changes, noChanges, onRetry, view, change, name }: TimelineProps) {
+export function Timeline({ customer, changes, noChanges, onRetry, view, days, change, name }: TimelineProps) {
   const { timeline: words } = useWords(customerWords);
-  const { show, find, since, until, entry } = view;
-  const range = useMemo(() => rangeOf({ since, until }), [since, until]);
+  const { show, find, entry } = view;
+  const range = useMemo(() => rangeOf(days), [days]);
   const then = useMemo(() => rangeOf({ since: '', until: view.happened }), [view.happened]);
   const touched = useTouchpoints(customer, show, range, view);
   const pointed = usePointed(entry, touched);
@@ -107,7 +108,7 @@ export function Timeline({ customer, changes, noChanges, onRetry, view, change, 
         <p className={styles['none']}>
           {plain ? words.none : words.noMatch}
           {plain ? null : (
-            <Button small onClick={() => change({ show: 'all', find: '', since: '', until: '' })}>
+            <Button small onClick={() => change({ show: 'all', find: '', period: 'all' })}>
               {words.all}
             </Button>
           )}

@@ -18,13 +18,35 @@ export function periodsUntil(now: Date, chosen: string): readonly string[] {
   return all.includes(chosen) ? all : [...all, chosen];
 }
 
-/** What a period is called: `November 2026`, `2026 Q4`, `2026`. */
+/** Days in place of a year, a quarter or a month, either end open: `2026-03-01..2026-03-31`. */
+export const DAYS = /^(\d{4}-\d\d-\d\d)?\.\.(\d{4}-\d\d-\d\d)?$/;
+
+/** The first and last day of a year, a quarter or a month; undefined where it is none. */
+export function periodDays(period: string): { readonly since: string; readonly until: string } | undefined {
+  const [, year = '', quarter, month] = /^(\d{4})(?:-Q([1-4])|-(0[1-9]|1[0-2]))?$/.exec(period) ?? [];
+  if (year === '') return undefined;
+  const [first, count] = quarter ? [Number(quarter) * 3 - 3, 3] : month ? [Number(month) - 1, 1] : [0, MONTHS];
+  const dayOf = (months: number, day: number) =>
+    new Date(Date.UTC(Number(year), months, day)).toISOString().slice(0, 10);
+  return { since: dayOf(first, 1), until: dayOf(first + count, 0) };
+}
+
+const daysName = (period: string, format: Format): string =>
+  period
+    .split('..')
+    .map((day) => (day === '' ? '' : format.date(`${day}T12:00:00`)))
+    .join(' – ')
+    .trim();
+
+/** What a period is called: `November 2026`, `2026 Q4`, `2026`, `1 Mar 2026 – 31 Mar 2026`. */
 export const periodName = (period: string, always: string, format: Format): string =>
   period === 'all'
     ? always
-    : /^\d{4}-\d\d$/.test(period)
-      ? format.month(`${period}-15T12:00:00Z`)
-      : period.replace('-', ' ');
+    : DAYS.test(period)
+      ? daysName(period, format)
+      : /^\d{4}-\d\d$/.test(period)
+        ? format.month(`${period}-15T12:00:00Z`)
+        : period.replace('-', ' ');
 
 /**
  * The period of the same length just before or after one; all the time is left for the present year.

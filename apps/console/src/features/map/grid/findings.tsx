@@ -29,11 +29,9 @@ export function Findings({
             <span className={styles['sign']}>
               <FlagSign kind={kind} size={16} />
             </span>
-            <span>
-              <strong>{words.finding[kind]}</strong>
-              <span>{words.found[kind](placeOf(channel, stage), value, evidence)}</span>
-            </span>
+            <strong>{words.finding[kind]}</strong>
             <span className={styles['fine']}>{format.number(evidence)}</span>
+            <span className={styles['found']}>{words.found[kind](placeOf(channel, stage), value, evidence)}</span>
           </>
         );
         return (

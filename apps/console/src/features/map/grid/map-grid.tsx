@@ -7,7 +7,7 @@ import { GoneCell, MapCellButton } from './map-cell.js';
 import { LanesAbove, LanesBelow } from './map-lanes.js';
 import styles from '../map.module.css';
 import { useSaid } from '../model/use-said.js';
-import { stageName } from './stage-name.geometry.js';
+import { hasRoomForStay, stageName } from './stage-name.geometry.js';
 import { mapWords } from '../words.js';
 
 const NAMES_PX = 148;
@@ -69,9 +69,12 @@ export function MapGrid({ model, width, layer, chosen, showFlows, showReturns, o
               <th key={id} scope="col">
                 <StageName name={said.stageOf(id)} columnWidth={columnWidth} />
                 <strong>{format.number(customers)}</strong>{' '}
-                <span className={styles['fine']} title={medianStay === null ? undefined : said.span(medianStay)}>
-                  {medianStay === null ? words.none : said.shortSpan(medianStay)}
-                </span>
+                <Stay
+                  short={medianStay === null ? words.none : said.shortSpan(medianStay)}
+                  whole={medianStay === null ? undefined : said.span(medianStay)}
+                  customers={format.number(customers)}
+                  columnWidth={columnWidth}
+                />
               </th>
             ))}
           </tr>
@@ -128,7 +131,7 @@ export function MapGrid({ model, width, layer, chosen, showFlows, showReturns, o
               })}
             </tr>
           ))}
-          <LanesBelow model={model} />
+          <LanesBelow model={model} columnWidth={columnWidth} />
         </tbody>
       </table>
     </div>
@@ -147,6 +150,27 @@ function StageName({ name, columnWidth }: { readonly name: string; readonly colu
         ))}
       </span>
     </>
+  );
+}
+
+/** How long customers stay: where it has no room beside their number, only for whoever hears it, and in the table. */
+function Stay({
+  short,
+  whole,
+  customers,
+  columnWidth,
+}: {
+  readonly short: string;
+  readonly whole: string | undefined;
+  readonly customers: string;
+  readonly columnWidth: number;
+}) {
+  return hasRoomForStay(customers, short, columnWidth) ? (
+    <span className={styles['fine']} title={whole}>
+      {short}
+    </span>
+  ) : (
+    <span className="unseen">{whole ?? short}</span>
   );
 }
 

@@ -1,3 +1,4 @@
+import { Footprints, Handshake, HeartPulse, Hourglass, LogOut, type LucideIcon } from 'lucide-react';
 import { balanceOf } from '../../../pictures/feeling/feeling.js';
 import { FeelingLine } from '../../../pictures/matrix/feeling-line.js';
 import { useFormat, useWords } from '../../../words/words.js';
@@ -20,7 +21,7 @@ export function LanesAbove({ model, columnWidth }: { readonly model: MapModel; r
   return (
     <>
       <tr className={styles['feel']}>
-        <th scope="row">{words.lanes.feeling}</th>
+        <LaneName sign={HeartPulse} name={words.lanes.feeling} />
         {points.map(({ key, balance, before, text }, index) => (
           <td key={key}>
             {index === 0 ? (
@@ -36,7 +37,7 @@ export function LanesAbove({ model, columnWidth }: { readonly model: MapModel; r
         ))}
       </tr>
       <tr className={styles['lane']}>
-        <th scope="row">{words.lanes.presence}</th>
+        <LaneName sign={Footprints} name={words.lanes.presence} />
         {model.stages.map(({ id, presence }) => (
           <td key={id}>
             {presence === null ? (
@@ -55,7 +56,7 @@ export function LanesAbove({ model, columnWidth }: { readonly model: MapModel; r
 }
 
 /** Below them: how long each stage lets wait, what it keeps of its promises, and who leaves from it. */
-export function LanesBelow({ model }: { readonly model: MapModel }) {
+export function LanesBelow({ model, columnWidth }: { readonly model: MapModel; readonly columnWidth: number }) {
   const words = useWords(mapWords);
   const format = useFormat();
   const { span } = useSaid(model);
@@ -63,13 +64,13 @@ export function LanesBelow({ model }: { readonly model: MapModel }) {
   return (
     <>
       <tr className={styles['lane']}>
-        <th scope="row">{words.lanes.waiting}</th>
+        <LaneName sign={Hourglass} name={words.lanes.waiting} />
         {model.stages.map(({ id, waits }) => (
           <td key={id}>{waits.median === null ? words.none : span(waits.median)}</td>
         ))}
       </tr>
       <tr className={styles['lane']}>
-        <th scope="row">{words.lanes.kept}</th>
+        <LaneName sign={Handshake} name={words.lanes.kept} />
         {model.stages.map((stage) => {
           const kept = keptOf(stage);
           return (
@@ -87,17 +88,14 @@ export function LanesBelow({ model }: { readonly model: MapModel }) {
         })}
       </tr>
       <tr className={styles['lane']}>
-        <th scope="row">{words.lanes.left}</th>
+        <LaneName sign={LogOut} name={words.lanes.left} />
         {model.stages.map(({ id, left, customers }) => (
           <td key={id}>
             {left === 0 ? (
               words.none
             ) : (
               <span className={styles['share']}>
-                <svg aria-hidden="true" width={16} height={18} viewBox="0 0 16 18">
-                  <path className={styles['fall']} strokeWidth={2 + (6 * left) / mostLeft} d="M8,0V12" />
-                  <path className={styles['fallHead']} d="M8,18l-6,-7h12z" />
-                </svg>
+                {columnWidth < FALL_FROM_PX ? null : <Fall share={left / mostLeft} />}
                 <strong>{format.number(left)}</strong>
                 <span className={styles['fine']}>{customers > 0 ? format.percent(left / customers) : ''}</span>
               </span>
@@ -108,6 +106,26 @@ export function LanesBelow({ model }: { readonly model: MapModel }) {
     </>
   );
 }
+
+/** In narrower columns the arrows of all stages give way to their numbers. */
+const FALL_FROM_PX = 92;
+
+const Fall = ({ share }: { readonly share: number }) => (
+  <svg className={styles['fallSign']} aria-hidden="true" width={16} height={18} viewBox="0 0 16 18">
+    <path className={styles['fall']} strokeWidth={2 + 6 * share} d="M8,0V12" />
+    <path className={styles['fallHead']} d="M8,18l-6,-7h12z" />
+  </svg>
+);
+
+/** A lane is called like a channel: its sign, then its name. */
+const LaneName = ({ sign: Sign, name }: { readonly sign: LucideIcon; readonly name: string }) => (
+  <th scope="row">
+    <span className={styles['by']}>
+      <Sign size={16} aria-hidden="true" />
+      {name}
+    </span>
+  </th>
+);
 
 const Share = ({ share, tone }: { readonly share: number; readonly tone: string }) => (
   <span className={styles['track']} data-tone={tone} aria-hidden="true">

@@ -1,4 +1,4 @@
-import { fitLines } from '../../../pictures/labels/text-width.js';
+import { fitLines, textWidth } from '../../../pictures/labels/text-width.js';
 
 /** From the widest columns to the narrowest, px; WEIGHT as the head of a stage is set. */
 const SIZES = [13, 12, 11] as const;
@@ -17,3 +17,7 @@ export function stageName(
   const tries = SIZES.map((size) => ({ lines: fitLines(name, room, size, WEIGHT), size }));
   return tries.find(({ lines }) => lines.join(' ') === name) ?? tries.at(-1)!;
 }
+
+/** Whether how long customers stay has room beside their number over a column. */
+export const hasRoomForStay = (customers: string, stay: string, columnWidth: number): boolean =>
+  textWidth(customers, 15, WEIGHT) + textWidth(` ${stay}`, 12) <= columnWidth - 2 * PADDING;

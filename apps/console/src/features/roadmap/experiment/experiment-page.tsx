@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import { Experiment, type ExperimentQuery } from '../../../api/operations.generated.js';
-import { useChanges } from '../../../api/live/use-changes.js';
+import { useAllChanges } from '../../../api/live/use-changes.js';
 import { useFollowed } from '../../../api/live/use-followed.js';
 import { HonestLine } from '../../../shell/head/honest-line.js';
 import { PageHead } from '../../../shell/head/page-head.js';
@@ -28,7 +28,7 @@ export function ExperimentPage() {
   const { data, error, isPending, refetch, news, show } = useFollowed(
     Experiment,
     { frame: false, id },
-    { about: ['id'], things: ['experiment'], what: whatCounts, told: useChanges() },
+    { about: ['id'], things: ['experiment'], what: whatCounts, told: useAllChanges() },
   );
   const experiment = data?.data.experiment;
   const title = experiment ? (experiment.title ?? words.unnamed) : '';

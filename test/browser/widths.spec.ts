@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { LANGUAGES, openPage, settled } from './browser.js';
+import { setScreensStage } from './states/screens.js';
+
+const { on, screens } = setScreensStage();
+/** What the screens are drawn for. */
+const WIDTHS = [1920, 1600, 1440];
+const RIVERS = { en: 'Rivers', fi: 'Joet' };
+const pages = new Map<string, Page>();
+
+beforeAll(async () => {
+  for (const language of LANGUAGES)
+    pages.set(language, (await openPage(on.browser, `${on.hub.url}/missing.svg`, { language })).page);
+}, 60_000);
+afterAll(() => Promise.all([...pages.values()].map((page) => page.context().close())));
+
+/** Looks at a screen in each language and width. */
+async function lookAt(
+  path: string,
+  stands: string,
+  look: (page: Page, language: (typeof LANGUAGES)[number]) => Promise<void>,
+): Promise<void> {
+  for (const language of LANGUAGES) {
+    const page = pages.get(language)!;
+    await page.goto(on.hub.url + path);
+    await page.locator(stands).first().waitFor();
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 900 });
+      // Pictures are drawn again in the width that they find.
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      await settled(page);
+      await look(page, language);
+    }
+  }
+}
+
+const caseOf = (name: string) => screens.find((one) => one.name === name)!;
+const topsOf = (all: Locator) => all.evaluateAll((those) => those.map((one) => one.getBoundingClientRect().top));
+
+test('the ways to decide on a pair stand on one line', async () => {
+  await lookAt(caseOf('identity').opened.path, '[aria-keyshortcuts=y]', async (page) => {
+    const tops = await topsOf(page.locator('button[aria-keyshortcuts]'));
+    expect(tops).toHaveLength(3);
+    expect(new Set(tops).size).toBe(1);
+  });
+}, 60_000);
+
+test('each row of the map has its sign, and nothing runs out of its column, with a touchpoint open too', async () => {
+  await lookAt('/map?cell=EMAIL.support', 'main blockquote', async (page) => {
+    const rows = page.locator('main tbody th[scope=row]');
+    expect(await rows.count()).toBeGreaterThan(5);
+    expect(await rows.evaluateAll((heads) => heads.filter((head) => !head.querySelector('svg')).length)).toBe(0);
+    const cut = await page
+      .locator('main :is(thead th[scope=col], tbody td)')
+      .evaluateAll((cells) =>
+        cells
+          .filter((cell) => getComputedStyle(cell).overflow === 'hidden' && cell.scrollWidth > cell.clientWidth + 1)
+          .map((cell) => cell.textContent),
+      );
+    expect(cut).toEqual([]);
+    // An arrow of who leaves is drawn as wide as it is, or not at all.
+    const arrows = await page.locator('[class*=_fallSign_]').evaluateAll((all) => all.map((one) => one.clientWidth));
+    expect(arrows.filter((wide) => wide < 16)).toEqual([]);
+  });
+}, 60_000);
+
+test('the name of a field of a customer is in one piece', async () => {
+  await lookAt(caseOf('customers').opened.path, 'main dt', async (page) => {
+    const broken = await page.locator('main dl > div > dt').evaluateAll((names) =>
+      names
+        .filter((name) => !/[\s-]/.test(name.textContent.trim()) && name.childNodes.length === 1)
+        .filter((name) => {
+          const range = document.createRange();
+          range.selectNodeContents(name);
+          return range.getClientRects().length > 1;
+        })
+        .map((name) => name.textContent),
+    );
+    expect(broken).toEqual([]);
+  });
+}, 60_000);
+
+test('on Voices no bar lies behind words', async () => {
+  await lookAt('/voices', 'main li > button', async (page) => {
+    const behind = await page.locator('main li > button').evaluateAll((themes) =>
+      themes.flatMap((theme) => {
+        const bar = theme.querySelector('[class*=_bar_]')!.getBoundingClientRect();
+        return [...theme.querySelectorAll('b, [class*=_row_]')]
+          .filter((words) => words.getBoundingClientRect().bottom > bar.top)
+          .map((words) => words.textContent);
+      }),
+    );
+    expect(behind).toEqual([]);
+  });
+}, 60_000);
+
+test('Today shows what flowed in without scrolling, beside who waits', async () => {
+  await lookAt('/today', 'main tbody tr', async (page, language) => {
+    const [rivers] = await topsOf(page.getByRole('region', { name: RIVERS[language], exact: true }));
+    expect(rivers).toBeLessThan(900 - 100);
+  });
+}, 60_000);
