@@ -3,13 +3,9 @@ import type { PartyKind } from '#contracts';
 import {
   BREAK,
   getArgumentValues,
-  getDirectiveValues,
   getNamedType,
-  GraphQLIncludeDirective,
-  GraphQLSkipDirective,
   isAbstractType,
   isObjectType,
-  Kind,
   visit,
   type ASTNode,
   type FieldNode,
@@ -18,11 +14,10 @@ import {
   type GraphQLResolveInfo,
   type SelectionSetNode,
 } from 'graphql';
+import { collectFields, type Info } from './execution/collect-fields.js';
 
 /** Which kind of customer a concrete type stands for; other types are told apart by nothing. */
 const KINDS: Readonly<Record<string, PartyKind>> = { Person: 'person', Organization: 'organization' };
-
-type Info = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
 
 /** What is asked of the answer to this field: the selection set as the readers of libs/graph take it. */
 export function selectionsOf(info: GraphQLResolveInfo): readonly Selection[] {
@@ -113,46 +108,17 @@ function selectionsIn(
 
 const NONE = {};
 
-/** CollectFields of the GraphQL specification (6.3.2), over the sub-selections of some fields. */
-function collect(
+/** The fields under each key of the answer to some fields of one type. */
+const collect = (
   type: GraphQLObjectType,
   parents: readonly FieldNode[],
   info: Info,
-): ReadonlyMap<string, readonly FieldNode[]> {
-  const found = new Map<string, FieldNode[]>();
-  const seen = new Set<string>();
-  const walk = (set: SelectionSetNode) => {
-    for (const node of set.selections) {
-      if (node.directives && node.directives.length > 0 && !isIncluded(node, info)) continue;
-      if (node.kind === Kind.FIELD) {
-        const alias = node.alias?.value ?? node.name.value;
-        const same = found.get(alias);
-        if (same) same.push(node);
-        else found.set(alias, [node]);
-      } else if (node.kind === Kind.INLINE_FRAGMENT) {
-        if (!node.typeCondition || applies(node.typeCondition.name.value, type, info)) walk(node.selectionSet);
-      } else {
-        const fragment = info.fragments[node.name.value];
-        if (!fragment || seen.has(node.name.value)) continue;
-        seen.add(node.name.value);
-        if (applies(fragment.typeCondition.name.value, type, info)) walk(fragment.selectionSet);
-      }
-    }
-  };
-  for (const { selectionSet } of parents) if (selectionSet) walk(selectionSet);
-  return found;
-}
-
-function isIncluded(node: SelectionSetNode['selections'][number], info: Info): boolean {
-  if (getDirectiveValues(GraphQLSkipDirective, node, info.variableValues)?.['if'] === true) return false;
-  return getDirectiveValues(GraphQLIncludeDirective, node, info.variableValues)?.['if'] !== false;
-}
-
-function applies(condition: string, type: GraphQLObjectType, info: Info): boolean {
-  if (condition === type.name) return true;
-  const conditional = info.schema.getType(condition);
-  return isAbstractType(conditional) && info.schema.isSubType(conditional, type);
-}
+): ReadonlyMap<string, readonly FieldNode[]> =>
+  collectFields(
+    type,
+    parents.map(({ selectionSet }) => selectionSet),
+    info,
+  );
 
 function sameFields(
   a: ReadonlyMap<string, readonly FieldNode[]>,

@@ -20,6 +20,13 @@ import type { ShownExtensions } from './shown.js';
 type AnyField = GraphQLField<unknown, GatewayContext>;
 type Source = Readonly<Record<string, unknown>>;
 
+/** What a field shows of its object to a role, under the key that the caller gave it: read from the object alone, at once. */
+export type Show = (source: Source, key: string, role: Role, type: GraphQLOutputType) => unknown;
+const shows = new WeakMap<object, Show>();
+
+/** Of a field of the guarded schema that no resolver of its own answers. */
+export const showOf = (field: GraphQLField<unknown, unknown>): Show | undefined => shows.get(field);
+
 /**
  * Puts the one policy into the built schema: every root field checks its permission and its deadline, every other field shows what the
  * viewer's role may see of its class. A field without a class, one that could not be withheld, or a query that could not fail alone,
@@ -53,6 +60,7 @@ function guardRoot(field: AnyField, isQuery: boolean): string | undefined {
   };
   field.resolve = (source, args, context, info) => {
     demand(context);
+    if (context.answered?.has(info.path.key as string)) return context.answered.get(info.path.key as string);
     if (!resolve) return (source as Source | undefined)?.[field.name];
     const answer: unknown = resolve(source, args, context, info);
     return isQuery && context.deadline && answer instanceof Promise ? context.deadline.within(answer) : answer;
@@ -79,7 +87,10 @@ function guardField(field: AnyField, resolves: boolean): string | undefined {
   if (fixed !== 'PUBLIC') field.description = `${field.description ?? ''} (Data class: ${fixed ?? 'by attribute'}.)`;
   if (!resolves || resolved) return undefined;
   const value = valueOf(field.name, read);
-  field.resolve = fixed ? showFixed(value, fixed) : showVarying(value, dataClass as (source: Source) => DataClass);
+  const show = fixed ? showFixed(value, fixed) : showVarying(value, dataClass as (source: Source) => DataClass);
+  shows.set(field, show);
+  field.resolve = (source, _args, { viewer }, { path, returnType }) =>
+    show(source as Source, path.key as string, viewer.role, returnType);
   return undefined;
 }
 
@@ -95,29 +106,30 @@ const valueOf =
     return read ? read(value, source, key) : value;
   };
 
-function showFixed(value: Value, dataClass: DataClass): AnyField['resolve'] {
-  if (dataClass === 'PUBLIC')
-    return (source, _args, _context, info) => value(source as Source, info.path.key as string);
+function showFixed(value: Value, dataClass: DataClass): Show {
+  if (dataClass === 'PUBLIC') return value;
   const showings = Object.fromEntries(ROLES.map((role) => [role, showingOf(role, dataClass)])) as Record<Role, Showing>;
-  return (source, _args, context, info) => {
-    const showing = showings[context.viewer.role];
-    if (showing === 'plain') return value(source as Source, info.path.key as string);
-    return showing === 'masked'
-      ? masked(value(source as Source, info.path.key as string), dataClass)
-      : withheld(info.returnType);
-  };
+  return (source, key, role, type) => shown(value, source, key, type, showings[role], dataClass);
 }
 
 const showVarying =
-  (value: Value, classOf: (source: Source) => DataClass): AnyField['resolve'] =>
-  (source, _args, context, info) => {
-    const dataClass = classOf(source as Source);
-    const showing = showingOf(context.viewer.role, dataClass);
-    if (showing === 'plain') return value(source as Source, info.path.key as string);
-    return showing === 'masked'
-      ? masked(value(source as Source, info.path.key as string), dataClass)
-      : withheld(info.returnType);
+  (value: Value, classOf: (source: Source) => DataClass): Show =>
+  (source, key, role, type) => {
+    const dataClass = classOf(source);
+    return shown(value, source, key, type, showingOf(role, dataClass), dataClass);
   };
+
+function shown(
+  value: Value,
+  source: Source,
+  key: string,
+  type: GraphQLOutputType,
+  showing: Showing,
+  dataClass: DataClass,
+): unknown {
+  if (showing === 'plain') return value(source, key);
+  return showing === 'masked' ? masked(value(source, key), dataClass) : withheld(type);
+}
 
 const isMaskableList = (type: GraphQLOutputType): boolean =>
   type instanceof GraphQLNonNull && type.ofType instanceof GraphQLList;

@@ -1,4 +1,5 @@
 import type {
+  ApolloServerOptionsWithGateway,
   ApolloServerPlugin,
   GraphQLRequestContextDidResolveOperation,
   GraphQLRequestContextWillSendResponse,
@@ -20,6 +21,7 @@ import type { GatewayContext } from './context.js';
 import type { KnownDocuments } from './known-documents.js';
 import type { GatewayTuning } from '../gateway-tuning.js';
 import { asSubgraph } from '../federation/as-subgraph.js';
+import { Executor } from '../execution/executor.js';
 import { guardSchema } from '../policy/guard-schema.js';
 import { TYPES } from '../../resolvers.js';
 import { mayDo } from '../policy/policy.js';
@@ -96,13 +98,15 @@ export function apolloOptions(
   tuning: GatewayTuning,
   documents: KnownDocuments,
   pool: Pool,
-): ApolloDriverConfig {
+): ApolloDriverConfig & Pick<ApolloServerOptionsWithGateway<Partial<GatewayContext>>, 'gateway'> {
+  const executor = new Executor();
   return {
     driver: ApolloDriver,
     path: '/graphql',
     autoSchemaFile: true,
     buildSchemaOptions: { orphanedTypes: [...TYPES] },
-    transformSchema: (schema) => guardSchema(asSubgraph(schema, pool)),
+    transformSchema: (schema) => executor.over(guardSchema(asSubgraph(schema, pool))),
+    gateway: executor.gateway,
     // Behind keys the schema is told to those who may read it elsewhere; it is no secret, but it is no invitation.
     introspection: tuning.open && mayDo('owner', 'schema:read'),
     graphiql: false,

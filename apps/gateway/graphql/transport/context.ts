@@ -8,4 +8,6 @@ export interface GatewayContext {
   readonly recheck?: () => Promise<Viewer>;
   /** Of a query. A mutation waits for what it began, and a subscription has no end. */
   readonly deadline?: Deadline;
+  /** What root fields have answered already, by their keys: a query that is answered anew asks nothing twice. */
+  readonly answered?: ReadonlyMap<string, unknown>;
 }
