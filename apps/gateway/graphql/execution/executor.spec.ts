@@ -8,6 +8,7 @@ import {
   parse,
   type ExecutionResult,
   type GraphQLField,
+  type GraphQLObjectType,
 } from 'graphql';
 import type { Role } from '../../access/viewer.js';
 import { guardSchema } from '../policy/guard-schema.js';
@@ -114,9 +115,8 @@ test.each(QUERIES.map(([what, text, variables]) => [what, text, variables ?? {}]
 
 test('a query that is asked again is answered without graphql-js making anything of its fields', async () => {
   const { schema, executor, read } = fields();
-  const person = schema.getType('Person');
-  const name = isObjectType(person) && person.getFields()['name'];
-  const resolve = jest.spyOn(name as { resolve: () => unknown }, 'resolve');
+  const person = schema.getType('Person') as GraphQLObjectType;
+  const resolve = jest.spyOn(person.getFields()['name'] as Required<GraphQLField<unknown, unknown>>, 'resolve');
   const document = parse('{ party { name } }');
   const context: GatewayContext = { viewer: { name: 'somebody', role: 'owner' } };
   const answer = await executor.execute({ document, operation: getOperationAST(document)!, context });
