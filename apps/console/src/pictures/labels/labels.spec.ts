@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { keepApart, keepApartInRows, type Placed, type Wish } from './keep-apart.js';
+import { nameWithLabel } from './name-with-label.js';
 import { shortNumber } from './short-number.js';
 import { fitLines, fitText, textWidth } from './text-width.js';
 
@@ -85,5 +86,15 @@ describe('labels', () => {
     );
     expect([640, 5_240, 12_700, 999_600, 3_000_000].map((value) => shortNumber(value, 'en'))).toEqual(['640', '5.2k', '13k', '1M', '3M']); // prettier-ignore
     expect(shortNumber(1_284, 'fi')).toBe('1,3t');
+  });
+
+  it('stand in the name of what they are written on', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (name, label) => {
+        expect(nameWithLabel(name, label)).toContain(label);
+      }),
+    );
+    expect(nameWithLabel('Email, Use: 640 touchpoints', '640')).toBe('Email, Use: 640 touchpoints');
+    expect(nameWithLabel('Email, Use: 1,118 touchpoints', '1.1k')).toBe('Email, Use: 1,118 touchpoints (1.1k)');
   });
 });

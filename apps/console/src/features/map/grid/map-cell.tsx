@@ -1,3 +1,4 @@
+import { nameWithLabel } from '../../../pictures/labels/name-with-label.js';
 import { Bubble, Outline } from '../../../pictures/matrix/bubble.js';
 import { useWords } from '../../../words/words.js';
 import { FlagSign } from './flag-sign.js';
@@ -22,13 +23,15 @@ export function MapCellButton({ model, id, layer, width, isChosen, isStop, onCho
   const said = useSaid(model);
   const cell = model.cells.get(id)!;
   const flags = model.flags.get(id) ?? [];
+  const label = said.label(cell, layer, flags);
+  const name = said.cell(cell, flags, model.before && (model.before.get(id) ?? null));
   return (
     <button
       type="button"
       data-cell={id}
       className={styles['cell']}
       aria-pressed={isChosen}
-      aria-label={said.cell(cell, flags, model.before && (model.before.get(id) ?? null))}
+      aria-label={nameWithLabel(name, label)}
       tabIndex={isStop ? 0 : -1}
       onClick={() => onChoose(id)}
     >
@@ -38,7 +41,7 @@ export function MapCellButton({ model, id, layer, width, isChosen, isStop, onCho
           count: cell.touchpoints,
           before: model.before?.get(id)?.touchpoints,
           most: model.most,
-          label: said.label(cell, layer, flags),
+          label,
           look: lookOf(cell, layer, flags),
           isFlagged: flags.length > 0,
         }}
