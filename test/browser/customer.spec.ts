@@ -121,7 +121,7 @@ test('what happens while one looks is shown at once at the top, and counted whil
   await opened('T2', 'Third morning in a row');
   await page.getByText(/\d new/).waitFor();
   expect(await page.locator('main').getByText('Third morning in a row', { exact: true }).count()).toBe(0);
-  await page.getByRole('button', { name: 'Show' }).click();
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
   await page.locator('main').getByText('Third morning in a row', { exact: true }).first().waitFor();
   await page.context().close();
 }, 60_000);

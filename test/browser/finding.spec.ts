@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { ask, eventually, publish } from '../processes/ask.js';
 import { axe, LANGUAGES, openBrowser, openPage, settled, shot } from './browser.js';
 import { startConsoleHub, type ConsoleHub } from './console-hub.js';
+import { onAnswer } from './states/answers.js';
 
 let hub: ConsoleHub;
 let browser: Browser;
@@ -100,6 +101,26 @@ test.each(LANGUAGES)(
   },
   90_000,
 );
+
+test('while the palette looks for somebody it says so, and says that there is nobody only when that is known', async () => {
+  const { page } = await openPage(browser, `${hub.url}/customers`);
+  await page.waitForSelector('tbody a');
+  let release = () => undefined as void;
+  const until = new Promise<void>((resolve) => (release = resolve));
+  await onAnswer(page, 'Search', async (route) => {
+    await until;
+    await route.continue();
+  });
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('@zzzqx');
+  const palette = page.getByRole('dialog');
+  await palette.getByText('Loading').waitFor();
+  expect(await palette.getByText('Nothing is called').count()).toBe(0);
+  release();
+  await palette.getByText('Nothing is called “zzzqx”').waitFor();
+  expect(await palette.getByText('Loading').count()).toBe(0);
+  await page.context().close();
+}, 30_000);
 
 test('whoever types while the palette is still on its way loses no letter, and presses no key of the page', async () => {
   const { page } = await openPage(browser, `${hub.url}/customers`);

@@ -187,7 +187,7 @@ test('what others begin meanwhile is counted for whoever reads further down, and
   await page.getByRole('status').getByText(/ new/).waitFor();
   expect(await page.getByRole('status').getByText(/ new/).innerText()).toMatch(/^1 new/);
   expect(await page.getByRole('link', { name: 'Meanwhile' }).count()).toBe(0);
-  await page.getByRole('button', { name: 'Show' }).click();
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
   await page.getByRole('link', { name: 'Meanwhile' }).waitFor();
   // At the top, with nothing open and nothing in hand, it is shown by itself.
   await page.mouse.move(0, 0);

@@ -140,7 +140,7 @@ test('a new request is shown moments after it came, and only counted for whoever
   await answeredAt(page, first).click();
   await page.getByRole('row').filter({ hasText: first }).waitFor({ state: 'detached' });
   await page.getByRole('row').filter({ hasText: second }).waitFor();
-  expect(await page.getByRole('button', { name: 'Show' }).count()).toBe(0);
+  expect(await page.getByRole('button', { name: 'Show', exact: true }).count()).toBe(0);
   expect(complaints).toEqual([]);
   await page.context().close();
 }, 90_000);
@@ -169,7 +169,7 @@ test('a number of today does not become another under whoever reads further down
   const news = page.locator('header').getByRole('status').getByText(/ new/);
   await news.waitFor({ timeout: 30_000 });
   expect(await number.innerText()).toBe(before);
-  await page.getByRole('button', { name: 'Show' }).click();
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
   await eventually(
     () => number.innerText(),
     (shown) => shown === String(Number(before) + 1),

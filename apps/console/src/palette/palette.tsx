@@ -28,7 +28,7 @@ interface PaletteProps {
 
 /** One list for everything: customers, groups, touchpoints, screens, commands. `>` narrows to commands, `@` to people, `#` to touchpoints. */
 export function Palette({ onClose, onKeys, onViews, typed, onType }: PaletteProps) {
-  const { palette } = useWords(common);
+  const { palette, states } = useWords(common);
   const navigate = useNavigate();
   const { prefix, text } = readTyped(typed);
   const finding = useFound(prefix === '' || prefix === '@' ? text : '', prefix === '@');
@@ -96,8 +96,8 @@ export function Palette({ onClose, onKeys, onViews, typed, onType }: PaletteProp
         </ComboboxList>
         {finding.failed || !finding.allowed ? (
           <p className={styles['empty']}>{finding.allowed ? palette.failed : palette.notAllowed}</p>
-        ) : count === 0 && !finding.waiting ? (
-          <p className={styles['empty']}>{palette.nothing(text)}</p>
+        ) : count === 0 ? (
+          <p className={styles['empty']}>{finding.waiting ? states.loading : palette.nothing(text)}</p>
         ) : null}
         <p className="unseen" role="status">
           {finding.waiting ? '' : palette.count(count)}
