@@ -6,6 +6,7 @@ import { handWrittenScores } from './hand-written.js';
 import { sampleContacts } from './sample.js';
 import { derive, sampleScores } from './sample-tasks.js';
 import { measureSpeed } from './speed.js';
+import { threadScores } from './threads.js';
 import type { TaskScore } from './task-score.js';
 
 const { values } = parseArgs({
@@ -29,7 +30,10 @@ const events = Number(values.events);
 const sample = await sampleContacts(Number(values.seed), Math.round(events / 20), events);
 const derived = derive(sample, read.map);
 const scores = sampleScores(sample, derived, values.half === 'a' ? 'a' : 'b', say);
-const written = handWrittenScores(values.half === 'a' ? 'development' : 'test', read.map, say);
+const written = [
+  ...handWrittenScores(values.half === 'a' ? 'development' : 'test', read.map, say),
+  ...(values.half === 'a' ? [] : threadScores(read.map, say)),
+];
 const speed = measureSpeed(sample.contacts);
 
 if (values.json) {
