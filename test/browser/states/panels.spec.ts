@@ -122,7 +122,7 @@ test('today: a panel that stands stays when asking again fails at it', async () 
   while (failed === 0 && Date.now() < until) await page.waitForTimeout(100);
   expect(failed).toBeGreaterThan(0);
   // It is told that what is shown is no longer followed.
-  await page.locator('[class*=_news_] span').waitFor();
+  await page.locator('[class*=_news_] span').first().waitFor();
   expect(await page.locator('main').getByRole('alert').count()).toBe(0);
   await page.locator('main section ul li p').first().waitFor();
 }, 60_000);
