@@ -1,18 +1,12 @@
-import { Download } from 'lucide-react';
-import { useCallback, useMemo, useRef, type ReactNode, type Ref } from 'react';
-import { ExportMenu } from '../../export/export-menu.js';
-import { CsvButton } from '../../export/csv-button.js';
-import { saveFile } from '../../export/save-file.js';
+import { useCallback, useMemo } from 'react';
 import { useKeys } from '../../shell/keys/use-keys.js';
-import { Button } from '../../ui/controls.js';
-import { Panel } from '../../ui/panel.js';
-import { useToast } from '../../ui/toast.js';
 import { useWords } from '../../words/words.js';
 import { MOST, type ChangeGraph, type GraphView } from './graph-address.js';
-import { customerColumns, tieColumns } from './graph-files.js';
 import styles from './graph.module.css';
-import { GraphLegend } from './legend.js';
-import { GraphCanvas, type PictureHandle } from './picture/graph-canvas.js';
+import { Selected } from './lasso/selected.js';
+import { useSelection } from './lasso/selection.js';
+import { GraphCanvas } from './picture/graph-canvas.js';
+import { PicturePart } from './picture/picture-part.js';
 import { drawnOf, shownOf, wayBetween, type Node, type Surroundings } from './surroundings/surroundings.js';
 import { useWay } from './surroundings/use-way.js';
 import { withWay } from './surroundings/with-way.js';
@@ -52,17 +46,20 @@ export function Around({ surroundings: around, view, change, busy }: AroundProps
     () => (from && chosen !== '' ? wayBetween(shown, from.id, chosen) : undefined) ?? [],
     [shown, from, chosen],
   );
+  const [selected, select] = useSelection(shown);
   const sight = useMemo(
     () => ({
       shown,
       chosen,
       way,
       pinned: new Set(pin),
+      selected,
       nameOf,
       tiedOf: (one: Node) => words.tied(drawnOf(shown, one.id), one.degree),
     }),
-    [shown, chosen, way, pin, nameOf, words],
+    [shown, chosen, way, pin, selected, nameOf, words],
   );
+  const clear = () => select(new Set());
   const choose = (id: string) => change({ at: id }, { open: true });
   const close = () => {
     document.querySelector<HTMLElement>(`[data-node="${CSS.escape(chosen)}"]`)?.focus();
@@ -73,7 +70,7 @@ export function Around({ surroundings: around, view, change, busy }: AroundProps
     if (id !== chosen) choose(id);
     else if (node) close();
   };
-  useKeys({ o: open, ...(node ? { Escape: close } : {}) });
+  useKeys({ o: open, ...(selected.size > 0 ? { Escape: clear } : node ? { Escape: close } : {}) });
   const isExpanded = node !== undefined && view.expand.includes(node.id);
   const isMost = view.most === MOST.at(-1);
   return (
@@ -85,12 +82,14 @@ export function Around({ surroundings: around, view, change, busy }: AroundProps
             sight={sight}
             brought={surroundings === around ? '' : `${view.from} ${chosen}`}
             onChoose={choose}
+            onSelect={(ids) => select(new Set([...selected, ...ids]))}
             label={words.label(nameOf(surroundings.nodes[0]!), shown.nodes.length, shown.ties.length)}
             handle={handle}
           />
         )}
       </PicturePart>
       <div className={styles['side']}>
+        <Selected ids={[...selected]} onClear={clear} />
         {surroundings.complete ? null : (
           <p className={styles['cut']} role="status">
             {isMost ? words.cutMost(surroundings.left) : words.cut(surroundings.left, Number(view.most))}
@@ -141,6 +140,8 @@ export function Around({ surroundings: around, view, change, busy }: AroundProps
           chosen={chosen}
           way={way}
           pinned={sight.pinned}
+          selected={selected}
+          onSelect={select}
           find={view.find}
           onFind={(find) => change({ find })}
           onChoose={choose}
@@ -150,51 +151,3 @@ export function Around({ surroundings: around, view, change, busy }: AroundProps
     </div>
   );
 }
-
-function PicturePart({
-  title,
-  shown,
-  busy,
-  children,
-}: {
-  readonly title: string;
-  readonly shown: ReturnType<typeof shownOf>;
-  readonly busy: boolean;
-  readonly children: (handle: Ref<PictureHandle>) => ReactNode;
-}) {
-  const words = useWords(graphWords);
-  const toast = useToast();
-  const picture = useRef<PictureHandle>(null);
-  const save = () =>
-    void picture.current
-      ?.png()
-      .then((png) => saveFile(`${words.file}.png`, png))
-      .catch(() => toast({ text: words.failed }));
-  return (
-    <Panel
-      title={title}
-      busy={busy}
-      actions={
-        <ExportMenu small of={words.picture}>
-          <CsvButton
-            small
-            label={words.csvCustomers}
-            file={words.file}
-            columns={customerColumns(shown)}
-            rows={shown.nodes}
-          />
-          <CsvButton small label={words.csvTies} file={words.fileTies} columns={tieColumns(shown)} rows={shown.ties} />
-          <Button small title={words.png} onClick={save}>
-            <Download size={14} aria-hidden="true" />
-            {PNG}
-          </Button>
-        </ExportMenu>
-      }
-    >
-      {children(picture)}
-      <GraphLegend />
-    </Panel>
-  );
-}
-
-const PNG = 'PNG';

@@ -83,6 +83,14 @@ export const en = {
   more: (count: number) => `${number(count)} more`,
   pinned: 'pinned',
   onTheWay: 'on the way',
+  selected: {
+    tool: 'Draw around customers to select them (or drag with Shift)',
+    one: (name: string) => `Select ${name}`,
+    all: 'Select all of the list',
+    count: (count: number) => `${number(count)} selected`,
+    clear: 'Clear',
+    tooMany: (most: number) => `A group holds at most ${number(most)} that were picked by hand.`,
+  },
   chosen: {
     none: 'Choose a customer in the picture or in the list: its ties come to the front.',
     close: 'Look at all again',

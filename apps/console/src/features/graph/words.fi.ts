@@ -85,6 +85,14 @@ export const fi: GraphWords = {
   more: (count: number) => `${number(count)} lisää`,
   pinned: 'kiinnitetty',
   onTheWay: 'reitillä',
+  selected: {
+    tool: 'Valitse asiakkaita piirtämällä niiden ympäri (tai vedä Vaihto pohjassa)',
+    one: (name: string) => `Valitse ${name}`,
+    all: 'Valitse koko luettelo',
+    count: (count: number) => `${number(count)} valittu`,
+    clear: 'Tyhjennä',
+    tooMany: (most: number) => `Ryhmään mahtuu enintään ${number(most)} käsin valittua.`,
+  },
   chosen: {
     none: 'Valitse asiakas kuvasta tai luettelosta: sen siteet nousevat esiin.',
     close: 'Katso taas kaikkia',

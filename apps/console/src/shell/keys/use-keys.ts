@@ -32,7 +32,8 @@ const isCommand = ({ key, ctrlKey, altKey }: KeyboardEvent): boolean =>
   (ctrlKey || altKey) && !(altKey && /^[[\]]$/.test(key));
 
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches('input:not([type=checkbox]), textarea, select'));
 
 /** Enter on a button or a link presses that. */
 const isPressed = (target: EventTarget | null): boolean =>

@@ -1,8 +1,9 @@
-import { Maximize, ZoomIn, ZoomOut } from 'lucide-react';
+import { Lasso as LassoSign, Maximize, ZoomIn, ZoomOut } from 'lucide-react';
 import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
 import { Button } from '../../../ui/controls.js';
 import { useWords } from '../../../words/words.js';
 import styles from '../graph.module.css';
+import { Lasso } from '../lasso/lasso.js';
 import type { Surroundings } from '../surroundings/surroundings.js';
 import { graphWords } from '../words.js';
 import { GraphPicture, type Sight } from './graph-picture.js';
@@ -18,6 +19,7 @@ interface GraphCanvasProps {
   readonly surroundings: Surroundings;
   readonly sight: Omit<Sight, 'palette'>;
   readonly onChoose: (id: string) => void;
+  readonly onSelect: (ids: readonly string[]) => void;
   readonly label: string;
   /** Which way brought somebody in who was not drawn; empty where none did: all of it comes in sight. */
   readonly brought: string;
@@ -25,13 +27,14 @@ interface GraphCanvasProps {
 }
 
 /** The drawn graph. Whoever does not see it, or has no pointer, has the list beside it. */
-export function GraphCanvas({ surroundings, sight, onChoose, label, brought, handle }: GraphCanvasProps) {
+export function GraphCanvas({ surroundings, sight, onChoose, onSelect, label, brought, handle }: GraphCanvasProps) {
   const words = useWords(graphWords);
   const place = useRef<HTMLDivElement>(null);
   const picture = useRef<GraphPicture>(null);
   const choose = useRef(onChoose);
   choose.current = onChoose;
   const [state, setState] = useState<'drawing' | 'drawn' | 'impossible'>('drawing');
+  const [drawsLoop, drawLoop] = useState(false);
   const palette = usePalette();
 
   useEffect(() => {
@@ -65,7 +68,15 @@ export function GraphCanvas({ surroundings, sight, onChoose, label, brought, han
 
   return (
     <div className={styles['picture']} data-state={state}>
-      <div ref={place} role="img" aria-label={label} className={styles['canvas']} />
+      <Lasso
+        on={drawsLoop}
+        onDrawn={(loop) => {
+          drawLoop(false);
+          onSelect(picture.current?.within(loop) ?? []);
+        }}
+      >
+        <div ref={place} role="img" aria-label={label} className={styles['canvas']} />
+      </Lasso>
       {state === 'impossible' ? <p className={styles['without']}>{words.noWebGl}</p> : null}
       <p className={styles['settling']} role="status">
         {state === 'drawing' ? words.settling : ''}
@@ -79,6 +90,9 @@ export function GraphCanvas({ surroundings, sight, onChoose, label, brought, han
         </Button>
         <Button small name={words.fit} onClick={() => picture.current?.fit()}>
           <Maximize size={14} aria-hidden="true" />
+        </Button>
+        <Button small name={words.selected.tool} aria-pressed={drawsLoop} onClick={() => drawLoop(!drawsLoop)}>
+          <LassoSign size={14} aria-hidden="true" />
         </Button>
       </div>
     </div>

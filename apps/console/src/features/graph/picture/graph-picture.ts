@@ -1,5 +1,6 @@
 import { MultiDirectedGraph } from 'graphology';
 import Sigma from 'sigma';
+import { isWithin } from '../lasso/lasso.geometry.js';
 import { layOut } from '../layout/lay-out.js';
 import { firstPlaces, type Place } from '../layout/places.js';
 import {
@@ -22,6 +23,7 @@ export interface Sight {
   readonly way: readonly Tie[];
   /** Who stays in front. */
   readonly pinned: ReadonlySet<string>;
+  readonly selected: ReadonlySet<string>;
   readonly palette: Palette;
   readonly nameOf: (node: Node) => string;
   /** `4 of 12`. */
@@ -137,6 +139,11 @@ export class GraphPicture {
     camera.setState({ ratio: Math.min(4, Math.max(0.02, camera.ratio / by)) });
   }
 
+  /** Who of those that are shown stands within a loop over the picture. */
+  within(loop: readonly Place[]): readonly string[] {
+    return [...this.there].filter((id) => isWithin(this.sigma.graphToViewport(this.graph.getNodeAttributes(id)), loop));
+  }
+
   /** What is seen now, as PNG. */
   async png(): Promise<Blob> {
     const { palette } = this.sight!;
@@ -171,16 +178,17 @@ export class GraphPicture {
   private lookOf(id: string, node: Node, place: Place): object {
     const { sight } = this;
     if (!sight || !this.there.has(id)) return { ...place, hidden: true };
-    const { palette, chosen, pinned } = sight;
+    const { palette, chosen, pinned, selected } = sight;
     const isPinned = pinned.has(id);
-    const dim = chosen !== '' && !this.near.has(id) && !isPinned;
+    const isMarked = id === chosen || selected.has(id);
+    const dim = chosen !== '' && !this.near.has(id) && !isPinned && !isMarked;
     return {
       ...place,
       type: 'shape',
-      size: sizeOf(node) * (id === chosen ? 1.3 : 1),
+      size: sizeOf(node) * (isMarked ? 1.3 : 1),
       square: node.kind === 'ORGANIZATION',
       color: dim ? palette.dim : colourOf(node, palette),
-      ring: dim ? palette.dim : id === chosen ? palette.ink : palette.ring[feltOfNode(node)],
+      ring: dim ? palette.dim : isMarked ? palette.ink : palette.ring[feltOfNode(node)],
       label: dim ? null : sight.nameOf(node),
       node,
       rank: id === chosen ? 0 : node.hops === 0 || isPinned ? 1 : chosen !== '' && this.near.has(id) ? 2 : 3,

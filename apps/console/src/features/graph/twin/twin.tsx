@@ -6,6 +6,7 @@ import { Panel } from '../../../ui/panel.js';
 import { common } from '../../../words/common.js';
 import { useFormat, useWords } from '../../../words/words.js';
 import styles from '../graph.module.css';
+import { toggled } from '../lasso/selection.js';
 import { feltOfNode } from '../picture/look.js';
 import { drawnOf, type Node, type Shown, type Tie } from '../surroundings/surroundings.js';
 import { graphWords } from '../words.js';
@@ -20,14 +21,16 @@ interface TwinProps {
   readonly way: readonly Tie[];
   /** Who stays in front: here too. */
   readonly pinned: ReadonlySet<string>;
+  readonly selected: ReadonlySet<string>;
+  readonly onSelect: (selected: ReadonlySet<string>) => void;
   readonly find: string;
   readonly onFind: (find: string) => void;
   readonly onChoose: (id: string) => void;
   readonly nameOf: (node: Node) => string;
 }
 
-/** Who is in the picture, as a list in step with it: whatever is left out there is left out here. Keys: `j` `k` Enter. */
-export function Twin({ shown, chosen, way, pinned, find, onFind, onChoose, nameOf }: TwinProps) {
+/** Who is in the picture, as a list in step with it: whatever is left out there is left out here. Keys: `j` `k` Enter `x`. */
+export function Twin({ shown, chosen, way, pinned, selected, onSelect, find, onFind, onChoose, nameOf }: TwinProps) {
   const words = useWords(graphWords);
   const { feeling } = useWords(common);
   const format = useFormat();
@@ -45,7 +48,16 @@ export function Twin({ shown, chosen, way, pinned, find, onFind, onChoose, nameO
     const at = all.indexOf(document.activeElement as HTMLElement);
     all[Math.min(all.length - 1, Math.max(0, at + by))]?.focus();
   };
-  useKeys({ j: () => move(1), k: () => move(-1), '/': () => search.current?.focus() });
+  const toggle = () => {
+    const id = document.activeElement?.closest('tr')?.querySelector<HTMLElement>('[data-node]')?.dataset['node'];
+    if (id) onSelect(toggled(selected, id));
+  };
+  useKeys({ j: () => move(1), k: () => move(-1), x: toggle, '/': () => search.current?.focus() });
+  const hasAll = rows.length > 0 && rows.every(({ id }) => selected.has(id));
+  const selectAll = () => {
+    const those = new Set(rows.map(({ id }) => id));
+    onSelect(new Set(hasAll ? [...selected].filter((id) => !those.has(id)) : [...selected, ...those]));
+  };
   return (
     <Panel title={words.list} more={words.count(shown.nodes.length, shown.ties.length)}>
       <input
@@ -62,6 +74,9 @@ export function Twin({ shown, chosen, way, pinned, find, onFind, onChoose, nameO
         <table ref={list}>
           <thead>
             <tr>
+              <td>
+                <input type="checkbox" checked={hasAll} onChange={selectAll} aria-label={words.selected.all} />
+              </td>
               <th scope="col">{words.column.name}</th>
               <th scope="col">{words.column.steps}</th>
               <th scope="col">{words.column.tied}</th>
@@ -70,7 +85,15 @@ export function Twin({ shown, chosen, way, pinned, find, onFind, onChoose, nameO
           </thead>
           <tbody>
             {rows.slice(0, most).map((node) => (
-              <tr key={node.id} data-chosen={node.id === chosen}>
+              <tr key={node.id} data-chosen={node.id === chosen} data-selected={selected.has(node.id)}>
+                <td>
+                  <input
+                    type="checkbox"
+                    checked={selected.has(node.id)}
+                    onChange={() => onSelect(toggled(selected, node.id))}
+                    aria-label={words.selected.one(nameOf(node))}
+                  />
+                </td>
                 <th scope="row">
                   <button
                     type="button"
