@@ -5,7 +5,11 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 
 const folder = mkdtempSync(join(tmpdir(), 'meri-generated-'));
-for (const maker of [['dist/apps/hub/main.js', 'generate'], ['tools/generate-console.mjs']]) {
+for (const maker of [
+  ['dist/apps/hub/main.js', 'generate'],
+  ['tools/generate-console.mjs'],
+  ['dist/bench/understanding/leanings/main.js'],
+]) {
   const { status } = spawnSync(process.execPath, [...maker, '--out', folder], { stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
 }

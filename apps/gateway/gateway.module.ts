@@ -30,7 +30,7 @@ class ResourcesModule {
     const providers = [
       { provide: Pool, useValue: pool },
       { provide: EventAppender, useValue: appender },
-      { provide: TermsInForce, useValue: new TermsInForce(terms ?? readTerms('config')) },
+      { provide: TermsInForce, useValue: new TermsInForce(terms ?? readTerms('config', 'sample')) },
       { provide: GatewayTuning, useValue: new GatewayTuning(open, settings) },
       { provide: KnownDocuments, useValue: new KnownDocuments(documents, settings?.knownQueriesOnly) },
     ];

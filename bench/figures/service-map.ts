@@ -30,7 +30,7 @@ const FLOOR = 'select period, measure, stage, channel, detail, n from map_sum wh
 export const measureServiceMap: Measure = async ({ say }) => {
   const server = await startBenchServer();
   try {
-    const terms = readTerms('config');
+    const terms = readTerms('config', 'sample');
     const pattern = (await sampleContacts(1, 400, 8_000)).contacts;
     const seen = { [FEW]: await measured(FEW), [MANY]: await measured(MANY) };
     const [few, many] = [seen[FEW], seen[MANY]];

@@ -18,7 +18,7 @@ export const measureUnderstandingShare: Measure = async ({ events, say }) => {
     const database = await server.database('understanding');
     const writer = new GraphWriter(database.pool);
     const catalogue = loadCatalogue([PRODUCTS_FOLDER]);
-    const terms = readTerms('config');
+    const terms = readTerms('config', 'sample');
     const spent = { ingest: 0, understanding: 0 };
     let restUntil = 0;
     const spend = async <T>(on: keyof typeof spent, work: () => Promise<T>): Promise<T> => {

@@ -5,7 +5,7 @@ import { CHANNELS } from '#contracts';
 import { readServiceMap } from '#understanding';
 import { threadScores, writtenThreads } from './threads.js';
 
-const read = readServiceMap(parse(readFileSync('config/service-map.yaml', 'utf8')));
+const read = readServiceMap(parse(readFileSync('config/service-maps/any-trade.yaml', 'utf8')));
 if (!read.ok) throw new Error('the default service map is not valid');
 const { map } = read;
 

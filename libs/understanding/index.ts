@@ -56,3 +56,7 @@ export * from './stages/service-map-file.js';
 export * from './waits/follow-waits.js';
 export * from './waits/usual-wait.js';
 export * from './waits/wait.js';
+export { featuresOf, signsOf } from './reading/leaning/features.js';
+export { LeaningModel, type Evidence } from './reading/leaning/leaning-model.js';
+export { packWeights, unpackWeights } from './reading/leaning/pack-weights.js';
+export { USUAL_STAGES, type UsualStage } from './reading/leaning/usual-stage.js';

@@ -220,6 +220,7 @@ test('a bad event published to the log is parked, shown, mended and sent again',
   const doctor = startMeri(['doctor', '--deep', '--json'], environment);
   await doctor.ended();
   expect(doctor.said()).toContain('"what":"carriers by identifier","ok":true');
+  expect(doctor.said()).toContain('"what":"service map","ok":true,"told":"the one for any trade');
 }, 120_000);
 
 const lastLine = async (meri: MeriProcess) => meri.said().trim().split('\n').at(-1);

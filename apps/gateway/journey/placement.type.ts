@@ -1,4 +1,4 @@
-import { ID, Int, ObjectType } from '@nestjs/graphql';
+import { Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf } from '../graphql/vocabulary/enums.js';
 import { Shown } from '../graphql/policy/shown.js';
 import { Quote } from '../voices/quote.type.js';
@@ -17,8 +17,16 @@ export class Placement {
   @Shown('PUBLIC', () => Int, 'Which rule of the map, counted from 0; null where it was none.', { nullable: true })
   readonly rule!: number | null;
 
-  @Shown('PUBLIC', () => Quote, 'The words that the rule looks for.', { nullable: true })
+  @Shown('PUBLIC', () => Quote, 'The words that the rule looks for, or the word that weighed most.', { nullable: true })
   readonly words!: Quote | null;
+
+  @Shown(
+    'PUBLIC',
+    () => Float,
+    'How likely its words make it, from 0 to 1; null where the rule does not weigh what words lean to.',
+    { nullable: true },
+  )
+  readonly likely!: number | null;
 
   @Shown('PUBLIC', () => ID, 'The touchpoint that it follows: of the thread, or the promise.', { nullable: true })
   readonly of!: string | null;
@@ -30,6 +38,7 @@ interface Placed {
     readonly rule?: number;
     readonly words?: { readonly from: number; readonly to: number } | null;
     readonly of?: string;
+    readonly likely?: number;
   };
   readonly text: string | null;
 }
@@ -37,11 +46,12 @@ interface Placed {
 export function placementIn(placed: Placed | null): Placement | null {
   if (!placed) return null;
   const { because, text } = placed;
-  const { by, rule, words, of } = because;
+  const { by, rule, words, of, likely } = because;
   return {
     by,
     rule: rule === undefined || rule < 0 ? null : rule,
     words: words && text !== null ? { ...words, text: text.slice(words.from, words.to) } : null,
+    likely: likely ?? null,
     of: of === undefined ? null : `touchpoint_${of}`,
   };
 }

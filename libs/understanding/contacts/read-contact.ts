@@ -16,6 +16,7 @@ export function readContact(contact: Contact, hours: WorkingHours = FINNISH_OFFI
     at: contact.at,
     automatic: contact.automatic,
     hours,
+    subject: contact.subject,
   });
   return contact.score === null
     ? { contact, reading }

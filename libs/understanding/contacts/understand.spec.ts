@@ -10,7 +10,7 @@ import { contactsArbitrary } from './contacts.arbitrary.js';
 import { neighbourhoodsOf } from './neighbourhoods.js';
 import { understand, type Understanding } from './understand.js';
 
-const read = readServiceMap(parse(readFileSync('config/service-map.yaml', 'utf8')));
+const read = readServiceMap(parse(readFileSync('config/service-maps/sample.yaml', 'utf8')));
 if (!read.ok) throw new Error(JSON.stringify(read.problems));
 const options = { map: read.map, now: '2027-06-01T00:00:00.000Z', hours: FINNISH_OFFICE };
 

@@ -9,7 +9,7 @@ import { addTally, countOf, tallyChange } from './tally.js';
 import { balanceOf } from './feeling-counts.js';
 import { mapViewOf } from './view.js';
 
-const read = readServiceMap(parse(readFileSync('config/service-map.yaml', 'utf8')));
+const read = readServiceMap(parse(readFileSync('config/service-maps/sample.yaml', 'utf8')));
 if (!read.ok) throw new Error(JSON.stringify(read.problems));
 const { map } = read;
 const counts = (lines: Readonly<Record<string, number>>) =>

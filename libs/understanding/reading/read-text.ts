@@ -9,13 +9,15 @@ import { findDeed, type FoundDeed } from './promises/find-deeds.js';
 import { dueOf, findPromise, type FoundPromise, type Speech } from './promises/find-promises.js';
 import { findRecommendation, type FoundRecommendation } from './recommendations/find-recommendation.js';
 import { askedIn, judgeRequest, type RequestJudgement } from './requests/judge-request.js';
+import { signsOf } from './leaning/features.js';
+import { leaningModel, type Leaning } from './leaning/leaning-model.js';
 import { findRole, type FoundRole } from './roles/find-role.js';
 import type { Sign } from './sign.js';
 import { languageOf, languageSigns, type LanguageSigns, type TextLanguage } from './words/language.js';
 import { ownWords } from './words/own-words.js';
 import type { Hit } from './words/phrase-book.js';
-import { hitsOf, type ReadSentence } from './words/read-words.js';
-import { sentencesOf } from './words/sentences.js';
+import { hitsOf, type CutSentence, type ReadSentence } from './words/read-words.js';
+import { sentencesOf, type OwnSentence } from './words/sentences.js';
 import { tokenize, type Tokens } from './words/tokens.js';
 
 export interface ReadOptions {
@@ -24,6 +26,7 @@ export interface ReadOptions {
   readonly at: string;
   readonly automatic?: boolean;
   readonly hours?: WorkingHours;
+  readonly subject?: string | null;
 }
 
 /** What a text says. All spans are places in the untouched text. */
@@ -45,10 +48,26 @@ export interface TextReading {
   readonly roles: readonly FoundRole[];
   /** Of the customer's words and of notes. */
   readonly recommendations: readonly FoundRecommendation[];
+  /** What its words and its subject speak for; null of what a machine wrote and where there are no words. */
+  readonly leaning: Leaning | null;
 }
 
 /** Reads a text offline, by lexicon and grammar rules. The same text read at the same time says the same. */
 export function readText(text: string, options: ReadOptions): TextReading {
+  const { reading, sentences } = readBySigns(text, options);
+  const { speaks, subject, automatic } = options;
+  const silent = automatic === true || `${text}${subject ?? ''}`.trim() === '';
+  return {
+    ...reading,
+    leaning: silent ? null : leaningModel().read(speaks, sentences, subjectSentences(subject ?? ''), signsOf(reading)),
+  };
+}
+
+/** What the rules find in a text. */
+export function readBySigns(
+  text: string,
+  options: ReadOptions,
+): { readonly reading: Omit<TextReading, 'leaning'>; readonly sentences: readonly ReadSentence[] } {
   const { language, sentences } = sentencesIn(text);
   const request = judgeRequest(sentences, options.automatic === true);
   const speech: Speech = { speaks: options.speaks, at: options.at, hours: options.hours ?? FINNISH_OFFICE };
@@ -81,11 +100,11 @@ export function readText(text: string, options: ReadOptions): TextReading {
       const role = findRole(sentence);
       if (role) roles.push(role);
     }
-  return {
+  const reading = {
     language,
     feeling:
       told === sentences.length && isOnlyOurDoing(options, feeling, sentences.length, deeds, claims, roles)
-        ? { ...feeling, feeling: 'UNKNOWN' }
+        ? { ...feeling, feeling: 'UNKNOWN' as const }
         : feeling,
     promises,
     deeds,
@@ -99,6 +118,7 @@ export function readText(text: string, options: ReadOptions): TextReading {
     roles,
     recommendations,
   };
+  return { reading, sentences };
 }
 
 /** A person who sets a time for something has answered, whatever else the words confirm; to get back is what every receipt says. */
@@ -131,6 +151,25 @@ export function sentencesIn(text: string): {
   readonly language: TextLanguage;
   readonly sentences: readonly ReadSentence[];
 } {
+  const { language, sentences } = cutText(text);
+  return {
+    language,
+    sentences: sentences.map((sentence): ReadSentence => {
+      const { tokens, from, to, language: own } = sentence;
+      const hits: Hit<Sign>[] = [];
+      if (own === 'fi' || own === 'unknown') BOOKS.fi.scan(tokens, from, to, hits);
+      if (own === 'en' || own === 'unknown') BOOKS.en.scan(tokens, from, to, hits);
+      emojiHits(tokens, from, to, hits);
+      return { ...sentence, hits };
+    }),
+  };
+}
+
+/** The writer's own sentences with their languages; nothing is looked for in them. */
+export function cutText(text: string): {
+  readonly language: TextLanguage;
+  readonly sentences: readonly CutSentence[];
+} {
   const tokens = tokenize(text);
   const cut = ownTokens(text, tokens).flatMap(({ from, to }) => sentencesOf(tokens, from, to));
   const signs = cut.map(({ from, to }) => languageSigns(tokens, from, to));
@@ -139,17 +178,19 @@ export function sentencesIn(text: string): {
     [0, 0, 0],
   );
   const language = languageOf(sum, 'unknown');
-  const sentences = cut.map(({ from, to, asks }, index): ReadSentence => {
+  const sentences = cut.map(({ from, to, asks }, index): CutSentence => {
     // Few words show a language badly: "Ok.", a name, a greeting are in the language of what is around them.
     const own = to - from < 4 && language !== 'unknown' ? language : languageOf(signs[index]!, language);
-    const hits: Hit<Sign>[] = [];
     SPELLINGS[own === 'en' ? 'en' : 'fi'].correct(tokens, from, to);
-    if (own === 'fi' || own === 'unknown') BOOKS.fi.scan(tokens, from, to, hits);
-    if (own === 'en' || own === 'unknown') BOOKS.en.scan(tokens, from, to, hits);
-    emojiHits(tokens, from, to, hits);
-    return { tokens, from, to, asks, language: own, hits };
+    return { tokens, from, to, asks, language: own };
   });
   return { language, sentences };
+}
+
+/** The sentences of a subject, which quotes nobody. */
+export function subjectSentences(subject: string): readonly OwnSentence[] {
+  const tokens = tokenize(subject);
+  return sentencesOf(tokens).map((sentence) => ({ ...sentence, tokens }));
 }
 
 /** The tokens of the writer's own words. */

@@ -7,7 +7,7 @@ import { FINNISH_OFFICE } from '../calendar/working-time.js';
 import { journeyOf } from './journey.js';
 import { readServiceMap } from './service-map.js';
 
-const read = readServiceMap(parse(readFileSync('config/service-map.yaml', 'utf8')));
+const read = readServiceMap(parse(readFileSync('config/service-maps/sample.yaml', 'utf8')));
 if (!read.ok) throw new Error(JSON.stringify(read.problems));
 const { map } = read;
 

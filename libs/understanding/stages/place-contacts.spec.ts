@@ -10,7 +10,7 @@ import { DealStates, type DealMove } from './deals.js';
 import { placeContacts } from './place-contacts.js';
 import { readServiceMap } from './service-map.js';
 
-const read = readServiceMap(parse(readFileSync('config/service-map.yaml', 'utf8')));
+const read = readServiceMap(parse(readFileSync('config/service-maps/sample.yaml', 'utf8')));
 if (!read.ok) throw new Error(JSON.stringify(read.problems));
 const { map } = read;
 

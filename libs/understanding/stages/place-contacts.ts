@@ -2,11 +2,13 @@ import { speakerOf, type Contact } from '../contacts/contact.js';
 import type { ReadContact } from '../contacts/read-contact.js';
 import type { TrackedPromise } from '../promises/promise.js';
 import type { Act } from '../reading/promises/act.js';
-import { sentencesIn } from '../reading/read-text.js';
+import { leaningModel, type Evidence } from '../reading/leaning/leaning-model.js';
+import { cutText } from '../reading/read-text.js';
 import { PhraseBook, type Hit } from '../reading/words/phrase-book.js';
 import type { Span } from '../reading/words/own-words.js';
 import type { Wait } from '../waits/wait.js';
 import type { DealStates } from './deals.js';
+import { becauseOfLeaning, leaningAfter, leansTo } from './lean-to.js';
 import type { ServiceMap, StageRule } from './service-map.js';
 
 /** Where a contact is on the service map, and why. */
@@ -15,7 +17,8 @@ export interface Placement {
   readonly stage: string;
   /** The rule that put it there, the thread it is in, or the promise that it settles. */
   readonly because:
-    | { readonly by: 'rule'; readonly rule: number; readonly words: Span | null }
+    /** `likely`: how likely its words make it, from 0 to 1, where the rule weighs what they lean to. */
+    | { readonly by: 'rule'; readonly rule: number; readonly words: Span | null; readonly likely?: number }
     | { readonly by: 'thread' | 'promise'; readonly of: string }
     | { readonly by: 'otherwise'; readonly rule: number };
 }
@@ -60,17 +63,21 @@ export function placeContacts(
   const settled = new Map(promises.flatMap(({ proof, contact }) => (proof ? [[proof.contact, contact] as const] : [])));
   const requests = new Set(waits.map(firstOf(read)));
   const spoken = new Set<string>();
+  const leanings = new Map<string, Evidence>();
   const said = new Map<string, ReadContact>();
   return read.map((each) => {
     const { contact } = each;
     const thread = threads.get(contact.id) ?? contact.id;
     const standing = stageOfThread.get(thread);
+    const { leaning } = each.reading;
+    const leans = leaning && leaningModel().likely(leaning.evidence, speakerOf(contact), leanings.get(thread) ?? null);
     const facts: Facts = {
       opens: !spoken.has(thread),
       newRequest: requests.has(contact.id),
       answered: said.get(`${thread} ${contact.direction === 'inbound' ? 'outbound' : 'inbound'}`),
       missing: reproaches.has(contact.id) || each.reading.deeds.some(({ end }) => end === 'missing'),
       from: standing?.stage,
+      leans,
       deal:
         deals.at(contact.customer, contact.at) ??
         (contact.account === undefined ? undefined : deals.at(contact.account, contact.at)),
@@ -79,6 +86,7 @@ export function placeContacts(
     if (!contact.automatic) said.set(`${thread} ${contact.direction}`, each);
     const { stage, because, holds } = placeOne(each, facts, standing, settled.get(contact.id), stages, map);
     stages.set(contact.id, stage);
+    if (leans) leanings.set(thread, leaningAfter(leans, stage, because.by === 'rule' && because.likely === undefined));
     if (holds) stageOfThread.set(thread, { stage, of: contact.id });
     return { contact: contact.id, stage, because };
   });
@@ -101,6 +109,8 @@ interface Facts {
   /** Tells that something promised did not happen, in words or by turning to us when it was due. */
   readonly missing: boolean;
   readonly from: string | undefined;
+  /** How likely each usual stage is. */
+  readonly leans: Evidence | null;
   readonly deal: 'open' | 'won' | 'lost' | undefined;
 }
 
@@ -117,7 +127,7 @@ function placeOne(
     if (fits(rule, read, facts) && (rule.words === undefined || words.has(index)))
       return {
         stage: rule.stage,
-        because: { by: 'rule', rule: index, words: words.get(index) ?? null },
+        because: becauseOf(index, rule, words.get(index) ?? null, read, facts),
         holds: rule.holds === 'thread',
       };
   if (standing) return { stage: standing.stage, because: { by: 'thread', of: standing.of }, holds: true };
@@ -129,12 +139,23 @@ function placeOne(
   return { stage: map.stages[0]!.id, because: { by: 'otherwise', rule: -1 }, holds: false };
 }
 
+const becauseOf = (
+  index: number,
+  { leans }: StageRule,
+  words: Span | null,
+  { reading }: ReadContact,
+  facts: Facts,
+): Placement['because'] =>
+  leans && facts.leans
+    ? { by: 'rule', rule: index, ...becauseOfLeaning(words, reading.leaning, facts.leans) }
+    : { by: 'rule', rule: index, words };
+
 /** The rules whose words a contact has. */
 function wordsFound(contact: Contact, map: ServiceMap): Map<number, Span> {
   const { book } = compile(map);
   const found = new Map<number, Span>();
   const hits: Hit<number>[] = [];
-  for (const { tokens, from, to, language, asks } of sentencesIn(contact.text ?? '').sentences) {
+  for (const { tokens, from, to, language, asks } of cutText(contact.text ?? '').sentences) {
     hits.length = 0;
     if (language === 'fi' || language === 'unknown') book.fi.scan(tokens, from, to, hits);
     if (language === 'en' || language === 'unknown') book.en.scan(tokens, from, to, hits);
@@ -156,6 +177,7 @@ function fits(rule: StageRule, { contact, reading }: ReadContact, facts: Facts):
   if (rule.opens !== undefined && rule.opens !== facts.opens) return false;
   if (rule.newRequest !== undefined && rule.newRequest !== facts.newRequest) return false;
   if (rule.asks !== undefined && rule.asks !== (reading.request.asks || reading.request.again)) return false;
+  if (rule.leans && !leansTo(rule, facts.leans)) return false;
   if (rule.from && (facts.from === undefined || !rule.from.includes(facts.from))) return false;
   if (rule.deal && (facts.deal === undefined || !rule.deal.includes(facts.deal))) return false;
   const { claims } = rule;

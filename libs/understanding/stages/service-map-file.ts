@@ -14,6 +14,14 @@ export interface UnderstandingTerms {
 }
 
 const MAP_FILE = 'service-map.yaml';
+/** The maps that come with Meri: of a company of any trade, and of the sample company. */
+export type ShippedMap = 'any-trade' | 'sample';
+
+/** Terms as files say them. */
+export interface WrittenTerms extends UnderstandingTerms {
+  /** Whose map it is. */
+  readonly from: 'own' | ShippedMap;
+}
 
 export class ServiceMapError extends Error {
   override readonly name = 'ServiceMapError';
@@ -21,12 +29,14 @@ export class ServiceMapError extends Error {
 }
 
 /**
- * The company's service map with Finnish hours, or, without a file, the map that comes with Meri. The only place of this library that touches the disk.
+ * The company's service map with Finnish hours, or, without a file of its own, one that comes with Meri. The only place of this library
+ * that reads a user's files.
  * @throws ServiceMapError that names the places in the file that are wrong
  */
-export function readTerms(configDir: string): UnderstandingTerms {
+export function readTerms(configDir: string, shipped: ShippedMap = 'any-trade'): WrittenTerms {
   const own = join(configDir, MAP_FILE);
-  const file = existsSync(own) ? own : join(packageFolder(), 'config', MAP_FILE);
+  const from = existsSync(own) ? 'own' : shipped;
+  const file = from === 'own' ? own : join(packageFolder(), 'config', 'service-maps', `${shipped}.yaml`);
   let parsed: unknown;
   try {
     parsed = parse(readFileSync(file, 'utf8'));
@@ -34,7 +44,7 @@ export function readTerms(configDir: string): UnderstandingTerms {
     throw new ServiceMapError(`${file} cannot be read: ${(error as Error).message}`);
   }
   const read = readServiceMap(parsed);
-  if (read.ok) return { map: read.map, hours: FINNISH_OFFICE };
+  if (read.ok) return { map: read.map, from, hours: FINNISH_OFFICE };
   throw new ServiceMapError(
     `${file} is wrong:\n${read.problems.map(({ path, reason }) => `  ${path}: ${reason}`).join('\n')}`,
   );

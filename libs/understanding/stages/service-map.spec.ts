@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { readServiceMap } from './service-map.js';
 
-const file = (): any => parse(readFileSync('config/service-map.yaml', 'utf8'));
+const file = (): any => parse(readFileSync('config/service-maps/sample.yaml', 'utf8'));
 
 describe('the service map file', () => {
   it('has nine stages by default, and a version that follows what it says and not how it is written', () => {

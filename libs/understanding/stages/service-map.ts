@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { CHANNELS } from '#contracts';
 import { FEELINGS } from '../reading/feelings/feeling.js';
 import { CLAIM_KINDS } from '../reading/claims/claim.js';
+import { USUAL_STAGES } from '../reading/leaning/usual-stage.js';
 import { ACTS } from '../reading/promises/act.js';
 
 /** One noun, one shape: what a company's `service-map.yaml` may say. Unknown keys are refused by name. */
@@ -39,6 +40,9 @@ const rule = z.strictObject({
   statement: z.boolean().optional(),
   /** Where the thread stands so far. */
   from: z.array(id).optional(),
+  /** Its words and its subject lean to one of these usual stages, more than to any other and at least as likely as `sure`. */
+  leans: z.array(z.enum(USUAL_STAGES)).optional(),
+  sure: z.number().min(0).max(1).optional(),
   /** The customer has a deal that stands so. */
   deal: z.array(z.enum(['open', 'won', 'lost'])).optional(),
   words: z.strictObject({ fi: z.array(z.string()).optional(), en: z.array(z.string()).optional() }).optional(),

@@ -4,6 +4,7 @@ import { auditGraph, readPasses, readRuling } from '#graph';
 import { readSettings } from '#platform';
 import { Command } from 'commander';
 import { openHub, type Hub } from '../../hub.js';
+import { termsOf } from '../../terms.js';
 import { groupOf, topicsOf } from '../../workers.js';
 import { print, show } from '../process.js';
 import { sourceFindings } from '../sources/source-states.js';
@@ -26,6 +27,7 @@ export const doctorCommand = (): Command =>
           await database(hub),
           ...(await lags(hub)),
           mappings(hub),
+          serviceMap(hub),
           await parked(hub),
           await identity(hub),
           ...(await sourceFindings(hub)),
@@ -76,6 +78,22 @@ function mappings({ catalogue }: Hub): Finding {
     ok: faults.length === 0,
     told: `${loaded.length} in force${faults.length > 0 ? `; ${faults.length} kept out: meri sources check` : ''}`,
   };
+}
+
+/** By which map contacts are placed. */
+function serviceMap({ settings }: Hub): Finding {
+  const what = 'service map';
+  try {
+    const { map, from } = termsOf(settings);
+    const told = {
+      own: 'your own, config/service-map.yaml',
+      sample: 'the sample company’s; for your own: cp config/service-maps/any-trade.yaml config/service-map.yaml',
+      'any-trade': 'the one for any trade; for your own: cp config/service-maps/any-trade.yaml config/service-map.yaml',
+    }[from];
+    return { what, ok: true, told: `${told} (version ${map.version})` };
+  } catch (error) {
+    return { what, ok: false, told: (error as Error).message };
+  }
 }
 
 async function parked({ pool }: Hub): Promise<Finding> {

@@ -1,6 +1,7 @@
 import {
   readContact,
   speakerOf,
+  USUAL_STAGES,
   type Contact,
   type ReadContact,
   type TextReading,
@@ -9,19 +10,20 @@ import {
 import { hash } from 'node:crypto';
 
 /** Another number here, and all texts are read again. */
-export const READER = 'rules-10';
+export const READER = 'rules-11';
 
 /** What a reading is a function of: who speaks, when, what. */
 export const digestOf = (contact: Contact, hours: WorkingHours): string =>
   hash(
     'sha256',
     JSON.stringify([
-      READER, hours.zone, hours.holidaysOf, speakerOf(contact), contact.at, contact.automatic, contact.text, contact.score, contact.scoreForm,
+      READER, hours.zone, hours.holidaysOf, speakerOf(contact), contact.at, contact.automatic, contact.subject, contact.text, contact.score,
+      contact.scoreForm,
     ]),
   ).slice(0, 24); // prettier-ignore
 
 /** A reading without what it did not find: most texts promise nothing. */
-export function packReading({ language, feeling, request, ...lists }: TextReading): string {
+export function packReading({ language, feeling, request, leaning, ...lists }: TextReading): string {
   const found = Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0));
   const { asks, again, isReceipt, closes, ends, tells } = request;
   return JSON.stringify({
@@ -29,11 +31,15 @@ export function packReading({ language, feeling, request, ...lists }: TextReadin
     feeling,
     request: [asks, again, isReceipt, closes, ends, tells].map(Number).join(''),
     ...found,
+    ...(leaning && { leaning: [...leaning.evidence, ...(leaning.word ? [leaning.word.from, leaning.word.to] : [])] }),
   });
 }
 
 export function unpackReading(text: string): TextReading {
-  const { request, ...found } = JSON.parse(text) as Partial<TextReading> & { readonly request: never };
+  const { request, leaning, ...found } = JSON.parse(text) as Omit<Partial<TextReading>, 'leaning'> & {
+    readonly request: never;
+    readonly leaning?: readonly number[];
+  };
   const [asks, again, isReceipt, closes, ends, tells] = [...(request as string)].map((bit) => bit === '1') as [
     boolean,
     boolean,
@@ -50,9 +56,18 @@ export function unpackReading(text: string): TextReading {
     claims: [],
     roles: [],
     recommendations: [],
+    leaning: unpackLeaning(leaning),
     ...(found as Pick<TextReading, 'language' | 'feeling'>),
     request: { asks, again, isReceipt, closes, ends, tells },
   };
+}
+
+/** The evidence for each usual stage, then where the word is, if one was told. */
+function unpackLeaning(packed: readonly number[] | undefined): TextReading['leaning'] {
+  if (!packed) return null;
+  const [from, to] = packed.slice(USUAL_STAGES.length);
+  const word = from === undefined || to === undefined ? null : { from, to };
+  return { evidence: packed.slice(0, USUAL_STAGES.length), word };
 }
 
 /** Reads a contact, or takes the reading that is kept of just this. */

@@ -2,15 +2,15 @@ import type { Sign } from '../sign.js';
 import type { TextLanguage } from './language.js';
 import type { Span } from './own-words.js';
 import type { Hit } from './phrase-book.js';
-import type { Tokens } from './tokens.js';
+import type { OwnSentence } from './sentences.js';
+
+/** One sentence in its language. */
+export interface CutSentence extends OwnSentence {
+  readonly language: TextLanguage;
+}
 
 /** One sentence with what was found in it. Hits are in the order of their first tokens. */
-export interface ReadSentence {
-  readonly tokens: Tokens;
-  readonly from: number;
-  readonly to: number;
-  readonly asks: boolean;
-  readonly language: TextLanguage;
+export interface ReadSentence extends CutSentence {
   readonly hits: readonly Hit<Sign>[];
 }
 

@@ -8,6 +8,11 @@ export interface Sentence {
   readonly asks: boolean;
 }
 
+/** A sentence with the tokens that it is of. */
+export interface OwnSentence extends Sentence {
+  readonly tokens: Tokens;
+}
+
 /** After these a dot ends nothing: Finnish and English abbreviations, without their dot. */
 const ABBREVIATIONS = new Set(
   (
