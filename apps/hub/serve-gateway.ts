@@ -51,7 +51,7 @@ export async function serveGateway(hub: Hub, workers?: Workers): Promise<Gateway
     appender: new LogAppender(hub),
     catalogue: hub.catalogue,
     sources: hub.sources.sources,
-    terms: termsOf(settings),
+    terms: await termsOf(hub.pool, settings),
     secrets: settings.secrets,
     ...(settings.publicUrl ? { publicUrl: settings.publicUrl } : {}),
     port: settings.port,

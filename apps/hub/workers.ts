@@ -32,7 +32,7 @@ export async function topicsOf(
 
 /** Starts one microservice for each family, each a consumer group of its own, and what keeps identity and trims old data. */
 export async function startHubWorkers(hub: Hub, families: readonly Family[]): Promise<Workers> {
-  const terms = termsOf(hub.settings);
+  const terms = await termsOf(hub.pool, hub.settings);
   await followRuleFile(hub.pool, readRuleFile(hub.settings.configDir), hub.logger);
   const writer = new GraphWriter(hub.pool);
   const { schemaRegistryUrl } = hub.settings;

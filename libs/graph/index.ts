@@ -3,6 +3,7 @@ export type { Applied, Batch, Heard, Origin, PreparedEvent, UnusableEvent } from
 export { heardIn } from './apply/batch.js';
 export { parkUnread } from './apply/archive.js';
 export { GraphWriter } from './store/graph-writer.js';
+export { holdsSample, markSample } from './store/sample-company.js';
 export { LOCKS } from './store/locks.js';
 export { makeGraphSchema, migrate, type Migrated } from './store/migrate.js';
 export { inTransaction, isDataError, isPassing, LIVE_SCHEMA, openGraphPool } from './store/open-graph.js';

@@ -133,6 +133,10 @@ test('into an empty folder it loads the sample company, also when it is stopped 
     60_000,
   );
   expect(third.meri.said()).not.toContain('sample company');
+  // Its own map is in force, by whatever settings it is asked.
+  const doctor = startMeri(['doctor', '--json'], { MERI_DATA_DIR: join(folder, 'first'), MERI_SAMPLE: 'false' });
+  await doctor.ended();
+  expect(doctor.said()).toContain('"what":"service map","ok":true,"told":"the sample company’s');
 }, 240_000);
 
 test('killed at once and started again, it goes on where it was', async () => {

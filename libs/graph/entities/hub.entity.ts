@@ -139,3 +139,9 @@ export class IdentityRulesEntity {
   @Column('timestamptz', { default: () => 'now()' }) decided_at!: Date;
   @Column('text') decided_by!: string;
 }
+
+/** One row where the hub was filled with the sample company. */
+@Entity('sample_company', { schema: 'hub' })
+export class SampleCompanyEntity {
+  @PrimaryColumn('timestamptz', { default: () => 'now()' }) begun_at!: Date;
+}

@@ -24,6 +24,7 @@ import { OutboxWaits1798100004002 } from '../migrations/outbox-waits.js';
 import { PromiseTeam1798100004003 } from '../migrations/promise-team.js';
 import { ReadingDue1798100004001 } from '../migrations/reading-due.js';
 import { ReadingPutOff1798100009000 } from '../migrations/reading-put-off.js';
+import { SampleCompany1798100019100 } from '../migrations/sample-company.js';
 import { TextReadings1798100004000 } from '../migrations/text-readings.js';
 import { ToldRecommendations1798100016000 } from '../migrations/told-recommendations.js';
 import { UnderstandingSchema1764300000000 } from '../migrations/understanding-schema.js';
@@ -44,6 +45,7 @@ const HUB_MIGRATIONS = [
   LearnedFor1798100013000,
   DriftLearned1798100017500,
   JudgedAnew1798100018300,
+  SampleCompany1798100019100,
 ];
 const GRAPH_MIGRATIONS = [
   GraphSchema1764000000001,

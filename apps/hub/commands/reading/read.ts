@@ -24,7 +24,7 @@ export const readCommand = (): Command => {
     .option('--json', 'print as JSON')
     .action(async ({ texts, examples, json }: CompareFlags) => {
       if (!(texts >= 1) || !(examples >= 0)) throw new UsageError('--texts and --examples take numbers.');
-      const compared = await withPool((pool) => compareReaders(pool, termsOf(readSettings()), texts));
+      const compared = await withPool(async (pool) => compareReaders(pool, await termsOf(pool, readSettings()), texts));
       if (!compared) throw new UsageError('No model has read anything yet: set MERI_READER (docs/settings.md).');
       const { differences, ...told } = compared;
       const shown = differences.slice(0, examples);

@@ -27,7 +27,7 @@ export const doctorCommand = (): Command =>
           await database(hub),
           ...(await lags(hub)),
           mappings(hub),
-          serviceMap(hub),
+          await serviceMap(hub),
           await parked(hub),
           await identity(hub),
           ...(await sourceFindings(hub)),
@@ -81,10 +81,10 @@ function mappings({ catalogue }: Hub): Finding {
 }
 
 /** By which map contacts are placed. */
-function serviceMap({ settings }: Hub): Finding {
+async function serviceMap({ pool, settings }: Hub): Promise<Finding> {
   const what = 'service map';
   try {
-    const { map, from } = termsOf(settings);
+    const { map, from } = await termsOf(pool, settings);
     const told = {
       own: 'your own, config/service-map.yaml',
       sample: 'the sample company’s; for your own: cp config/service-maps/any-trade.yaml config/service-map.yaml',

@@ -1,11 +1,12 @@
-import { readSettings } from '#platform';
+import { readSettings, type Settings } from '#platform';
+import type { WrittenTerms } from '#understanding';
 import { Command } from 'commander';
 import { rebuild } from '../../../worker/index.js';
 import { openDatabase, readCatalogue } from '../../hub.js';
 import { termsOf } from '../../terms.js';
 import { print, tell } from '../process.js';
 import { Progress } from '../progress.js';
-import { migrate } from '#graph';
+import { migrate, openGraphPool } from '#graph';
 
 export const rebuildCommand = (): Command =>
   new Command('rebuild')
@@ -21,7 +22,7 @@ export const rebuildCommand = (): Command =>
         const rebuilt = await rebuild({
           databaseUrl: database.url,
           catalogue: readCatalogue(settings),
-          terms: termsOf(settings),
+          terms: await writtenTerms(database.url, settings),
           dryRun: dryRun === true,
           onProgress: (done, total) => progress.at(done, total),
         });
@@ -40,3 +41,12 @@ export const rebuildCommand = (): Command =>
         await database.close();
       }
     });
+
+async function writtenTerms(url: string, settings: Settings): Promise<WrittenTerms> {
+  const pool = openGraphPool(url, { max: 1 });
+  try {
+    return await termsOf(pool, settings);
+  } finally {
+    await pool.end();
+  }
+}

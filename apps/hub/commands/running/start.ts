@@ -1,4 +1,5 @@
 import { FAMILIES } from '#contracts';
+import { markSample } from '#graph';
 import { readSettings, type Settings } from '#platform';
 import { Command } from 'commander';
 import { createHash } from 'node:crypto';
@@ -25,10 +26,13 @@ export const startCommand = (): Command =>
       let workers: Workers | undefined;
       let served: Gateway | undefined;
       try {
+        const toLoad = sample && settings.sample ? await sampleToLoad(hub) : undefined;
+        // Before anything is understood: its service map is another.
+        if (toLoad) await markSample(hub.pool);
         workers = await startHubWorkers(hub, FAMILIES);
         served = await serveGateway(hub, workers);
         welcome(hub, served);
-        const loading = sample && settings.sample ? loadSample(hub) : Promise.resolve();
+        const loading = toLoad ? loadSample(hub, toLoad) : Promise.resolve();
         await Promise.race([stopped, loading.then(() => stopped), workers.failed.then(gaveUp)]);
         tell('\nStopping: batches in hand are finished first …');
       } finally {
@@ -57,14 +61,23 @@ function gaveUp({ message }: Error): void {
  * Whoever stops it in the middle finds the rest published at the next start: a file in the data folder tells that it began,
  * and into which hub, so that nothing made up ever comes into another one.
  */
-async function loadSample(hub: Hub): Promise<void> {
+async function sampleToLoad(hub: Hub): Promise<Begun | undefined> {
   const begun = join(hub.settings.dataDir, 'sample-begun');
   const { databaseUrl = 'embedded', kafkaBrokers = [] } = hub.settings;
   const here = createHash('sha256')
     .update([databaseUrl, ...kafkaBrokers].join('\n'))
     .digest('hex');
   const isUnfinished = (await readFile(begun, 'utf8').catch(() => '')) === here;
-  if (!isUnfinished && !(await isEmpty(hub.pool, hub.log, FAMILIES))) return;
+  return isUnfinished || (await isEmpty(hub.pool, hub.log, FAMILIES)) ? { begun, here, isUnfinished } : undefined;
+}
+
+interface Begun {
+  readonly begun: string;
+  readonly here: string;
+  readonly isUnfinished: boolean;
+}
+
+async function loadSample(hub: Hub, { begun, here, isUnfinished }: Begun): Promise<void> {
   tell(
     isUnfinished
       ? 'The sample company was not published whole: publishing it again; what is there already is taken once …'
