@@ -5,6 +5,7 @@ import type { Pool } from 'pg';
 import { alone } from './alone.js';
 import { Rounds } from './rounds.js';
 import { Pace } from './pace.js';
+import { Portions } from './portions.js';
 
 export interface UnderstandingKeeperOptions {
   readonly pool: Pool;
@@ -21,6 +22,7 @@ export class UnderstandingKeeper {
   private readonly rounds: Rounds;
 
   private readonly pace: Pace;
+  private readonly portions = new Portions();
 
   constructor(private readonly options: UnderstandingKeeperOptions) {
     this.rounds = new Rounds(() => this.tick(), {
@@ -44,7 +46,12 @@ export class UnderstandingKeeper {
     const { pool, terms } = this.options;
     return alone(pool, LOCKS.understanding, () =>
       this.pace.work(
-        () => understandDue(pool, terms),
+        () =>
+          understandDue(pool, {
+            ...terms,
+            marks: this.portions.marks,
+            onRead: (contacts) => this.portions.came(contacts),
+          }),
         () => this.rounds.stopping,
       ),
     );

@@ -115,7 +115,7 @@ export { awaitSettled, readGroupsStamp, settleGroups } from './groups/settle-gro
 export { readGroups, type GroupJson, type GroupsAsked } from './read/groups/read-groups.js';
 export { tryGroup, type ComparedWith, type GroupTrial, type Tried } from './read/groups/try-group.js';
 export { readWrittenGroups, type WrittenGroup } from './groups/written-groups.js';
-export { understandDue } from './understanding/understand-due.js';
+export { MOST_MARKS, understandDue } from './understanding/understand-due.js';
 export { readPrivateWords } from './understanding/models/private-words.js';
 export {
   forgetDue,

@@ -31,6 +31,10 @@ const DURABLE = {
   work_mem: '16MB',
   maintenance_work_mem: '128MB',
   max_wal_size: '2GB',
+  // After a checkpoint every page that changes is written whole to the WAL; how much there is to recover is bounded by its size.
+  checkpoint_timeout: '15min',
+  // By a tenth, a table that fills would have its statistics made anew every minute.
+  autovacuum_analyze_scale_factor: '0.25',
   wal_level: 'replica',
   jit: 'off',
   max_connections: '100',

@@ -49,6 +49,7 @@ describe('the embedded log', () => {
   test('old weeks leave the log once every group has read them', async () => {
     await log.ensureTopics(['old'], 1);
     await ensureSegments(pool, new Date('2020-01-08'));
+    expect(await uncounted(pool, 'log.record_2020_01_06')).toEqual(['headers', 'key', 'value']);
     await pool.query(
       `insert into log.record (topic, part, off, at, size) select 'old', 0, n, '2020-01-08', 0 from generate_series(0, 9) as s (n)`,
     );
@@ -122,3 +123,12 @@ describe('the embedded log', () => {
     expect(shares.map((share) => share.length)).toEqual([expect.any(Number), expect.any(Number), 2, 0]);
   });
 });
+
+/** Columns of which no statistics are made. */
+async function uncounted(pool: Pool, table: string): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ column: string }>(
+    'select attname as column from pg_attribute where attrelid = $1::regclass and attstattarget = 0 order by 1',
+    [table],
+  );
+  return rows.map(({ column }) => column);
+}

@@ -82,6 +82,10 @@ export async function ensureSegments(pool: Pool, at?: Date): Promise<void> {
       if (rows[0]?.there) return;
       // Attached afterwards: CREATE … PARTITION OF would wait for, and stop, every reader and writer of the log.
       await client.query(`create table log.${name} (like log.record including all)`);
+      // Records are found by their place: statistics of what they hold would be made anew as they come, and never asked.
+      await client.query(
+        `alter table log.${name} alter column key set statistics 0, alter column headers set statistics 0, alter column value set statistics 0`,
+      );
       await client.query(
         `alter table log.record attach partition log.${name} for values from ('${first} 00:00:00+00') to ('${next} 00:00:00+00')`,
       );

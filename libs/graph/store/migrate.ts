@@ -20,6 +20,7 @@ import { DriftLearned1798100017500 } from '../migrations/drift-learned.js';
 import { JudgedAnew1798100018300 } from '../migrations/judged-anew.js';
 import { JudgingVersion1798100018301 } from '../migrations/judging-version.js';
 import { LearnedFor1798100013000 } from '../migrations/learned-for.js';
+import { NoStatistics1798100019000, NoStatisticsOfArchive1798100019001 } from '../migrations/no-statistics.js';
 import { OutboxWaits1798100004002 } from '../migrations/outbox-waits.js';
 import { PromiseTeam1798100004003 } from '../migrations/promise-team.js';
 import { ReadingDue1798100004001 } from '../migrations/reading-due.js';
@@ -46,6 +47,7 @@ const HUB_MIGRATIONS = [
   DriftLearned1798100017500,
   JudgedAnew1798100018300,
   SampleCompany1798100019100,
+  NoStatisticsOfArchive1798100019001,
 ];
 const GRAPH_MIGRATIONS = [
   GraphSchema1764000000001,
@@ -64,6 +66,7 @@ const GRAPH_MIGRATIONS = [
   ActivityOrder1798100014000,
   ToldRecommendations1798100016000,
   JudgingVersion1798100018301,
+  NoStatistics1798100019000,
 ];
 
 export interface Migrated {

@@ -104,6 +104,11 @@ export function derive(
     return { touchpoint, record, party, source, rows, contact, placement: places.get(id)! };
   };
   const read = all((understood) => understood.read);
+  const keptReading = (id: string) => {
+    const digest = digests.get(id)!;
+    const was = known.get(id);
+    return { digest, reading: was?.digest === digest ? was.reading : packReading(readings.get(id)!.reading) };
+  };
   const feelingOf = (id: string) => corrected.get(id)!.reading.feeling.feeling;
   const seats = seatsOf(read, people, accounts, deals, judgements);
   for (const [account, own] of grouped(seats, (seat) => seat.account)) {
@@ -117,12 +122,7 @@ export function derive(
   return {
     neighbourhoods,
     meanings: read.flatMap(({ contact, reading }) =>
-      meaningRows(
-        placeOf(contact.id),
-        reading,
-        { digest: digests.get(contact.id)!, reading: packReading(readings.get(contact.id)!.reading) },
-        placeOf,
-      ),
+      meaningRows(placeOf(contact.id), reading, keptReading(contact.id), placeOf),
     ),
     journeys: all(({ journeys }) =>
       journeys.filter(({ stays }) => stays.length > 0).map((journey) => journeyRow(journey, placeOf, feelingOf)),

@@ -116,6 +116,24 @@ test('no derived table holds a word of a text', async () => {
   }
 });
 
+test('a portion takes along what is marked of whoever it understands, and sends no meaning that is as it was', async () => {
+  const { pool, writer } = await openTestGraph();
+  await feed(writer, EVENTS, PLAIN_ONLY);
+  const marked = await pool.query('select distinct record_id from understanding_due');
+  expect(marked.rowCount).toBeGreaterThan(1);
+  let contacts = 0;
+  await understandDue(pool, { ...TERMS, marks: 1, onRead: (count) => (contacts = count) });
+  expect(contacts).toBe(4);
+  expect((await pool.query('select 1 from understanding_due')).rowCount).toBe(0);
+
+  const written = async () => (await pool.query<{ xmin: string }>('select xmin::text, touchpoint_id from meaning order by 2')).rows; // prettier-ignore
+  const before = await written();
+  await feed(writer, EVENTS.slice(-1), PLAIN_ONLY, { from: 900 });
+  await pool.query('insert into understanding_due (record_id) select id from record');
+  await understandAll(pool);
+  expect(await written()).toEqual(before);
+});
+
 test('a process that freezes between two statements gives back what it took, and another one goes on', async () => {
   const { pool, writer } = await openTestGraph();
   await feed(writer, EVENTS, PLAIN_ONLY);

@@ -8,7 +8,7 @@ import { bounds } from '../store/open-graph.js';
 import { casesAmong, contactsOf, readCases, readTouchpoints } from './material/contacts.js';
 import { readDeals } from './material/deals.js';
 import { derive } from './derive.js';
-import { takeDue } from './due.js';
+import { takeAlong, takeDue } from './due.js';
 import { Judgements } from './material/judgements.js';
 import { ModelReadings, readModelReadings } from './models/model-readings.js';
 import { replaceTallies } from './kept/map-sums.js';
@@ -16,7 +16,7 @@ import { readParties } from './material/people.js';
 import { markUnread } from './models/reading-due.js';
 import { READER } from './kept/readings.js';
 import { surroundingsOf, type Surrounded } from './material/surroundings.js';
-import { readMeanings, writeDerived } from './kept/write.js';
+import { placeOfMeaning, readMeanings, writeDerived } from './kept/write.js';
 
 /** Reading the texts of the largest account takes some seconds; a process that freezes keeps its marks so long. */
 const IDLE_SECONDS = 20;
@@ -24,9 +24,14 @@ const IDLE_SECONDS = 20;
 /** Another number here, and all is derived anew. */
 const TALLIES = 5;
 
+/** Of marked records, in one portion. */
+export const MOST_MARKS = 120;
+
 export interface DueOptions extends UnderstandingTerms {
-  /** How many marked records are taken at a time; 120 by default: with whoever is near them they are some thousand touchpoints. */
+  /** How many marked records are taken at a time; 120 by default. */
   readonly marks?: number;
+  /** Is told how many contacts that came to, with whoever is near. */
+  readonly onRead?: (contacts: number) => void;
   /** False for a graph that nobody reads yet, and for who holds the lock of a swap. */
   readonly live?: boolean;
 }
@@ -57,17 +62,26 @@ export async function understandDue(pool: Pool, options: DueOptions): Promise<bo
 }
 
 async function understandPortion(client: ClientBase, options: DueOptions): Promise<boolean> {
-  const { map, hours, reader, marks = 120, live = true } = options;
+  const { map, hours, reader, marks = MOST_MARKS, live = true, onRead } = options;
   const changed = await followTerms(client, versionOf(options));
   const grouping = await followGrouping(client);
   const due = await takeDue(client, marks);
   if (due.length === 0) return changed || grouping.changed;
-  const surrounded = await surroundingsOf(client, due);
+  const near = await surroundingsOf(client, due);
+  const along = await takeAlong(client, [...new Set([...near.customers, ...near.customerOf.keys()])]);
+  const surrounded = await surroundingsOf(client, along, near.customers);
   const customers = [...surrounded.customers];
   const records = [...surrounded.customerOf.keys()];
   const { material, caseRecords } = await readMaterial(client, surrounded, options);
+  onRead?.(material.contacts.length);
   const derived = derive(material, { map, hours }, grouping.model);
-  const { touched, waits } = await writeDerived(client, customers, records, { ...derived, caseRecords });
+  const { touched, waits } = await writeDerived(
+    client,
+    customers,
+    records,
+    { ...derived, caseRecords },
+    material.known,
+  );
   await replaceTallies(client, customers, derived.tallies);
   if (live && reader) await markUnread(client, material.models.unread(material.contacts));
   if (live) {
@@ -86,7 +100,7 @@ async function readMaterial(client: ClientBase, surrounded: Surrounded, { reader
   const { people, accounts } = await readParties(client, surrounded);
   const touchpoints = await readTouchpoints(client, [...surrounded.customerOf.keys()]);
   const meanings = await readMeanings(client, customers);
-  const known = new Map(meanings.map((one) => [`${one.touchpoint_id as string} ${one.record_id as string}`, one]));
+  const known = new Map(meanings.map((one) => [placeOfMeaning(one), one]));
   const material = {
     contacts: contactsOf(touchpoints, surrounded, accounts),
     cases: await readCases(client, touchpoints),

@@ -1,8 +1,9 @@
-import PostalMime, { type Address, type Email } from 'postal-mime';
+import type { Address, Email } from 'postal-mime';
 import { instant, type HubEvent } from '#contracts';
 import { isObject } from '../mapping/site.js';
 import { htmlText } from '../text/html-text.js';
 import { replyText } from '../text/reply-text.js';
+import { parseMime } from './parse-mail.js';
 
 /** A mailbox as a header names it, lower case. */
 export interface MailAddress {
@@ -71,7 +72,7 @@ async function parseMail(
   mailbox: string | undefined,
   receivedAt: string,
 ): Promise<PreparedMail | undefined> {
-  const mail = await PostalMime.parse(withoutBlanks(raw), { maxNestingDepth: 20 });
+  const mail = await parseMime(withoutBlanks(raw), { maxNestingDepth: 20 });
   const from = addressesOf(mail.from ? [mail.from] : []);
   if (from.length === 0) return undefined;
   const [to, cc] = [addressesOf(mail.to), addressesOf(mail.cc)];

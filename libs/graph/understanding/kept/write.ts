@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { ClientBase } from 'pg';
 import { excluded, insertSql, overRows, selectBy, type Columns } from '../../apply/statement.js';
 import { BEHAVIOUR } from '../../groups/follow-grouping.js';
@@ -41,7 +42,6 @@ function replacing(table: string, columns: Columns, owner: string, key: readonly
   };
 }
 
-const replaceMeanings = replacing('meaning', MEANING, 'customer_id', ['touchpoint_id', 'record_id']);
 const replaceJourneys = replacing('journey', JOURNEY, 'party_id', ['id']);
 const replacePromises = replacing('promise', PROMISE, 'customer_id', ['id']);
 const replaceWaits = replacing('wait', WAIT, 'customer_id', ['id']);
@@ -52,11 +52,60 @@ const replaceBehaviours = replacing('behaviour', BEHAVIOUR, 'party_id', ['party_
 const UNDERSTOOD = { customer_id: 'uuid', neighbourhood_id: 'uuid' } as const;
 const replaceUnderstood = replacing('understood_customer', UNDERSTOOD, 'customer_id', ['customer_id']);
 
+const MEANING_COLUMNS = Object.keys(MEANING) as (keyof typeof MEANING)[];
+const KEY = ['touchpoint_id', 'record_id'];
+
 const CASE_RECORD = { case_id: 'uuid', record_id: 'uuid' } as const;
 const replaceCaseRecords = replacing('case_record', CASE_RECORD, 'record_id', ['case_id', 'record_id']);
 
 /** A meaning as it is kept. */
-export type KeptMeaning = MeaningRow & { readonly digest: string; readonly reading: string };
+export type KeptMeaning = MeaningRow & {
+  readonly customer_id: string;
+  readonly touchpoint_id: string;
+  readonly record_id: string;
+  readonly digest: string;
+  readonly reading: string;
+};
+
+const keepMeanings = overRows<MeaningRow>(
+  'meanings-keep',
+  MEANING,
+  insertSql('meaning', MEANING, `on conflict (touchpoint_id, record_id) do update set ${excluded(MEANING, KEY)}`),
+);
+const dropMeanings = overRows<Pick<KeptMeaning, 'touchpoint_id' | 'record_id'>>(
+  'meanings-drop',
+  { touchpoint_id: 'uuid', record_id: 'uuid' },
+  'delete from meaning m using r where (m.touchpoint_id, m.record_id) = (r.touchpoint_id, r.record_id)',
+);
+
+/**
+ * Puts meanings in the place of all that were kept of some customers, and says whose are others now. Most of a history
+ * means what it meant: only what does not is sent.
+ */
+async function replaceMeanings(
+  client: ClientBase,
+  kept: ReadonlyMap<string, KeptMeaning>,
+  rows: readonly MeaningRow[],
+): Promise<readonly string[]> {
+  const left = new Map(kept);
+  const others = rows.filter((row) => {
+    const place = placeOfMeaning(row);
+    const was = left.get(place);
+    left.delete(place);
+    return !was || MEANING_COLUMNS.some((column) => !isDeepStrictEqual(was[column], row[column]));
+  });
+  const gone = [...left.values()];
+  await dropMeanings(
+    client,
+    gone.map(({ touchpoint_id, record_id }) => ({ touchpoint_id, record_id })),
+  );
+  await keepMeanings(client, others);
+  return [...gone, ...others].map(({ customer_id }) => customer_id as string);
+}
+
+/** By which a kept meaning is found. */
+export const placeOfMeaning = ({ touchpoint_id, record_id }: Pick<MeaningRow, 'touchpoint_id' | 'record_id'>): string =>
+  `${touchpoint_id as string} ${record_id as string}`;
 
 export const readMeanings = (client: ClientBase, customers: readonly string[]): Promise<readonly KeptMeaning[]> =>
   selectBy<KeptMeaning>(
@@ -68,6 +117,7 @@ export const readMeanings = (client: ClientBase, customers: readonly string[]): 
 
 /**
  * Writes what was derived of some customers in the place of all that was kept of them.
+ * @param meanings all that are kept of them, by their places
  * @returns whose picture changed, and of them whose waits did
  */
 export async function writeDerived(
@@ -75,6 +125,7 @@ export async function writeDerived(
   customers: readonly string[],
   records: readonly string[],
   derived: Derived & { readonly caseRecords: readonly object[] },
+  meanings: ReadonlyMap<string, KeptMeaning>,
 ): Promise<{ readonly touched: ReadonlySet<string>; readonly waits: ReadonlySet<string> }> {
   await replaceUnderstood(
     client,
@@ -85,7 +136,7 @@ export async function writeDerived(
   const waits = new Set(await replaceWaits(client, customers, derived.waits));
   const touched = new Set([
     ...waits,
-    ...(await replaceMeanings(client, customers, derived.meanings)),
+    ...(await replaceMeanings(client, meanings, derived.meanings)),
     ...(await replaceJourneys(client, customers, derived.journeys)),
     ...(await replacePromises(client, customers, derived.promises)),
     ...(await replaceClaims(client, customers, derived.claims)),

@@ -32,10 +32,17 @@ const TIED = `
   select m.customer_id as id from tied join membership m using (record_id)
   union select n.customer_id from understood_customer u join understood_customer n using (neighbourhood_id) where u.customer_id = any($1)`;
 
-/** All that is tied to these customers, over any number of steps. */
-export async function surroundingsOf(client: ClientBase, ids: readonly string[]): Promise<Surrounded> {
-  const customers = new Set<string>(ids);
-  for (let fresh: readonly string[] = ids; fresh.length > 0;) {
+/**
+ * All that is tied to these customers, over any number of steps.
+ * @param known customers of whom all is known that is tied to them: they are among the answer
+ */
+export async function surroundingsOf(
+  client: ClientBase,
+  ids: readonly string[],
+  known: ReadonlySet<string> = new Set(),
+): Promise<Surrounded> {
+  const customers = new Set([...known, ...ids]);
+  for (let fresh = ids.filter((id) => !known.has(id)); fresh.length > 0;) {
     const rows = await selectBy<{ id: string }>(client, 'understanding-tied', TIED, fresh);
     const found = rows.map(({ id }) => id).filter((id) => !customers.has(id));
     for (const id of found) customers.add(id);
