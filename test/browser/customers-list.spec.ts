@@ -124,3 +124,66 @@ test('heads that the gateway orders by say so and are pressed for it; those it c
   expect(await page.locator('thead button').allInnerTexts()).toEqual(['Name', 'Touchpoints', 'Last met']);
   await page.context().close();
 }, 60_000);
+
+const CHOICES = {
+  en: { group: 'Group', stage: 'Stage now', noMatch: 'Show all customers', further: 'Filter and order', met: 'Last met' },
+  fi: { group: 'Ryhmä', stage: 'Vaihe nyt', noMatch: 'Näytä kaikki asiakkaat', further: 'Rajaa ja järjestä', met: 'Viimeksi kohdattu' },
+} as const; // prettier-ignore
+const COUNTED = 'query ($filter: CustomerFilterInput) { customers(filter: $filter, first: 1) { totalCount } }';
+const counted = async (filter: object) =>
+  (await ask<{ customers: { totalCount: number } }>(on.hub.url, COUNTED, { filter })).customers.totalCount;
+
+test.each(LANGUAGES)(
+  'a group and the stage in which they are now are chosen above the list, by keys too, and stand in the address (%s)',
+  async (language) => {
+    const words = CHOICES[language];
+    const { groups, serviceMap } = await ask<{
+      groups: readonly { id: string; size: number }[];
+      serviceMap: { stages: readonly { id: string; names: Record<'en' | 'fi', string> }[] };
+    }>(on.hub.url, '{ groups { id size } serviceMap { stages { id names { en fi } } } }');
+    const group = [...groups].sort((a, b) => b.size - a.size)[0]!.id;
+    const stages = await Promise.all(
+      serviceMap.stages.map(async (stage) => ({ ...stage, count: await counted({ group, stage: [stage.id] }) })),
+    );
+    const stage = stages.sort((a, b) => b.count - a.count)[0]!;
+    expect(stage.count).toBeGreaterThan(0);
+    const { page, complaints } = await openPage(on.browser, `${on.hub.url}/customers`, { language });
+    await rowsOf(page).first().waitFor();
+    const shows = async (count: number) => {
+      await page.waitForFunction(
+        (all) => document.querySelector('main table')?.getAttribute('aria-rowcount') === String(all + 1),
+        count,
+      );
+      await settled(page);
+    };
+    await page.getByLabel(words.group, { exact: true }).selectOption(group);
+    await page.waitForURL((url) => url.searchParams.get('group') === group);
+    await shows(await counted({ group }));
+    // The next stop of the tab key; its first letters choose.
+    await page.getByLabel(words.group, { exact: true }).focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(stage.names[language].slice(0, 6));
+    await page.waitForURL((url) => url.searchParams.get('stage') === stage.id);
+    await shows(stage.count);
+    const column = await page.locator('tbody tr[data-row] > td:nth-child(4)').allInnerTexts();
+    expect(new Set(column.map((text) => text.trim()))).toEqual(new Set([stage.names[language]]));
+    await page.getByRole('button', { name: words.further }).click();
+    await page.getByLabel(words.met, { exact: true }).selectOption('90');
+    await page.waitForURL((url) => url.searchParams.get('met') === '90');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: `${words.further} (1)` }).waitFor();
+    await page.goto(`${on.hub.url}/customers?group=${group}&stage=${stage.id}`);
+    await shows(stage.count);
+    expect(await page.getByLabel(words.group, { exact: true }).inputValue()).toBe(group);
+    expect(await page.getByLabel(words.stage, { exact: true }).inputValue()).toBe(stage.id);
+    await shot(page, `customers-narrowed-${language}`);
+    expect(await axe(page)).toEqual([]);
+    await page.goto(`${on.hub.url}/customers?group=${group}&stage=nowhere`);
+    await page.getByRole('button', { name: words.noMatch }).click();
+    await shows(await counted({}));
+    expect(new URL(page.url()).search).toBe('');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  },
+  90_000,
+);

@@ -48,6 +48,37 @@ test.each([
   60_000,
 );
 
+/** What the search says it finds, and what the palette calls each. */
+const FINDS = {
+  en: { says: 'Search customers, touchpoints, groups, screens', parts: ['Touchpoints', 'Groups', 'Screens'], typed: 's' },
+  fi: { says: 'Etsi asiakkaita, kohtaamisia, ryhmiä, näkymiä', parts: ['Kohtaamispisteet', 'Ryhmät', 'Näkymät'], typed: 't' },
+} as const; // prettier-ignore
+
+test.each(LANGUAGES)(
+  'the search says whole what it finds, and finds all of that (%s)',
+  async (language) => {
+    const { says, parts, typed } = FINDS[language];
+    // Groups come from what is found beside ingest.
+    await eventually(() => ask<{ groups: object[] }>(hub.url, '{ groups { id } }'), ({ groups }) => groups.length > 0, 60_000); // prettier-ignore
+    const { page, complaints } = await openPage(browser, `${hub.url}/today`, { language });
+    for (const path of ['/today', '/map', '/paths']) {
+      await page.goto(hub.url + path);
+      await settled(page);
+      const search = page.locator('header button[aria-haspopup=dialog] span');
+      expect(await search.innerText()).toBe(says);
+      expect(await search.evaluate((said) => said.scrollWidth - said.clientWidth)).toBeLessThanOrEqual(0);
+    }
+    await page.locator('header button[aria-haspopup=dialog]').click();
+    await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'combobox');
+    await page.keyboard.type(typed);
+    const palette = page.getByRole('dialog');
+    for (const part of parts) await palette.getByRole('group', { name: part, exact: true }).getByRole('option').first().waitFor(); // prettier-ignore
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  },
+  90_000,
+);
+
 const WORDS = {
   en: { views: 'Saved views', name: 'Name of what you see now', save: 'Save this view', saved: /is saved/, forget: 'Forget Odottajat' },
   fi: { views: 'Tallennetut näkymät', name: 'Nimi sille, mitä näet nyt', save: 'Tallenna näkymä', saved: /on tallennettu/, forget: 'Unohda Odottajat' },

@@ -68,6 +68,27 @@ test.each(LANGUAGES_IN_THEMES)(
   60_000,
 );
 
+test.each(LANGUAGES_IN_THEMES)(
+  'in %s, %s: an address that leads nowhere keeps the screens with their counts, and leads to them',
+  async (language, theme) => {
+    const told = await overview();
+    const { page, complaints } = await openPage(on.browser, `${on.hub.url}/no/such/place`, { language, theme });
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.locator('nav [class*=_count_]').first().waitFor();
+    expect(await counts(page)).toEqual(
+      Object.fromEntries(Object.entries(told).map(([name, { count }]) => [name, count])),
+    );
+    await page.locator('header [title*="owner"]').waitFor();
+    await shot(page, `nowhere-${language}-${theme}`);
+    expect(await axe(page)).toEqual([]);
+    await page.locator('nav a[href="/customers"]').click();
+    await page.locator('main tbody a').first().waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  },
+  60_000,
+);
+
 test('a number of many is told where it was no longer counted', async () => {
   const { page } = await openPage(on.browser, `${on.hub.url}/missing.svg`);
   await page.route('**/graphql', async (route) => {

@@ -181,6 +181,13 @@ export class CustomerFilterInput implements CustomerFilter {
   @Field(() => ID, { nullable: true, description: 'Members of this group, found or written.' })
   readonly group?: string | null;
 
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'In any of these stages now, by their ids: where the first of their `journeys` stands, alone or with their account.',
+  })
+  readonly stage?: string[] | null;
+
   @Field(() => TimeRangeInput, { nullable: true, description: 'When the last touchpoint was.' })
   readonly lastTouchpointAt?: TimeRangeInput | null;
 }

@@ -101,6 +101,7 @@ const customerFilter: z.ZodType = z.lazy(() =>
     people: some(customerFilter),
     behaviour: list(behaviour),
     group: optional(word),
+    stage: stages,
     lastTouchpointAt: optional(range),
   }),
 );

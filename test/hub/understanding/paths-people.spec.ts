@@ -187,3 +187,50 @@ test('who went back, when and from where is asked for too, and as of an earlier 
     }),
   );
 });
+
+test('who is in a stage now is whom the list shows there, people of an account with it; as of an earlier day by what had happened by then', async () => {
+  const list = `query ($filter: CustomerFilterInput, $after: String) { customers(filter: $filter, first: 100, after: $after) {
+    totalCount pageInfo { hasNextPage endCursor } nodes { id journeys(first: 1) { stage } } } }`;
+  const everybody: Loose[] = [];
+  for (let after: string | null = null; ;) {
+    const { customers }: Loose = await ask(list, { filter: {}, after });
+    everybody.push(...customers.nodes);
+    if (!customers.pageInfo.hasNextPage) break;
+    after = customers.pageInfo.endCursor;
+  }
+  const stageOf = ({ journeys: [walk] }: Loose): string | undefined => walk?.stage;
+  const stages = [...new Set(everybody.flatMap((one) => stageOf(one) ?? []))];
+  expect(stages.length).toBeGreaterThan(3);
+  const countIn = async (stage: readonly string[]) => (await ask(list, { filter: { stage } })).customers.totalCount;
+  for (const stage of stages) {
+    const shown = everybody.filter((one) => stageOf(one) === stage).map(({ id }) => id);
+    const { customers } = await ask(list, { filter: { stage: [stage] } });
+    expect([stage, customers.totalCount]).toEqual([stage, shown.length]);
+    expect(customers.nodes.every(({ id }: Loose) => shown.includes(id))).toBe(true);
+  }
+  expect(await countIn(stages)).toBe(everybody.filter((one) => stageOf(one) !== undefined).length);
+  expect([await countIn([]), await countIn(['no-such-stage'])]).toEqual([0, 0]);
+  const others = await ask(list, { filter: { not: { stage: [stages[0]] } } });
+  expect(others.customers.totalCount).toBe(everybody.filter((one) => stageOf(one) !== stages[0]).length);
+  const { rows } = await gateway.pool.query<{ id: string; parties: string[] }>(
+    `select c.id, array_remove(array_agg(distinct m.party_id), null) || c.id as parties from customer c left join meaning m on m.customer_id = c.id group by c.id`,
+  );
+  // Some walk with their account alone: a filter of parties would not find them.
+  const walking = new Set(journeys.map(({ party }) => party));
+  expect(rows.some(({ id, parties }) => !walking.has(id) && parties.some((party) => walking.has(party)))).toBe(true);
+  const at = '2026-03-01T00:00:00.000Z';
+  const [stage] = stages;
+  const stoodThere = ({ parties }: { readonly parties: readonly string[] }) =>
+    journeys
+      .filter(({ party }) => parties.includes(party))
+      .flatMap(({ stays }) => stays.filter(({ from }) => Date.parse(from) <= Date.parse(at)).slice(-1))
+      .sort((a, b) => Date.parse(b.from) - Date.parse(a.from))[0]?.stage === stage;
+  const { tryGroup } = await ask(
+    'query ($input: TryGroupInput!) { tryGroup(input: $input) { members { count } entering { count } leaving { count } } }',
+    { input: { filter: { stage: [stage] }, at } },
+  );
+  const born = new Set((await gateway.pool.query<{ id: string }>('select id from customer where born < $1', [at])).rows.map(({ id }) => id)); // prettier-ignore
+  expect(tryGroup.members.count - tryGroup.entering.count + tryGroup.leaving.count).toBe(
+    rows.filter((row) => born.has(row.id) && stoodThere(row)).length,
+  );
+});

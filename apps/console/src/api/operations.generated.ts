@@ -162,6 +162,8 @@ export type CustomerFilterInput = {
   readonly promises?: PromisesFilterInput | null | undefined;
   /** By the records the customer is made of. */
   readonly records?: RecordsFilterInput | null | undefined;
+  /** In any of these stages now, by their ids: where the first of their `journeys` stands, alone or with their account. */
+  readonly stage?: ReadonlyArray<string> | null | undefined;
   /** By what happened. */
   readonly touchpoints?: TouchpointsFilterInput | null | undefined;
   /** By what they wait for, or waited. */
@@ -959,7 +961,7 @@ export type CustomerRowFragment =
 export type CustomersQueryVariables = Exact<{
   frame: boolean;
   searching: boolean;
-  stages: boolean;
+  names: boolean;
   text: string;
   filter?: CustomerFilterInput | null | undefined;
   order?: CustomerOrderInput | null | undefined;
@@ -968,7 +970,7 @@ export type CustomersQueryVariables = Exact<{
 }>;
 
 
-export type CustomersQuery = { readonly serviceMap?: { readonly stages: ReadonlyArray<{ readonly id: string, readonly names: { readonly en: string, readonly fi: string } }> } | null, readonly customers?: { readonly totalCount: number, readonly totalCountIsExact: boolean, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<
+export type CustomersQuery = { readonly groups?: ReadonlyArray<{ readonly size: number, readonly id: string, readonly kind: GroupKind, readonly name: string | null, readonly apart: ReadonlyArray<{ readonly feature: BehaviourFeature, readonly more: number }> }> | null, readonly serviceMap?: { readonly stages: ReadonlyArray<{ readonly id: string, readonly names: { readonly en: string, readonly fi: string } }> } | null, readonly customers?: { readonly totalCount: number, readonly totalCountIsExact: boolean, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<
       | (
         { readonly id: string, readonly kind: CustomerKind, readonly displayName: string | null, readonly city: string | null, readonly since: string, readonly activity: { readonly touchpoints: number, readonly openCases: number, readonly lastAt: string | null }, readonly groups: ReadonlyArray<{ readonly id: string, readonly kind: GroupKind, readonly name: string | null, readonly apart: ReadonlyArray<{ readonly feature: BehaviourFeature, readonly more: number }> }>, readonly journeys: ReadonlyArray<{ readonly stage: string }>, readonly open: { readonly totalCount: number }, readonly due: { readonly totalCount: number }, readonly overdue: { readonly totalCount: number }, readonly feeling: { readonly positive: number, readonly neutral: number, readonly negative: number, readonly unknown: number, readonly balance: number | null } }
         & { readonly __typename: 'Organization' }
@@ -1735,7 +1737,7 @@ export const ConfirmClaim: Operation<ConfirmClaimMutation, ConfirmClaimMutationV
 export const Customer: Operation<CustomerQuery, CustomerQueryVariables> = { name: 'Customer', hash: '5ea1b8d146b0d11db144b59cc204b6b854936579be8da6c6caa97cd3ec1244e3' };
 export const CustomerChanged: Operation<CustomerChangedSubscription, CustomerChangedSubscriptionVariables> = { name: 'CustomerChanged', hash: '1c0f1a8c079b2e2d6321549435333fb59a8dd474d63dfa5ba043f04eddd97ea6' };
 export const CustomerChanges: Operation<CustomerChangesQuery, CustomerChangesQueryVariables> = { name: 'CustomerChanges', hash: '2d20db679a49e05dc67c2adc00ea6186b580e323b1a4add315c73f5b40cf9546' };
-export const Customers: Operation<CustomersQuery, CustomersQueryVariables> = { name: 'Customers', hash: 'a007f6307bf26e0a9c9f6372b60abc93d3cad1514aeabe329f800c0fca2c175c' };
+export const Customers: Operation<CustomersQuery, CustomersQueryVariables> = { name: 'Customers', hash: 'd05930b176a27930e4e02c6c6a846de3f962b668c88058d61d5152363ae24990' };
 export const CustomersChanged: Operation<CustomersChangedSubscription, CustomersChangedSubscriptionVariables> = { name: 'CustomersChanged', hash: 'de84326e9e7035b9ecc9cb12feefd68e55325b265ae97670c09b825632f247cf' };
 export const Decide: Operation<DecideMutation, DecideMutationVariables> = { name: 'Decide', hash: 'e2d75fdf4b86dc5f9ba993846c9634469af83f27763fc1230ea007258035b235' };
 export const DecideExperiment: Operation<DecideExperimentMutation, DecideExperimentMutationVariables> = { name: 'DecideExperiment', hash: '323e018b49e7e93bf5339150c98196716d626d2bbec66df95d29a21ca449e409' };

@@ -24,7 +24,7 @@ export const en = {
     behind: (events: number) => (events === 0 ? 'up to date' : `${number(events)} behind`),
   },
   top: {
-    search: 'Search customers',
+    search: 'Search customers, touchpoints, groups, screens',
     language: 'Language',
     english: 'English',
     finnish: 'Finnish',

@@ -24,7 +24,7 @@ export const fi = {
     behind: (events: number) => (events === 0 ? 'ajan tasalla' : `${number(events)} jäljessä`),
   },
   top: {
-    search: 'Etsi asiakkaita',
+    search: 'Etsi asiakkaita, kohtaamisia, ryhmiä, näkymiä',
     language: 'Kieli',
     english: 'Englanti',
     finnish: 'Suomi',

@@ -11,7 +11,7 @@ import {
   type TimeRange,
   type TouchpointFilter,
 } from '../shapes/filters.js';
-import { hasJourney, type JourneyFilter } from '../understanding/journey-filter.js';
+import { hasJourney, standsIn, type JourneyFilter } from '../understanding/journey-filter.js';
 import type { PromiseFilter } from '../understanding/promises/promises.js';
 import type { WaitFilter } from '../understanding/waits.js';
 import { behaves, hasPromise, hasWait, isOfGroup, type BehaviourFilter } from './understood-filter.js';
@@ -54,6 +54,8 @@ export interface CustomerFilter {
   readonly behaviour?: readonly BehaviourFilter[] | null;
   /** A group's id: found or written. */
   readonly group?: string | null;
+  /** In any of these stages now: where `journeys` of a customer tells that the first one stands. */
+  readonly stage?: readonly string[] | null;
   readonly lastTouchpointAt?: TimeRange | null;
 }
 
@@ -84,6 +86,7 @@ export function matchCustomer(c: string, filter: CustomerFilter | null | undefin
   conditions.push(...quantify(filter.waits, (one) => hasWait(c, one, scope)));
   conditions.push(...quantify(filter.promises, (one) => hasPromise(c, one, scope)));
   conditions.push(...quantify(filter.journeys, (one) => hasJourney(c, one, scope)));
+  conditions.push(...standsIn(c, filter.stage, scope));
   conditions.push(...behaves(c, filter.behaviour, scope), ...isOfGroup(c, filter.group, scope));
   conditions.push(...lastMet(c, filter.lastTouchpointAt, scope));
   return conditions.length === 0 ? 'true' : conditions.join(' and ');

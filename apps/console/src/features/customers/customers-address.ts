@@ -14,6 +14,8 @@ export const customersAddress = address({
   sort: oneOf(SORTS, 'last'),
   /** Members of a group, by its id. */
   group: text('', 80),
+  /** In this stage now, by its id. */
+  stage: text('', 60),
   /** Met at a touchpoint of the service map: channel and stage, such as `EMAIL.support`. */
   cell: text('', 80),
   /** Where it felt so. */

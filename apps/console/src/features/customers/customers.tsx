@@ -37,10 +37,11 @@ export function Customers() {
   useKeys({ '/': () => find.current?.focus() });
   const { rows, total, exact, data, error, isPending, isPlaceholderData, holes } = customers;
   const [saving, save] = useState(false);
-  const plain = !view.q && view.kind === 'all' && !view.open && view.met === 'any' && !isLensed(view);
+  const plain =
+    !view.q && view.kind === 'all' && !view.group && !view.stage && !view.open && view.met === 'any' && !isLensed(view);
   const mayDecide = useMay('identity:decide');
   const [a, b, ...more] = selected;
-  const widen = () => change({ q: '', kind: 'all', open: false, met: 'any', ...NO_LENS });
+  const widen = () => change({ q: '', kind: 'all', group: '', stage: '', open: false, met: 'any', ...NO_LENS });
   const mayDefine = useMay('groups:define');
   const groupFilter = selected.size > 0 ? { ids: [...selected] } : groupFilterOf(view, Date.now());
 
@@ -81,6 +82,7 @@ export function Customers() {
           onClose={() => save(false)}
           onSaved={(id) => {
             save(false);
+            customers.forgetGroups();
             void navigate({ to: '/groups/$id', params: { id } });
           }}
         />

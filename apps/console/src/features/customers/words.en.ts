@@ -13,6 +13,13 @@ export const en = {
   open: 'With open cases',
   met: 'Last met',
   mets: { any: 'Any time', '30': 'In 30 days', '90': 'In 90 days', '365': 'In a year', 'long-ago': 'Over a year ago' },
+  group: 'Group',
+  everybody: 'All groups',
+  otherGroup: 'A group no longer in use',
+  stage: 'Stage now',
+  anyStage: 'All stages',
+  further: 'Filter and order',
+  furtherOn: (count: number) => (count === 0 ? 'Filter and order' : `Filter and order (${number(count)})`),
   sort: 'Order',
   sorts: { last: 'Last met', touchpoints: 'Most touchpoints', name: 'Name', new: 'Newest' },
   column: {
@@ -42,7 +49,6 @@ export const en = {
   },
   noMatch: { title: 'Nobody matches', text: 'No customer passes all of these filters.', widen: 'Show all customers' },
   lens: {
-    group: (name: string) => `Group: ${name}`,
     met: (place: string) => `Met at ${place}`,
     who: {
       waiting: 'Waits for us',

@@ -20,6 +20,13 @@ export const fi = {
     '365': 'Vuoden sisällä',
     'long-ago': 'Yli vuosi sitten',
   },
+  group: 'Ryhmä',
+  everybody: 'Kaikki ryhmät',
+  otherGroup: 'Ryhmä, joka ei ole käytössä',
+  stage: 'Vaihe nyt',
+  anyStage: 'Kaikki vaiheet',
+  further: 'Rajaa ja järjestä',
+  furtherOn: (count: number) => (count === 0 ? 'Rajaa ja järjestä' : `Rajaa ja järjestä (${number(count)})`),
   sort: 'Järjestys',
   sorts: { last: 'Viimeksi kohdatut', touchpoints: 'Eniten kohtaamisia', name: 'Nimi', new: 'Uusimmat' },
   column: {
@@ -53,7 +60,6 @@ export const fi = {
     widen: 'Näytä kaikki asiakkaat',
   },
   lens: {
-    group: (name: string) => `Ryhmä: ${name}`,
     met: (place: string) => `Kohdattu: ${place}`,
     who: {
       waiting: 'Odottaa meitä',

@@ -35,7 +35,7 @@ export function TopBar({ onSearch, onKeys, onViews, tools, news }: TopBarProps) 
         <Where />
         <div ref={news} className={styles['news-place']} />
       </div>
-      <button type="button" className={styles['search']} onClick={onSearch} aria-haspopup="dialog">
+      <button type="button" className={styles['search']} title={top.search} onClick={onSearch} aria-haspopup="dialog">
         <Search size={16} aria-hidden="true" />
         <span>{top.search}</span>
         <kbd>{PALETTE_KEY}</kbd>

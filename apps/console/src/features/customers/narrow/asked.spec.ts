@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { askedFor, groupFilterOf, type CustomersView } from './asked.js';
 
 const NOW = Date.parse('2026-11-20T09:12:00Z');
-const PLAIN: CustomersView = { q: '', kind: 'all', open: false, met: 'any', sort: 'last', group: '', cell: '', felt: 'any', period: 'all', who: 'any', way: '' }; // prettier-ignore
+const PLAIN: CustomersView = { q: '', kind: 'all', open: false, met: 'any', sort: 'last', group: '', stage: '', cell: '', felt: 'any', period: 'all', who: 'any', way: '' }; // prettier-ignore
 
 test('a plain view asks for everybody, the last met first', () => {
   expect(askedFor(PLAIN, NOW)).toMatchObject({ searching: false, filter: {}, order: { field: 'LAST_TOUCHPOINT' } });
@@ -16,6 +16,12 @@ test('filters become the gateway’s, counted from the day and not from the mome
     lastTouchpointAt: { from: '2026-10-21T00:00:00.000Z' },
   });
   expect(askedFor({ ...PLAIN, met: '30' }, NOW + 60_000)).toEqual(askedFor({ ...PLAIN, met: '30' }, NOW));
+});
+
+test('a group and the stage in which they are now narrow side by side, and are what a group is made of', () => {
+  const both = { group: 'group_1', stage: 'end of use' };
+  expect(askedFor({ ...PLAIN, ...both }, NOW).filter).toEqual({ group: 'group_1', stage: ['end of use'] });
+  expect(groupFilterOf({ ...PLAIN, ...both }, NOW)).toEqual({ group: 'group_1', stage: ['end of use'] });
 });
 
 test('a typed text is searched for among those that the filters and the lens leave', () => {

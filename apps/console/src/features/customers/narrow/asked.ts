@@ -22,12 +22,9 @@ export const BACK_DAYS = 30;
  * What a view asks of the gateway. A typed text goes to the search, which forgives spelling and looks only among those that the filters leave.
  * @param now whole days are counted back from here, so that an answer is found again in the cache all day
  */
-export function askedFor(
-  view: CustomersView,
-  now: number,
-): Omit<CustomersQueryVariables, 'frame' | 'stages' | 'after'> {
+export function askedFor(view: CustomersView, now: number): Omit<CustomersQueryVariables, 'frame' | 'names' | 'after'> {
   const daysAgo = (days: number) => daysBefore(now, days);
-  const { q, kind, open, met, sort, group, felt } = view;
+  const { q, kind, open, met, sort, group, stage, felt } = view;
   const cell = cellIn(view.cell);
   const searching = q.trim() !== '';
   return {
@@ -39,6 +36,7 @@ export function askedFor(
       ...(kind === 'all' ? {} : { kind: kind === 'person' ? 'PERSON' : 'ORGANIZATION' }),
       ...(open ? { cases: { some: { isOpen: true } } } : {}),
       ...(group ? { group } : {}),
+      ...(stage ? { stage: [stage] } : {}),
       ...(cell
         ? { touchpoints: { some: { ...cell, ...metThen(view), ...(felt === 'any' ? {} : { feeling: [felt] }) } } }
         : {}),

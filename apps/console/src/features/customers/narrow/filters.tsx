@@ -2,7 +2,10 @@ import { Search } from 'lucide-react';
 import { useEffect, useId, useState, type RefObject } from 'react';
 import { useMay } from '../../../shell/frame/use-frame.js';
 import { fieldStyles, Segments } from '../../../ui/controls.js';
+import { Popover } from '../../../ui/popover/popover.js';
 import { useWords } from '../../../words/words.js';
+import { useGroupName } from '../../groups/name/use-group-name.js';
+import { useGroups, useStageList, useStages } from '../table/use-customers.js';
 import type { CustomersView } from './asked.js';
 import { KINDS, MET, SORTS } from '../customers-address.js';
 import styles from '../customers.module.css';
@@ -20,7 +23,6 @@ interface FiltersProps {
 export function Filters({ view, change, find }: FiltersProps) {
   const words = useWords(customersWords);
   const searchable = useMay('names:search', true);
-  const [met, sort, open] = [useId(), useId(), useId()];
   return (
     <div className={styles['filters']}>
       {searchable ? (
@@ -32,48 +34,116 @@ export function Filters({ view, change, find }: FiltersProps) {
         onChange={(kind) => change({ kind })}
         options={KINDS.map((value) => ({ value, label: words.kinds[value] }))}
       />
-      <label className={styles['check']} htmlFor={open}>
-        <input
-          id={open}
-          type="checkbox"
-          checked={view.open}
-          onChange={({ target }) => change({ open: target.checked })}
-        />
-        {words.open}
-      </label>
-      <div className={styles['choice']}>
-        <label htmlFor={met}>{words.met}</label>
-        <select
-          id={met}
-          className={fieldStyles.input}
-          value={view.met}
-          onChange={({ target }) => change({ met: target.value as CustomersView['met'] })}
-        >
-          {MET.map((value) => (
-            <option key={value} value={value}>
-              {words.mets[value]}
-            </option>
-          ))}
-        </select>
-      </div>
-      {view.q === '' ? (
+      <GroupChoice view={view} change={change} />
+      <StageChoice view={view} change={change} />
+      <Further view={view} change={change} searchable={searchable} />
+    </div>
+  );
+}
+
+type ChoiceProps = Pick<FiltersProps, 'view' | 'change'>;
+
+/** One of the groups in use; also the one that the address names, whatever became of it. */
+function GroupChoice({ view, change }: ChoiceProps) {
+  const words = useWords(customersWords);
+  const nameOf = useGroupName();
+  const groups = useGroups();
+  const chosen = groups.find(({ id }) => id === view.group);
+  return (
+    <select
+      aria-label={words.group}
+      title={chosen ? nameOf(chosen) : words.group}
+      className={fieldStyles.input}
+      value={view.group}
+      onChange={({ target }) => change({ group: target.value })}
+    >
+      <option value="">{words.everybody}</option>
+      {groups.map((group) => (
+        <option key={group.id} value={group.id}>
+          {nameOf(group)}
+        </option>
+      ))}
+      {view.group && !chosen ? <option value={view.group}>{words.otherGroup}</option> : null}
+    </select>
+  );
+}
+
+/** The stage in which they are now, as the column says it. */
+function StageChoice({ view, change }: ChoiceProps) {
+  const words = useWords(customersWords);
+  const stages = useStageList();
+  const nameOf = useStages();
+  const isKnown = stages.some(({ id }) => id === view.stage);
+  return (
+    <select
+      aria-label={words.stage}
+      title={view.stage ? nameOf(view.stage) : words.stage}
+      className={fieldStyles.input}
+      value={view.stage}
+      onChange={({ target }) => change({ stage: target.value })}
+    >
+      <option value="">{words.anyStage}</option>
+      {stages.map(({ id }) => (
+        <option key={id} value={id}>
+          {nameOf(id)}
+        </option>
+      ))}
+      {view.stage && !isKnown ? <option value={view.stage}>{view.stage}</option> : null}
+    </select>
+  );
+}
+
+/** Open cases, when they were last met, and the order; how many of them narrow stands on the button. */
+function Further({ view, change, searchable }: ChoiceProps & { readonly searchable: boolean }) {
+  const words = useWords(customersWords);
+  const [met, sort, open] = [useId(), useId(), useId()];
+  const narrowing = Number(view.open) + Number(view.met !== 'any');
+  return (
+    <Popover label={words.furtherOn(narrowing)} title={words.further}>
+      <div className={styles['further']}>
+        <label className={styles['check']} htmlFor={open}>
+          <input
+            id={open}
+            type="checkbox"
+            checked={view.open}
+            onChange={({ target }) => change({ open: target.checked })}
+          />
+          {words.open}
+        </label>
         <div className={styles['choice']}>
-          <label htmlFor={sort}>{words.sort}</label>
+          <label htmlFor={met}>{words.met}</label>
           <select
-            id={sort}
+            id={met}
             className={fieldStyles.input}
-            value={view.sort}
-            onChange={({ target }) => change({ sort: target.value as CustomersView['sort'] })}
+            value={view.met}
+            onChange={({ target }) => change({ met: target.value as CustomersView['met'] })}
           >
-            {SORTS.filter((value) => searchable || value !== 'name').map((value) => (
+            {MET.map((value) => (
               <option key={value} value={value}>
-                {words.sorts[value]}
+                {words.mets[value]}
               </option>
             ))}
           </select>
         </div>
-      ) : null}
-    </div>
+        {view.q === '' ? (
+          <div className={styles['choice']}>
+            <label htmlFor={sort}>{words.sort}</label>
+            <select
+              id={sort}
+              className={fieldStyles.input}
+              value={view.sort}
+              onChange={({ target }) => change({ sort: target.value as CustomersView['sort'] })}
+            >
+              {SORTS.filter((value) => searchable || value !== 'name').map((value) => (
+                <option key={value} value={value}>
+                  {words.sorts[value]}
+                </option>
+              ))}
+            </select>
+          </div>
+        ) : null}
+      </div>
+    </Popover>
   );
 }
 

@@ -1,10 +1,7 @@
 import { X } from 'lucide-react';
-import { GroupNames } from '../../../api/operations.generated.js';
-import { useAsk } from '../../../api/use-ask.js';
 import { Button, Chip } from '../../../ui/controls.js';
 import { common } from '../../../words/common.js';
 import { useWords } from '../../../words/words.js';
-import { useGroupName } from '../../groups/name/use-group-name.js';
 import type { CustomersView } from './asked.js';
 import styles from '../customers.module.css';
 import { useStages } from '../table/use-customers.js';
@@ -13,13 +10,12 @@ import { wayOf } from '../way/way.js';
 import { wayWords } from '../way/words.js';
 import { customersWords } from '../words.js';
 
-/** Whoever came from a group or from a picture sees them all again without it. */
-export const NO_LENS = { group: '', cell: '', felt: 'any', period: 'all', who: 'any', way: '' } as const;
+/** Whoever came from a picture sees them all again without it. */
+export const NO_LENS = { cell: '', felt: 'any', period: 'all', who: 'any', way: '' } as const;
 
-export const isLensed = ({ group, cell, who, way }: CustomersView): boolean =>
-  group !== '' || cell !== '' || who !== 'any' || way !== '';
+export const isLensed = ({ cell, who, way }: CustomersView): boolean => cell !== '' || who !== 'any' || way !== '';
 
-/** Through what the list is looked at: a group, a touchpoint of the service map, a number of Today, a way through the stages. Nothing where through none. */
+/** Through what the list is looked at: a touchpoint of the service map, a number of Today, a way through the stages. Nothing where through none. */
 export function Lens({
   view,
   change,
@@ -29,16 +25,12 @@ export function Lens({
 }) {
   const words = useWords(customersWords);
   const { feeling } = useWords(common);
-  const nameOf = useGroupName();
   const stageOf = useStages();
   const place = usePlace(view.cell, stageOf);
   const ways = useWords(wayWords);
-  const { data } = useAsk(GroupNames, {}, { enabled: view.group !== '' });
   if (!isLensed(view)) return null;
-  const group = data?.data.groups?.find(({ id }) => id === view.group);
   return (
     <p className={styles['lens']}>
-      {view.group ? <Chip tone="sea">{words.lens.group(group ? nameOf(group) : '')}</Chip> : null}
       {place ? <Chip tone="sea">{words.lens.met(place)}</Chip> : null}
       {view.who === 'any' ? null : <Chip tone="sea">{words.lens.who[view.who]}</Chip>}
       {view.way ? <Chip tone="sea">{told(wayOf(view.way), stageOf, ways).join(' · ')}</Chip> : null}

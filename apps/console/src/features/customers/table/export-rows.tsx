@@ -37,7 +37,7 @@ export function ExportRows({ view, total, selected }: ExportRowsProps) {
 const pagesOf =
   (view: CustomersView): AskPage<CustomerRowFragment> =>
   async (after, signal) => {
-    const asked = { ...askedFor(view, Date.now()), first: 100, after, frame: false, stages: false };
+    const asked = { ...askedFor(view, Date.now()), first: 100, after, frame: false, names: false };
     const { customers, search } = (await ask(Customers, asked, signal)).data;
     if (customers) return pageOf(customers);
     const rows = search?.map(({ customer }) => customer) ?? [];

@@ -1,6 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { Customers, Stages, type CustomerRowFragment, type CustomersQuery } from '../../../api/operations.generated.js';
+import {
+  Customers,
+  GroupNames,
+  Stages,
+  type CustomerRowFragment,
+  type CustomersQuery,
+  type GroupNamesQuery,
+  type StagesQuery,
+} from '../../../api/operations.generated.js';
 import { useChanges } from '../../../api/live/use-changes.js';
 import { useFollowedPages } from '../../../api/live/use-followed.js';
 import { keyOf, useAsk } from '../../../api/use-ask.js';
@@ -9,22 +17,41 @@ import { useFormat } from '../../../words/words.js';
 import { askedFor, type CustomersView } from '../narrow/asked.js';
 
 const STAGES_KEY = keyOf(Stages, {});
+const GROUPS_KEY = keyOf(GroupNames, {});
+/** Groups come and go: whoever enters the list later sees those that there are then. */
+const CURRENT_MS = 60_000;
 
-/** What stages are called; the rows bring it with their first page, their ids until then. */
+type StageList = NonNullable<StagesQuery['serviceMap']>['stages'];
+
+/** The stages of the service map, in their order; the rows bring them with their first page. */
+export function useStageList(): StageList {
+  const { data } = useAsk(Stages, {}, { enabled: false });
+  return data?.data.serviceMap?.stages ?? [];
+}
+
+/** What stages are called; their ids until the rows have come. */
 export function useStages(): (id: string) => string {
   const { language } = useFormat();
-  const { data } = useAsk(Stages, {}, { enabled: false });
-  return stageNames(data?.data.serviceMap?.stages, language);
+  return stageNames(useStageList(), language);
+}
+
+/** The groups in use, which the rows bring too. */
+export function useGroups(): NonNullable<GroupNamesQuery['groups']> {
+  const { data } = useAsk(GroupNames, {}, { enabled: false });
+  return data?.data.groups ?? [];
 }
 
 /** The rows of a view, followed, and how many there are in all. */
 export function useCustomers(view: CustomersView) {
   const client = useQueryClient();
-  const isKnown = client.getQueryData(STAGES_KEY) !== undefined;
+  const isKnown = [STAGES_KEY, GROUPS_KEY].every((queryKey) => {
+    const state = client.getQueryState(queryKey);
+    return state?.data !== undefined && Date.now() - state.dataUpdatedAt < CURRENT_MS;
+  });
   const asked = askedFor(view, Date.now());
   const pages = useFollowedPages(
     Customers,
-    { ...asked, frame: false, stages: false },
+    { ...asked, frame: false, names: false },
     ({ customers }) => customers?.pageInfo,
     {
       things: ['customers', 'search'],
@@ -33,9 +60,11 @@ export function useCustomers(view: CustomersView) {
       besides: isKnown
         ? undefined
         : {
-            variables: { stages: true },
-            keep: ({ data: { serviceMap } }) =>
-              serviceMap && client.setQueryData(STAGES_KEY, { data: { serviceMap }, holes: [] }),
+            variables: { names: true },
+            keep: ({ data: { serviceMap, groups } }) => {
+              if (serviceMap) client.setQueryData(STAGES_KEY, { data: { serviceMap }, holes: [] });
+              if (groups) client.setQueryData(GROUPS_KEY, { data: { groups }, holes: [] });
+            },
           },
     },
   );
@@ -51,6 +80,8 @@ export function useCustomers(view: CustomersView) {
   return {
     ...pages,
     rows,
+    /** One was made: they are asked for anew. */
+    forgetGroups: () => client.removeQueries({ queryKey: GROUPS_KEY }),
     holes: data?.pages.flatMap(({ holes }) => holes) ?? [],
     total: first?.search ? rows.length : (first?.customers?.totalCount ?? 0),
     exact: first?.search ? true : (first?.customers?.totalCountIsExact ?? true),

@@ -43,6 +43,7 @@ test('and in Finnish', () => {
     '2 käsin valittua',
     'On lupaus: rikottu',
   ]);
+  expect(toldConditions({ stage: ['tuki', 'käyttö'] }, fi, names)).toEqual(['Nyt vaiheessa tuki, käyttö']);
 });
 
 test('what is no filter says nothing', () => {

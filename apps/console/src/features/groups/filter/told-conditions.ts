@@ -36,6 +36,8 @@ export function toldConditions(definition: unknown, words: FilterWords, names: N
   for (const related of RELATED)
     for (const [quantifier, inner] of Object.entries(members(filter[related])))
       told.push(words[related](quantifier !== 'none', toldConditions(inner, words, names)));
+  const stands = texts(filter['stage']);
+  if (stands.length > 0) told.push(words.stands(stands.map(names.stage)));
   const last = rangeOf(filter['lastTouchpointAt'], words);
   if (last.length > 0) told.push(words.last(last));
   for (const one of Array.isArray(filter['behaviour']) ? filter['behaviour'] : []) {

@@ -30,6 +30,7 @@ export const en = {
   behaviour: (feature: string, from: string | null, to: string | null) =>
     `${feature}: ${from === null ? `at most ${to ?? ''}` : to === null ? `at least ${from}` : `${from} to ${to}`}`,
   group: 'Members of another group',
+  stands: (stages: readonly string[]) => `Now in ${stages.join(', ')}`,
   any: (options: readonly string[]) => `Any of these: ${options.join('; ')}`,
   not: (parts: readonly string[]) => `Not so: ${parts.join('; ')}`,
   name: 'By their name',

@@ -32,6 +32,7 @@ export const fi = {
   behaviour: (feature: string, from: string | null, to: string | null) =>
     `${feature}: ${from === null ? `enintään ${to ?? ''}` : to === null ? `vähintään ${from}` : `${from}–${to}`}`,
   group: 'Toisen ryhmän jäsenet',
+  stands: (stages: readonly string[]) => `Nyt vaiheessa ${stages.join(', ')}`,
   any: (options: readonly string[]) => `Jokin näistä: ${options.join('; ')}`,
   not: (parts: readonly string[]) => `Ei näin: ${parts.join('; ')}`,
   name: 'Nimen mukaan',
