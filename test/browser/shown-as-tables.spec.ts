@@ -161,12 +161,12 @@ test('the small lines of the roadmap are handed over point by point, and the boa
   await page.context().close();
 }, 60_000);
 
-test('under the marks of a group what stands out most is named with its value', async () => {
+test('under the strip of a group what stands out most is named with its value', async () => {
   const { groups } = await ask<{
     readonly groups: readonly { readonly behaviours: readonly { readonly feature: string; readonly more: number }[] }[];
   }>(on.hub.url, '{ groups { behaviours { feature more } } }'); // prettier-ignore
   const { page } = await openPage(on.browser, `${on.hub.url}/groups`);
-  const named = page.locator('main li figure:has([class*=_heat_]) figcaption');
+  const named = page.locator('main li figure:has([data-level]) figcaption');
   await named.first().waitFor();
   await settled(page);
   const texts = await named.allInnerTexts();

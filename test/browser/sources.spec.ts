@@ -141,3 +141,41 @@ test('the rivers have a table that adds up, and files of both', async () => {
   }
   await page.context().close();
 }, 60_000);
+
+const FARES = {
+  en: { usual: 'as usual', failing: 'some held back', signs: 'How the sources fare' },
+  fi: { usual: 'tavalliseen tapaan', failing: 'osa pidätetty', signs: 'Miten lähteillä menee' },
+} as const;
+
+test.each(['en', 'fi'] as const)(
+  'how a source fares is told by a sign, a word and a colour in the picture, its signs and its tables (%s)',
+  async (language) => {
+    const words = FARES[language];
+    await hub.publish([
+      JSON.stringify({ specversion: '1.0', id: `f-${language}`, source: 'crm.failing', type: 'crm.nonsense', time: '2026-03-02T08:00:00Z', data: {} }),
+    ]); // prettier-ignore
+    await eventually(
+      () => ask<{ sources: { source: string; heldBack: { count: number }[] }[] }>(hub.url, '{ sources { source heldBack { count } } }'),
+      ({ sources }) => sources.some(({ source, heldBack }) => source === 'crm.failing' && heldBack.length > 0),
+    ); // prettier-ignore
+    const { page } = await openPage(browser, `${hub.url}/sources`, { language });
+    await settled(page);
+    const picture = page.locator('main svg[role=img]').first();
+    const boxOf = (source: string) => picture.locator('g').filter({ has: page.locator('rect ~ text', { hasText: new RegExp(`^${source}$`) }) }); // prettier-ignore
+    const shapeOf = (source: string) =>
+      boxOf(source).locator('[data-fare]').evaluate((sign) => [sign.getAttribute('data-fare'), sign.firstElementChild!.tagName, getComputedStyle(sign.firstElementChild!).fill] as const); // prettier-ignore
+    const [usual, failing] = [await shapeOf('crm.hubspot'), await shapeOf('crm.failing')];
+    expect([usual[0], failing[0]]).toEqual(['usual', 'failing']);
+    expect(failing[1]).not.toBe(usual[1]);
+    expect(failing[2]).not.toBe(usual[2]);
+    expect(await boxOf('crm.failing').locator('text').allTextContents()).toEqual(['crm.failing', words.failing]);
+    expect(await picture.getAttribute('aria-label')).toContain(`${words.failing}: `);
+    const signs = page.getByRole('list', { name: words.signs }).getByRole('listitem');
+    expect((await signs.allInnerTexts()).map((text) => text.replace(/: .*/, ''))).toEqual([words.usual, words.failing]);
+    expect(await page.getByRole('row', { name: /crm\.failing/ }).innerText()).toContain(words.failing);
+    await shot(page, `sources-fares-${language}`);
+    expect(await axe(page)).toEqual([]);
+    await page.context().close();
+  },
+  60_000,
+);

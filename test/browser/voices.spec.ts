@@ -20,6 +20,7 @@ afterAll(async () => {
   await hub.close();
 }, 60_000);
 
+const STILL = { en: 'Still so: ', fi: 'Yhä näin: ' } as const;
 const NO_LONGER = { en: /^No longer: /, fi: /^Ei enää: / } as const;
 
 test.each(['en', 'fi'] as const)(
@@ -36,6 +37,8 @@ test.each(['en', 'fi'] as const)(
     await page.locator('main blockquote').first().waitFor();
     await shot(page, `voices-${language}`);
     expect(await axe(page)).toEqual([]);
+    const standing = page.locator('main li').filter({ has: page.locator(`[aria-label^="${STILL[language]}"]`) });
+    await standing.first().locator('summary').press('Enter');
     await page.getByRole('button', { name: NO_LONGER[language] }).first().click();
     await eventually(gone, (count) => count === before + 1, 30_000);
     await page.goBack();
@@ -121,9 +124,10 @@ test('who confirmed a claim and who did not stands with it, and that they disagr
   const claims = page.locator('section', { has: page.getByRole('heading', { name: 'What we know of them' }) });
   const claim = claims
     .locator('li')
-    .filter({ has: page.getByRole('button', { name: /^Still so: / }) })
+    .filter({ has: page.locator('[aria-label^="Still so: "]') })
     .first();
   const said = await claim.locator('p').innerText();
+  await claim.locator('summary').click();
   const same = claims
     .locator('li')
     .filter({ has: page.locator('p', { hasText: said }) })
@@ -137,3 +141,41 @@ test('who confirmed a claim and who did not stands with it, and that they disagr
   await same.getByText('people disagree').waitFor();
   await page.context().close();
 }, 90_000);
+
+interface Told {
+  readonly themes: {
+    readonly themes: readonly { readonly word: string; readonly beside: readonly string[] }[];
+  };
+}
+
+test.each(['en', 'fi'] as const)(
+  'themes are called by a thing with what is said of it; a claim is its telling part, the rest is there on opening, by keys too (%s)',
+  async (language) => {
+    const { themes } = await ask<Told>(hub.url, '{ themes(filter: {of: REQUESTS}) { themes { word beside } } }');
+    expect(themes.themes.some(({ beside }) => beside.length > 0)).toBe(true);
+    for (const verb of ['keksittävä', 'lähettää', 'käymään', 'mietimme', 'muuttaa', 'hakea', 'jäänyt', 'changed', 'connect', 'eteenpäin'])
+      expect(themes.themes.map(({ word }) => word)).not.toContain(verb); // prettier-ignore
+    const { page, complaints } = await openPage(browser, `${hub.url}/voices`, { language });
+    await settled(page);
+    const called = await page.locator('main ul button[aria-pressed] > span:first-child').allInnerTexts();
+    expect(called.map((text) => text.replace(/\s+/g, ' ').toLowerCase())).toEqual(
+      themes.themes.map(({ word, beside }) => [word, beside.join(', ')].join(' ').trim()),
+    );
+    const claims = page.locator('main li:has(> p)');
+    expect(await claims.count()).toBeLessThanOrEqual(20);
+    for (const { height } of await claims.evaluateAll((rows) => rows.map((row) => ({ height: row.clientHeight }))))
+      expect(height).toBeLessThanOrEqual(110);
+    expect(await page.locator(`main [aria-label^="${STILL[language]}"]`).first().isVisible()).toBe(false);
+    await claims.first().locator('summary').press('Enter');
+    await claims.first().locator('details[open]').waitFor();
+    await shot(page, `voices-claim-${language}`);
+    expect(await axe(page)).toEqual([]);
+    // Whoever comes to ask again has the rest of all of them in sight.
+    await page.goto(`${hub.url}/voices?again=1`);
+    await settled(page);
+    expect(await claims.locator('details:not([open])').count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  },
+  60_000,
+);

@@ -49,17 +49,38 @@ export class ThemeQuote {
   readonly touchpoint!: unknown;
 }
 
-@ObjectType({ description: 'Quotes that share the stem of a word.' })
+@ObjectType({ description: 'Quotes that speak of the same thing: they share the stem of a noun.' })
 export class Theme {
-  @Shown('TEXT', () => String, 'The stem they share, such as `huolto`: the theme keeps it as quotes come and go.', {
-    nullable: true,
-  })
+  @Shown(
+    'TEXT',
+    () => String,
+    'The stem of the thing they share, such as `huolto`: the theme keeps it as quotes come and go.',
+    {
+      nullable: true,
+    },
+  )
   readonly stem!: string | null;
 
-  @Shown('TEXT', () => String, 'The form of it that most quotes say, such as `huoltoa`: what to show a person.', {
-    nullable: true,
-  })
+  @Shown(
+    'TEXT',
+    () => String,
+    'What to show a person: its bare form where somebody says it, such as `huolto`, else the form that most quotes say.',
+    {
+      nullable: true,
+    },
+  )
   readonly word!: string | null;
+
+  @Shown(
+    'TEXT',
+    () => [String],
+    'What most of its quotes say beside it and others hardly do, such as `viivästyi`: at most two words.',
+    {
+      nullable: true,
+      size: 2,
+    },
+  )
+  readonly beside!: readonly string[] | null;
 
   @Shown('PUBLIC', () => Int, 'How many customers speak of it; an account counts once.')
   readonly customers!: number;

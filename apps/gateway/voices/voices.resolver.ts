@@ -59,9 +59,10 @@ export class VoicesResolver {
     );
     const touchpoints = await this.touchpointsOf([...examples.values()].flat(), asked(wanted, 'touchpoint'));
     return {
-      themes: themes.map(({ stem, word, parties, said }) => ({
+      themes: themes.map(({ stem, word, beside, parties, said }) => ({
         stem,
         word,
+        beside,
         customers: parties,
         count: said.length,
         feeling: feltIn(said),

@@ -8,7 +8,10 @@ const SPOKEN_OF = new Set(
   'home,information,interest,number,order,ordered,ordering,orders,parts,problem,problems,room,rooms,system'.split(','),
 );
 
-const EMPTY = new Set([...lists.fi, ...lists.en].filter((word) => !SPOKEN_OF.has(word)));
+/** Greetings, which the lists do not have. */
+const GREETINGS = 'terve,tervehdys,terveisin,moikka,heippa,huomenta,iltaa,regards,greetings,cheers'.split(',');
+
+const EMPTY = new Set([...lists.fi, ...lists.en, ...GREETINGS].filter((word) => !SPOKEN_OF.has(word)));
 
 /**
  * Whether a word, in small letters, says nothing of what a text is about: "jotain", "anything". From the lists of

@@ -1,5 +1,6 @@
 import stemmersOf from 'snowball-stemmers';
 import { sentencesIn } from '../reading/read-text.js';
+import type { ReadSentence } from '../reading/words/read-words.js';
 import { plainWord } from '../reading/words/letters.js';
 import { WORD } from '../reading/words/tokens.js';
 
@@ -20,25 +21,39 @@ function stemOf(word: string, language: 'fi' | 'en'): string {
   let stem = remembered.get(key);
   if (stem === undefined) {
     if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-    // The Finnish stems of one word differ after its sixth letter when its end changes: vuoto, vuodon.
-    remembered.set(key, (stem = plainWord(stemmers[language].stem(word)).slice(0, 7)));
+    remembered.set(key, (stem = plainWord(stemmers[language].stem(word))));
   }
   return stem;
 }
 
-/** The words that say what a text is about by their stems (Snowball stemmers, Porter 2001): of each the forms it is said in, in small letters. */
-export function formsByStem(text: string): ReadonlyMap<string, ReadonlySet<string>> {
+/** The Finnish stems of one word differ after its sixth letter when its end changes: vuoto, vuodon. */
+const TOPIC = 7;
+
+/**
+ * The words that say what a text is about by their stems (Snowball stemmers, Porter 2001): of each the forms it is said in, in small
+ * letters, in the order of the text.
+ *
+ * @param note told of each of them where it stands, by its stem as it is, uncut
+ */
+export function formsByStem(
+  text: string,
+  note?: (whole: string, word: string, sentence: ReadSentence, index: number) => void,
+): ReadonlyMap<string, ReadonlySet<string>> {
   const forms = new Map<string, Set<string>>();
-  for (const { tokens, from, to, language } of sentencesIn(text).sentences)
+  for (const sentence of sentencesIn(text).sentences) {
+    const { tokens, from, to, language } = sentence;
     for (let index = from; index < to; index++) {
       if (tokens.kind[index] !== WORD || tokens.end[index]! - tokens.start[index]! < SHORTEST) continue;
       const word = text.slice(tokens.start[index], tokens.end[index]).toLowerCase();
-      const stem = stemOf(word, language === 'en' ? 'en' : 'fi');
+      const whole = stemOf(word, language === 'en' ? 'en' : 'fi');
+      const stem = whole.slice(0, TOPIC);
       if (stem.length < SHORTEST - 1 || EVERYDAY.has(stem.slice(0, 6)) || EVERYDAY.has(stem)) continue;
       const known = forms.get(stem);
       if (known) known.add(word);
       else forms.set(stem, new Set([word]));
+      note?.(whole, word, sentence, index);
     }
+  }
   return forms;
 }
 

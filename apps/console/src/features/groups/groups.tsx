@@ -7,6 +7,7 @@ import { useFollowed } from '../../api/live/use-followed.js';
 import { ExportMenu } from '../../export/export-menu.js';
 import { CsvButton } from '../../export/csv-button.js';
 import { drawPage, type Draw } from '../../export/draw-page.js';
+import { HeatHead, HeatScale } from '../../pictures/heat/heat.js';
 import { PictureButtons } from '../../pictures/picture-buttons.js';
 import { PictureTwin } from '../../pictures/picture-panel.js';
 import { ScreenHead } from '../../shell/head/screen-head.js';
@@ -20,7 +21,7 @@ import { GroupsShape } from './list/groups-shape.js';
 import { editorWords } from './editor/words.js';
 import { useGroupName } from './name/use-group-name.js';
 import { GroupRow } from './list/group-row.js';
-import { groupColumns, groupsTable, spreadColumns, spreadRows } from './list/groups-table.js';
+import { featuresIn, groupColumns, groupsTable, spreadColumns, spreadRows } from './list/groups-table.js';
 import { groupsAddress } from './groups-address.js';
 import styles from './groups.module.css';
 import { groupsWords } from './words.js';
@@ -116,13 +117,34 @@ function List({
           <PictureTwin title={words.table} table={groupsTable(groups, nameOf, words, names)} />
         </div>
       ) : (
-        <ul className={styles['rows']}>
-          {groups.map((group) => (
-            <GroupRow key={group.id} group={group} />
-          ))}
-        </ul>
+        <>
+          <Heads groups={groups} />
+          <ul className={styles['rows']}>
+            {groups.map((group) => (
+              <GroupRow key={group.id} group={group} />
+            ))}
+          </ul>
+        </>
       )}
     </section>
+  );
+}
+
+/** What stands under each other in the rows. Each row says it itself to whoever does not see this. */
+function Heads({ groups }: { readonly groups: readonly GroupRowFragment[] }) {
+  const words = useWords(groupsWords);
+  const names = useWords(groupNameWords);
+  const features = featuresIn(groups);
+  return (
+    <div className={styles['heads']} aria-hidden="true">
+      <span>{words.group}</span>
+      <span>{words.heads.spread}</span>
+      <span>
+        {words.heads.heat}
+        <HeatScale words={words.levels} />
+        <HeatHead names={features.map((feature) => names.feature[feature] ?? feature)} />
+      </span>
+    </div>
   );
 }
 

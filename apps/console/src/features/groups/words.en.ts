@@ -25,6 +25,15 @@ export const en = {
   unchanged: (since: string) => `the same since ${since}`,
   spread: (feature: string, members: string, everybody: string) =>
     `${feature}: in the middle ${members} of the group, ${everybody} of everybody`,
+  heat: (more: string, less: string) =>
+    [...(more ? [`More than everybody: ${more}.`] : []), ...(less ? [`Less than everybody: ${less}.`] : [])].join(
+      ' ',
+    ) || 'Behaves as everybody does.',
+  heads: {
+    spread: 'On what sets it apart most: the group above, everybody below',
+    heat: 'What they do, beside everybody',
+  },
+  levels: { less: 'less', more: 'more' },
   group: 'Group',
   column: { group: 'Group', kind: 'Kind', size: 'Size', entered: 'Came', left: 'Went' },
   nothingYet: {

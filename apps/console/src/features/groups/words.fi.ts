@@ -24,6 +24,14 @@ export const fi = {
   unchanged: (since: string) => `ennallaan, vertailu ${since}`,
   spread: (feature: string, members: string, everybody: string) =>
     `${feature}: ryhmän keskellä ${members}, kaikkien keskellä ${everybody}`,
+  heat: (more: string, less: string) =>
+    [...(more ? [`Enemmän kuin muut: ${more}.`] : []), ...(less ? [`Vähemmän kuin muut: ${less}.`] : [])].join(' ') ||
+    'Toimii kuten muutkin.',
+  heads: {
+    spread: 'Mikä erottaa sen eniten: ryhmä ylhäällä, kaikki alhaalla',
+    heat: 'Mitä he tekevät muihin verrattuna',
+  },
+  levels: { less: 'vähemmän', more: 'enemmän' },
   group: 'Ryhmä',
   column: { group: 'Ryhmä', kind: 'Laji', size: 'Koko', entered: 'Tullut', left: 'Lähtenyt' },
   nothingYet: {

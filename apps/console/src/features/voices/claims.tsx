@@ -5,68 +5,86 @@ import { useCorrection } from '../../api/use-correction.js';
 import { useMay } from '../../shell/frame/use-frame.js';
 import { Button, Chip } from '../../ui/controls.js';
 import { useFormat, useWords } from '../../words/words.js';
+import { tellingPart } from './telling-part.js';
 import styles from './voices.module.css';
 import { voicesWords } from './words.js';
 
-/** What notes tell of customers, the last first: in whose words, until when it holds, and whether it still does. */
+/** What notes tell of customers, the last first: the part that tells, of what kind and of whom; the rest on opening. */
 export function Claims({
   claims,
   list,
+  open,
 }: {
   readonly claims: readonly TellingClaimFragment[];
   readonly list: Ref<HTMLUListElement>;
+  /** Whether the rest of each is shown at once: where one has come to say whether it still holds. */
+  readonly open: boolean;
 }) {
   const words = useWords(voicesWords);
-  const format = useFormat();
-  const may = useMay('understanding:judge');
-  const confirm = useCorrection(ConfirmClaim, Voices);
   return (
     <ul ref={list} className={styles['claims']}>
-      {claims.map(({ id, kind, quote, author, saidAt, staleAt, askAgain, holds, judgements, customer }) => {
+      {claims.map((claim) => {
+        const { id, kind, quote, askAgain, holds, customer } = claim;
         const said = quote?.text ?? words.noWords;
         return (
           <li key={id}>
-            <p>{said}</p>
-            <span className={styles['row']}>
+            <p>{tellingPart(said)}</p>
+            <div className={styles['row']}>
               <Chip tone="sea">{words.kinds[kind] ?? kind}</Chip>
               {customer ? (
                 <Link to="/customers/$id" params={{ id: customer.id }}>
                   {customer.displayName ?? ''}
                 </Link>
               ) : null}
-              <span className={styles['fine']}>
-                {words.said(author, format.date(saidAt))} ({format.ago(saidAt)})
-              </span>
-            </span>
-            <Judgements judgements={judgements} />
-            <span className={styles['row']}>
-              {holds ? (
-                <Chip tone={askAgain ? 'late' : 'plain'}>
-                  {askAgain ? words.stale(format.date(staleAt)) : words.fresh(format.date(staleAt))}
-                </Chip>
-              ) : (
-                <Chip>{words.noMore}</Chip>
-              )}
-              {may && holds ? (
-                <>
-                  <Button small aria-label={words.stillOf(said)} onClick={() => confirm({ claim: id, still: true })}>
-                    {words.still}
-                  </Button>
-                  <Button
-                    small
-                    look="ghost"
-                    aria-label={words.notSoOf(said)}
-                    onClick={() => confirm({ claim: id, still: false })}
-                  >
-                    {words.notSo}
-                  </Button>
-                </>
-              ) : null}
-            </span>
+              {holds ? askAgain ? <Chip tone="late">{words.askAgain}</Chip> : null : <Chip>{words.noMore}</Chip>}
+              <details open={open}>
+                <summary>
+                  {words.rest}
+                  <span className="unseen">: {said}</span>
+                </summary>
+                <Rest claim={claim} said={said} />
+              </details>
+            </div>
           </li>
         );
       })}
     </ul>
+  );
+}
+
+/** Of a claim: all of its words where they were shortened, who wrote it and when, who says what of it, until when it holds, and whether it still does. */
+function Rest({ claim, said }: { readonly claim: TellingClaimFragment; readonly said: string }) {
+  const { id, author, saidAt, staleAt, askAgain, holds, judgements } = claim;
+  const words = useWords(voicesWords);
+  const format = useFormat();
+  const may = useMay('understanding:judge');
+  const confirm = useCorrection(ConfirmClaim, Voices);
+  const saysNow = (still: boolean) => () => confirm({ claim: id, still });
+  return (
+    <>
+      {tellingPart(said) === said ? null : <q className={styles['whole']}>{said}</q>}
+      <span className={styles['fine']}>
+        {words.said(author, format.date(saidAt))} ({format.ago(saidAt)})
+      </span>
+      <Judgements judgements={judgements} />
+      {holds ? (
+        <span className={styles['row']}>
+          <Chip tone={askAgain ? 'late' : 'plain'}>
+            {askAgain ? words.stale(format.date(staleAt)) : words.fresh(format.date(staleAt))}
+          </Chip>
+          {may ? (
+            <>
+              <Button small aria-label={words.stillOf(said)} onClick={saysNow(true)}>
+                {words.still}
+              </Button>
+              <Button small look="ghost" aria-label={words.notSoOf(said)} onClick={saysNow(false)}>
+                {words.notSo}
+              </Button>
+            </>
+          ) : null}
+        </span>
+      ) : null}
+    </>
   );
 }
 

@@ -26,7 +26,7 @@ export function Themes({ told, chosen, busy, onChoose }: ThemesProps) {
       <Panel title={words.themes} more={words.themesFrom(told.quotes, told.cut)} busy={busy}>
         {told.themes.length === 0 ? <p>{words.noThemes}</p> : null}
         <ul className={styles['themes']}>
-          {told.themes.map(({ stem, word, count, customers, feeling }, index) => (
+          {told.themes.map(({ stem, word, beside, count, customers, feeling }, index) => (
             <li key={stem ?? index}>
               <button
                 type="button"
@@ -34,7 +34,10 @@ export function Themes({ told, chosen, busy, onChoose }: ThemesProps) {
                 disabled={stem === null}
                 onClick={() => onChoose(stem === chosen ? '' : (stem ?? ''))}
               >
-                <b>{word ?? words.hidden}</b>
+                <span className={styles['called']}>
+                  <b>{word ?? words.hidden}</b>
+                  {beside && beside.length > 0 ? <span> {beside.join(', ')}</span> : null}
+                </span>
                 <span className={styles['row']}>
                   {words.themeOf(count, customers)}
                   <FeltCounts feeling={feeling} />

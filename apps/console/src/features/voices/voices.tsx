@@ -91,7 +91,7 @@ export function Voices() {
               <Panel title={words.claims} more={words.shown(rows.length, totalCount)} busy={isPlaceholderData}>
                 {rows.length > 0 ? (
                   <>
-                    <Claims list={list} claims={rows} />
+                    <Claims list={list} claims={rows} open={view.again} />
                     <ShowMore shown={rows.length} list={list} onMore={rest.more} {...rest} />
                   </>
                 ) : (

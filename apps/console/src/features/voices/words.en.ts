@@ -33,6 +33,8 @@ export const en = {
   said: (author: string | null, when: string) => (author === null ? when : `${author}, ${when}`),
   stale: (when: string) => `ask again: its time ended ${when}`,
   fresh: (when: string) => `holds until ${when}`,
+  askAgain: 'ask again',
+  rest: 'More',
   noMore: 'no longer so',
   still: 'Still so',
   stillOf: (words: string) => `Still so: ${words}`,

@@ -34,6 +34,8 @@ export const fi: VoicesWords = {
   said: (author: string | null, when: string) => (author === null ? when : `${author}, ${when}`),
   stale: (when: string) => `kysy uudelleen: vanheni ${when}`,
   fresh: (when: string) => `voimassa ${when} asti`,
+  askAgain: 'kysy uudelleen',
+  rest: 'Lisää',
   noMore: 'ei enää näin',
   still: 'Yhä näin',
   stillOf: (words: string) => `Yhä näin: ${words}`,

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { keepApart, keepApartInRows, type Placed, type Wish } from './keep-apart.js';
 import { nameWithLabel } from './name-with-label.js';
 import { shortNumber } from './short-number.js';
-import { fitLines, fitText, textWidth } from './text-width.js';
+import { fitLines, fitText, textWidth, wrapText } from './text-width.js';
 
 const wishes = fc.array(
   fc.record({
@@ -74,6 +74,16 @@ describe('labels', () => {
         const lines = fitLines(text, room, 12);
         expect(lines.length).toBeLessThanOrEqual(2);
         for (const line of lines) expect(textWidth(line, 12)).toBeLessThanOrEqual(room);
+      }),
+    );
+  });
+
+  it('that may not be cut take as many lines as they need', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 80 }), fc.integer({ min: 1, max: 300 }), (text, room) => {
+        const lines = wrapText(text, room, 12);
+        expect(lines.join(' ')).toBe(text);
+        for (const line of lines) if (line.includes(' ')) expect(textWidth(line, 12)).toBeLessThanOrEqual(room);
       }),
     );
   });

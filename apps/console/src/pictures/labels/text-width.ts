@@ -41,6 +41,17 @@ export function fitLines(text: string, room: number, size: number, weight = 400)
   return (best ?? [text]).map((line) => fitText([line], room, size, weight)).filter((line) => line !== '');
 }
 
+/** A text on as many lines as it needs, parted between words alone: nothing is cut, so a word that is wider than `room` stands out of it. */
+export function wrapText(text: string, room: number, size: number, weight = 400): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const longer = `${lines[lines.length - 1] ?? ''} ${word}`;
+    if (lines.length > 0 && textWidth(longer, size, weight) <= room) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
+
 /**
  * The first of the candidates that is no wider than `room`; where none is, the last one cut short with an ellipsis, or
  * nothing where not even one letter has room.

@@ -1,13 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { textWidth } from '../labels/text-width.js';
-import { seaGeometry } from './sea.geometry.js';
+import { placesIn, seaGeometry } from './sea.geometry.js';
 
 const streams = fc.uniqueArray(
   fc.record({
     key: fc.uuid(),
     label: fc.constantFrom('crm.salesforce', 'tickets.zendesk', 'a.source-with-a-rather-long-name'),
     amount: fc.oneof(fc.constant(0), fc.nat(1_000_000)),
+    fare: fc.constantFrom('usual' as const, 'late' as const, 'failing' as const),
+    fareWord: fc.constantFrom('myöhässä', 'ei koskaan kuultu'),
   }),
   { maxLength: 14, selector: ({ key }) => key },
 );
@@ -38,6 +40,21 @@ describe('the sea', () => {
             expect(textWidth(box.text, 12, 600)).toBeLessThanOrEqual(boxWidth);
           }
           expect(bottom).toBeLessThanOrEqual(height);
+        }
+      }),
+    );
+  });
+
+  it('writes a name, the word of how it fares and its sign whole and beside each other', () => {
+    fc.assert(
+      fc.property(streams, fc.constantFrom(1116, 1640), (sources, width) => {
+        const { boxWidth, sources: boxes } = seaGeometry({ sources, out: [] }, width);
+        const { name, word, sign } = placesIn(boxWidth);
+        for (const { text, label, fareWord } of boxes) {
+          expect(text).toBe(label);
+          expect(name + textWidth(text, 12, 600)).toBeLessThan(word - textWidth(fareWord!, 11, 600));
+          expect(word).toBeLessThan(sign - 6.5);
+          expect(sign + 6.5).toBeLessThanOrEqual(boxWidth);
         }
       }),
     );

@@ -1,4 +1,4 @@
-import { fitText } from '../labels/text-width.js';
+import { fitText, textWidth } from '../labels/text-width.js';
 import { at } from '../round.js';
 
 /** Rivers from sources into the sea, and out of it to what is built of them. */
@@ -12,11 +12,20 @@ export interface SeaStream {
   readonly label: string;
   /** How much flows; only proportions matter. */
   readonly amount: number;
+  /** How it fares, as a sign; without one where there is nothing to say of it. */
+  readonly fare?: Fare;
+  /** The same in a word, where it is not as usual. */
+  readonly fareWord?: string;
 }
+
+export type Fare = 'usual' | 'late' | 'silent' | 'never' | 'failing';
 
 const ROW = 34;
 const BOX = 26;
 const TEXT = 12;
+const WORD = 11;
+/** Before the name, between the name, its word and its sign, and behind the sign. */
+const [INSET, APART, SIGN] = [12, 10, 13];
 const THINNEST = 1.5;
 /** All rivers of one side together, px at their mouth. */
 const MOUTH = 72;
@@ -25,7 +34,8 @@ const MOUTH = 72;
 export function seaGeometry({ sources, out }: SeaData, width: number) {
   const rows = Math.max(sources.length, out.length, 3);
   const height = rows * ROW + 12;
-  const boxWidth = Math.min(190, width * 0.26);
+  const needed = Math.max(190, ...[...sources, ...out].map((stream) => Math.ceil(roomOf(stream) + nameWidth(stream))));
+  const boxWidth = Math.min(needed, width * 0.34);
   const radius = 34;
   const centre = { x: width / 2, y: height / 2, radius };
   return {
@@ -81,7 +91,13 @@ export function seaGeometry({ sources, out }: SeaData, width: number) {
       mouth += wide / 2;
       const y = first + (index + 0.5) * (height / of);
       const drawn = draw(
-        { ...stream, text: fitText([stream.label], room - 34, TEXT, 600), y: y - BOX / 2, width: wide, height: BOX },
+        {
+          ...stream,
+          text: fitText([stream.label], room - roomOf(stream), TEXT, 600),
+          y: y - BOX / 2,
+          width: wide,
+          height: BOX,
+        },
         y,
         mouth,
       );
@@ -90,3 +106,15 @@ export function seaGeometry({ sources, out }: SeaData, width: number) {
     });
   }
 }
+
+const nameWidth = ({ label }: SeaStream): number => textWidth(label, TEXT, 600);
+
+/** What of a box is not for the name. */
+const roomOf = ({ fare, fareWord }: SeaStream): number =>
+  2 * INSET +
+  (fare === undefined ? 0 : APART + SIGN) +
+  (fareWord === undefined ? 0 : APART + textWidth(fareWord, WORD, 600));
+
+/** Where in a box of such a width its name begins, its word ends and its sign stands. */
+export const placesIn = (boxWidth: number) =>
+  ({ name: INSET, word: boxWidth - INSET - SIGN - APART, sign: boxWidth - INSET - SIGN / 2 }) as const;

@@ -1,7 +1,8 @@
 import { Picture } from '../picture.js';
 import styles from '../pictures.module.css';
 import tones from '../tones.module.css';
-import { seaGeometry, type SeaData } from './sea.geometry.js';
+import { FareSign, fareTone } from './fare-sign.js';
+import { placesIn, seaGeometry, type SeaData } from './sea.geometry.js';
 
 const BRAND = 'Meri';
 
@@ -15,11 +16,12 @@ export function Sea({
   readonly data: SeaData;
   readonly width: number;
   readonly label: string;
-  /** How each stream fares, by its key. */
+  /** The colour of each stream, by its key. */
   readonly toneOf: (key: string) => string;
 }) {
   const { height, boxWidth, centre, sources, out } = seaGeometry(data, width);
   const streams = [...sources, ...out];
+  const places = placesIn(boxWidth);
   return (
     <Picture label={label} width={width} height={height}>
       {streams.map(({ key, path, width: wide }) =>
@@ -35,13 +37,20 @@ export function Sea({
       <text x={centre.x} y={centre.y + 4} textAnchor="middle" className={styles.onFill}>
         {BRAND}
       </text>
-      {streams.map(({ key, x, y, height: high, text }) => (
-        <g key={key} className={tones[toneOf(key)]}>
+      {streams.map(({ key, x, y, height: high, text, fare, fareWord }) => (
+        <g key={key}>
           <rect x={x} y={y} width={boxWidth} height={high} rx={6} className={styles.box} />
-          <circle cx={x + 13} cy={y + high / 2} r={3.5} className={styles.fill} />
-          <text x={x + 24} y={y + high / 2 + 4} className={styles.strong}>
+          <text x={x + places.name} y={y + high / 2 + 4} className={styles.strong}>
             {text}
           </text>
+          {fare && fareWord ? (
+            <g className={fareTone(fare)}>
+              <text x={x + places.word} y={y + high / 2 + 4} textAnchor="end" className={styles.ink}>
+                {fareWord}
+              </text>
+            </g>
+          ) : null}
+          {fare ? <FareSign x={x + places.sign} y={y + high / 2} fare={fare} /> : null}
         </g>
       ))}
     </Picture>

@@ -10,7 +10,12 @@ const data: fc.Arbitrary<WaterfallData> = fc.record({
   steps: fc.array(
     fc.record({
       key: fc.uuid(),
-      label: fc.constantFrom('business id', 'syntymäaika', 'sähköpostiosoitteen alkuosa'),
+      label: fc.constantFrom(
+        'business id',
+        'syntymäaika',
+        'Vähennys: voivat olla kaksi samasta kodista',
+        'Vähennys: sukunimet eri samassa osoitteessa',
+      ),
       weight: bits,
     }),
     { maxLength: 12 },
@@ -50,16 +55,30 @@ describe('the waterfall', () => {
     fc.assert(
       fc.property(data, widths, (evidence, width) => {
         const { rows, x0, x1, threshold, review } = waterfallGeometry(evidence, width, write);
-        for (const { x, width: wide, label, number } of rows) {
+        for (const { x, width: wide, number } of rows) {
           expect(x).toBeGreaterThanOrEqual(x0 - 1e-6);
           expect(x + wide).toBeLessThanOrEqual(x1 + 1.5);
-          expect(textWidth(label, 12)).toBeLessThanOrEqual(x0);
           expect(x1 + textWidth(number, 11, 600)).toBeLessThanOrEqual(width);
         }
         for (const x of [threshold, review.x, review.x + review.width]) {
           expect(x).toBeGreaterThanOrEqual(x0 - 1e-6);
           expect(x).toBeLessThanOrEqual(x1 + 1e-6);
         }
+      }),
+    );
+  });
+
+  it('writes every label whole, on as many lines as it needs, off the bars and off each other', () => {
+    fc.assert(
+      fc.property(data, widths, (evidence, width) => {
+        const { rows, x0, height } = waterfallGeometry(evidence, width, write);
+        const said = [evidence.priorLabel, ...evidence.steps.map(({ label }) => label), evidence.totalLabel];
+        expect(rows.map(({ lines }) => lines.map(({ text }) => text).join(' '))).toEqual(said);
+        const all = rows.flatMap(({ lines }) => lines);
+        for (const { text } of all) expect(textWidth(text, 12, 600)).toBeLessThanOrEqual(x0);
+        all.slice(1).forEach(({ y }, index) => expect(y - all[index]!.y).toBeGreaterThanOrEqual(14));
+        expect(all[all.length - 1]!.y).toBeLessThanOrEqual(height);
+        rows.slice(1).forEach(({ y }, index) => expect(y - rows[index]!.y).toBeGreaterThanOrEqual(26));
       }),
     );
   });

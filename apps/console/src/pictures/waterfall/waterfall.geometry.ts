@@ -1,4 +1,4 @@
-import { fitText, textWidth } from '../labels/text-width.js';
+import { textWidth, wrapText } from '../labels/text-width.js';
 
 /** How evidence adds up, in bits: the prior, plus what was compared, less what was taken off, is the total. */
 export interface WaterfallData {
@@ -20,9 +20,13 @@ export interface WaterfallStep {
 }
 
 const ROW = 26;
+/** Between two lines of one label. */
+const LINE = 15;
 const BAR = 14;
 const HEAD = 26;
 const LABEL_SIZE = 12;
+/** The heaviest of them: the total. */
+const LABEL_WEIGHT = 600;
 const NUMBER_SIZE = 11;
 const PAD = 8;
 
@@ -48,7 +52,15 @@ export function waterfallGeometry(
   ];
   const numbers = rows.map(({ from, to }) => writeBits(to - from));
   const numbersWidth = Math.max(...numbers.map((text) => textWidth(text, NUMBER_SIZE, 600))) + PAD;
-  const labelsWidth = Math.min(width * 0.34, Math.max(...rows.map(({ label }) => textWidth(label, LABEL_SIZE))) + PAD);
+  const widest = (texts: readonly string[]) =>
+    Math.max(...texts.map((text) => textWidth(text, LABEL_SIZE, LABEL_WEIGHT)));
+  const labels = rows.map(({ label }) => label);
+  // A label takes more lines before it is cut; its longest word stands whole.
+  const labelsWidth =
+    Math.max(Math.min(width * 0.34, widest(labels)), widest(labels.flatMap((label) => label.split(' ')))) + PAD;
+  const lines = labels.map((label) => wrapText(label, labelsWidth, LABEL_SIZE, LABEL_WEIGHT));
+  const heights = lines.map(({ length }) => ROW + (length - 1) * LINE);
+  const tops = heights.map((_, index) => heights.slice(0, index).reduce((sum, high) => sum + high, HEAD));
   const x0 = labelsWidth + PAD;
   const x1 = Math.max(x0 + 1, width - numbersWidth);
   const least = Math.min(0, threshold, reviewThreshold, ...ends);
@@ -56,15 +68,20 @@ export function waterfallGeometry(
   const xOf = (bits: number) => x0 + ((bits - least) / Math.max(1e-9, most - least)) * (x1 - x0);
   return {
     width,
-    height: HEAD + rows.length * ROW + 4,
+    height: heights.reduce((sum, high) => sum + high, HEAD) + 4,
     rows: rows.map(({ key, label, from, to, kind }, index) => ({
       key,
       kind,
-      label: fitText([label], labelsWidth - 2, LABEL_SIZE),
+      label,
+      /** Of the label, each with where its letters stand. */
+      lines: lines[index]!.map((text, line, all) => ({
+        text,
+        y: tops[index]! + heights[index]! / 2 + (line - (all.length - 1) / 2) * LINE + 4,
+      })),
       /** FOR: speaks for one party. AGAINST: against it. */
       says: to >= from ? ('for' as const) : ('against' as const),
       number: numbers[index]!,
-      y: HEAD + index * ROW + ROW / 2,
+      y: tops[index]! + heights[index]! / 2,
       height: BAR,
       from: xOf(from),
       to: xOf(to),

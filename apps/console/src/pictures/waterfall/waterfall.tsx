@@ -30,8 +30,12 @@ export function Waterfall({
       </text>
       {drawn.rows.map((row, index) => (
         <g key={row.key} className={row.kind === 'prior' ? tones.neutral : tones[row.says]}>
-          <text x={0} y={row.y + 4} className={row.kind === 'total' ? styles.strong : styles.text}>
-            {row.label}
+          <text className={row.kind === 'total' ? styles.strong : styles.text}>
+            {row.lines.map(({ text, y }) => (
+              <tspan key={y} x={0} y={y}>
+                {text}
+              </tspan>
+            ))}
           </text>
           <rect
             x={row.x}
@@ -42,7 +46,10 @@ export function Waterfall({
             className={styles.fill}
           />
           {index < drawn.rows.length - 2 && (
-            <path d={`M${row.to},${row.y + row.height / 2}v${26 - row.height}`} className={styles.hairline} />
+            <path
+              d={`M${row.to},${row.y + row.height / 2}V${drawn.rows[index + 1]!.y - row.height / 2}`}
+              className={styles.hairline}
+            />
           )}
           <text x={drawn.numbersX} y={row.y + 4} textAnchor="end" className={styles.ink}>
             {row.number}

@@ -2,14 +2,14 @@ import { Bone, CardShape, Drawn, numbers, Shape } from '../../../ui/shape/shape.
 
 const MARKS = 14;
 
-/** A row for each group: its name, its members spread out, and how they behave. */
+/** A row for each group: its name, its members spread out, and the strip of how they behave. */
 export const GroupsShape = () => (
   <Shape>
     <CardShape>
       <Drawn
         count={5}
         height={76}
-        columns="minmax(220px, 3fr) minmax(150px, 4fr) minmax(240px, 3fr)"
+        columns="minmax(220px, 4fr) minmax(240px, 5fr) 312px"
         draw={(row) => (
           <>
             <span style={{ display: 'flex', gap: 6, marginLeft: `${(row * 9) % 24}%` }}>
@@ -18,8 +18,8 @@ export const GroupsShape = () => (
               ))}
             </span>
             <span style={{ display: 'flex', gap: 2 }}>
-              {numbers(8).map((at) => (
-                <Bone key={at} height={44} />
+              {numbers(13).map((at) => (
+                <Bone key={at} height={24} />
               ))}
             </span>
           </>

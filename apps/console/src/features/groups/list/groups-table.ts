@@ -5,15 +5,14 @@ import { featureValue, type Named } from '../name/group-name.js';
 import type { GroupNameWords } from '../name/words.en.js';
 import type { GroupsWords } from '../words.en.js';
 
-/** Groups and how they behave, as a plain table. */
+/** Groups and how they behave, as a plain table: of each feature the value, and how far it is from everybody's. */
 export function groupsTable(
   groups: readonly GroupRowFragment[],
   nameOf: (group: Named) => string,
   words: GroupsWords,
   names: GroupNameWords,
 ): PictureTable {
-  const features =
-    groups.find(({ behaviours }) => behaviours.length > 0)?.behaviours.map(({ feature }) => feature) ?? [];
+  const features = featuresIn(groups);
   return {
     columns: [
       { label: words.column.group },
@@ -31,11 +30,15 @@ export function groupsTable(
       group.drift.left,
       ...features.map((feature) => {
         const own = group.behaviours.find((one) => one.feature === feature);
-        return own ? featureValue(feature, own.value, names) : null;
+        return own ? `${featureValue(feature, own.value, names)} (${words.more(own.more)})` : null;
       }),
     ]),
   };
 }
+
+/** What is told of how groups behave, in the order of the gateway: the same of every group that has behaved. */
+export const featuresIn = (groups: readonly GroupRowFragment[]): readonly string[] =>
+  groups.find(({ behaviours }) => behaviours.length > 0)?.behaviours.map(({ feature }) => feature) ?? [];
 
 /** A file may leave the house: of so few nobody is counted out. */
 const FEW = 5;

@@ -1,27 +1,41 @@
-import { CircleCheck, CircleDashed, Clock, VolumeX, type LucideIcon } from 'lucide-react';
-import type { SourceRowFragment, SourceState } from '../../../api/operations.generated.js';
+import type { SourceRowFragment } from '../../../api/operations.generated.js';
+import { FARE_SIGN, FareSign } from '../../../pictures/sea/fare-sign.js';
+import type { Fare } from '../../../pictures/sea/sea.geometry.js';
 import { Chip, type Tone } from '../../../ui/controls.js';
 import { useFormat, useWords } from '../../../words/words.js';
 import { sourcesWords } from '../words.js';
 
-const LOOKS: Readonly<Record<SourceState, { readonly tone: Tone; readonly Sign: LucideIcon }>> = {
-  SPEAKING: { tone: 'positive', Sign: CircleCheck },
-  LATE: { tone: 'waiting', Sign: Clock },
-  SILENT: { tone: 'negative', Sign: VolumeX },
-  NEVER_HEARD: { tone: 'line', Sign: CircleDashed },
+const FARES = { SPEAKING: 'usual', LATE: 'late', SILENT: 'silent', NEVER_HEARD: 'never' } as const;
+const TONES: Readonly<Record<Fare, Tone>> = {
+  usual: 'positive',
+  late: 'waiting',
+  silent: 'negative',
+  never: 'line',
+  failing: 'negative',
 };
 
-/** Whether a source speaks as usual: colour, sign and word say the same. */
-export function StateChip({ state }: { readonly state: SourceState }) {
+/** How a source fares: that it is late or silent stands before what of it is held back. */
+export const fareOf = (row: Pick<SourceRowFragment, 'state' | 'heldBack'>): Fare =>
+  row.state === 'SPEAKING' && heldBackOf(row) > 0 ? 'failing' : FARES[row.state];
+
+/** Whether a source speaks as usual, and all it says is taken in: colour, sign and word say the same. */
+export function StateChip({ row }: { readonly row: SourceRowFragment }) {
   const words = useWords(sourcesWords);
-  const { tone, Sign } = LOOKS[state];
+  const fare = fareOf(row);
   return (
-    <Chip tone={tone}>
-      <Sign size={12} aria-hidden="true" />
-      {words.state[state]}
+    <Chip tone={TONES[fare]}>
+      <FareMark fare={fare} />
+      {words.fares[fare]}
     </Chip>
   );
 }
+
+/** The sign by itself, beside its word. */
+export const FareMark = ({ fare }: { readonly fare: Fare }) => (
+  <svg width={FARE_SIGN} height={FARE_SIGN} aria-hidden="true">
+    <FareSign x={FARE_SIGN / 2} y={FARE_SIGN / 2} fare={fare} />
+  </svg>
+);
 
 /** What is odd about its silence; nothing where it speaks as usual. */
 export function Alarm({ row }: { readonly row: SourceRowFragment }) {

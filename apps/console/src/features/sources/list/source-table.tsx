@@ -53,7 +53,7 @@ export function SourceTable({ rows }: { readonly rows: readonly SourceRowFragmen
                     </span>
                   </th>
                   <td>
-                    <StateChip state={row.state} />
+                    <StateChip row={row} />
                     <span className={styles['alarm']}>
                       <Alarm row={row} />
                     </span>

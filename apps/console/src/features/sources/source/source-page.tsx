@@ -38,7 +38,7 @@ export function SourcePage() {
       <PageHead>
         <h1>{source}</h1>
         <div className={styles['lead']}>
-          {row ? <StateChip state={row.state} /> : null}
+          {row ? <StateChip row={row} /> : null}
           <HonestLine />
         </div>
       </PageHead>
