@@ -46,8 +46,8 @@ const HUB_MIGRATIONS = [
   LearnedFor1798100013000,
   DriftLearned1798100017500,
   JudgedAnew1798100018300,
-  SampleCompany1798100019100,
   NoStatisticsOfArchive1798100019001,
+  SampleCompany1798100019100,
 ];
 const GRAPH_MIGRATIONS = [
   GraphSchema1764000000001,
