@@ -51,7 +51,7 @@ module.exports = {
       name: 'one-door-per-lib',
       severity: 'error',
       from: { path: '^(apps|libs)/([^/]+)/' },
-      to: { path: '^libs/(?!$2/)[^/]+/(?!index\\.ts$)', pathNot: '^libs/$2/' },
+      to: { path: '^libs/(?!$2/)[^/]+/(?!(nest/)?index\\.ts$)', pathNot: '^libs/$2/' },
     },
     { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],

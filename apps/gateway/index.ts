@@ -1,5 +1,3 @@
-export { createApiKey, listApiKeys, revokeApiKey } from './access/api-keys.js';
-export { ROLES, type Role } from './access/viewer.js';
 export type { ConsoleOptions } from './console/console-options.js';
 export { createGateway, type Gateway } from './create-gateway.js';
 export { Deliveries } from './deliveries/deliveries.js';
@@ -7,4 +5,3 @@ export { readEndpointFiles } from './deliveries/endpoint-files.js';
 export { EventAppender } from './graphql/event-appender.js';
 export { printGatewaySchema } from './graphql/print-schema.js';
 export { consumersPart, logPart } from './health/log-health.js';
-export { trackingEvents } from './tracking/read-messages.js';

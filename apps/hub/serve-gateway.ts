@@ -3,6 +3,7 @@ import { lagOf } from '#event-log';
 import { openGraphPool } from '#graph';
 import { join } from 'node:path';
 import { consoleOf } from './console.js';
+import { groupOf, topicsOf } from './consumers.js';
 import {
   consumersPart,
   createGateway,
@@ -15,7 +16,6 @@ import {
 import type { Workers } from '../worker/index.js';
 import type { Hub } from './hub.js';
 import { termsOf } from './terms.js';
-import { groupOf, topicsOf } from './workers.js';
 
 /** What the gateway appends goes into the hub's own log. */
 class LogAppender extends EventAppender {

@@ -1,4 +1,4 @@
-import { topicOf, type Family } from '#contracts';
+import type { Family } from '#contracts';
 import { GraphWriter } from '#graph';
 import {
   BatchHandler,
@@ -7,28 +7,15 @@ import {
   Pace,
   ReaderKeeper,
   Schemas,
-  sourceOfTopic,
   startWorkers,
   UnderstandingKeeper,
   type Workers,
 } from '../worker/index.js';
+import { groupOf, topicsOf } from './consumers.js';
 import type { Hub } from './hub.js';
 import { followRuleFile, readRuleFile } from './identity-rules.js';
 import { keepTrimmed } from './retention.js';
 import { termsOf } from './terms.js';
-
-export const groupOf = (family: Family): string => `meri-${family}`;
-
-/** The family's own topic and those there are that its sources name. */
-export async function topicsOf(
-  { log, sources }: Pick<Hub, 'log' | 'sources'>,
-  family: Family,
-): Promise<readonly string[]> {
-  const own = topicOf(family);
-  if (!sources.sources.some((source) => source.family === family && source.kafka)) return [own];
-  const names = (await log.topicNames()).filter((name) => !name.startsWith('meri.'));
-  return [own, ...names.filter((name) => sourceOfTopic(sources.sources, name)?.family === family)];
-}
 
 /** Starts one microservice for each family, each a consumer group of its own, and what keeps identity and trims old data. */
 export async function startHubWorkers(hub: Hub, families: readonly Family[]): Promise<Workers> {

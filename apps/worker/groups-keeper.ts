@@ -1,6 +1,6 @@
 import { LOCKS, putGroupModelInForce, readBehaviours, readGroupModel, readGroupsStamp, settleGroups } from '#graph';
 import type { Logger } from '#platform';
-import { findGroups, LEAST_GROUPED } from '#understanding';
+import { LEAST_GROUPED, lookForGroups } from '#understanding';
 import type { Pool } from 'pg';
 import { alone } from './alone.js';
 import { Rounds } from './rounds.js';
@@ -78,7 +78,7 @@ export class GroupsKeeper {
     const doubled = population >= 2 * (inForce?.parties ?? ENOUGH);
     const grown = !inForce || population >= GROWN * inForce.parties || population * GROWN <= inForce.parties;
     if (!doubled && !(grown && rests)) return false;
-    const model = findGroups(parties, inForce?.model);
+    const model = await lookForGroups(parties, inForce?.model);
     if (!model) return false;
     await putGroupModelInForce(pool, model, population);
     logger.info({ model: model.version, groups: model.groups.length, parties: population }, 'groups were found');

@@ -1,5 +1,4 @@
 export { BatchHandler } from './batch-handler.js';
-export { sourceOfTopic } from './decoding/foreign-record.js';
 export { Schemas } from './decoding/schemas.js';
 export { rebuild } from './rebuild/rebuild.js';
 export { Pace } from './pace.js';

@@ -1,11 +1,6 @@
 import type { Family } from '#contracts';
-import {
-  EventLogServer,
-  KeepErrorFilter,
-  type ConsumptionHealth,
-  type EventLog,
-  type EventLogTrouble,
-} from '#event-log';
+import type { ConsumptionHealth, EventLog, EventLogTrouble } from '#event-log';
+import { EventLogServer, KeepErrorFilter } from '#event-log/nest';
 import type { Logger } from '#platform';
 import type { INestMicroservice } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';

@@ -8,8 +8,4 @@ export { PostgresEventLog, type PostgresEventLogOptions } from './postgres/event
 export { retainEventLog, type Held, type Retained } from './postgres/topics.js';
 export { KafkaEventLog, type KafkaEventLogOptions } from './kafka/event-log.js';
 export { openEventLog, type OpenEventLogOptions } from './open-event-log.js';
-export { BatchContext } from './nest/batch-context.js';
-export { EVENT_LOG_TRANSPORT, EventLogServer } from './nest/event-log-server.js';
-export type { BatchHandlerExtras, EventLogServerOptions } from './nest/event-log-server.js';
-export { KeepErrorFilter } from './nest/keep-error-filter.js';
 export { guardPool, keepAlive } from './keep-alive.js';

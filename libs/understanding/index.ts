@@ -17,7 +17,7 @@ export * from './experiments/measure-experiment.js';
 export { MEASURING, type Measuring, type Sample, type TimeSpan } from './experiments/sample.js';
 export * from './groups/behaviour.js';
 export * from './groups/features.js';
-export * from './groups/find-groups.js';
+export * from './groups/look-for-groups.js';
 export * from './groups/group-model.js';
 export { balanceOf, type FeelingCounts } from './map/feeling-counts.js';
 export * from './map/flags.js';

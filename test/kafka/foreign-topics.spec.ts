@@ -9,7 +9,7 @@ import { installEventLog, KafkaEventLog } from '#event-log';
 import { GraphWriter, migrate, openGraphPool, readParkedEvent } from '#graph';
 import { createLogger } from '#platform';
 import { loadCatalogue, parseSourceFile, PRODUCTS_FOLDER, type SourceFile } from '#sources';
-import { topicsOf } from '../../apps/hub/workers.js';
+import { topicsOf } from '../../apps/hub/consumers.js';
 import { BatchHandler, rebuild, Schemas, startWorkers, type Workers } from '../../apps/worker/index.js';
 import { eventually } from '../../libs/event-log/event-log.features.js';
 import { createTestDatabase, type TestDatabase } from '../database/database.js';

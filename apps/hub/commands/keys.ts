@@ -1,7 +1,9 @@
 import { migrate, openGraphPool } from '#graph';
 import { readSettings } from '#platform';
 import { Command } from 'commander';
-import { createApiKey, listApiKeys, revokeApiKey, ROLES, type Role } from '../../gateway/index.js';
+// Not by the gateway's door: behind that one GraphQL is loaded too, which this command need not wait for.
+import { createApiKey, listApiKeys, revokeApiKey } from '../../gateway/access/api-keys.js';
+import { ROLES, type Role } from '../../gateway/access/viewer.js';
 import { openDatabase } from '../hub.js';
 import { print, tell, UsageError } from './process.js';
 import type { Pool } from 'pg';

@@ -2,7 +2,8 @@ import { isUtf8 } from 'node:buffer';
 import type { Readable } from 'node:stream';
 import { MAX_EVENT_BYTES, parseJson, partitionKeyOf, readStructured, topicOf, familyOf } from '#contracts';
 import { splitPayload } from '#sources';
-import { trackingEvents } from '../../gateway/index.js';
+// Not by the gateway's door: behind that one GraphQL is loaded too, which publishing need not wait for.
+import { trackingEvents } from '../../gateway/tracking/read-messages.js';
 import { readCsv } from './csv.js';
 import { isObject, type JsonLine } from './json-line.js';
 import { linesOf } from './lines.js';

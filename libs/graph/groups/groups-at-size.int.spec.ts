@@ -1,5 +1,5 @@
 import { PLAIN_ONLY } from '#sources';
-import { findGroups } from '#understanding';
+import { lookForGroups } from '#understanding';
 import { afterAll, expect, test } from '@jest/globals';
 import { feed } from '../../../test/graph/feed.js';
 import { closeTestGraphs, eventText, openTestGraph } from '../../../test/graph/test-graph.js';
@@ -51,7 +51,7 @@ async function workFor(customers: number): Promise<{ readonly understanding: num
   );
   await understandAll(pool);
   const { parties, population } = await readBehaviours(pool);
-  await putGroupModelInForce(pool, findGroups(parties)!, population);
+  await putGroupModelInForce(pool, (await lookForGroups(parties))!, population);
   await understandAll(pool);
   await settleGroups(pool);
   await pool.query('analyze');

@@ -1,5 +1,6 @@
-import Holidays from 'date-holidays';
+import type HolidaysOf from 'date-holidays';
 import { DateTime } from 'luxon';
+import { createRequire } from 'node:module';
 
 /** When we are at work: hours of a weekday by the clock of `zone`, and the public holidays of a country. */
 export interface WorkingHours {
@@ -21,12 +22,15 @@ export const FINNISH_OFFICE: WorkingHours = {
 };
 
 const holidays = new Map<string, ReadonlySet<string>>();
+const require = createRequire(import.meta.url);
 
 /** The public holidays of one year as ISO dates; midsummer eve and Christmas eve are among them, offices are closed then. */
 export function holidaysIn(country: string, year: number): ReadonlySet<string> {
   const key = `${country} ${year}`;
   let known = holidays.get(key);
   if (!known) {
+    // It knows every country: it is loaded when the first year is asked for.
+    const Holidays = require('date-holidays') as typeof HolidaysOf;
     const list = new Holidays(country).getHolidays(year) as readonly { date: string; type: string; name: string }[];
     known = new Set(
       list

@@ -2,14 +2,12 @@ import { uuidOf } from '#contracts';
 import { kmeans } from 'ml-kmeans';
 import { hash } from 'node:crypto';
 import { axesOf, FEATURES, type Features } from './features.js';
-import { distanceBetween, standardized, type FoundGroup, type GroupModel } from './group-model.js';
+import { distanceBetween, LEAST_GROUPED, standardized, type FoundGroup, type GroupModel } from './group-model.js';
 
 /** Beyond this distance (in standard deviations over all features) a group is not an earlier one that moved. */
 const SAME_GROUP = 2;
 /** So many groups are tried; the number that sets them apart best is taken. */
 const COUNTS = [3, 4, 5, 6, 7] as const;
-/** In smaller sets nothing that repeats itself can be seen. */
-export const LEAST_GROUPED = 30;
 
 /**
  * Groups by k-means (ml-kmeans, seeded k-means++), with the features brought to one scale; of how many groups there are, by the

@@ -1,5 +1,8 @@
 import { axesOf, FEATURES, type Feature, type Features } from './features.js';
 
+/** In smaller sets nothing that repeats itself can be seen. */
+export const LEAST_GROUPED = 30;
+
 /** Customers who behave alike. */
 export interface FoundGroup {
   readonly id: string;

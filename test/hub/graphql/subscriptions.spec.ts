@@ -5,7 +5,7 @@ import { createClient as createSse } from 'graphql-sse';
 import { createClient as createWs } from 'graphql-ws';
 import type { Pool } from 'pg';
 import { WebSocket } from 'ws';
-import { createApiKey, revokeApiKey } from '../../../apps/gateway/index.js';
+import { createApiKey, revokeApiKey } from '../../../apps/gateway/access/api-keys.js';
 import { ChangeFeed } from '../../../apps/gateway/changes/change-feed.js';
 import { GatewayTuning } from '../../../apps/gateway/graphql/gateway-tuning.js';
 import { event, startTestGateway, type Loose, type TestGateway } from '../../gateway/gateway.js';

@@ -3,7 +3,6 @@ import { SETTABLE } from '#contracts';
 import { Command } from 'commander';
 import { setFact, type FactFlags } from './identity-facts.js';
 import { tellHealth } from './identity-health.js';
-import { learnNow } from './identity-learn.js';
 import { tellPassEstimate, tryRules, type TryFlags } from './identity-try.js';
 import { tellExplained } from './identity-why.js';
 import { print, tell, UsageError } from '../process.js';
@@ -70,7 +69,10 @@ export const identityCommand = (): Command => {
       .description(
         'Learn models from the records of this moment, try them, and put them in force where the rules allow it.',
       ),
-  ).action((options: Json) => learnNow(options.json === true));
+  ).action(async (options: Json) => {
+    const { learnNow } = await import('./identity-learn.js');
+    await learnNow(options.json === true);
+  });
 
   json(command.command('models').description('The models that were learned, the last first.')).action(
     async (options: Json) => {

@@ -3,9 +3,9 @@ import { lagOf } from '#event-log';
 import { auditGraph, readPasses, readRuling } from '#graph';
 import { readSettings } from '#platform';
 import { Command } from 'commander';
+import { groupOf, topicsOf } from '../../consumers.js';
 import { openHub, type Hub } from '../../hub.js';
 import { termsOf } from '../../terms.js';
-import { groupOf, topicsOf } from '../../workers.js';
 import { print, show } from '../process.js';
 import { sourceFindings } from '../sources/source-states.js';
 

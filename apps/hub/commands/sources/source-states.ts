@@ -4,8 +4,8 @@ import { readHandshakeTokens, readSources, silenceOf, type SourceRow } from '#gr
 import { readSettings } from '#platform';
 import { needsOf, topicMatches, type SourceFile, type SourceTopics } from '#sources';
 import { Command } from 'commander';
+import { groupOf } from '../../consumers.js';
 import { openHub, type Hub } from '../../hub.js';
-import { groupOf } from '../../workers.js';
 import { print, show } from '../process.js';
 
 /** Something about sources that an operator should look at, or that is well. */
