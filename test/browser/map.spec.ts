@@ -6,8 +6,8 @@ import { setSeenStage } from './seen-hub.js';
 const on = setSeenStage();
 
 const WORDS = {
-  en: { waiting: 'Waiting' },
-  fi: { waiting: 'Odotus' },
+  en: { waiting: 'Waiting', back: /^\d+ back/ },
+  fi: { waiting: 'Odotus', back: /^\d+ takaisin/ },
 } as const;
 
 test.each(['en', 'fi'] as const)(
@@ -18,6 +18,8 @@ test.each(['en', 'fi'] as const)(
     await settled(page);
     await shot(page, `map-${language}`);
     expect(await axe(page)).toEqual([]);
+    const said = await page.locator('[class*=_rivers_] svg text').allTextContents();
+    expect(said.filter((text) => WORDS[language].back.test(text))).not.toEqual([]);
     expect(await page.locator('[data-cell][tabindex="0"]').count()).toBe(1);
     expect(await page.evaluate(() => document.querySelectorAll('*').length)).toBeLessThanOrEqual(2_500);
     await page.locator('[data-cell][tabindex="0"]').focus();

@@ -75,6 +75,40 @@ test.each(LANGUAGES_IN_THEMES)(
   90_000,
 );
 
+const RARE = {
+  en: { apart: 'Rare ways by themselves', others: /other ways/ },
+  fi: { apart: 'Harvinaiset tiet erikseen', others: /muuta tietä|muut tiet/ },
+};
+
+test.each(LANGUAGES)(
+  'rare ways are one ribbon with how many there are, drawn each by itself by a click or by the box, which the address holds (%s)',
+  async (language) => {
+    const { apart, others } = RARE[language];
+    const { page, complaints } = await openPage(on.browser, `${on.hub.url}/paths`, { language });
+    const folds = page.locator('main svg[role=img] g').filter({ has: page.locator('title', { hasText: others }) });
+    await folds.first().waitFor();
+    await settled(page);
+    await shot(page, `paths-folded-${language}`);
+    const box = page.getByLabel(apart);
+    expect(await box.isChecked()).toBe(false);
+    await folds.first().locator('text').click();
+    await page.waitForURL((url) => url.searchParams.get('rare') === '1');
+    await folds.first().waitFor({ state: 'detached' });
+    await page.reload();
+    await page.locator('main svg[role=img] rect').first().waitFor();
+    await settled(page);
+    expect(await folds.count()).toBe(0);
+    await box.focus();
+    await page.keyboard.press('Space');
+    await folds.first().waitFor();
+    expect(new URL(page.url()).search).toBe('');
+    expect(await axe(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  },
+  60_000,
+);
+
 test.each(LANGUAGES)(
   'paths lose nobody: in the table, whoever comes to a stage goes on, ends, stays or leaves (%s)',
   async (language) => {

@@ -81,6 +81,36 @@ test('the name of a field of a customer is in one piece', async () => {
   });
 }, 60_000);
 
+const MORE = { en: /^More to say of /, fi: /^Muuta sanottavaa: / };
+const NO_REQUEST = { en: /^Not a request: /, fi: /^Ei pyyntö: / };
+
+test('a row of Today has one thing to do in sight, the rest opens by key, and a channel stands on one line', async () => {
+  await lookAt('/today', 'main tbody tr', async (page, language) => {
+    const rows = page.locator('main tbody tr');
+    const count = await rows.count();
+    expect(await rows.locator('button:visible').count()).toBe(2 * count);
+    const more = rows.first().getByRole('button', { name: MORE[language] });
+    expect((await more.innerText()).trim()).toBe('');
+    const noRequest = page.getByRole('button', { name: NO_REQUEST[language] });
+    expect(await noRequest.count()).toBe(0);
+    await more.press('Enter');
+    await noRequest.waitFor();
+    await page.keyboard.press('Escape');
+    await noRequest.waitFor({ state: 'hidden' });
+    expect(await more.evaluate((button) => button === document.activeElement)).toBe(true);
+    const wrapped = await rows.locator('> td:nth-child(3)').evaluateAll((places) =>
+      places.filter((place) => {
+        const range = document.createRange();
+        range.selectNodeContents(place.firstChild!);
+        return range.getClientRects().length > 1;
+      }).length,
+    ); // prettier-ignore
+    expect(wrapped).toBe(0);
+    const whole = await page.locator('main [role=region] table').first().evaluate((table) => table.scrollWidth - table.parentElement!.clientWidth); // prettier-ignore
+    expect(whole).toBeLessThanOrEqual(0);
+  });
+}, 60_000);
+
 test('on Voices no bar lies behind words', async () => {
   await lookAt('/voices', 'main li > button', async (page) => {
     const behind = await page.locator('main li > button').evaluateAll((themes) =>

@@ -30,6 +30,11 @@ export const en = {
   layers: { feeling: 'Feeling', volume: 'Volume', waiting: 'Waiting', promises: 'Promises' },
   rivers: 'Rivers',
   returns: 'Returns',
+  back: (customers: number, stage: string) => [
+    `${number(customers)} back to ${stage}`,
+    `${number(customers)} back`,
+    number(customers),
+  ],
   shownAs: 'Shown as',
   map: 'Map',
   table: 'Table',
@@ -114,7 +119,7 @@ export const en = {
   legend: {
     label: 'What the marks mean',
     positive: 'positive', neutral: 'neutral', negative: 'negative', unjudged: 'not judged',
-    river: 'river: customers move on', back: 'return', felt: 'feeling in the other period', outline: 'touchpoints in the other period',
+    river: 'river: customers move on', back: 'return, with how many customers', felt: 'feeling in the other period', outline: 'touchpoints in the other period',
   }, // prettier-ignore
   column: {
     touchpoints: 'Touchpoints', customers: 'Customers', positive: 'Positive', neutral: 'Neutral', negative: 'Negative', unknown: 'Not judged',

@@ -31,6 +31,11 @@ export const fi = {
   layers: { feeling: 'Tunne', volume: 'Määrä', waiting: 'Odotus', promises: 'Lupaukset' },
   rivers: 'Virrat',
   returns: 'Paluut',
+  back: (customers: number, stage: string) => [
+    `${number(customers)} takaisin: ${stage}`,
+    `${number(customers)} takaisin`,
+    number(customers),
+  ],
   shownAs: 'Esitystapa',
   map: 'Kartta',
   table: 'Taulukko',
@@ -116,7 +121,7 @@ export const fi = {
   legend: {
     label: 'Mitä merkit tarkoittavat',
     positive: 'myönteinen', neutral: 'neutraali', negative: 'kielteinen', unjudged: 'arvioimatta',
-    river: 'virta: asiakkaat etenevät', back: 'paluu', felt: 'tunne toisella jaksolla', outline: 'kohtaamiset toisella jaksolla',
+    river: 'virta: asiakkaat etenevät', back: 'paluu ja montako asiakasta', felt: 'tunne toisella jaksolla', outline: 'kohtaamiset toisella jaksolla',
   }, // prettier-ignore
   column: {
     touchpoints: 'Kohtaamisia', customers: 'Asiakkaita', positive: 'Myönteisiä', neutral: 'Neutraaleja', negative: 'Kielteisiä', unknown: 'Arvioimatta',

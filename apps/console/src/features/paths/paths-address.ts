@@ -1,4 +1,4 @@
-import { address, oneOf, text } from '../../address/address.js';
+import { address, flag, oneOf, text } from '../../address/address.js';
 
 export const PER_STEP = ['3', '4', '5', '6', '8'] as const;
 export const STEPS = ['4', '6', '8', '12'] as const;
@@ -11,6 +11,8 @@ export const pathsAddress = address({
   exclude: text('', 60),
   perStep: oneOf(PER_STEP, '5'),
   steps: oneOf(STEPS, '6'),
+  /** Whether rare ways are drawn each by itself. */
+  rare: flag(),
 });
 
 export type PathsView = ReturnType<typeof pathsAddress.read>;

@@ -40,6 +40,10 @@ export function PathsFilters({ view, change, stages }: PathsFiltersProps) {
         onChange={(period) => change({ period })}
       />
       {(['from', 'to'] as const).map(stageChoice)}
+      <label className={styles['choice']}>
+        <input type="checkbox" checked={view.rare} onChange={({ target }) => change({ rare: target.checked })} />
+        {words.rare}
+      </label>
       <Popover label={words.narrowed(further)} title={words.narrow}>
         <div className={styles['further']}>
           {(['through', 'exclude'] as const).map(stageChoice)}

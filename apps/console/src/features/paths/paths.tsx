@@ -4,6 +4,7 @@ import { useChanges } from '../../api/live/use-changes.js';
 import { useFollowed } from '../../api/live/use-followed.js';
 import { Measured } from '../../pictures/measured.js';
 import { PicturePanel } from '../../pictures/picture-panel.js';
+import { foldRare } from '../../pictures/sankey/fold-rare.js';
 import type { SankeyData } from '../../pictures/sankey/sankey.geometry.js';
 import { sankeyTable } from '../../pictures/sankey/sankey-table.js';
 import { Sankey, type SankeyMark } from '../../pictures/sankey/sankey.js';
@@ -66,7 +67,7 @@ export function Paths() {
   const nameOf = stageNames(stages, format.language);
   const open = useOpenPeople();
   const whoAt = (step: number, key: string, fate: Fate) => (key === OTHERS ? undefined : atNode(view, step, key, fate));
-  const whoIs = (mark: SankeyMark) =>
+  const whoIs = (mark: Exclude<SankeyMark, { is: 'others' }>) =>
     mark.is !== 'link'
       ? whoAt(mark.step, mark.key, mark.is === 'left' ? 'left' : 'came')
       : [mark.from, mark.to].includes(OTHERS)
@@ -109,12 +110,13 @@ export function Paths() {
             <Measured>
               {(width) => (
                 <Sankey
-                  data={drawn}
+                  data={view.rare ? drawn : foldRare(drawn)}
                   width={width}
                   height={HEIGHT}
                   label={words.label(told.customers, drawn.steps.length)}
                   number={(value) => format.number(value)}
-                  onOpen={(mark) => open(whoIs(mark))}
+                  others={words.otherWays}
+                  onOpen={(mark) => (mark.is === 'others' ? change({ rare: true }) : open(whoIs(mark)))}
                   title={({ label, customers, left, ended, open }) =>
                     words.node(label, customers, customers - left - ended - open, ended, open, left)
                   }

@@ -27,6 +27,12 @@ const en = {
   label: (journeys: number, steps: number) =>
     `Paths of ${words.en.number(journeys)} ${words.en.one(journeys) ? 'journey' : 'journeys'} in ${words.en.number(steps)} ${words.en.one(steps) ? 'step' : 'steps'}.`,
   others: 'others',
+  rare: 'Rare ways by themselves',
+  otherWays: (ways: number, customers: number) => [
+    `${words.en.number(ways)} other ways, ${words.en.number(customers)} ${words.en.one(customers) ? 'journey' : 'journeys'}`,
+    `other ways ${words.en.number(customers)}`,
+    words.en.number(customers),
+  ],
   node: (name: string, came: number, on: number, ended: number, open: number, left: number) =>
     `${name}: ${words.en.number(came)} came, ${words.en.number(on)} went on, ${words.en.number(ended)} ended, ${words.en.number(open)} are still here, ${words.en.number(left)} left`,
   table: {
@@ -67,6 +73,12 @@ const fi = {
   label: (journeys: number, steps: number) =>
     `${words.fi.number(journeys)} matkan polut, ${words.fi.number(steps)} ${words.fi.one(steps) ? 'askel' : 'askelta'}.`,
   others: 'muut',
+  rare: 'Harvinaiset tiet erikseen',
+  otherWays: (ways: number, customers: number) => [
+    `${words.fi.number(ways)} muuta tietä, ${words.fi.number(customers)} ${words.fi.one(customers) ? 'matka' : 'matkaa'}`,
+    `muut tiet ${words.fi.number(customers)}`,
+    words.fi.number(customers),
+  ],
   node: (name: string, came: number, on: number, ended: number, open: number, left: number) =>
     `${name}: ${words.fi.number(came)} tuli, ${words.fi.number(on)} jatkoi, ${words.fi.number(ended)} päätti, ${words.fi.number(open)} on yhä täällä, ${words.fi.number(left)} lähti`,
   table: {

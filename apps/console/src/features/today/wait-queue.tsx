@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router';
+import { Ellipsis } from 'lucide-react';
 import type { Ref } from 'react';
 import { AnswerWait, Today as TodayOperation, type OpenWaitFragment } from '../../api/operations.generated.js';
 import { useCorrection } from '../../api/use-correction.js';
 import { barsGeometry } from '../../pictures/bars/bars.geometry.js';
 import { useMay } from '../../shell/frame/use-frame.js';
 import { Button } from '../../ui/controls.js';
+import { Popover } from '../../ui/popover/popover.js';
 import { common } from '../../words/common.js';
 import { stageNames } from '../../words/stage-names.js';
 import { useFormat, useWords } from '../../words/words.js';
@@ -81,7 +83,7 @@ export function WaitQueue({ waits, by, stages, card }: WaitQueueProps) {
                     ].join(', ')}
                   </small>
                 </td>
-                <td>
+                <td className={styles['place']}>
                   {channels[wait.channel]}
                   <small>{stageOf(wait.stage)}</small>
                 </td>
@@ -103,14 +105,22 @@ export function WaitQueue({ waits, by, stages, card }: WaitQueueProps) {
                       >
                         {words.answered}
                       </Button>
-                      <Button
+                      <Popover
                         small
-                        look="ghost"
-                        aria-label={words.noRequestOf(name)}
-                        onClick={() => settle({ wait: wait.id, answer: 'NO_REQUEST' })}
+                        quiet
+                        closes
+                        label={<Ellipsis size={16} aria-hidden="true" />}
+                        name={words.moreOf(name)}
+                        title={words.moreOf(name)}
                       >
-                        {words.noRequest}
-                      </Button>
+                        <Button
+                          small
+                          aria-label={words.noRequestOf(name)}
+                          onClick={() => settle({ wait: wait.id, answer: 'NO_REQUEST' })}
+                        >
+                          {words.noRequest}
+                        </Button>
+                      </Popover>
                     </span>
                   </td>
                 ) : null}

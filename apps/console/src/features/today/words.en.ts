@@ -22,6 +22,7 @@ export const en = {
   again: (attempts: number) => `asked ${number(attempts)} ${one(attempts) ? 'more time' : 'more times'}`,
   since: (when: string) => `since ${when}`,
   answered: 'Answered elsewhere',
+  moreOf: (customer: string) => `More to say of ${customer}`,
   noRequest: 'Not a request',
   answeredOf: (customer: string) => `Answered elsewhere: ${customer}`,
   noRequestOf: (customer: string) => `Not a request: ${customer}`,

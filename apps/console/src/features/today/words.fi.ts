@@ -23,6 +23,7 @@ export const fi: TodayWords = {
   again: (attempts: number) => `kysynyt uudelleen ${number(attempts)} kertaa`,
   since: (when: string) => `alkaen ${when}`,
   answered: 'Vastattu muualla',
+  moreOf: (customer: string) => `Muuta sanottavaa: ${customer}`,
   noRequest: 'Ei pyyntö',
   answeredOf: (customer: string) => `Vastattu muualla: ${customer}`,
   noRequestOf: (customer: string) => `Ei pyyntö: ${customer}`,

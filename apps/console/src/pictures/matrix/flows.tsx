@@ -2,7 +2,14 @@ import { Pill } from '../labels/pill.js';
 import { Picture } from '../picture.js';
 import styles from '../pictures.module.css';
 import { ROW } from './bubble.geometry.js';
-import { flowsGeometry, returnsGeometry, type FlowData, type Place, type ReturnData } from './flows.geometry.js';
+import {
+  flowsGeometry,
+  returnsGeometry,
+  type FlowData,
+  type Place,
+  type ReturnData,
+  type Taken,
+} from './flows.geometry.js';
 
 /** Rivers beneath the cells of the map and returns above them: decoration, told in words in the panel of a cell. */
 export function Flows({
@@ -11,6 +18,7 @@ export function Flows({
   columnWidth,
   columns,
   rows,
+  taken,
   chosen,
 }: {
   readonly flows: readonly FlowData[];
@@ -18,6 +26,8 @@ export function Flows({
   readonly columnWidth: number;
   readonly columns: number;
   readonly rows: number;
+  /** What the cells draw: labels of returns keep clear of it. */
+  readonly taken: readonly Taken[];
   /** Its rivers are drawn darker. */
   readonly chosen?: Place | undefined;
 }) {
@@ -32,7 +42,7 @@ export function Flows({
           className={isChosen(from) || isChosen(to) ? styles.riverChosen : styles.river}
         />
       ))}
-      {returnsGeometry(returns, columnWidth, { rows, columns }).map(({ path, head, label }) => (
+      {returnsGeometry(returns, columnWidth, { rows, columns, taken }).map(({ path, head, label }) => (
         <g key={path}>
           <path d={path} className={styles.back} />
           <path d={head} className={styles.backHead} />

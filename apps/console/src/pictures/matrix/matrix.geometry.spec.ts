@@ -73,7 +73,11 @@ const returns = fc.array(
     from: place,
     to: place,
     customers: count,
-    text: fc.constantFrom('188 takaisin vertailuun', '264 repeat visit', '9 back'),
+    texts: fc.constantFrom(
+      ['188 takaisin: Tiedonhaku', '188 takaisin', '188'],
+      ['264 back to Use', '264 back', '264'],
+      ['9'],
+    ),
   }),
   { maxLength: 5 },
 );
@@ -92,7 +96,7 @@ describe('the rivers of the map', () => {
   });
 
   it('keep a return within a map of one row too', () => {
-    const [only] = returnsGeometry([{ from: { row: 0, column: 3 }, to: { row: 0, column: 1 }, customers: 9, text: '9' }], 93, { rows: 1, columns: COLUMNS }); // prettier-ignore
+    const [only] = returnsGeometry([{ from: { row: 0, column: 3 }, to: { row: 0, column: 1 }, customers: 9, texts: ['9'] }], 93, { rows: 1, columns: COLUMNS }); // prettier-ignore
     expect(only!.label!.y).toBe(ROW - 10);
   });
 
@@ -111,6 +115,39 @@ describe('the rivers of the map', () => {
             expect(Math.abs(a.x - b.x) >= (a.width + b.width) / 2 || Math.abs(a.y - b.y) >= 20).toBe(true);
         }
         expect(returnsGeometry(all, width, { rows: ROWS, columns: COLUMNS })).toHaveLength(all.length);
+      }),
+    );
+  });
+});
+
+describe('the words at returns', () => {
+  const taken = fc.array(fc.record({ ...{ row: fc.nat(ROWS - 1), column: fc.nat(COLUMNS - 1) }, above: fc.integer({ min: 0, max: 40 }), below: fc.integer({ min: 0, max: 40 }) }), { maxLength: 60 }); // prettier-ignore
+  const one = { from: { row: 2, column: 5 }, to: { row: 2, column: 4 }, customers: 6, texts: ['6 back to Use', '6 back', '6'] }; // prettier-ignore
+  const said = (column: number, half: number, width = 115) =>
+    returnsGeometry([one], width, {
+      rows: ROWS,
+      columns: COLUMNS,
+      taken: [{ row: 2, column, above: 0, below: half }],
+    })[0]!.label!.text;
+
+  it('say as much as has room between what the cells draw', () => {
+    expect(said(8, 40)).toBe('6 back to Use');
+    expect(said(4, 24)).toBe('6 back');
+    expect(said(4, 50)).toBe('6');
+    expect(said(5, 24, 62)).toBe('6');
+  });
+
+  it('lie over no cell, but for a number alone', () => {
+    fc.assert(
+      fc.property(returns, columnWidth, taken, (all, width, cells) => {
+        for (const { label, texts } of returnsGeometry(all, width, { rows: ROWS, columns: COLUMNS, taken: cells })) {
+          if (!label || label.text === texts.at(-1)) continue;
+          const line = Math.round(label.y / ROW);
+          for (const { row, column, above, below } of cells) {
+            const half = row === line - 1 ? below : row === line ? above : 0;
+            if (half > 0) expect(Math.abs(label.x - (column + 0.5) * width)).toBeGreaterThanOrEqual(half + label.width / 2 - 1e-9); // prettier-ignore
+          }
+        }
       }),
     );
   });

@@ -1,45 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { textWidth } from '../labels/text-width.js';
-import { NUMBER_GAP, sankeyGeometry, type SankeyData } from './sankey.geometry.js';
+import { NUMBER_GAP, sankeyGeometry } from './sankey.geometry.js';
+import { walkedPaths } from './walked-paths.js';
 
-const STAGES = ['Tarve herää', 'Information search', 'Vertailu', 'Delivery', 'others'];
 const SIZES = [{ width: 1116, height: 520 }, { width: 1264, height: 560 }, { width: 1640, height: 640 }]; // prettier-ignore
 
-/** Walks of customers, summed up as the gateway does: whoever comes to a node goes on, ends, stays or leaves. */
-const paths: fc.Arbitrary<SankeyData> = fc
-  .array(
-    fc.record({
-      stages: fc.array(fc.constantFrom(...STAGES), { minLength: 1, maxLength: 6 }),
-      fate: fc.constantFrom('left' as const, 'ended' as const, 'open' as const),
-    }),
-    { maxLength: 60 },
-  )
-  .map((walks) => {
-    const steps: Map<string, { customers: number; left: number; ended: number; open: number }>[] = [];
-    const links = new Map<string, { step: number; from: string; to: string; customers: number }>();
-    for (const { stages, fate } of walks)
-      stages.forEach((key, step) => {
-        const nodes = (steps[step] ??= new Map());
-        const node = nodes.get(key) ?? { customers: 0, left: 0, ended: 0, open: 0 };
-        nodes.set(key, node);
-        node.customers++;
-        const to = stages[step + 1];
-        if (to === undefined) node[fate]++;
-        else {
-          const link = links.get(`${step} ${key} ${to}`) ?? { step, from: key, to, customers: 0 };
-          links.set(`${step} ${key} ${to}`, link);
-          link.customers++;
-        }
-      });
-    return {
-      steps: steps.map((nodes) =>
-        [...nodes].map(([key, node]) => ({ key, label: key, isRest: key === 'others', ...node })),
-      ),
-      links: [...links.values()],
-    };
-  });
-const drawn = fc.tuple(paths, fc.constantFrom(...SIZES));
+const drawn = fc.tuple(walkedPaths, fc.constantFrom(...SIZES));
 
 describe('the sankey', () => {
   it('adds up at every node: in = on + ended + open + left, and so do heights', () => {

@@ -1,10 +1,13 @@
 import { fitText, textWidth } from '../labels/text-width.js';
 import { at } from '../round.js';
+import { otherWaysGeometry, type OtherWays } from './other-ways.geometry.js';
 
 /** Which way customers go, step by step. At every node customers = on + left + ended + open. */
 export interface SankeyData {
   readonly steps: readonly (readonly SankeyNode[])[];
   readonly links: readonly SankeyLink[];
+  /** Rare ways that are drawn as one, beside the links. */
+  readonly others?: readonly OtherWays[];
 }
 
 export interface SankeyNode {
@@ -61,14 +64,15 @@ export interface SankeyBar extends SankeyNode {
  * @param number as it stands behind a name
  */
 export function sankeyGeometry(
-  { steps, links }: SankeyData,
+  { steps, links, others = [] }: SankeyData,
   size: { readonly width: number; readonly height: number },
   number: (value: number) => string = String,
 ) {
   const height = size.height - FALL;
   const most = Math.max(1, ...steps.map((step) => step.reduce((sum, { customers }) => sum + customers, 0)));
-  const crowd = Math.max(1, ...steps.map((step) => step.length));
-  const scale = Math.max(0, height - (crowd - 1) * GAP - LABEL_LINE) / most;
+  const crowd = Math.max(1, ...steps.map((step) => step.length)) + (others.length > 0 ? 1 : 0);
+  const folded = Math.max(0, ...others.map(({ customers }) => customers));
+  const scale = Math.max(0, height - (crowd - 1) * GAP - LABEL_LINE) / (most + folded);
   const columnWidth = steps.length > 1 ? (size.width - BAR) / (steps.length - 1) : 0;
   const bars: SankeyBar[][] = [];
   const at_ = (step: number, key: string) => bars[step]?.find((bar) => bar.key === key);
@@ -142,12 +146,23 @@ export function sankeyGeometry(
   }
 
   const all = bars.flat();
+  const lowest = Math.max(LABEL_LINE, ...all.map((bar) => bar.y + bar.height));
+  const ways = otherWaysGeometry(others, {
+    at: at_,
+    out: outAt,
+    into: inAt,
+    scale,
+    columnWidth,
+    bar: BAR,
+    y: lowest + GAP,
+  });
   return {
     width: size.width,
-    height: Math.min(size.height, Math.max(LABEL_LINE, ...all.map((bar) => bar.y + bar.height)) + FALL),
+    height: Math.min(size.height, Math.max(lowest, ...ways.map(({ y, width }) => y + width)) + FALL),
     scale,
     bars: all,
     ribbons,
+    others: ways,
     /** Who left: falls beneath a node, as wide as those who stay are high, at most as wide as the bar. */
     falls: all.flatMap((bar) =>
       bar.left > 0

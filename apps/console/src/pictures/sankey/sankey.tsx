@@ -1,12 +1,14 @@
 import { classes } from '../../ui/controls.js';
 import { Picture } from '../picture.js';
 import styles from '../pictures.module.css';
+import { OtherWaysRibbon } from './other-ways.js';
 import { NUMBER_GAP, sankeyGeometry, type SankeyBar, type SankeyData } from './sankey.geometry.js';
 
 /** What of the picture one points at. */
 export type SankeyMark =
   | { readonly is: 'node' | 'left'; readonly step: number; readonly key: string }
-  | { readonly is: 'link'; readonly step: number; readonly from: string; readonly to: string };
+  | { readonly is: 'link'; readonly step: number; readonly from: string; readonly to: string }
+  | { readonly is: 'others'; readonly step: number };
 
 /** Which way customers go, step by step, with falls where they leave. */
 export function Sankey({
@@ -16,6 +18,7 @@ export function Sankey({
   label,
   number,
   title,
+  others,
   onOpen,
 }: {
   readonly data: SankeyData;
@@ -25,6 +28,8 @@ export function Sankey({
   readonly number: (value: number) => string;
   /** All numbers of a node as a sentence. */
   readonly title: (bar: SankeyBar) => string;
+  /** What rare ways that are drawn as one are called, the most telling first. */
+  readonly others: (ways: number, customers: number) => readonly string[];
   /** Opens whom a mark counts. By keys the table does it. */
   readonly onOpen: (mark: SankeyMark) => void;
 }) {
@@ -38,6 +43,14 @@ export function Sankey({
           strokeWidth={Math.max(0.5, wide)}
           className={classes(styles.river, styles.opens)}
           onClick={() => onOpen({ is: 'link', step, from, to })}
+        />
+      ))}
+      {drawn.others.map((ways) => (
+        <OtherWaysRibbon
+          key={ways.step}
+          ways={ways}
+          texts={others(ways.ways, ways.customers)}
+          onOpen={() => onOpen({ is: 'others', step: ways.step })}
         />
       ))}
       {drawn.falls.map(({ step, key, x, y, length, customers }) => (

@@ -14,6 +14,7 @@ export function Popover({
   name,
   title,
   small = false,
+  quiet = false,
   closes = false,
   children,
 }: {
@@ -24,6 +25,8 @@ export function Popover({
   /** What the group of controls in it is called. */
   readonly title: string;
   readonly small?: boolean;
+  /** A sign alone, without a frame: what is seldom wanted. */
+  readonly quiet?: boolean;
   /** Whether it closes once something in it was pressed. */
   readonly closes?: boolean;
   readonly children: ReactNode;
@@ -33,9 +36,14 @@ export function Popover({
   const content = useRef<HTMLDivElement>(null);
   return (
     <span ref={button}>
-      <Button popoverTarget={id} aria-label={name} small={small}>
+      <Button
+        popoverTarget={id}
+        small={small}
+        look={quiet ? 'ghost' : 'plain'}
+        {...(quiet && name ? { name } : { 'aria-label': name })}
+      >
         {label}
-        <ChevronDown size={14} aria-hidden="true" />
+        {quiet ? null : <ChevronDown size={14} aria-hidden="true" />}
       </Button>
       <div
         ref={content}

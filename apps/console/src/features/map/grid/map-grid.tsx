@@ -3,6 +3,7 @@ import { Flows } from '../../../pictures/matrix/flows.js';
 import { ChannelSign } from '../../../ui/channel-sign.js';
 import { useFormat, useWords } from '../../../words/words.js';
 import { cellKey, nextCell, type Layer, type MapModel } from '../model/map-model.js';
+import { takenBy } from './taken.js';
 import { GoneCell, MapCellButton } from './map-cell.js';
 import { LanesAbove, LanesBelow } from './map-lanes.js';
 import styles from '../map.module.css';
@@ -103,12 +104,16 @@ export function MapGrid({ model, width, layer, chosen, showFlows, showReturns, o
                           flows={showFlows ? model.flows : []}
                           returns={
                             showReturns
-                              ? model.returns.map((one) => ({ ...one, text: format.number(one.customers) }))
+                              ? model.returns.map((one) => ({
+                                  ...one,
+                                  texts: words.back(one.customers, said.stageOf(one.flow.to.stage)),
+                                }))
                               : []
                           }
                           columnWidth={columnWidth}
                           columns={model.stages.length}
                           rows={model.channels.length}
+                          taken={showReturns ? takenBy(model, said, layer, columnWidth) : []}
                           chosen={place}
                         />
                       </span>
