@@ -54,6 +54,7 @@ export const fi = {
   },
   lens: {
     group: (name: string) => `Ryhmä: ${name}`,
+    picked: (count: number) => `${number(count)} poimittua`,
     met: (place: string) => `Kohdattu: ${place}`,
     who: {
       waiting: 'Odottaa meitä',

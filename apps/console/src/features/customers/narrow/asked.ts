@@ -27,7 +27,7 @@ export function askedFor(
   now: number,
 ): Omit<CustomersQueryVariables, 'frame' | 'stages' | 'after'> {
   const daysAgo = (days: number) => daysBefore(now, days);
-  const { q, kind, open, met, sort, group, felt } = view;
+  const { q, kind, open, met, sort, group, felt, ids } = view;
   const cell = cellIn(view.cell);
   const searching = q.trim() !== '';
   return {
@@ -39,6 +39,7 @@ export function askedFor(
       ...(kind === 'all' ? {} : { kind: kind === 'person' ? 'PERSON' : 'ORGANIZATION' }),
       ...(open ? { cases: { some: { isOpen: true } } } : {}),
       ...(group ? { group } : {}),
+      ...(ids.length > 0 ? { ids: [...ids] } : {}),
       ...(cell
         ? { touchpoints: { some: { ...cell, ...metThen(view), ...(felt === 'any' ? {} : { feeling: [felt] }) } } }
         : {}),
