@@ -21,6 +21,7 @@ const withDatabase = {
 export default {
   // A busy machine makes a test slow, not wrong.
   testTimeout: 30_000,
+  testSequencer: '<rootDir>/tools/slow-first.mjs',
   projects: [
     { ...base, displayName: 'pure', testMatch: ['<rootDir>/{apps,libs,bench}/**/!(*.int).spec.ts'] },
     { ...withDatabase, displayName: 'database', testMatch: ['<rootDir>/{apps,libs}/**/*.int.spec.ts'] },

@@ -34,6 +34,12 @@ class AroundArgs {
 
   @Field(() => Int, { defaultValue: 50, description: 'How many customers at most: 1 to 5,000.' })
   readonly first!: number;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Ties as they stood at that time, by the clocks of the sources; customers as they are known now.',
+  })
+  readonly at?: string | null;
 }
 
 @ObjectType({ description: 'A customer in a picture of surroundings.' })
@@ -67,7 +73,10 @@ export class AroundNode {
   readonly customer!: unknown;
 }
 
-@ObjectType({ description: 'A relation between two customers of the picture that still stands.' })
+@ObjectType({
+  description:
+    'A relation between two customers of the picture that still stands, or stood at the time that was asked for.',
+})
 export class AroundEdge {
   @Shown('PUBLIC', () => ID, 'Where it goes from.')
   readonly from!: string;
@@ -103,6 +112,14 @@ export class Around {
 
   @Shown('PUBLIC', () => Int, 'How many within reach of those that are here were left out.')
   readonly left!: number;
+
+  @Shown(
+    'PUBLIC',
+    () => DateTime,
+    'When the first tie of the customer in the middle began, of those that have ended too; before it there was none.',
+    { nullable: true },
+  )
+  readonly since!: string | null;
 }
 
 @Resolver()
@@ -116,14 +133,14 @@ export class AroundResolver {
     description: 'Who is tied to a customer, step by step; null where the id leads nowhere.',
   })
   async around(
-    @Args() { id, hops, expand, kinds, first }: AroundArgs,
+    @Args() { id, hops, expand, kinds, first, at }: AroundArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object | undefined> {
     if (hops < 1 || hops > MOST_HOPS) throw failure('BAD_USER_INPUT', `\`hops\` must be 1 to ${MOST_HOPS}.`);
     if ((expand?.length ?? 0) > MOST_EXPANDED)
       throw failure('BAD_USER_INPUT', `\`expand\` must be at most ${MOST_EXPANDED} ids.`);
     if (!isUuid(id)) return undefined;
-    const asked = { hops, expand: (expand ?? []).filter(isUuid), first, kinds: kinds ?? null };
+    const asked = { hops, expand: (expand ?? []).filter(isUuid), first, kinds: kinds ?? null, at: at ?? undefined };
     return readAround(this.pool, id, asked, askedOfCustomers(info));
   }
 }

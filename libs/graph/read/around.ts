@@ -1,7 +1,7 @@
 import type { PartyKind, RelationType } from '#contracts';
 import type { Pool } from 'pg';
 import { readCustomersByIds, type CustomerJson } from './customers/read-customers.js';
-import { drawnEdges, drawnNodes, reached, type Edge } from './around-statements.js';
+import { drawnEdges, drawnNodes, firstTieOf, reached, type Edge } from './around-statements.js';
 import { presentIds } from './feed/outbox.js';
 import type { Selection } from './selection.js';
 
@@ -26,6 +26,8 @@ export interface Surroundings {
   readonly edges: readonly Edge[];
   /** How many customers within reach were left out. */
   readonly left: number;
+  /** When the first tie of the customer in the middle began, of those that have ended too; null where it never had one. */
+  readonly since: Date | null;
 }
 
 export interface SurroundingsAsked {
@@ -34,27 +36,31 @@ export interface SurroundingsAsked {
   readonly expand?: readonly string[];
   readonly kinds?: readonly RelationType[] | null;
   readonly first: number;
+  /** Ties as they stood then, ISO 8601; as they stand now where it is absent. */
+  readonly at?: string | undefined;
 }
 
 /**
  * Whoever is tied to a customer within some hops, nearest first: one statement a hop, one for the ties among all of them,
- * one for what they are.
+ * one for what they are. Customers are who
+ * they are now, whatever time the ties are of.
  *
  * @param fields what is asked of the customers themselves; nothing is read of them where it is empty
  */
 export async function readAround(
   pool: Pool,
   id: string,
-  { hops, expand = [], kinds = null, first }: SurroundingsAsked,
+  { hops, expand = [], kinds = null, first, at }: SurroundingsAsked,
   fields: readonly Selection[],
 ): Promise<Surroundings | undefined> {
   const present = await presentIds(pool, [id, ...expand]);
   const start = present.get(id);
   if (start === undefined) return undefined;
+  const which = { kinds, at };
   const seen = new Set([start]);
   let left = 0;
   const step = async (from: readonly string[]): Promise<readonly string[]> => {
-    const found = await reached(pool, { from, seen: [...seen], kinds, most: first - seen.size });
+    const found = await reached(pool, { from, seen: [...seen], most: first - seen.size, ...which });
     left += found.left;
     for (const one of found.ids) seen.add(one);
     return found.ids;
@@ -68,9 +74,10 @@ export async function readAround(
     await step(ready);
   }
   const ids = [...seen];
-  const [edges, rows, customers] = await Promise.all([
-    drawnEdges(pool, ids, kinds),
-    drawnNodes(pool, ids, kinds),
+  const [edges, rows, since, customers] = await Promise.all([
+    drawnEdges(pool, ids, which),
+    drawnNodes(pool, ids, which),
+    firstTieOf(pool, start),
     fields.length > 0 ? readCustomersByIds(pool, ids, fields) : new Map<string, CustomerJson>(),
   ]);
   const steps = stepsFrom(start, edges);
@@ -84,6 +91,7 @@ export async function readAround(
     nodes: nodes.sort((a, b) => a.hops - b.hops || place.get(a.id)! - place.get(b.id)!),
     edges,
     left,
+    since,
   };
 }
 

@@ -49,8 +49,8 @@ export async function readWay(
   const { ids, complete } = await search(pool, from, to, kinds, most);
   if (ids.length === 0) return { steps: null, nodes: [], edges: [], complete };
   const [edges, rows, customers] = await Promise.all([
-    drawnEdges(pool, ids, kinds),
-    drawnNodes(pool, ids, kinds),
+    drawnEdges(pool, ids, { kinds }),
+    drawnNodes(pool, ids, { kinds }),
     fields.length > 0 ? readCustomersByIds(pool, ids, fields) : new Map<string, CustomerJson>(),
   ]);
   const nodes = rows
@@ -78,7 +78,7 @@ async function search(
   if (from === to) return { ids: [from], complete };
   for (let step = 0; step < most; step++) {
     const end = ends[0]!.frontier.length <= ends[1]!.frontier.length ? ends[0]! : ends[1]!;
-    const ties = await tiesOf(pool, end.frontier, kinds);
+    const ties = await tiesOf(pool, end.frontier, { kinds });
     complete &&= ties.length < MOST_TIES;
     end.frontier = grown(end.reached, ties);
     // All of a step has been taken: whoever was come to from both ends lies on a shortest way.

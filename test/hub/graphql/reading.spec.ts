@@ -109,6 +109,26 @@ test('a picture of surroundings counts the neighbours that it does not draw, and
   });
 });
 
+test('a picture of surroundings shows ties as they stood at a time, and tells since when there are any', async () => {
+  const id = await idOf('hanna@koivuranta.example');
+  const query = `query ($id: ID!, $at: DateTime) { around(id: $id, hops: 1, kinds: [WORKS_AT], at: $at) {
+    since nodes { displayName degree } edges { since } } }`;
+  const then = async (at: string | null) => (await ask(query, { id, at })).around;
+  const began = '2026-02-02T08:00:00.000Z';
+  const hanna = { displayName: 'Hanna Lehtonen', degree: 1 };
+  expect(await then('2026-02-15T00:00:00Z')).toMatchObject({
+    since: began,
+    nodes: [hanna, { displayName: 'Vanha Oy', degree: 1 }],
+    edges: [{ since: began }],
+  });
+  const koivuranta = [hanna, { displayName: 'Koivuranta Kiinteistöt Oy' }];
+  expect((await then('2026-03-15T00:00:00Z')).nodes).toMatchObject(koivuranta);
+  expect((await then(null)).nodes).toMatchObject(koivuranta);
+  // Of two whom one takes the place of the other, the moment is the later one's.
+  expect((await then('2026-03-02T08:00:00Z')).nodes).toMatchObject(koivuranta);
+  expect(await then('2026-01-01T00:00:00Z')).toMatchObject({ since: began, nodes: [{ degree: 0 }], edges: [] });
+});
+
 test('the shortest way between two people leads over their organization, within so many steps, along so many relations', async () => {
   const [hanna, matti] = [await idOf('hanna@koivuranta.example'), await idOf('matti@koivuranta.example')];
   const query = `query ($from: ID!, $to: ID!, $most: Int, $kinds: [RelationType!]) { way(from: $from, to: $to, most: $most, kinds: $kinds) {

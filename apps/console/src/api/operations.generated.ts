@@ -1001,10 +1001,11 @@ export type AroundQueryVariables = Exact<{
   hops: number;
   expand?: ReadonlyArray<string> | string | null | undefined;
   first: number;
+  at?: string | null | undefined;
 }>;
 
 
-export type AroundQuery = { readonly around: { readonly complete: boolean, readonly left: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: CustomerKind, readonly displayName: string | null, readonly hops: number, readonly degree: number, readonly balance: number | null }>, readonly edges: ReadonlyArray<{ readonly from: string, readonly to: string, readonly type: RelationType, readonly since: string, readonly told: number }> } | null };
+export type AroundQuery = { readonly around: { readonly complete: boolean, readonly left: number, readonly since: string | null, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: CustomerKind, readonly displayName: string | null, readonly hops: number, readonly degree: number, readonly balance: number | null }>, readonly edges: ReadonlyArray<{ readonly from: string, readonly to: string, readonly type: RelationType, readonly since: string, readonly told: number }> } | null };
 
 export type WayQueryVariables = Exact<{
   from: string;
@@ -1730,7 +1731,7 @@ export type RecentQuery = { readonly nodes: ReadonlyArray<
 
 export const Advocates: Operation<AdvocatesQuery, AdvocatesQueryVariables> = { name: 'Advocates', hash: '76a3c82a96f36d5cd1b77d1b57fd98df94ba27e8026b8873491fedd086b62c61' };
 export const AnswerWait: Operation<AnswerWaitMutation, AnswerWaitMutationVariables> = { name: 'AnswerWait', hash: '0ca455699ec4e0fb86c033dfc6f56652157afc791d3933816ad20fb5e0ae8823' };
-export const Around: Operation<AroundQuery, AroundQueryVariables> = { name: 'Around', hash: '6bd01b937154e7e374a21b121bbca52bf472a18afb143f33d75e5e9b87a9d6b2' };
+export const Around: Operation<AroundQuery, AroundQueryVariables> = { name: 'Around', hash: '1120ef61860a47a7194cd8f323384fc3e4233f938259867145da012b4e2a86a6' };
 export const Claims: Operation<ClaimsQuery, ClaimsQueryVariables> = { name: 'Claims', hash: '7722bf71318e479c0bed19d02861c92b61fcb197ff0cfaa16aebb22695b72631' };
 export const Concerned: Operation<ConcernedQuery, ConcernedQueryVariables> = { name: 'Concerned', hash: 'e8f6f74b6b88918e662e1cf2c402999f592747d203198b26d7166d7634e9e06e' };
 export const ConfirmClaim: Operation<ConfirmClaimMutation, ConfirmClaimMutationVariables> = { name: 'ConfirmClaim', hash: 'fe31e2368a29130872fb1776cb5c8620955afcbf8f525492936a325ffaebad16' };

@@ -49,6 +49,7 @@ export const en = {
   },
   noMatch: { title: 'Nobody matches', text: 'No customer passes all of these filters.', widen: 'Show all customers' },
   lens: {
+    picked: (count: number) => `${number(count)} picked`,
     met: (place: string) => `Met at ${place}`,
     who: {
       waiting: 'Waits for us',

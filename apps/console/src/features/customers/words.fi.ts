@@ -60,6 +60,7 @@ export const fi = {
     widen: 'Näytä kaikki asiakkaat',
   },
   lens: {
+    picked: (count: number) => `${number(count)} poimittua`,
     met: (place: string) => `Kohdattu: ${place}`,
     who: {
       waiting: 'Odottaa meitä',

@@ -4,7 +4,7 @@ import { useWords } from '../../words/words.js';
 import { MOST, type ChangeGraph, type GraphView } from './graph-address.js';
 import styles from './graph.module.css';
 import { Selected } from './lasso/selected.js';
-import { useSelection } from './lasso/selection.js';
+import { toggled, useSelection } from './lasso/selection.js';
 import { GraphCanvas } from './picture/graph-canvas.js';
 import { PicturePart } from './picture/picture-part.js';
 import { drawnOf, shownOf, wayBetween, type Node, type Surroundings } from './surroundings/surroundings.js';
@@ -89,7 +89,13 @@ export function Around({ surroundings: around, view, change, busy }: AroundProps
         )}
       </PicturePart>
       <div className={styles['side']}>
-        <Selected ids={[...selected]} onClear={clear} />
+        <Selected
+          nodes={shown.nodes.filter(({ id }) => selected.has(id))}
+          nameOf={nameOf}
+          onChoose={choose}
+          onLeaveOut={(id) => select(toggled(selected, id))}
+          onClear={clear}
+        />
         {surroundings.complete ? null : (
           <p className={styles['cut']} role="status">
             {isMost ? words.cutMost(surroundings.left) : words.cut(surroundings.left, Number(view.most))}

@@ -28,6 +28,8 @@ export const graphAddress = address({
   /** Who stays in front, whoever is looked at. */
   pin: several(50),
   find: text(),
+  /** Ties as they stood at the end of this month, `2025-03`; as they stand now where it is none. */
+  month: text('', 7),
 });
 
 export type GraphView = ReturnType<typeof graphAddress.read>;

@@ -4,6 +4,7 @@ import { useFormat, useWords } from '../../words/words.js';
 import { HOPS, MOST, WHO, type ChangeGraph, type GraphView } from './graph-address.js';
 import styles from './graph.module.css';
 import { kindsIn, strongestOf, type Surroundings } from './surroundings/surroundings.js';
+import { TimeSlider } from './time/time-slider.js';
 import { graphWords } from './words.js';
 
 interface GraphFiltersProps {
@@ -81,6 +82,9 @@ export function GraphFilters({ view, change, surroundings }: GraphFiltersProps) 
           ))}
         </select>
       </span>
+      {surroundings?.since ? (
+        <TimeSlider since={surroundings.since} month={view.month} onChange={(month) => change({ month })} />
+      ) : null}
       {view.hide.length > 0 ? (
         <Button small onClick={() => change({ hide: [] })}>
           {words.hidden(view.hide.length)}

@@ -57,7 +57,15 @@ export function Graph() {
           {!surroundings ? (
             <GraphShape />
           ) : surroundings.nodes.length === 1 && view.kinds.length === 0 ? (
-            <Empty kind="nothing-yet" title={words.alone.title} text={words.alone.text} />
+            surroundings.since === null || view.month === '' ? (
+              <Empty kind="nothing-yet" title={words.alone.title} text={words.alone.text} />
+            ) : (
+              <Empty kind="no-match" title={words.time.alone.title} text={words.time.alone.text}>
+                <Button look="primary" onClick={() => change({ month: '' })}>
+                  {words.time.back}
+                </Button>
+              </Empty>
+            )
           ) : (
             <Around surroundings={surroundings} view={view} change={change} busy={isPlaceholderData} />
           )}

@@ -38,6 +38,13 @@ export const en = {
     hidden: (count: number) => `Show ${number(count)} hidden`,
     reset: 'Show all',
   },
+  time: {
+    label: 'Ties as of',
+    now: 'now',
+    endOf: (month: string) => `the end of ${month}`,
+    back: 'Back to now',
+    alone: { title: 'Nobody was tied to this customer then', text: 'Its first ties began later, or ended before.' },
+  },
   relation: {
     WORKS_AT: 'works at',
     PART_OF: 'part of',
@@ -84,6 +91,12 @@ export const en = {
   pinned: 'pinned',
   onTheWay: 'on the way',
   selected: {
+    title: 'Selected',
+    open: 'Open in Customers',
+    leaveOut: (name: string) => `Leave out ${name}`,
+    more: (count: number) => `and ${number(count)} more in the list`,
+    tooManyListed: (most: number) =>
+      `As a list in Customers at most ${number(most)}: narrow the selection, or save it as a group.`,
     tool: 'Draw around customers to select them (or drag with Shift)',
     one: (name: string) => `Select ${name}`,
     all: 'Select all of the list',

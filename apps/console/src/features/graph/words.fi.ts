@@ -39,6 +39,16 @@ export const fi: GraphWords = {
     hidden: (count: number) => `Näytä ${number(count)} piilotettua`,
     reset: 'Näytä kaikki',
   },
+  time: {
+    label: 'Siteet ajalta',
+    now: 'nyt',
+    endOf: (month: string) => `${month}, kuun loppu`,
+    back: 'Takaisin nykyhetkeen',
+    alone: {
+      title: 'Asiakkaalla ei ollut silloin siteitä',
+      text: 'Siteet alkoivat myöhemmin tai olivat jo päättyneet.',
+    },
+  },
   relation: {
     WORKS_AT: 'töissä täällä',
     PART_OF: 'osa tätä',
@@ -86,6 +96,12 @@ export const fi: GraphWords = {
   pinned: 'kiinnitetty',
   onTheWay: 'reitillä',
   selected: {
+    title: 'Valitut',
+    open: 'Avaa asiakkaissa',
+    leaveOut: (name: string) => `Jätä pois ${name}`,
+    more: (count: number) => `ja ${number(count)} muuta luettelossa`,
+    tooManyListed: (most: number) =>
+      `Asiakaslistalle mahtuu enintään ${number(most)}: rajaa valintaa tai tallenna se ryhmäksi.`,
     tool: 'Valitse asiakkaita piirtämällä niiden ympäri (tai vedä Vaihto pohjassa)',
     one: (name: string) => `Valitse ${name}`,
     all: 'Valitse koko luettelo',

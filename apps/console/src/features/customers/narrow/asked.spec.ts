@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { askedFor, groupFilterOf, type CustomersView } from './asked.js';
 
 const NOW = Date.parse('2026-11-20T09:12:00Z');
-const PLAIN: CustomersView = { q: '', kind: 'all', open: false, met: 'any', sort: 'last', group: '', stage: '', cell: '', felt: 'any', period: 'all', who: 'any', way: '' }; // prettier-ignore
+const PLAIN: CustomersView = { q: '', kind: 'all', open: false, met: 'any', sort: 'last', group: '', stage: '', cell: '', felt: 'any', period: 'all', who: 'any', ids: [], way: '' }; // prettier-ignore
 
 test('a plain view asks for everybody, the last met first', () => {
   expect(askedFor(PLAIN, NOW)).toMatchObject({ searching: false, filter: {}, order: { field: 'LAST_TOUCHPOINT' } });
@@ -42,6 +42,12 @@ test('a touchpoint of the map narrows to those who were met there, as they felt,
     to: new Date(2026, 6, 1).toISOString(),
   });
   expect(askedFor({ ...PLAIN, cell: 'nonsense' }, NOW).filter).toEqual({});
+});
+
+test('whoever was picked somewhere else is listed alone, and is a group at once', () => {
+  const picked = { ...PLAIN, ids: ['a', 'b'] };
+  expect(askedFor(picked, NOW).filter).toEqual({ ids: ['a', 'b'] });
+  expect(groupFilterOf(picked, NOW)).toEqual({ ids: ['a', 'b'] });
 });
 
 test('a group is made of what narrows, and of no search by likeness', () => {

@@ -24,7 +24,7 @@ export const BACK_DAYS = 30;
  */
 export function askedFor(view: CustomersView, now: number): Omit<CustomersQueryVariables, 'frame' | 'names' | 'after'> {
   const daysAgo = (days: number) => daysBefore(now, days);
-  const { q, kind, open, met, sort, group, stage, felt } = view;
+  const { q, kind, open, met, sort, group, stage, felt, ids } = view;
   const cell = cellIn(view.cell);
   const searching = q.trim() !== '';
   return {
@@ -37,6 +37,7 @@ export function askedFor(view: CustomersView, now: number): Omit<CustomersQueryV
       ...(open ? { cases: { some: { isOpen: true } } } : {}),
       ...(group ? { group } : {}),
       ...(stage ? { stage: [stage] } : {}),
+      ...(ids.length > 0 ? { ids: [...ids] } : {}),
       ...(cell
         ? { touchpoints: { some: { ...cell, ...metThen(view), ...(felt === 'any' ? {} : { feeling: [felt] }) } } }
         : {}),

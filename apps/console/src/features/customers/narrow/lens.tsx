@@ -11,11 +11,12 @@ import { wayWords } from '../way/words.js';
 import { customersWords } from '../words.js';
 
 /** Whoever came from a picture sees them all again without it. */
-export const NO_LENS = { cell: '', felt: 'any', period: 'all', who: 'any', way: '' } as const;
+export const NO_LENS = { cell: '', felt: 'any', period: 'all', who: 'any', way: '', ids: [] } as const;
 
-export const isLensed = ({ cell, who, way }: CustomersView): boolean => cell !== '' || who !== 'any' || way !== '';
+export const isLensed = ({ cell, who, way, ids }: CustomersView): boolean =>
+  cell !== '' || who !== 'any' || way !== '' || ids.length > 0;
 
-/** Through what the list is looked at: a touchpoint of the service map, a number of Today, a way through the stages. Nothing where through none. */
+/** Through what the list is looked at: a touchpoint of the service map, a number of Today, a way through the stages, a pick. Nothing where through none. */
 export function Lens({
   view,
   change,
@@ -33,6 +34,7 @@ export function Lens({
     <p className={styles['lens']}>
       {place ? <Chip tone="sea">{words.lens.met(place)}</Chip> : null}
       {view.who === 'any' ? null : <Chip tone="sea">{words.lens.who[view.who]}</Chip>}
+      {view.ids.length > 0 ? <Chip tone="sea">{words.lens.picked(view.ids.length)}</Chip> : null}
       {view.way ? <Chip tone="sea">{told(wayOf(view.way), stageOf, ways).join(' · ')}</Chip> : null}
       {view.felt === 'any' ? null : <Chip tone="negative">{feeling[view.felt]}</Chip>}
       {view.period === 'all' ? null : <Chip>{view.period.replace('-', ' ')}</Chip>}

@@ -38,6 +38,7 @@ const surroundings: fc.Arbitrary<Surroundings> = fc.record({
   ),
   complete: fc.constant(true),
   left: fc.constant(0),
+  since: fc.constant(null),
 });
 const narrowing: fc.Arbitrary<Narrowing> = fc.record({
   kinds: fc.subarray([...KINDS]),
@@ -124,7 +125,10 @@ describe('what is shown of the surroundings', () => {
   it('knows no way to whoever is not shown', () => {
     const tie = { from: 'a', to: 'b', type: 'WORKS_AT' as const, since: '', told: 1 };
     const node = (id: string) => ({ id, kind: 'PERSON' as const, displayName: id, hops: 0, degree: 1, balance: null });
-    const shown = shownOf({ nodes: [node('a'), node('b'), node('c')], edges: [tie], complete: true, left: 0 }, ALL);
+    const shown = shownOf(
+      { nodes: [node('a'), node('b'), node('c')], edges: [tie], complete: true, left: 0, since: null },
+      ALL,
+    );
     expect(wayBetween(shown, 'a', 'b')).toEqual([tie]);
     expect(wayBetween(shown, 'b', 'b')).toEqual([]);
     expect(wayBetween(shown, 'a', 'c')).toBeUndefined();

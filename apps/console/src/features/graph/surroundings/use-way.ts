@@ -1,5 +1,6 @@
 import { Way as WayOperation } from '../../../api/operations.generated.js';
 import { useAsk } from '../../../api/use-ask.js';
+import { endOf } from '../time/months.js';
 import type { GraphView } from '../graph-address.js';
 import type { Way } from './with-way.js';
 
@@ -10,8 +11,12 @@ export const MOST_STEPS = 6;
 export type Sought = 'seeking' | 'failed' | 'none' | 'none-so-far' | 'found' | undefined;
 
 /** The shortest way from where it shall begin to whoever is looked at, over ties that are drawn or not. */
-export function useWay({ from, at, kinds }: GraphView): { readonly way: Way | undefined; readonly sought: Sought } {
-  const isAsked = from !== '' && at !== '' && from !== at;
+export function useWay({ from, at, kinds, month }: GraphView): {
+  readonly way: Way | undefined;
+  readonly sought: Sought;
+} {
+  // The gateway seeks over ties of now alone: of another time only what is drawn can tell.
+  const isAsked = from !== '' && at !== '' && from !== at && endOf(month) === undefined;
   const { data, error } = useAsk(
     WayOperation,
     { from, to: at, kinds: kinds.length > 0 ? kinds : null, most: MOST_STEPS },

@@ -9,6 +9,7 @@ const SURROUNDINGS: Surroundings = {
   edges: [tie('middle', 'a'), tie('middle', 'b')],
   complete: false,
   left: 3,
+  since: null,
 };
 const wayOver = (...ids: readonly string[]): Way => ({
   steps: ids.length - 1,
