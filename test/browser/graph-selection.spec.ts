@@ -42,7 +42,7 @@ test.each(LANGUAGES_IN_THEMES)(
   async (language, theme) => {
     const words = WORDS[language];
     const { id, nodes } = await middle();
-    const { page, complaints } = await openPage(on.browser, `${on.hub.url}/graph?of=${id}`, { language, theme: theme! }); // prettier-ignore
+    const { page, complaints } = await openPage(on.browser, `${on.hub.url}/graph?of=${id}`, { language, theme: theme }); // prettier-ignore
     await page.waitForSelector('[data-state=drawn]');
     await settled(page);
     const list = page.getByRole('region', { name: words.list });
@@ -78,7 +78,7 @@ test.each(LANGUAGES_IN_THEMES)(
   async (language, theme) => {
     const words = WORDS[language];
     const { id, nodes, then, month } = await middle();
-    const { page, complaints } = await openPage(on.browser, `${on.hub.url}/graph?of=${id}`, { language, theme: theme! }); // prettier-ignore
+    const { page, complaints } = await openPage(on.browser, `${on.hub.url}/graph?of=${id}`, { language, theme: theme }); // prettier-ignore
     await page.waitForSelector('[data-state=drawn]');
     await settled(page);
     const listed = page.getByRole('region', { name: words.list }).locator('tbody [data-node]');
