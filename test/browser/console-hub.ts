@@ -1,3 +1,4 @@
+import { markSample, migrate, openGraphPool } from '#graph';
 import { freePort, startEmbeddedPostgres } from '#platform';
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -87,9 +88,18 @@ export async function copySample(to: string): Promise<void> {
   await promisify(execFile)('cp', ['-a', await onceARun('sample', makeSample), to]);
 }
 
+/** As `meri start` does before it loads the sample company, whose service map is another. */
+async function expectSample(data: string): Promise<void> {
+  const { url } = await startEmbeddedPostgres(data);
+  await migrate(url);
+  const pool = openGraphPool(url, { max: 1 });
+  await markSample(pool).finally(() => pool.end());
+}
+
 async function makeSample(folder: string): Promise<string> {
   const { generateCompany } = await import('#sample-company');
   const making = join(folder, 'making');
+  await expectSample(making);
   const hub = await startOn(making, {});
   await hub.publish([...generateCompany(SIZE).events()].map(({ text }) => text));
   await eventually(
