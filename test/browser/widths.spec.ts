@@ -131,22 +131,3 @@ test('Today shows what flowed in without scrolling, beside who waits', async () 
     expect(rivers).toBeLessThan(900 - 100);
   });
 }, 60_000);
-
-test('on the roadmap a horizon without cards is told, and leaves its room to those that have some', async () => {
-  await lookAt('/roadmap', 'main h3', async (page) => {
-    const columns = await page.locator('main section:has(h2)').evaluateAll((all) =>
-      all.map((one) => ({
-        cards: one.querySelectorAll('h3').length,
-        wide: one.clientWidth,
-        says: one.querySelector('p')?.textContent ?? '',
-      })),
-    );
-    expect(columns).toHaveLength(4);
-    const [empty, filled] = [columns.filter(({ cards }) => cards === 0), columns.filter(({ cards }) => cards > 0)];
-    expect(empty.length).toBeGreaterThan(0);
-    for (const { wide, says } of empty) {
-      expect(says).not.toBe('');
-      for (const other of filled) expect(wide).toBeLessThan(other.wide / 1.5);
-    }
-  });
-}, 60_000);
