@@ -10,7 +10,8 @@ import { dueOf, findPromise, type FoundPromise, type Speech } from './promises/f
 import { findRecommendation, type FoundRecommendation } from './recommendations/find-recommendation.js';
 import { askedIn, judgeRequest, type RequestJudgement } from './requests/judge-request.js';
 import { signsOf } from './leaning/features.js';
-import { leaningModel, type Leaning } from './leaning/leaning-model.js';
+import type { Leaning } from './leaning/leaning-model.js';
+import { leaningModel } from './leaning/learned-model.js';
 import { findRole, type FoundRole } from './roles/find-role.js';
 import type { Sign } from './sign.js';
 import { languageOf, languageSigns, type LanguageSigns, type TextLanguage } from './words/language.js';

@@ -24,13 +24,13 @@ it('comes with Meri, and the sample company has another', () => {
   expect(readTerms('no such folder', 'sample').map.version).not.toBe(map.version);
 });
 
-// Trades that are not in the corpus: a zoo, a tailor, a satellite, a chess club, a lighthouse.
+// Trades that are not in the corpus: a zoo, a tailor, a telescope, a chess club, a lighthouse.
 it.each([
   ['We would like to cancel our zoo pass, we are moving to Oslo at the end of June.', 'end of use'],
   ['Haluaisin irtisanoa shakkikerhon jäsenyyden, muutan toiselle paikkakunnalle.', 'end of use'],
   ['What would you charge for tailoring twelve uniforms? Please send us an offer.', 'comparison'],
   ['Pyytäisin tarjousta kahdentoista juhlapuvun ompelusta.', 'comparison'],
-  ['The antenna you sold us stopped working yesterday and nobody answers the phone!', 'support'],
+  ['The telescope you sold us stopped working yesterday and nobody answers the phone!', 'support'],
   ['Majakan valo ei taaskaan syty, tämä on jo kolmas kerta. Korjatkaa tämä!', 'support'],
   ['The board has decided: we choose you for the lighthouse.', 'decision'],
   ['Hallitus päätti eilen, että valitsemme teidät.', 'decision'],

@@ -2,7 +2,8 @@ import { speakerOf, type Contact } from '../contacts/contact.js';
 import type { ReadContact } from '../contacts/read-contact.js';
 import type { TrackedPromise } from '../promises/promise.js';
 import type { Act } from '../reading/promises/act.js';
-import { leaningModel, type Evidence } from '../reading/leaning/leaning-model.js';
+import type { Evidence } from '../reading/leaning/leaning-model.js';
+import { leaningModel } from '../reading/leaning/learned-model.js';
 import { cutText } from '../reading/read-text.js';
 import { PhraseBook, type Hit } from '../reading/words/phrase-book.js';
 import type { Span } from '../reading/words/own-words.js';
@@ -63,6 +64,7 @@ export function placeContacts(
   const settled = new Map(promises.flatMap(({ proof, contact }) => (proof ? [[proof.contact, contact] as const] : [])));
   const requests = new Set(waits.map(firstOf(read)));
   const spoken = new Set<string>();
+  const weighs = map.rules.some((rule) => rule.leans);
   const leanings = new Map<string, Evidence>();
   const said = new Map<string, ReadContact>();
   return read.map((each) => {
@@ -70,7 +72,8 @@ export function placeContacts(
     const thread = threads.get(contact.id) ?? contact.id;
     const standing = stageOfThread.get(thread);
     const { leaning } = each.reading;
-    const leans = leaning && leaningModel().likely(leaning.evidence, speakerOf(contact), leanings.get(thread) ?? null);
+    const before = leanings.get(thread) ?? null;
+    const leans = weighs && leaning ? leaningModel().likely(leaning.evidence, speakerOf(contact), before) : null;
     const facts: Facts = {
       opens: !spoken.has(thread),
       newRequest: requests.has(contact.id),

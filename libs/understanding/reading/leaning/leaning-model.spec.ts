@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readBySigns, readText, subjectSentences } from '../read-text.js';
 import { featuresOf, signsOf } from './features.js';
-import { LeaningModel, leaningModel } from './leaning-model.js';
+import { LeaningModel } from './leaning-model.js';
+import { leaningModel } from './learned-model.js';
 import { packWeights, unpackWeights } from './pack-weights.js';
 import { USUAL_STAGES } from './usual-stage.js';
 

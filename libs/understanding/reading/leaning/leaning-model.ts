@@ -1,18 +1,13 @@
-import { readFileSync } from 'node:fs';
 import type { OwnSentence } from '../words/sentences.js';
 import type { Span } from '../words/own-words.js';
 import { MOST_WORDS, ROOT, sizeOf, STEM, WHOLE } from './features.js';
-import { unpackWeights } from './pack-weights.js';
+import { entryIn, PLACE_OF, PLACES, SUBJECT, type Entry } from './entry.js';
 import { USUAL_STAGES } from './usual-stage.js';
 import { EMOJI, NUMBER, WORD, wordAt } from '../words/tokens.js';
 
 const STAGES = USUAL_STAGES.length;
 /** A text of this many known features counts whole; longer ones say the same again. */
 const FULL = 30;
-/** Where a feature was: anywhere in the text, in the text of one side, or in the subject. */
-const PLACES = ['', 'customer:', 'us:', 'note:', 'subject:'] as const;
-const PLACE_OF = { customer: 1, us: 2, note: 3 } as const;
-const SUBJECT = 4;
 /** More than there are stems. */
 const PAIRS = 2 ** 20;
 /** Words that are kept in mind; then it begins anew. */
@@ -26,14 +21,6 @@ export interface Leaning {
   readonly evidence: Evidence;
   /** The word that says most for the stage that the text leans to most. */
   readonly word: Span | null;
-}
-
-/** A feature, and for each place the row of its weights, -1 where it was not learned there. */
-interface Entry {
-  readonly id: number;
-  readonly rows: Int32Array;
-  /** In which text it was found last: each counts once in one. */
-  text: number;
 }
 
 /** What a word shows by its letters; absent where that was not learned. */
@@ -198,25 +185,9 @@ export class LeaningModel {
 const scaled = (sums: Float64Array, known: number): Evidence =>
   Array.from(sums, (sum) => Math.round((sum * 10) / Math.sqrt(Math.max(known, 1) / FULL)) / 10);
 
-function entryIn<Key>(entries: Map<Key, Entry>, key: Key): Entry {
-  const known = entries.get(key) ?? { id: entries.size, rows: new Int32Array(PLACES.length).fill(-1), text: 0 };
-  entries.set(key, known);
-  return known;
-}
-
 function softmax(evidence: Evidence): Evidence {
   const most = Math.max(...evidence);
   const raised = evidence.map((each) => Math.exp(each - most));
   const sum = raised.reduce((all, each) => all + each, 0);
   return raised.map((each) => each / sum);
 }
-
-let learned: LeaningModel | undefined;
-
-/** The model that is learned from the corpus and committed. */
-export const leaningModel = (): LeaningModel =>
-  (learned ??= new LeaningModel(
-    unpackWeights(
-      JSON.parse(readFileSync(new URL('./leanings.generated.json', import.meta.url), 'utf8')) as Record<string, string>,
-    ),
-  ));
