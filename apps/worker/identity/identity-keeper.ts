@@ -21,7 +21,7 @@ import type { Pool } from 'pg';
 import { alone } from '../alone.js';
 import { Rounds } from '../rounds.js';
 import { learnAside } from './learn-aside.js';
-import { LEAST_RECORDS, learningDue } from './learning-due.js';
+import { LEAST_RECORDS, learningDue, SETTLED_AT } from './learning-due.js';
 import { Populations, type Counted } from './populations.js';
 import { Pace } from '../pace.js';
 
@@ -46,6 +46,8 @@ const DOUBTING_MS = 10_000;
 /** A model that would put more records together, or touch a larger share of customers, waits for a person. */
 const BIGGEST = 100;
 const MOST_TOUCHED = 0.2;
+/** Among very many records, one that came of mere growth and would change no larger share of customers is not worth judging all of them again. */
+const LEAST_TOUCHED = 0.005;
 
 /**
  * Learns models of identity from the records there are, tries them on history, puts them in force, and judges all
@@ -158,7 +160,10 @@ export class IdentityKeeper {
     this.notBefore.set(kind, Date.now() + REST * (Date.now() - since));
     if (active?.version === model.version) return true;
     const grown = !active || population >= 2 * active.records;
-    const accepted = (ruling.rules.learning ?? this.options.learning) === 'automatic' && isHarmless(tried, grown);
+    const asBefore =
+      active !== undefined && reason === 'growth' && population > SETTLED_AT && touched(tried) < LEAST_TOUCHED;
+    const accepted =
+      (ruling.rules.learning ?? this.options.learning) === 'automatic' && !asBefore && isHarmless(tried, grown);
     logger.info(
       {
         kind,
@@ -169,7 +174,11 @@ export class IdentityKeeper {
         parted: tried.parted,
         accepted,
       },
-      accepted ? 'a model was learned and is in force' : 'a model was learned and waits for a person',
+      accepted
+        ? 'a model was learned and is in force'
+        : asBefore
+          ? 'a model was learned that would change next to nothing: the one in force stays'
+          : 'a model was learned and waits for a person',
     );
     if (!accepted) return true;
     await putInForce(pool, kind, model.version, 'learning');
@@ -178,5 +187,8 @@ export class IdentityKeeper {
   }
 }
 
-const isHarmless = ({ biggest, merged, parted, customersBefore }: TriedRuling, grown: boolean): boolean =>
-  biggest <= BIGGEST && (grown || (merged + parted) / Math.max(1, customersBefore) <= MOST_TOUCHED);
+const touched = ({ merged, parted, customersBefore }: TriedRuling): number =>
+  (merged + parted) / Math.max(1, customersBefore);
+
+const isHarmless = (tried: TriedRuling, grown: boolean): boolean =>
+  tried.biggest <= BIGGEST && (grown || touched(tried) <= MOST_TOUCHED);

@@ -6,7 +6,7 @@ import type { Pool } from 'pg';
 /** Fewer records teach nothing. */
 export const LEAST_RECORDS = 200;
 /** Beyond so many records a model is learned again when they have doubled, or drift, and no more at every rest. */
-const SETTLED_AT = 100_000;
+export const SETTLED_AT = 100_000;
 /** Drift starts learning once in so many ms at most: a model that waits for a person leaves the drift as it is. */
 const DRIFT_AGAIN_MS = 24 * 3_600_000;
 

@@ -3,7 +3,7 @@ import { GraphWriter } from '#graph';
 import { createLogger } from '#platform';
 import { PLAIN_ONLY } from '#sources';
 import type { Pool } from 'pg';
-import { BatchHandler, IdentityKeeper } from '../../../apps/worker/index.js';
+import { BatchHandler, IdentityKeeper, Pace } from '../../../apps/worker/index.js';
 import { cpuNow } from '../../cpu.js';
 import { startBenchServer } from '../../machine.js';
 
@@ -18,6 +18,8 @@ export interface PeoplePath {
   send(events: readonly LogText[]): Promise<void>;
   /** Waits until everything that was sent is applied. */
   drained(): Promise<void>;
+  /** Waits until all that is done beside ingest is done too: learning, judging again, doubts. */
+  settled(): Promise<void>;
   /** CPU seconds of this process and of PostgreSQL. */
   cpu(): number;
   close(): Promise<void>;
@@ -34,6 +36,9 @@ export const logText = ({ id, source, type, time, data }: HubEvent): LogText => 
   value: Buffer.from(JSON.stringify({ specversion: '1.0', id, source, type, time, data })),
 });
 
+/** The keeper looks what is due every other second, and learns when records rest. */
+const QUIET_LOOKS = 6;
+
 /** A server, a database and a worker in this process, six partitions, one batch at a time. */
 export async function openPeoplePath(onApplied: (applied: number) => void = () => undefined): Promise<PeoplePath> {
   const server = await startBenchServer();
@@ -41,7 +46,9 @@ export async function openPeoplePath(onApplied: (applied: number) => void = () =
   const { pool, log } = database;
   const topic = topicOf('crm');
   await log.ensureTopics([topic], 6);
-  const keeper = new IdentityKeeper({ pool, logger: createLogger('error'), learning: 'automatic' });
+  // As a worker has it: what is done beside ingest gives way to it.
+  const pace = new Pace();
+  const keeper = new IdentityKeeper({ pool, logger: createLogger('error'), learning: 'automatic', pace });
   const handler = new BatchHandler(new GraphWriter(pool), () => PLAIN_ONLY);
   let [sent, applied] = [0, 0];
   const consumption = await log.consume({
@@ -50,6 +57,7 @@ export async function openPeoplePath(onApplied: (applied: number) => void = () =
     concurrency: 1,
     onBatch: async (batch) => {
       await handler.handle(batch);
+      pace.batchApplied();
       applied += batch.records.length;
       onApplied(applied);
     },
@@ -64,6 +72,15 @@ export async function openPeoplePath(onApplied: (applied: number) => void = () =
     },
     drained: async () => {
       while (applied < sent) await new Promise((resolve) => setTimeout(resolve, 5));
+    },
+    settled: async () => {
+      for (let quiet = 0; quiet < QUIET_LOOKS;) {
+        await new Promise((resolve) => setTimeout(resolve, 1_000));
+        const { rows } = await pool.query<{ busy: boolean }>(
+          "select exists (select from review_due) or exists (select from hub.identity_pass where state = 'running') as busy",
+        );
+        quiet = rows[0]!.busy ? 0 : quiet + 1;
+      }
     },
     cpu: () => {
       const { node, postgres } = cpuNow(server.postmaster);

@@ -109,7 +109,13 @@ export async function applyToGraph(client: ClientBase, heard: readonly Heard[]):
     isDirty: (id) =>
       records.changed.has(id) || decided.has(id) || candidates.crossed.has(id) || surroundings.carrying.has(id),
     renamed: [...records.changed].filter(([, { isRenamed }]) => isRenamed).map(([id]) => id),
-    resembling: [...candidates.changed, ...candidates.crossed, ...decided, ...eldersIn(records)],
+    unsure: [
+      ...candidates.crossed,
+      ...decided,
+      ...eldersIn(records),
+      ...[...candidates.changed].filter(isOld(records)),
+    ],
+    near: candidates.near,
   });
   await forgetNames(client, records.forgotten);
   const ofRecords = (ids: Iterable<string>) => [...ids].flatMap((id) => settled.customerOf.get(id) ?? []);
@@ -120,8 +126,14 @@ export async function applyToGraph(client: ClientBase, heard: readonly Heard[]):
   return [...new Set([...customers, ...settled.gone, ...trying])];
 }
 
+/** Two workers may change two records at once that share their keys as before: neither waits for the other, and each sees the other as it was. */
+const isOld =
+  ({ changed }: FoldedRecords) =>
+  (record: string): boolean =>
+    changed.get(record)?.isNew !== true;
+
 const eldersIn = ({ changed }: FoldedRecords): readonly string[] =>
-  [...changed].filter(([, { isElder }]) => isElder).map(([id]) => id);
+  [...changed].filter(([, { isElder, isNew }]) => isElder && !isNew).map(([id]) => id);
 
 function firstOfEach(events: readonly PreparedEvent[]): readonly PreparedEvent[] {
   const first = new Map<string, PreparedEvent>();

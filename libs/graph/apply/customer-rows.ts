@@ -7,11 +7,23 @@ const CUSTOMER = {
   id: 'uuid', kind: 'text', display_name: 'text', name_norm: 'text', name_tokens: 'text[]', email: 'text', phone: 'text', city: 'text',
   business_id: 'text', facts: 'jsonb', how: 'jsonb', records: 'int', born: 'timestamptz',
 } as const; // prettier-ignore
-export const upsertCustomers = overRows(
-  'customers-upsert',
+const NAMED =
+  'named as (insert into name_token (token) select distinct unnest(name_tokens) as token from r order by token on conflict do nothing)';
+const UPSERT = insertSql('customer', CUSTOMER, `on conflict (id) do update set ${excluded(CUSTOMER, ['id'])}`, {
+  orderBy: 'id',
+});
+export const upsertCustomers = overRows('customers-upsert', CUSTOMER, `, ${NAMED} ${UPSERT}`);
+
+const columnsOf = (table: string): string =>
+  Object.keys(CUSTOMER)
+    .map((column) => `${table}.${column}`)
+    .join(', ');
+/** The same where most rows will be as they are: those are looked at and left alone. */
+export const upsertChangedCustomers = overRows(
+  'customers-upsert-changed',
   CUSTOMER,
-  `, named as (insert into name_token (token) select distinct unnest(name_tokens) as token from r order by token on conflict do nothing)
-   ${insertSql('customer', CUSTOMER, `on conflict (id) do update set ${excluded(CUSTOMER, ['id'])}`, { orderBy: 'id' })}`,
+  `, anew as (select r.* from r left join customer c using (id) where (${columnsOf('r')}) is distinct from (${columnsOf('c')})),
+   ${NAMED.replaceAll('from r ', 'from anew ')} ${UPSERT.replaceAll('from r ', 'from anew ')}`,
 );
 
 /** A customer as it stands in its table: its facts chosen, its name, how its records came together. */

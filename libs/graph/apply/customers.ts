@@ -2,9 +2,10 @@ import { featuresUnder, identifiersIn, resolve, type Cluster, type RecordState }
 import type { ClientBase } from 'pg';
 import { blockOf, cappedAmong } from '../matching/blocks.js';
 import { readFeatures, type Features } from '../matching/candidates.js';
+import { doubtsDue } from '../matching/reviews/doubts-due.js';
 import { writeConflicts } from '../matching/reviews/reviews.js';
 import type { Ruling } from '../matching/ruling/ruling.js';
-import { customerRow, upsertCustomers } from './customer-rows.js';
+import { customerRow, upsertChangedCustomers, upsertCustomers } from './customer-rows.js';
 import { movesBetween, upsertMembers } from './memberships.js';
 import { decisionsAmong } from './words/decisions.js';
 import { countsIn, type Member, type Surroundings } from './neighbourhoods.js';
@@ -32,8 +33,12 @@ export interface Settling {
   readonly isDirty: (record: string) => boolean;
   /** Records that others who carry an identifier of theirs are now told apart from otherwise. */
   readonly renamed: readonly string[];
-  /** Records that others may now resemble more, or less. */
-  readonly resembling: Iterable<string>;
+  /** Whether most customers are likely to be as they are: a row is looked at before it is written. */
+  readonly again?: boolean;
+  /** Records of which it is not known who resembles them now. */
+  readonly unsure: Iterable<string>;
+  /** Of other records that changed: who reaches `review` with them. */
+  readonly near: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
@@ -73,11 +78,11 @@ export async function settleCustomers(
     sizes.get(cluster.customerId) === cluster.members.length &&
     cluster.members.every((id) => members.get(id)?.customer_id === cluster.customerId && !isDirty(id));
   const written = clusters.filter((cluster) => !isSame(cluster));
-  const { customerOf, moved, before, gained, lost } = movesBetween(members, clusters, neighbourhoods);
+  const { customerOf, moved, went, gained, lost } = movesBetween(members, clusters, neighbourhoods);
   const now = new Set(clusters.map((cluster) => cluster.customerId));
-  const gone = [...before].filter((id) => !now.has(id));
+  const gone = [...went.keys()].filter((id) => !now.has(id));
   await upsertMembers(client, moved);
-  await upsertCustomers(
+  await (settling.again ? upsertChangedCustomers : upsertCustomers)(
     client,
     written.map((cluster) =>
       customerRow(
@@ -89,16 +94,21 @@ export async function settleCustomers(
   );
   await selectBy(client, 'customers-delete', 'delete from customer where id = any($1)', gone);
   const crowded = crowdedAnew(members, neighbourhoods, ruling.rules.mostRecords);
-  const due = new Set([...gone, ...moved.map(({ customer_id }) => customer_id)]);
-  for (const record of [...crowded, ...settling.resembling]) if (byId.has(record)) due.add(customerOf.get(record)!);
+  const due = await doubtsDue(client, {
+    customerOf: (record) => customerOf.get(record),
+    went,
+    changed: moved.map(({ customer_id }) => customer_id),
+    unsure: [...crowded, ...settling.unsure].filter((record) => byId.has(record)),
+    near: [...settling.near].filter(([record]) => byId.has(record)),
+  });
   const reviewed = new Map(
     clusters.map(({ customerId, members: own }) => [
       customerId,
       { records: own.length, born: byId.get(customerId)!.born },
     ]),
   );
-  await writeConflicts(client, [...new Set([...before, ...now])], conflicts, reviewed, [...due]);
-  const appeared = [...gained].filter((id) => !before.has(id)).length;
+  await writeConflicts(client, [...new Set([...went.keys(), ...now])], conflicts, reviewed, due);
+  const appeared = [...gained].filter((id) => !went.has(id)).length;
   const computed = written.map(({ customerId }) => customerId);
   return { customerOf, computed, gone, gained: [...gained], lost: [...lost], appeared };
 }

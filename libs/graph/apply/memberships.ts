@@ -22,8 +22,8 @@ export interface Moves {
   readonly customerOf: Map<string, string>;
   /** Rows that are not as they were. */
   readonly moved: readonly Member[];
-  /** Customers that the records were of. */
-  readonly before: ReadonlySet<string>;
+  /** Customers that the records were of, and those that their records are of now. */
+  readonly went: ReadonlyMap<string, ReadonlySet<string>>;
   /** Customers that records came to from others, and that lost them. */
   readonly gained: ReadonlySet<string>;
   readonly lost: ReadonlySet<string>;
@@ -36,11 +36,12 @@ export function movesBetween(
 ): Moves {
   const customerOf = new Map([...members.values()].map((member) => [member.record_id, member.customer_id]));
   const moved: Member[] = [];
-  const [before, gained, lost] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const went = new Map<string, Set<string>>();
+  const [gained, lost] = [new Set<string>(), new Set<string>()];
   for (const { customerId: customer_id, members: records } of clusters)
     for (const record_id of records) {
       const [was, neighbourhood_id] = [members.get(record_id), neighbourhoods.get(record_id)!];
-      if (was) before.add(was.customer_id);
+      if (was) went.set(was.customer_id, (went.get(was.customer_id) ?? new Set()).add(customer_id));
       if (was && was.customer_id !== customer_id) {
         gained.add(customer_id);
         lost.add(was.customer_id);
@@ -49,5 +50,5 @@ export function movesBetween(
         moved.push({ record_id, customer_id, neighbourhood_id });
       customerOf.set(record_id, customer_id);
     }
-  return { customerOf, moved, before, gained, lost };
+  return { customerOf, moved, went, gained, lost };
 }

@@ -39,9 +39,16 @@ export class JudgingVersionEntity {
   @Column('uuid', { nullable: true }) unread_from!: string | null;
 }
 
+/** Two customers of whom one record of each reaches `review` with one of the other's: only such may be for a person to judge. */
+@Entity('review_near')
+export class ReviewNearEntity {
+  @PrimaryColumn('uuid') a_customer_id!: string;
+  @Index('review_near_b') @PrimaryColumn('uuid') b_customer_id!: string;
+}
+
 /** A customer whose doubts are to be worked out anew. */
 @Entity('review_due')
 export class ReviewDueEntity {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' }) seq!: string;
-  @Column('uuid') customer_id!: string;
+  @Index('review_due_customer') @Column('uuid') customer_id!: string;
 }

@@ -63,6 +63,8 @@ export async function readFeatures(
 export interface Candidates {
   /** Who scores at or above the link threshold with a record that changed. */
   readonly partners: ReadonlySet<string>;
+  /** Of every record that changed: who scores at or above the review threshold with it. */
+  readonly near: ReadonlyMap<string, readonly string[]>;
   /** All who are in a block that just became too big, or ceased to be. */
   readonly crossed: ReadonlySet<string>;
   /** Records that look different to scoring than before. */
@@ -80,9 +82,10 @@ export async function findCandidates(client: ClientBase, folded: FoldedRecords, 
     [...kept].filter((key) => !changes.has(key)),
   );
   const known = new Map([...old, ...rows.map((row) => [row.record_id, row] as const)]);
-  const partners = await partnersOf(client, rows, known, [...blocks.values(), ...others], ruling);
+  const { partners, near } = await partnersOf(client, rows, known, [...blocks.values(), ...others], ruling);
   return {
     partners,
+    near,
     crossed: new Set(crossed.flatMap(({ members }) => members)),
     changed: new Set(rows.map(({ record_id }) => record_id)),
     features: known,
@@ -154,18 +157,18 @@ export async function partnersOfPresent(
   const known = new Map(await readFeatures(client, records));
   const rows = [...known.values()];
   const blocks = await readBlocks(client, [...new Set(rows.flatMap(({ keys }) => keys))]);
-  const partners = await partnersOf(client, rows, known, blocks, ruling);
-  return { partners, crossed: new Set(), changed: new Set(records), features: known };
+  const { partners, near } = await partnersOf(client, rows, known, blocks, ruling);
+  return { partners, near, crossed: new Set(), changed: new Set(records), features: known };
 }
 
-/** Who scores at or above the link threshold with one of the records, among all who share a block with it. What is read for it is added to `known`. */
+/** Who scores at or above the thresholds with one of the records, among all who share a block with it. What is read for it is added to `known`. */
 async function partnersOf(
   client: ClientBase,
   records: readonly Features[],
   known: Map<string, Features>,
   blocks: readonly Block[],
   { models, rules }: Ruling,
-): Promise<ReadonlySet<string>> {
+): Promise<Pick<Candidates, 'partners' | 'near'>> {
   const byKey = new Map(blocks.filter((block) => !isCapped(block)).map(({ key, members }) => [key, members]));
   const unread = new Set<string>();
   const candidates = records.map(({ record_id, keys }) => {
@@ -177,16 +180,21 @@ async function partnersOf(
   });
   for (const [id, row] of await readFeatures(client, [...unread])) known.set(id, row);
   const partners = new Set<string>();
+  const near = new Map<string, string[]>();
   const crowdedKeys = crowdedIn(new Set(blocks.filter(isCapped).map(({ key }) => key)));
-  records.forEach(({ features }, index) => {
+  records.forEach(({ record_id, features }, index) => {
     const own = featuresUnder(rules, features);
     const model = models[own.kind];
+    const { link, review } = model.thresholds;
+    const reached: string[] = [];
+    near.set(record_id, reached);
     for (const id of candidates[index]!) {
-      const other = partners.has(id) ? undefined : known.get(id);
+      const other = known.get(id);
       if (!other) continue;
-      const pair = withoutCrowd(own, featuresUnder(rules, other.features), crowdedKeys);
-      if (scoreOf(model, ...pair) >= model.thresholds.link) partners.add(id);
+      const score = scoreOf(model, ...withoutCrowd(own, featuresUnder(rules, other.features), crowdedKeys));
+      if (score >= review) reached.push(id);
+      if (score >= link) partners.add(id);
     }
   });
-  return partners;
+  return { partners, near };
 }

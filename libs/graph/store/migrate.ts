@@ -25,6 +25,7 @@ import { OutboxWaits1798100004002 } from '../migrations/outbox-waits.js';
 import { PromiseTeam1798100004003 } from '../migrations/promise-team.js';
 import { ReadingDue1798100004001 } from '../migrations/reading-due.js';
 import { ReadingPutOff1798100009000 } from '../migrations/reading-put-off.js';
+import { ReviewNear1798100020000 } from '../migrations/review-near.js';
 import { SampleCompany1798100019100 } from '../migrations/sample-company.js';
 import { TextReadings1798100004000 } from '../migrations/text-readings.js';
 import { ToldRecommendations1798100016000 } from '../migrations/told-recommendations.js';
@@ -67,6 +68,7 @@ const GRAPH_MIGRATIONS = [
   ToldRecommendations1798100016000,
   JudgingVersion1798100018301,
   NoStatistics1798100019000,
+  ReviewNear1798100020000,
 ];
 
 export interface Migrated {

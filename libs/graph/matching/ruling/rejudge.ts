@@ -132,10 +132,12 @@ async function judgePage(client: PoolClient, pass: Place): Promise<boolean> {
   const settled = await settleCustomers(client, surroundings, ruling, {
     features: candidates.features,
     isDirty: () => true,
+    again: true,
     renamed: [],
-    resembling: candidates.changed,
+    unsure: [],
+    near: candidates.near,
   });
-  await sumActivity(client, settled.computed, settled.gone);
+  await sumActivity(client, [...new Set([...settled.gained, ...settled.lost])], settled.gone);
   await announce(client, [...settled.gained, ...settled.gone]);
   await markDue(client, [...settled.gained, ...settled.gone, ...settled.lost]);
   await client.query(
