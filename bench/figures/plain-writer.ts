@@ -9,11 +9,11 @@ interface Table {
 /** Tables that are only appended to, by a key of PostgreSQL's own. */
 const APPENDS: Readonly<Record<string, string>> = {
   outbox:
-    'insert into hub.outbox (customer_id, change) select customer_id, change from json_to_recordset($1::json) as r(customer_id uuid, change text)',
+    'insert into hub.outbox (customer_id, change) select customer_id, change from jsonb_to_recordset($1::jsonb) as r(customer_id uuid, change text)',
   understanding_due:
-    'insert into understanding_due (record_id) select record_id from json_to_recordset($1::json) as r(record_id uuid)',
+    'insert into understanding_due (record_id) select record_id from jsonb_to_recordset($1::jsonb) as r(record_id uuid)',
   review_due:
-    'insert into review_due (customer_id) select customer_id from json_to_recordset($1::json) as r(customer_id uuid)',
+    'insert into review_due (customer_id) select customer_id from jsonb_to_recordset($1::jsonb) as r(customer_id uuid)',
 };
 
 /**
@@ -39,7 +39,7 @@ export class PlainWriter {
       const sets = columns.filter((column) => !key?.includes(column)).map((column) => `${column} = excluded.${column}`);
       const conflict = sets.length === 0 ? 'do nothing' : `(${key!.join(', ')}) do update set ${sets.join(', ')}`;
       this.tables.set(name, {
-        text: `insert into ${name} (${columns.join(', ')}) select ${columns.join(', ')} from json_to_recordset($1::json) as r(${shape}) order by ${key!.join(', ')} on conflict ${conflict}`,
+        text: `insert into ${name} (${columns.join(', ')}) select ${columns.join(', ')} from jsonb_to_recordset($1::jsonb) as r(${shape}) order by ${key!.join(', ')} on conflict ${conflict}`,
         key: key ?? [],
       });
     }
@@ -92,14 +92,14 @@ export class PlainWriter {
     const values = [JSON.stringify(cut), receivedAt];
     await client.query({
       name: 'plain-index',
-      text: `insert into hub.event_index (event_id, seq, received_at) select event_id, 1, $2 from json_to_recordset($1::json) as r(${shape}) order by event_id on conflict do nothing`,
+      text: `insert into hub.event_index (event_id, seq, received_at) select event_id, 1, $2 from jsonb_to_recordset($1::jsonb) as r(${shape}) order by event_id on conflict do nothing`,
       values,
     });
     await client.query({
       name: 'plain-archive',
       text: `insert into hub.archive (seq, received_at, event_id, family, source, type, time, topic, partition, log_offset, headers, payload)
         select nextval('hub.archive_seq'), $2, event_id, family, source, type, time, topic, partition, log_offset, headers, substring($3::bytea from p for n)
-        from json_to_recordset($1::json) as r(${shape})`,
+        from jsonb_to_recordset($1::jsonb) as r(${shape})`,
       values: [...values, Buffer.concat(rows.map(({ payload }) => payload as Buffer))],
     });
   }

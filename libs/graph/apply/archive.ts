@@ -38,7 +38,7 @@ export async function archiveFresh(
     name: 'archive-fresh',
     text: `
       with r as (
-        select * from json_to_recordset($1::json) as r(event_id uuid, family text, source text, type text, time timestamptz,
+        select * from jsonb_to_recordset($1::jsonb) as r(event_id uuid, family text, source text, type text, time timestamptz,
           topic text, partition int, log_offset bigint, headers jsonb, p int, n int)),
       fresh as (
         insert into hub.event_index (event_id, seq, received_at)

@@ -4,7 +4,7 @@ import type { ClientBase, Pool } from 'pg';
 export type Columns = Readonly<Record<string, string>>;
 
 /**
- * One statement over many rows: the rows travel as one JSON text and come out of `json_to_recordset` as `r`. A batch is
+ * One statement over many rows: the rows travel as one JSON text and come out of `jsonb_to_recordset` as `r`. A batch is
  * a handful of such statements, whatever its size; a round trip per event would cost seven times as much.
  */
 export interface RowsStatement<Row extends object> {
@@ -16,7 +16,7 @@ export function overRows<Row extends object>(name: string, columns: Columns, sql
   const shape = Object.entries(columns)
     .map(([column, type]) => `${column} ${type}`)
     .join(', ');
-  const text = `with r as (select * from json_to_recordset($1::json) as r(${shape})) ${sql}`;
+  const text = `with r as (select * from jsonb_to_recordset($1::jsonb) as r(${shape})) ${sql}`;
   return async (client, rows) => {
     if (rows.length === 0) return [];
     const result = await client.query<Record<string, unknown>>({ name, text, values: [JSON.stringify(rows)] });

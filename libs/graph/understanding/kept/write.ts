@@ -15,7 +15,7 @@ function replacing(table: string, columns: Columns, owner: string, key: readonly
   const isKey = (column: string) =>
     `(${key.map((each) => `r.${each}`).join(', ')}) = (${key.map((each) => `${column}.${each}`).join(', ')})`;
   const remove = `
-    with r as (select * from json_to_recordset($2::json) as r(${key.map((each) => `${each} ${columns[each]}`).join(', ')}))
+    with r as (select * from jsonb_to_recordset($2::jsonb) as r(${key.map((each) => `${each} ${columns[each]}`).join(', ')}))
     delete from ${table} t where t.${owner} = any($1) and not exists (select 1 from r where ${isKey('t')}) returning t.${owner} as owner`;
   const names = Object.keys(columns).filter((column) => !key.includes(column));
   const list = (of: string) => names.map((name) => `${of}.${name}`).join(', ');
