@@ -94,6 +94,8 @@ function firmWord(sentence: ReadSentence, { first, last }: Anchor): number | und
 
 const deniersIn = (sentence: ReadSentence): ReadonlySet<number> =>
   new Set(hitsOf(sentence, 'not').map(({ first }) => first));
+/** They deny in part, or something else than the verb; in "goes without saying" and "ilman muuta" nothing at all. */
+const LOOSE = /^(?:ilman|vailla|tuskin|without|hardly|barely|neither|nor|nothing|never)$/;
 
 /**
  * Whether the anchor is denied; undefined where that cannot be told: a denial that stands elsewhere, or more than one. "Ei usko" is a
@@ -102,8 +104,11 @@ const deniersIn = (sentence: ReadSentence): ReadonlySet<number> =>
 function denialOf(sentence: ReadSentence, anchor: Anchor, topic: string): { readonly denied: boolean } | undefined {
   const { tokens } = sentence;
   const all = [...deniersIn(sentence)];
-  const counted =
-    topic === 'want' || topic === 'expectation' ? all : all.filter((at) => at < anchor.first || at > anchor.last);
+  const isOutside = (at: number) => at < anchor.first || at > anchor.last;
+  const isLoose = (at: number) => LOOSE.test(wordAt(tokens, at));
+  if (all.some((at) => isOutside(at) && isLoose(at))) return undefined;
+  const isOwn = topic === 'want' || topic === 'expectation' ? isLoose : () => true;
+  const counted = all.filter((at) => isOutside(at) || !isOwn(at));
   if (counted.length === 0) return { denied: false };
   const [at, ...more] = counted;
   if (more.length > 0) return undefined;

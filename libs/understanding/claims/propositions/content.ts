@@ -1,6 +1,6 @@
 import { stemOf } from '../../waits/topic.js';
 import type { ReadSentence } from '../../reading/words/read-words.js';
-import { NUMBER, WORD, wordAt } from '../../reading/words/tokens.js';
+import { MARK, NUMBER, WORD, wordAt } from '../../reading/words/tokens.js';
 import { isTime, namesThing } from '../things.js';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
@@ -89,9 +89,17 @@ const HALVES = words(
   however while kun when`,
 );
 
+/** What is doubted or wished follows a comma; what else does is another clause. */
+const SAYS_WHAT = /^(?:etta|ettei|etteivat|etten|that|whether|[a-z]+ko)$/;
+
 export function isWhole({ tokens, from, to }: ReadSentence): boolean {
-  for (let index = from; index < to; index++)
+  const { text, start } = tokens;
+  for (let index = from; index < to; index++) {
     if (tokens.kind[index] === WORD && HALVES.has(wordAt(tokens, index))) return false;
+    const isBreak = tokens.kind[index] === MARK && !/[.!"”’'…]/.test(text.charAt(start[index]!));
+    if (isBreak && !(index + 1 < to && tokens.kind[index + 1] === WORD && SAYS_WHAT.test(wordAt(tokens, index + 1))))
+      return false;
+  }
   return true;
 }
 

@@ -80,6 +80,9 @@ describe('claims that can', () => {
     ['Haluavat raportin.', 'Toivovat, ettei raportti unohdu.'],
     ['They want a report.', 'They do not want a report unless it is free.'],
     ['They want a report.', 'They want a visit rather than a report.'],
+    ['They need a connection.', 'They sold the cottage, so a connection is no longer needed.'],
+    ['Odottavat, että takuu kattaa työn.', 'Ilman muuta odottavat, että takuu kattaa työn.'],
+    ['They expect the same person.', 'It goes without saying that they expect the same person.'],
     // Of others.
     ['Tarvitsevat patterin.', 'Naapuri ei tarvitse patteria.'],
     ['Hanna jää eläkkeelle keväällä.', 'Pekka jää eläkkeelle syksyllä.'],
