@@ -114,6 +114,20 @@ describe('claims beside each other', () => {
     });
   });
 
+  it('are told of the last fifty where thousands say the same', () => {
+    const at = (hours: number) => new Date(Date.UTC(2026, 0, 1, hours)).toISOString();
+    const many = Array.from({ length: 3_000 }, (_, hour): ClaimMade => {
+      const [author, words] = hour % 2 === 0 ? ['Elsa', WANTS] : ['Otso', WANTS_NOT];
+      return { ...wish(`n${hour}`, author, '2026-01-01', words), customers: [`h${hour}`], at: at(hour) };
+    });
+    const last = standingClaims(many).at(-1)!;
+    const keys = many
+      .filter(({ author }) => author === 'Elsa')
+      .slice(-50)
+      .map(claimKeyOf);
+    expect([...last.contradicts].sort()).toEqual(keys.sort());
+  });
+
   it('are of one party', () => {
     expect(stands([first, wish('n2', 'Otso', '2026-02-01', WANTS_NOT, { party: 'b' })])).toMatchObject({
       n1: { contradicts: [] },

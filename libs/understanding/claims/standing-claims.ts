@@ -40,9 +40,12 @@ export interface StandingClaim extends ClaimMade {
   readonly holds: boolean;
   /** The claim that says so. */
   readonly endedBy: string | null;
-  /** Claims in which another author says the same. */
+  /** Claims in which another author says the same, the last of them. */
   readonly confirmedBy: readonly string[];
-  /** Claims that cannot be true together with this one, where both hold and are within their shelf life for some time together. */
+  /**
+   * Claims that cannot be true together with this one, where both hold and are within their shelf life for some time together; the
+   * last of them.
+   */
   readonly contradicts: readonly string[];
   /** When it should be asked again: the shelf life after it was last said or confirmed. */
   readonly staleAt: string;
@@ -58,8 +61,14 @@ interface Weighed {
   readonly claim: ClaimMade;
   readonly key: string;
   readonly judged: ClaimJudged;
+  /** All that say the same, and all that cannot be true together with it, the last said first. */
+  readonly alike: readonly Weighed[];
+  readonly opposed: readonly Weighed[];
   readonly says: Proposition;
 }
+
+/** So many others are told of a claim: who writes the same every hour shall not fill the graph. */
+const MOST_BESIDE = 50;
 
 /** What stands of all that was claimed. A function of the set of claims and of what people said of them. */
 export function standingClaims<T extends ClaimMade>(
@@ -67,61 +76,77 @@ export function standingClaims<T extends ClaimMade>(
   judged: ReadonlyMap<string, ClaimJudged> = new Map(),
 ): readonly (T & StandingClaim)[] {
   const claims = new Map([...grouped(made, claimKeyOf)].map(([key, [first]]) => [key, first!]));
-  const weighed = [...claims].flatMap(([key, claim]): Weighed[] => {
-    const says = propositionOf(claim.words, claim.kind);
-    return says ? [{ key, claim, says, judged: judged.get(key) ?? JUST_SAID }] : [];
-  });
-  const [alike, opposed, ended] = [
-    new Map<string, Weighed[]>(),
-    new Map<string, Weighed[]>(),
-    new Map<string, Weighed>(),
-  ];
-  for (const group of grouped(weighed, ({ claim, says }) => `${claim.party} ${says.topic} ${says.of}`).values())
-    for (const one of group)
-      for (const other of group) {
-        if (one.claim.contact === other.claim.contact) continue;
-        if (isConfirmedBy(one, other)) listed(alike, one.key).push(other);
-        if (!areOpposed(one.says, other.says)) continue;
-        listed(opposed, one.key).push(other);
-        const before = ended.get(one.key);
-        if (isEndedBy(one, other) && (!before || isEarlier(other, before))) ended.set(one.key, other);
-      }
-  const holds = (key: string): boolean => (judged.get(key) ?? JUST_SAID).holds && !ended.has(key);
-  const confirmers = (key: string): readonly Weighed[] => (alike.get(key) ?? []).filter((other) => holds(other.key));
+  const judgedOf = (key: string): ClaimJudged => judged.get(key) ?? JUST_SAID;
+  const weighed = weigh([...claims], judgedOf);
+  const ended = new Map<string, string>();
+  for (const one of weighed.values()) {
+    const end = one.opposed.findLast((other) => isEndedBy(one, other));
+    if (end) ended.set(one.key, end.key);
+  }
+  const holds = (key: string): boolean => judgedOf(key).holds && !ended.has(key);
+  const confirms = (one: Weighed) => (other: Weighed) => isConfirmedBy(one, other) && holds(other.key);
   const staleAtOf = (key: string, { at, kind }: ClaimMade): string => {
-    const said = [at, judged.get(key)?.confirmedAt ?? at, ...confirmers(key).map(({ claim }) => claim.at)];
-    const last = said.reduce((a, b) => (a > b ? a : b));
+    const one = weighed.get(key);
+    const again = one?.alike.find(confirms(one))?.claim.at ?? at;
+    const last = [at, judgedOf(key).confirmedAt ?? at, again].reduce((a, b) => (a > b ? a : b));
     return new Date(Date.parse(last) + SHELF_LIFE_DAYS[kind] * DAY).toISOString();
   };
-  const standTogether = (key: string, claim: ClaimMade, other: Weighed): boolean =>
-    holds(key) &&
+  const staleAt = new Map([...claims].map(([key, claim]) => [key, staleAtOf(key, claim)]));
+  const contradicts = (one: Weighed) => (other: Weighed) =>
+    isBeside(one, other) &&
+    holds(one.key) &&
     holds(other.key) &&
-    !(claim.at === other.claim.at && isSameVoice(claim, other.claim)) &&
-    claim.at < staleAtOf(other.key, other.claim) &&
-    other.claim.at < staleAtOf(key, claim);
-  return [...claims].map(([key, claim]): T & StandingClaim => ({
-    ...claim,
-    key,
-    holds: holds(key),
-    endedBy: ended.get(key)?.key ?? null,
-    confirmedBy: keysOf(confirmers(key)),
-    contradicts: keysOf((opposed.get(key) ?? []).filter((other) => standTogether(key, claim, other))),
-    staleAt: staleAtOf(key, claim),
-  }));
+    !(one.claim.at === other.claim.at && isSameVoice(one.claim, other.claim)) &&
+    one.claim.at < staleAt.get(other.key)! &&
+    other.claim.at < staleAt.get(one.key)!;
+  return [...claims].map(([key, claim]): T & StandingClaim => {
+    const one = weighed.get(key);
+    return {
+      ...claim,
+      key,
+      holds: holds(key),
+      endedBy: ended.get(key) ?? null,
+      confirmedBy: one ? lastOf(one.alike, confirms(one)) : [],
+      contradicts: one ? lastOf(one.opposed, contradicts(one)) : [],
+      staleAt: staleAt.get(key)!,
+    };
+  });
 }
 
-function listed(lists: Map<string, Weighed[]>, key: string): Weighed[] {
-  const known = lists.get(key);
-  if (known) return known;
-  const list: Weighed[] = [];
-  lists.set(key, list);
-  return list;
+/** The claims that can be weighed, each with those of its party that say the same or otherwise. */
+function weigh(
+  claims: readonly (readonly [key: string, claim: ClaimMade])[],
+  judgedOf: (key: string) => ClaimJudged,
+): ReadonlyMap<string, Weighed> {
+  const said = claims.flatMap(([key, claim]) => {
+    const says = propositionOf(claim.words, claim.kind);
+    return says ? [{ key, claim, says, judged: judgedOf(key), alike: [] as Weighed[], opposed: [] as Weighed[] }] : [];
+  });
+  said.sort(lastFirst);
+  for (const group of grouped(said, ({ claim, says }) => `${claim.party} ${says.topic} ${says.of}`).values()) {
+    // What is said in the same words is weighed once.
+    const bySaying = [...grouped(group, ({ says }) => says)];
+    for (const [says, own] of bySaying) {
+      const alike = bySaying.flatMap(([other, all]) => (areAlike(says, other) ? all : [])).sort(lastFirst);
+      const opposed = bySaying.flatMap(([other, all]) => (areOpposed(says, other) ? all : [])).sort(lastFirst);
+      for (const one of own) [one.alike, one.opposed] = [alike, opposed];
+    }
+  }
+  return new Map(said.map((one) => [one.key, one]));
 }
 
-const keysOf = (all: readonly Weighed[]): readonly string[] => all.map(({ key }) => key).sort();
+const lastFirst = (a: Pick<Weighed, 'claim' | 'key'>, b: Pick<Weighed, 'claim' | 'key'>): number =>
+  a.claim.at > b.claim.at ? -1 : a.claim.at < b.claim.at ? 1 : a.key > b.key ? -1 : 1;
 
-const isEarlier = (a: Weighed, b: Weighed): boolean =>
-  a.claim.at < b.claim.at || (a.claim.at === b.claim.at && a.key < b.key);
+/** The keys of the last of some. */
+function lastOf(all: readonly Weighed[], isOne: (other: Weighed) => boolean): readonly string[] {
+  const found: string[] = [];
+  for (const other of all) {
+    if (found.length === MOST_BESIDE) break;
+    if (isOne(other)) found.push(other.key);
+  }
+  return found.sort();
+}
 
 /** Whose notes name no author may have been written by anybody: they are neither one's own nor another's. */
 const isOneAuthor = (a: ClaimMade, b: ClaimMade): boolean => a.author !== null && a.author === b.author;
@@ -129,9 +154,11 @@ const isOtherAuthor = (a: ClaimMade, b: ClaimMade): boolean =>
   a.author !== null && b.author !== null && a.author !== b.author;
 const areOfOneCustomer = (a: ClaimMade, b: ClaimMade): boolean => a.customers.some((one) => b.customers.includes(one));
 const isSameVoice = (a: ClaimMade, b: ClaimMade): boolean => isOneAuthor(a, b) && areOfOneCustomer(a, b);
+/** What one note says it says at once. */
+const isBeside = (one: Weighed, other: Weighed): boolean => one.claim.contact !== other.claim.contact;
 
 const isConfirmedBy = (one: Weighed, other: Weighed): boolean =>
-  one.claim.kind === other.claim.kind && isOtherAuthor(one.claim, other.claim) && areAlike(one.says, other.says);
+  isBeside(one, other) && one.claim.kind === other.claim.kind && isOtherAuthor(one.claim, other.claim);
 
 /**
  * A later word on the same customer puts an end to an earlier one where it says that it is no longer so, or where the same author
