@@ -62,6 +62,57 @@ describe('claims beside each other', () => {
     ).toMatchObject({ n1: { holds: true, contradicts: ['n2'] } });
   });
 
+  it('contradict where the notes on two people name their account too: that makes them no one', () => {
+    const [hanna, pekka] = [{ customers: ['hanna', 'a'] }, { customers: ['a', 'pekka'] }];
+    expect(
+      stands([wish('n1', 'Elsa', '2026-01-01', WANTS, hanna), wish('n2', 'Elsa', '2026-02-01', WANTS_NOT, pekka)]),
+    ).toMatchObject({ n1: { holds: true, endedBy: null, contradicts: ['n2'] } });
+  });
+
+  it('are no matter of each other where they are of two people and personal: how to call them, when they retire', () => {
+    const [hanna, pekka] = [{ customers: ['hanna', 'a'] }, { customers: ['pekka', 'a'] }];
+    const none = { n1: { holds: true, contradicts: [], confirmedBy: [] }, n2: { contradicts: [] } };
+    for (const [kind, one, other] of [
+      ['wish', 'Haluaa yhteydenotot sähköpostilla.', 'Ei halua yhteydenottoja sähköpostilla.'],
+      ['wish', 'Wants a call.', 'Does not want a call.'],
+      ['life-situation', 'Jää eläkkeelle keväällä.', 'Jää eläkkeelle syksyllä.'],
+      ['life-situation', 'Jää eläkkeelle keväällä.', 'Jää eläkkeelle keväällä.'],
+    ] as const) {
+      const [a, b] = [
+        wish('n1', 'Elsa', '2026-01-01', one, { kind }),
+        wish('n2', 'Otso', '2026-02-01', other, { kind }),
+      ];
+      expect(
+        stands([
+          { ...a, ...hanna },
+          { ...b, ...pekka },
+        ]),
+      ).toMatchObject(none);
+      expect(
+        stands([
+          { ...a, ...hanna },
+          { ...b, customers: ['a'] },
+        ]),
+      ).toMatchObject(none);
+    }
+    expect(
+      stands([
+        wish('n1', 'Elsa', '2026-01-01', 'Jää eläkkeelle keväällä.', { kind: 'life-situation', ...hanna }),
+        wish('n2', 'Otso', '2026-02-01', 'Jää eläkkeelle syksyllä.', { kind: 'life-situation', ...hanna }),
+      ]),
+    ).toMatchObject({ n1: { contradicts: ['n2'] } });
+  });
+
+  it('are of two events where a season lies between them', () => {
+    const moves = (day: string, season: string, contact: string, author: string) =>
+      wish(contact, author, day, `Perhe muuttaa ${season} toiselle paikkakunnalle.`, { kind: 'life-situation' });
+    const first = moves('2026-01-10', 'keväällä', 'n1', 'Elsa');
+    expect(stands([first, moves('2026-02-10', 'syksyllä', 'n2', 'Otso')])).toMatchObject({
+      n1: { contradicts: ['n2'] },
+    });
+    expect(stands([first, moves('2026-09-10', 'talvella', 'n2', 'Otso')])).toMatchObject({ n1: { contradicts: [] } });
+  });
+
   it('end where the same author says otherwise later, or anybody says that it is so no longer', () => {
     expect(stands([first, wish('n2', 'Elsa', '2026-02-01', WANTS_NOT)])).toMatchObject({
       n1: { holds: false, endedBy: 'n2', contradicts: [] },

@@ -94,6 +94,7 @@ export function standingClaims<T extends ClaimMade>(
   const staleAt = new Map([...claims].map(([key, claim]) => [key, staleAtOf(key, claim)]));
   const contradicts = (one: Weighed) => (other: Weighed) =>
     isBeside(one, other) &&
+    areOfOneEvent(one, other) &&
     holds(one.key) &&
     holds(other.key) &&
     !(one.claim.at === other.claim.at && isSameVoice(one.claim, other.claim)) &&
@@ -152,10 +153,27 @@ function lastOf(all: readonly Weighed[], isOne: (other: Weighed) => boolean): re
 const isOneAuthor = (a: ClaimMade, b: ClaimMade): boolean => a.author !== null && a.author === b.author;
 const isOtherAuthor = (a: ClaimMade, b: ClaimMade): boolean =>
   a.author !== null && b.author !== null && a.author !== b.author;
-const areOfOneCustomer = (a: ClaimMade, b: ClaimMade): boolean => a.customers.some((one) => b.customers.includes(one));
+/** The people of an account that a note is about. */
+const peopleIn = ({ customers, party }: ClaimMade): readonly string[] => customers.filter((one) => one !== party);
+const haveOne = (a: readonly string[], b: readonly string[]): boolean => a.some((one) => b.includes(one));
+/** Notes on two people of an account are of two, though both name the account. */
+function areOfOneCustomer(a: ClaimMade, b: ClaimMade): boolean {
+  const [people, others] = [peopleIn(a), peopleIn(b)];
+  return people.length > 0 && others.length > 0 ? haveOne(people, others) : haveOne(a.customers, b.customers);
+}
+/** Of whom something personal is said, nothing is said of somebody else, nor of whom nobody knows. */
+const areOfOnePerson = (a: ClaimMade, b: ClaimMade): boolean =>
+  areOfOneCustomer(a, b) && peopleIn(a).length > 0 === peopleIn(b).length > 0;
 const isSameVoice = (a: ClaimMade, b: ClaimMade): boolean => isOneAuthor(a, b) && areOfOneCustomer(a, b);
-/** What one note says it says at once. */
-const isBeside = (one: Weighed, other: Weighed): boolean => one.claim.contact !== other.claim.contact;
+/** What one note says it says at once, and what is personal is a matter of one person. */
+const isBeside = (one: Weighed, other: Weighed): boolean =>
+  one.claim.contact !== other.claim.contact &&
+  (!(one.says.personal || other.says.personal) || areOfOnePerson(one.claim, other.claim));
+
+/** Of an event that is told at two times so far apart the first may have been by then: they are two. */
+const NEAR = 90 * DAY;
+const areOfOneEvent = (one: Weighed, other: Weighed): boolean =>
+  !one.says.isEvent || Math.abs(Date.parse(one.claim.at) - Date.parse(other.claim.at)) <= NEAR;
 
 const isConfirmedBy = (one: Weighed, other: Weighed): boolean =>
   isBeside(one, other) && one.claim.kind === other.claim.kind && isOtherAuthor(one.claim, other.claim);
@@ -166,6 +184,7 @@ const isConfirmedBy = (one: Weighed, other: Weighed): boolean =>
  * otherwise without a word of the earlier is a contradiction.
  */
 const isEndedBy = (one: Weighed, later: Weighed): boolean =>
+  isBeside(one, later) &&
   one.claim.at < later.claim.at &&
   later.judged.holds &&
   !(one.judged.confirmedAt !== null && one.judged.confirmedAt > later.claim.at) &&

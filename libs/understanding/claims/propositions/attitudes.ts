@@ -25,6 +25,10 @@ const REACH = 3;
 const OF_ALL =
   /^(?:asiakas|asiakka\w+|perhe|yhtio|taloyhtio|yritys|firma|talo|customer|client|family|company|house|household)$/;
 
+/** How one wants to be called, written to or met is one's own matter. */
+const CONTACT =
+  /^(?:yhteyden|soit|puhelu|sahkopost|tekstivi|viest|uutiskirj|kutsu|calls?$|e-?mails?$|phone|texts?$|messages?$|sms$|newsletter|contact|reminder|muistutu)/;
+
 interface Anchor {
   readonly first: number;
   readonly last: number;
@@ -61,7 +65,8 @@ export function attitudeIn(sentence: ReadSentence, kind: ClaimKind): Proposition
     rest: stemsOf(object, 'other'),
     who,
     value: null,
-    personal: false,
+    personal: object.some(({ plain: word }) => CONTACT.test(word)),
+    isEvent: false,
   };
 }
 

@@ -13,7 +13,16 @@ export function circumstanceIn(sentence: ReadSentence, kind: ClaimKind): Proposi
 }
 
 const EMPTY: ReadonlySet<string> = new Set();
-const NONE = { of: '', things: EMPTY, when: EMPTY, rest: EMPTY, who: EMPTY, value: null, personal: false };
+const NONE = {
+  of: '',
+  things: EMPTY,
+  when: EMPTY,
+  rest: EMPTY,
+  who: EMPTY,
+  value: null,
+  personal: false,
+  isEvent: false,
+};
 
 /** Who serves them now, `@` for a name: one at a time. */
 const SERVES = [
@@ -141,6 +150,7 @@ function lifeIn(sentence: ReadSentence, kind: ClaimKind): Proposition | null {
     who: new Set(names.map(({ plain: name }) => nameStem(name))),
     value: [...times][0] ?? null,
     personal,
+    isEvent: topic !== 'sale',
   };
 }
 

@@ -28,6 +28,8 @@ export interface Proposition {
   readonly value: string | null;
   /** It is so of one person, and of another it may be otherwise. */
   readonly personal: boolean;
+  /** It happens one day, and then is past. */
+  readonly isEvent: boolean;
 }
 
 const known = new Map<string, Proposition | null>();
