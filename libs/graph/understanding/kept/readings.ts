@@ -9,7 +9,7 @@ import {
 } from '#understanding';
 import { hash } from 'node:crypto';
 
-/** Another number here, and all texts are read again. */
+/** Another number here, and all texts are read again, and all is derived anew: so too where claims are weighed otherwise. */
 export const READER = 'rules-12';
 
 /** What a reading is a function of: who speaks, when, what. */
