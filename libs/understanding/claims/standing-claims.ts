@@ -119,13 +119,19 @@ function weigh(
   claims: readonly (readonly [key: string, claim: ClaimMade])[],
   judgedOf: (key: string) => ClaimJudged,
 ): ReadonlyMap<string, Weighed> {
+  // What is said in the same words is weighed once. Nothing is remembered beyond this: whoever is erased said it.
+  const sayings = new Map(
+    [...grouped(claims, ([, { kind, words }]) => `${kind} ${words}`)].map(([saying, [first]]) => {
+      const [, { words, kind }] = first!;
+      return [saying, propositionOf(words, kind)] as const;
+    }),
+  );
   const said = claims.flatMap(([key, claim]) => {
-    const says = propositionOf(claim.words, claim.kind);
+    const says = sayings.get(`${claim.kind} ${claim.words}`);
     return says ? [{ key, claim, says, judged: judgedOf(key), alike: [] as Weighed[], opposed: [] as Weighed[] }] : [];
   });
   said.sort(lastFirst);
   for (const group of grouped(said, ({ claim, says }) => `${claim.party} ${says.topic} ${says.of}`).values()) {
-    // What is said in the same words is weighed once.
     const bySaying = [...grouped(group, ({ says }) => says)];
     for (const [says, own] of bySaying) {
       const alike = bySaying.flatMap(([other, all]) => (areAlike(says, other) ? all : [])).sort(lastFirst);

@@ -32,21 +32,8 @@ export interface Proposition {
   readonly isEvent: boolean;
 }
 
-const known = new Map<string, Proposition | null>();
-const MOST_KNOWN = 20_000;
-
 /** What a quote of one sentence says; null where that cannot be told for certain. */
 export function propositionOf(words: string, kind: ClaimKind): Proposition | null {
-  const key = `${kind} ${words}`;
-  let proposition = known.get(key);
-  if (proposition === undefined) {
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(key, (proposition = read(words, kind)));
-  }
-  return proposition;
-}
-
-function read(words: string, kind: ClaimKind): Proposition | null {
   const [sentence, ...more] = sentencesIn(words).sentences;
   if (!sentence || more.length > 0 || sentence.asks) return null;
   return circumstanceIn(sentence, kind) ?? attitudeIn(sentence, kind);
