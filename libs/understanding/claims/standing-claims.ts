@@ -128,14 +128,30 @@ function weigh(
   );
   const said = claims.flatMap(([key, claim]) => {
     const says = sayings.get(`${claim.kind} ${claim.words}`);
-    return says ? [{ key, claim, says, judged: judgedOf(key), alike: [] as Weighed[], opposed: [] as Weighed[] }] : [];
+    return says
+      ? [
+          {
+            key,
+            claim,
+            says,
+            judged: judgedOf(key),
+            alike: [] as readonly Weighed[],
+            opposed: [] as readonly Weighed[],
+          },
+        ]
+      : [];
   });
   said.sort(lastFirst);
   for (const group of grouped(said, ({ claim, says }) => `${claim.party} ${says.topic} ${says.of}`).values()) {
-    const bySaying = [...grouped(group, ({ says }) => says)];
+    const bySaying = grouped(group, ({ says }) => says);
+    const all = [...bySaying.keys()];
     for (const [says, own] of bySaying) {
-      const alike = bySaying.flatMap(([other, all]) => (areAlike(says, other) ? all : [])).sort(lastFirst);
-      const opposed = bySaying.flatMap(([other, all]) => (areOpposed(says, other) ? all : [])).sort(lastFirst);
+      // The group is in order, and so is what is taken of it.
+      const those = (isOne: (a: Proposition, b: Proposition) => boolean): readonly Weighed[] => {
+        const found = new Set(all.filter((other) => isOne(says, other)));
+        return found.size === 0 ? [] : group.filter((one) => found.has(one.says));
+      };
+      const [alike, opposed] = [those(areAlike), those(areOpposed)];
       for (const one of own) [one.alike, one.opposed] = [alike, opposed];
     }
   }

@@ -39,10 +39,16 @@ export function propositionOf(words: string, kind: ClaimKind): Proposition | nul
   return circumstanceIn(sentence, kind) ?? attitudeIn(sentence, kind);
 }
 
-const isWithin = (some: ReadonlySet<string>, all: ReadonlySet<string>): boolean =>
-  [...some].every((one) => all.has(one));
+function isWithin(some: ReadonlySet<string>, all: ReadonlySet<string>): boolean {
+  if (some.size > all.size) return false;
+  for (const one of some) if (!all.has(one)) return false;
+  return true;
+}
 const areEqual = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.size === b.size && isWithin(a, b);
-const share = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((one) => b.has(one));
+function share(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const one of a) if (b.has(one)) return true;
+  return false;
+}
 
 /** Whether both can be of the same one: whom nobody names may be anybody but of what is personal. */
 function areOfOne(a: Proposition, b: Proposition): boolean {
@@ -55,19 +61,21 @@ function areOfOne(a: Proposition, b: Proposition): boolean {
  * something denies no more than was said: "no report" denies a monthly report, "no report on paper" does not.
  */
 export function areOpposed(a: Proposition, b: Proposition): boolean {
-  if (a.topic !== b.topic || a.of !== b.of || !areOfOne(a, b)) return false;
+  if (a.topic !== b.topic || a.of !== b.of) return false;
   if (a.denied === b.denied)
     return (
       !a.denied &&
       a.value !== null &&
       b.value !== null &&
       a.value !== b.value &&
+      areOfOne(a, b) &&
       (isWithin(a.things, b.things) || isWithin(b.things, a.things)) &&
       areEqual(a.rest, b.rest)
     );
   const [yes, no] = a.denied ? [b, a] : [a, b];
   return (
     (no.value === null || no.value === yes.value) &&
+    areOfOne(a, b) &&
     isWithin(no.things, yes.things) &&
     isWithin(no.when, yes.when) &&
     areEqual(no.rest, yes.rest)
@@ -80,7 +88,7 @@ export const areAlike = (a: Proposition, b: Proposition): boolean =>
   a.of === b.of &&
   a.denied === b.denied &&
   a.value === b.value &&
-  areOfOne(a, b) &&
   areEqual(a.things, b.things) &&
+  areOfOne(a, b) &&
   areEqual(a.when, b.when) &&
   areEqual(a.rest, b.rest);
