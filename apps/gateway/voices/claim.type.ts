@@ -40,7 +40,11 @@ export class Claim {
   )
   readonly staleAt!: string;
 
-  @Shown('PUBLIC', () => Boolean, 'Whether that time has passed and nobody took it back: ask again.')
+  @Shown(
+    'PUBLIC',
+    () => Boolean,
+    'Whether that time has passed, or another claim contradicts it, and nobody took it back: ask again.',
+  )
   readonly askAgain!: boolean;
 
   @Shown('PUBLIC', () => [Judgement], 'What people said of it, the latest first; the last word stands.', { size: 1 })
@@ -54,11 +58,43 @@ export class Claim {
   })
   readonly confidence!: number | null;
 
-  @Shown('PUBLIC', () => Boolean, 'False once somebody said that it is so no longer.')
+  @Shown(
+    'PUBLIC',
+    () => Boolean,
+    'False once somebody said that it is so no longer: a person who was asked, or a later claim.',
+  )
   readonly holds!: boolean;
+
+  @Shown('PUBLIC', () => Claim, 'The later claim that says so; null where it holds, or a person said it.', {
+    nullable: true,
+  })
+  readonly endedBy!: unknown;
+
+  @Shown('PUBLIC', () => [Confirmation], 'Who else says the same: people who were asked, and other authors’ claims; the latest first.', { size: 2 }) // prettier-ignore
+  readonly confirmedBy!: readonly Confirmation[];
+
+  @Shown(
+    'PUBLIC',
+    () => [Claim],
+    'Other claims of the customer or its account that cannot be true together with this one, the last said first: both hold and are within their shelf life. What is not certain is not told.',
+    { size: 2 },
+  )
+  readonly contradicts!: readonly unknown[];
 
   @Shown('PUBLIC', () => Touchpoint, 'The note as a touchpoint.', { nullable: true })
   readonly touchpoint!: unknown;
+}
+
+@ObjectType({ description: 'One who says the same as a claim.' })
+export class Confirmation {
+  @Shown('NAME', () => String, 'Who.', { nullable: true })
+  readonly who!: string | null;
+
+  @Shown('PUBLIC', () => DateTime, 'When.')
+  readonly at!: string;
+
+  @Shown('PUBLIC', () => Claim, 'The claim that says it; null where a person was asked.', { nullable: true })
+  readonly claim!: unknown;
 }
 
 export const ClaimConnection = connectionOf('Claim', () => Claim, 'claims');

@@ -144,6 +144,12 @@ export class ClaimEntity {
   @Column('timestamptz') stale_at!: Date;
   /** False once somebody said that it is so no longer. */
   @Column('boolean', { default: true }) holds!: boolean;
+  /** The claim that says so. */
+  @Column('uuid', { nullable: true }) ended_by!: string | null;
+  /** Claims in which another author says the same. */
+  @Column('uuid', { array: true, default: [] }) confirmed_by!: string[];
+  /** Claims that cannot be true together with it; whether both are within their shelf life is told when it is read. */
+  @Column('uuid', { array: true, default: [] }) contradicts!: string[];
   /** `rules`, or the model that read it, `name@version`. */
   @Column('text', { default: 'rules' }) read_by!: string;
   /** How sure the model says it is, 0 to 1. */

@@ -21,6 +21,7 @@ import { JudgedAnew1798100018300 } from '../migrations/judged-anew.js';
 import { JudgingVersion1798100018301 } from '../migrations/judging-version.js';
 import { LearnedFor1798100013000 } from '../migrations/learned-for.js';
 import { NoStatistics1798100019000, NoStatisticsOfArchive1798100019001 } from '../migrations/no-statistics.js';
+import { OpposedClaims1798100020100 } from '../migrations/opposed-claims.js';
 import { OutboxWaits1798100004002 } from '../migrations/outbox-waits.js';
 import { PromiseTeam1798100004003 } from '../migrations/promise-team.js';
 import { ReadingDue1798100004001 } from '../migrations/reading-due.js';
@@ -69,6 +70,7 @@ const GRAPH_MIGRATIONS = [
   JudgingVersion1798100018301,
   NoStatistics1798100019000,
   ReviewNear1798100020000,
+  OpposedClaims1798100020100,
 ];
 
 export interface Migrated {

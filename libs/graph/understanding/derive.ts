@@ -1,10 +1,9 @@
 import { uuidOf } from '#contracts';
 import {
-  claimKeyOf,
   grouped,
   neighbourhoodsOf,
   roleTallyOf,
-  SHELF_LIFE_DAYS,
+  standingClaims,
   understand,
   type CaseState,
   type Contact,
@@ -53,8 +52,6 @@ export interface Derived {
   readonly tallies: ReadonlyMap<string, Tally>;
   readonly behaviours: readonly BehaviourRow[];
 }
-
-const DAY = 86_400_000;
 
 /** Understands every neighbourhood among the contacts: a function of their set, of the map and the hours; groups by the grouping. */
 export function derive(
@@ -129,7 +126,7 @@ export function derive(
     ),
     promises: all(({ promises }) => promises.map((promise) => promiseRow(promise, placeOf, map))),
     waits: all(({ waits }) => waits.map((wait) => waitRow(wait, placeOf, hours))),
-    claims: read.flatMap((one) => claimsIn(one, placeOf, judgements)),
+    claims: claimsIn(read, placeOf, judgements),
     told: read.flatMap((one) => toldIn(one, placeOf)),
     seats: seats.map((seat) => seatRow(seat, placeOf)),
     tallies,
@@ -147,23 +144,33 @@ function correctedBy({ feelings }: Judgements, read: ReadContact, touchpoint: st
     : { ...read, reading: { ...read.reading, feeling: { feeling, spans: [], from: 'person' } } };
 }
 
-/** The claims that a note makes, each kind and wording once. */
+/** The claims that notes make, each kind and wording of one once, and what stands of them beside each other. */
 function claimsIn(
-  { contact, reading }: ReadContact,
+  read: readonly ReadContact[],
   placeOf: (id: string) => Place,
   judgements: Judgements,
 ): readonly ClaimRow[] {
-  const claims = grouped(reading.claims, ({ kind, quote }) =>
-    claimKeyOf({ contact: contact.id, kind, words: (contact.text ?? '').slice(quote.from, quote.to) }),
+  const made = read.flatMap(({ contact, reading }) =>
+    reading.claims.map(({ kind, quote, confidence = null }) => {
+      const { id, at, by: author, text } = contact;
+      const { party, rows } = placeOf(id);
+      const customers = rows.map(({ customer }) => customer);
+      const words = (text ?? '').slice(quote.from, quote.to);
+      return {
+        kind,
+        quote,
+        confidence,
+        party,
+        customers,
+        contact: id,
+        author,
+        at,
+        words,
+        readBy: reading.by ?? 'rules',
+      };
+    }),
   );
-  return [...claims].map(([key, [first]]) => {
-    const { kind, quote, confidence } = first!;
-    const { confirmedAt = null, holds = true } = judgements.claims.get(key) ?? {};
-    const fresh = Math.max(Date.parse(contact.at), Date.parse(confirmedAt ?? contact.at));
-    const staleAt = new Date(fresh + SHELF_LIFE_DAYS[kind] * DAY).toISOString();
-    const readBy = reading.by ?? 'rules';
-    return claimRow({ key, kind, quote, staleAt, holds, readBy, confidence: confidence ?? null }, placeOf(contact.id));
-  });
+  return standingClaims(made, judgements.claims).map((claim) => claimRow(claim, placeOf(claim.contact)));
 }
 
 /** The recommendations that a text tells of, each kind and wording once. */

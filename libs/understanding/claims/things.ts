@@ -42,13 +42,16 @@ const BEFORE_THINGS = words('the a an our my your their his her its this that th
 const TIMES =
   /^(?:vuo[dst]|viikk|viiko|paiv|kuukau|tunti|tunni|minuut|aamu|iltap|maanantai|tiistai|keskiviik|torstai|perjantai|lauantai|sunnuntai|talvena|kesalla|syksylla|kevaalla|years?$|weeks?$|months?$|days?$|hours?$|minutes?$|morning|evening|(?:mon|tues|wednes|thurs|fri|satur|sun)day|winter$|spring$|summer$|autumn$)/;
 
+/** Whether a word says when. @param word as letters.ts brings it down */
+export const isTime = (word: string): boolean => TIMES.test(word);
+
 /**
  * Whether a word of a sentence names a thing: what a theme can be called by. By its ending in Finnish, by its ending and the words
  * around it in English. A name of somebody or something, told by its capital, is none: it says of whom, and not of what.
  */
 export function namesThing({ tokens, from, to, language }: ReadSentence, index: number): boolean {
   const word = wordAt(tokens, index);
-  if (TIMES.test(word)) return false;
+  if (isTime(word)) return false;
   const first = tokens.text.charAt(tokens.start[index]!);
   if (index > from && first !== first.toLowerCase()) return false;
   const near = (at: number): string => (at >= from && at < to && tokens.kind[at] === WORD ? wordAt(tokens, at) : '');

@@ -16,7 +16,8 @@ const EVERYDAY = new Set(
   ),
 );
 
-function stemOf(word: string, language: 'fi' | 'en'): string {
+/** A word's stem, in plain letters. @param word in small letters */
+export function stemOf(word: string, language: 'fi' | 'en'): string {
   const key = `${language}:${word}`;
   let stem = remembered.get(key);
   if (stem === undefined) {

@@ -24,7 +24,8 @@ export const WAIT = {
 } as const satisfies Columns; // prettier-ignore
 
 export const CLAIM = {
-  id: 'uuid', ...OF, said_at: 'timestamptz', kind: 'text', quote_from: 'int', quote_to: 'int', stale_at: 'timestamptz', holds: 'boolean', read_by: 'text', confidence: 'real',
+  id: 'uuid', ...OF, said_at: 'timestamptz', kind: 'text', quote_from: 'int', quote_to: 'int', stale_at: 'timestamptz', holds: 'boolean', ended_by: 'uuid',
+  confirmed_by: 'uuid[]', contradicts: 'uuid[]', read_by: 'text', confidence: 'real',
 } as const satisfies Columns; // prettier-ignore
 
 export const TOLD = {

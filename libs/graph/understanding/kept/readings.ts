@@ -9,8 +9,8 @@ import {
 } from '#understanding';
 import { hash } from 'node:crypto';
 
-/** Another number here, and all texts are read again. */
-export const READER = 'rules-11';
+/** Another number here, and all texts are read again, and all is derived anew: so too where claims are weighed otherwise. */
+export const READER = 'rules-12';
 
 /** What a reading is a function of: who speaks, when, what. */
 export const digestOf = (contact: Contact, hours: WorkingHours): string =>

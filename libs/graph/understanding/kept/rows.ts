@@ -2,13 +2,13 @@ import { familyOf } from '#contracts';
 import {
   teamOf,
   workingTimeBetween,
-  type ClaimKind,
   type Contact,
   type Feeling,
   type Journey,
   type Placement,
   type ServiceMap,
   type Span,
+  type StandingClaim,
   type ToldRecommendation,
   type TextReading,
   type TrackedPromise,
@@ -154,15 +154,7 @@ export function waitRow(wait: Wait, placeOf: PlaceOf, hours: WorkingHours): Wait
 }
 
 export const claimRow = (
-  claim: {
-    readonly key: string;
-    readonly kind: ClaimKind;
-    readonly quote: Span;
-    readonly staleAt: string;
-    readonly holds: boolean;
-    readonly readBy: string;
-    readonly confidence: number | null;
-  },
+  claim: StandingClaim & { readonly readBy: string; readonly confidence: number | null },
   place: Place,
 ): ClaimRow => ({
   id: claim.key,
@@ -172,6 +164,9 @@ export const claimRow = (
   ...placed('quote', claim.quote),
   stale_at: claim.staleAt,
   holds: claim.holds,
+  ended_by: claim.endedBy,
+  confirmed_by: claim.confirmedBy,
+  contradicts: claim.contradicts,
   read_by: claim.readBy,
   confidence: claim.confidence,
 });

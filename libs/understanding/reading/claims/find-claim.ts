@@ -1,5 +1,6 @@
 import { hitsOf, spanOfSentence, type ReadSentence } from '../words/read-words.js';
 import type { Span } from '../words/own-words.js';
+import { WORD, wordAt } from '../words/tokens.js';
 import { type ClaimKind } from './claim.js';
 
 export interface FoundClaim {
@@ -15,6 +16,10 @@ export interface FoundClaim {
 /** Of kinds whose words know equally much, the more telling one. */
 const TELLING: readonly ClaimKind[] = ['life-situation', 'competitor', 'risk', 'doubt', 'expectation', 'need', 'wish'];
 
+/** "Ei halua suositella meitä" is no wish: what they say to others of us is told by recommendations alone. */
+const isOfRecommending = ({ tokens, to }: ReadSentence, after: number): boolean =>
+  after < to && tokens.kind[after] === WORD && /^(?:suositel|recommend)/.test(wordAt(tokens, after));
+
 /** The claim that a sentence of a note makes. The most specific words decide, so a sentence makes one claim at most. */
 export function findClaim(sentence: ReadSentence): FoundClaim | undefined {
   const hits = hitsOf(sentence, 'claim');
@@ -25,6 +30,7 @@ export function findClaim(sentence: ReadSentence): FoundClaim | undefined {
     if (more > 0 || (more === 0 && TELLING.indexOf(hit.value.kind) < TELLING.indexOf(best.value.kind))) best = hit;
   }
   const { tokens } = sentence;
+  if (isOfRecommending(sentence, best.last + 1)) return undefined;
   return {
     kind: best.value.kind,
     quote: spanOfSentence(sentence),

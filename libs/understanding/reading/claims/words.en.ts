@@ -40,4 +40,21 @@ export const CLAIMS_EN: readonly Entry[] = [
     2,
     'competitor, competitors, competing offer, has given them, gave them ~2 offer|quote, offer from, quote from, price from, asked ~2 for a quote, for a quote too, quote too, compare us, compares us, comparing us, compare ~1 with, compared us, proposal of its own, of their own, currently using, currently use, currently with, are with, is with ~3 now, for now, agreement with, offered ~3 price, offered half, cheaper from, lower price, been in to present, presented theirs, pitched, rival, rivals, has been calling them, also talking to',
   ),
+  // What is denied, is over or was granted is told too: it stands beside what others say.
+  claim(
+    'need',
+    2,
+    "do|does not need, don't|doesn't need, no longer need|needs, not needed, no longer needed, no need, need ~4 has|was|is ~1 met|gone|satisfied|covered",
+  ),
+  claim('life-situation', 2, 'budget|funding|money is|was|has ~2 approved|secured|granted|set|allocated|reserved'),
+  claim(
+    'risk',
+    2,
+    'no budget|money|funding for|left|this|in|at, there is no budget|money|funding, have|has no budget|money|funding, budget|funding|money is|was|has ~1 not ~1 approved|secured|granted|set|allocated|reserved',
+  ),
+  claim(
+    'competitor',
+    2,
+    'service is ~2 with, maintenance is ~2 with, no longer with, no longer use|uses|using, not using',
+  ),
 ];

@@ -40,4 +40,31 @@ export const CLAIMS_FI: readonly Entry[] = [
     2,
     'kilpailija, kilpailijan, kilpailijat, kilpailijalta, kilpailijalla, kilpailijoiden, kilpailijoilta, kilpailijaksi, tarjouksen myos, tarjous myos, tarjou* ~1 myos, tarjonnut ~2 halvemm*|puolet, antanut ~2 tarjouksen, on antanut heille, tarjosi heille, soittelee heille, verrata*, vertaavat ~1 meita, vertaavat, vertaa ~1 meita, vertailussa, vertailee, vertailevat, kaynyt esittelem*, kavi ~4 esittelem*|laskem*|tarjoam*, esittelem* omaansa, kayttavat ~4 palvelua|jarjestelmaa|tuotetta, kayttavat nyt, toistaiseksi, halvempi hinta, halvemman hinnan, huolto on nyt, sopimus ~2 kanssa ~2 paattyy, toisen toimittajan, valittiin',
   ),
+  // What is denied, is over or was granted is told too: it stands beside what others say.
+  claim(
+    'need',
+    2,
+    'tarve ~3 hoidettu|hoidossa|poistui|poistunut|ratkesi|taytetty|tayttynyt, ei tarvita, ei enaa tarvita, ei kaivata, ei enaa kaivata',
+  ),
+  claim('expectation', 2, 'ei|eivat odota, ei|eivat enaa odota'),
+  claim(
+    'wish',
+    2,
+    'ei|eivat|en|emme halua, ei|eivat|en|emme enaa halua, ei|eivat kuitenkaan halua, ei|eivat sittenkaan halua',
+  ),
+  claim(
+    'life-situation',
+    2,
+    'ei|eivat ~2 muuta|muutakaan ~4 toiselle|uusiin|pienempaan|isompaan|ulkomaille|maalle|kaupunkiin|keskustaan|tiloihin, ei|eivat ~1 vaihda|vaihdakaan tyopaikkaa, budjetti|rahoitus|maararaha|rahat on|ovat ~2 hyvaksytty|varattu|vahvistettu|myonnetty|varmistunut|kunnossa|koossa',
+  ),
+  claim(
+    'risk',
+    2,
+    'rahaa|budjettia|rahoitusta|maararahaa ei ~1 ole|loydy|saatu|hyvaksytty|myonnetty|varattu, ei|eika ~2 ole|loydy ~1 rahaa|budjettia|rahoitusta|maararahaa',
+  ),
+  claim(
+    'competitor',
+    2,
+    'huolto ei ole, huollosta ei ~1 vastaa, huollosta vastaa, ei ~1 vastaa huollosta, ei ~1 hoida ~1 huoltoa, ei|eivat ~1 kayta ~4 palvelua|jarjestelmaa|tuotetta',
+  ),
 ];

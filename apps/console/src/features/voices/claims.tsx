@@ -5,6 +5,7 @@ import { useCorrection } from '../../api/use-correction.js';
 import { useMay } from '../../shell/frame/use-frame.js';
 import { Button, Chip } from '../../ui/controls.js';
 import { useFormat, useWords } from '../../words/words.js';
+import { Beside } from './beside/beside.js';
 import { tellingPart } from './telling-part.js';
 import styles from './voices.module.css';
 import { voicesWords } from './words.js';
@@ -29,6 +30,7 @@ export function Claims({
         return (
           <li key={id}>
             <p>{tellingPart(said)}</p>
+            <Beside claim={claim} />
             <div className={styles['row']}>
               <Chip tone="sea">{words.kinds[kind] ?? kind}</Chip>
               {customer ? (
@@ -54,7 +56,7 @@ export function Claims({
 
 /** Of a claim: all of its words where they were shortened, who wrote it and when, who says what of it, until when it holds, and whether it still does. */
 function Rest({ claim, said }: { readonly claim: TellingClaimFragment; readonly said: string }) {
-  const { id, author, saidAt, staleAt, askAgain, holds, judgements } = claim;
+  const { id, author, saidAt, staleAt, askAgain, holds, judgements, contradicts } = claim;
   const words = useWords(voicesWords);
   const format = useFormat();
   const may = useMay('understanding:judge');
@@ -70,7 +72,11 @@ function Rest({ claim, said }: { readonly claim: TellingClaimFragment; readonly 
       {holds ? (
         <span className={styles['row']}>
           <Chip tone={askAgain ? 'late' : 'plain'}>
-            {askAgain ? words.stale(format.date(staleAt)) : words.fresh(format.date(staleAt))}
+            {contradicts.length > 0
+              ? words.askWhich
+              : askAgain
+                ? words.stale(format.date(staleAt))
+                : words.fresh(format.date(staleAt))}
           </Chip>
           {may ? (
             <>

@@ -150,4 +150,5 @@ const columns = [
   column('saidAt', ({ saidAt }) => saidAt),
   column('staleAt', ({ staleAt }) => staleAt),
   column('holds', ({ holds }) => String(holds)),
+  column('contradicts', ({ contradicts }) => contradicts.map(({ id }) => id).join(' ')),
 ];

@@ -33,6 +33,7 @@ export const en = {
   said: (author: string | null, when: string) => (author === null ? when : `${author}, ${when}`),
   stale: (when: string) => `ask again: its time ended ${when}`,
   fresh: (when: string) => `holds until ${when}`,
+  askWhich: 'ask again: two say different things',
   askAgain: 'ask again',
   rest: 'More',
   noMore: 'no longer so',

@@ -34,6 +34,7 @@ export const fi: VoicesWords = {
   said: (author: string | null, when: string) => (author === null ? when : `${author}, ${when}`),
   stale: (when: string) => `kysy uudelleen: vanheni ${when}`,
   fresh: (when: string) => `voimassa ${when} asti`,
+  askWhich: 'kysy uudelleen: kaksi sanoo eri asiaa',
   askAgain: 'kysy uudelleen',
   rest: 'Lisää',
   noMore: 'ei enää näin',

@@ -1,7 +1,9 @@
 import type { Column, Scope } from '../../object.js';
 
-/** What people said of one thing, the latest first, within the clocks of the answer. */
-const judgementsOf = (about: string, target: string, scope: Scope): string => {
+type Judged = 'touchpoint' | 'promise' | 'wait' | 'claim';
+
+/** The judgements of one thing, as `j`, within the clocks of the answer. @param target an SQL expression of its id */
+export const judgementRows = (about: Judged, target: string, scope: Scope): string => {
   const { happenedBy, knownBy } = scope.asOf ?? {};
   const { statement } = scope;
   const limits = [
@@ -12,11 +14,12 @@ const judgementsOf = (about: string, target: string, scope: Scope): string => {
           `exists (select 1 from hub.event_index e where e.event_id = j.event_id and e.received_at <= ${statement.bind(knownBy, 'timestamptz')})`,
         ]),
   ];
-  return `(select coalesce(json_agg(json_build_object('verdict', j.verdict, 'by', j.judged_by, 'at', j.judged_at, 'eventId', j.event_id) order by j.stamp desc, j.event_id desc), '[]')
-    from judgement j where ${[`j.target = ${target}`, `j.about = '${about}'`, ...limits].join(' and ')})`;
+  return `judgement j where ${[`j.target = ${target}`, `j.about = '${about}'`, ...limits].join(' and ')}`;
 };
 
+/** What people said of one thing, the latest first. */
 export const judgementsAbout =
-  (about: 'touchpoint' | 'promise' | 'wait' | 'claim'): Column =>
+  (about: Judged): Column =>
   (row, _, scope) =>
-    judgementsOf(about, `${row}.id`, scope);
+    `(select coalesce(json_agg(json_build_object('verdict', j.verdict, 'by', j.judged_by, 'at', j.judged_at, 'eventId', j.event_id) order by j.stamp desc, j.event_id desc), '[]')
+      from ${judgementRows(about, `${row}.id`, scope)})`;

@@ -1,6 +1,7 @@
 import { Chip, type Tone } from '../../../ui/controls.js';
 import { Panel } from '../../../ui/panel.js';
 import { useFormat, useWords } from '../../../words/words.js';
+import { Beside } from '../../voices/beside/beside.js';
 import styles from '../customer.module.css';
 import { PANELS } from '../panels/panel-ids.js';
 import type { CustomerOfPage } from '../use-customer.js';
@@ -52,7 +53,7 @@ export function WaitsAndPromises({ waits, promises }: Pick<CustomerOfPage, 'wait
   );
 }
 
-/** Needs, wishes, doubts and the like, in the words of the note, with whoever wrote it and whether to ask again. */
+/** Needs, wishes, doubts and the like, in the words of the note, with whoever wrote it, who says otherwise and whether to ask again. */
 export function Told({ claims }: Pick<CustomerOfPage, 'claims'>) {
   const { claims: words, promises } = useWords(understoodWords);
   const { people } = useWords(customerWords);
@@ -64,19 +65,23 @@ export function Told({ claims }: Pick<CustomerOfPage, 'claims'>) {
     >
       {claims.nodes.length === 0 ? <p className={styles['fine']}>{words.none}</p> : null}
       <ul className={styles['rows']}>
-        {claims.nodes.map(({ id, kind, quote, author, saidAt, askAgain, holds }) => (
-          <li key={id}>
-            <div>
-              <span>{quote?.text ?? promises.noWords}</span>
-              <span className={styles['row-head']}>
-                <Chip tone="sea">{words.kinds[kind] ?? kind}</Chip>
-                {holds ? null : <Chip>{words.noMore}</Chip>}
-                {holds && askAgain ? <Chip tone="late">{words.askAgain}</Chip> : null}
-                <span className={styles['fine']}>{words.said(author, format.date(saidAt))}</span>
-              </span>
-            </div>
-          </li>
-        ))}
+        {claims.nodes.map((claim) => {
+          const { id, kind, quote, author, saidAt, askAgain, holds } = claim;
+          return (
+            <li key={id}>
+              <div>
+                <span>{quote?.text ?? promises.noWords}</span>
+                <Beside claim={claim} />
+                <span className={styles['row-head']}>
+                  <Chip tone="sea">{words.kinds[kind] ?? kind}</Chip>
+                  {holds ? null : <Chip>{words.noMore}</Chip>}
+                  {holds && askAgain ? <Chip tone="late">{words.askAgain}</Chip> : null}
+                  <span className={styles['fine']}>{words.said(author, format.date(saidAt))}</span>
+                </span>
+              </div>
+            </li>
+          );
+        })}
       </ul>
     </Panel>
   );
