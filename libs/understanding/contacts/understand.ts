@@ -58,7 +58,7 @@ export function understand(contacts: readonly Contact[], options: UnderstandOpti
   // What a person says of a promise holds for what follows from it too.
   const broken = new Set(promises.flatMap(({ key, outcome }) => (outcome === 'BROKEN' ? [key] : [])));
   const reproaches = reproachesIn(settled.filter(({ key }) => broken.has(key)));
-  const waits = correctedWaits(followWaits(read, threads, cases, reproaches), options.corrections);
+  const waits = correctedWaits(followWaits(read, threads, cases, reproaches, promises), options.corrections);
   const deals = new DealStates(options.deals ?? []);
   const placements = placeContacts(read, { threads, promises, reproaches, waits, deals }, map);
   const places = new Map(placements.map((place) => [place.contact, place]));

@@ -1,8 +1,12 @@
 import { speakerOf, type Contact } from '../contacts/contact.js';
 import type { ReadContact } from '../contacts/read-contact.js';
 import type { CaseState } from '../contacts/threads.js';
+import type { TrackedPromise } from '../promises/promise.js';
+import { grouped } from '../contacts/grouped.js';
 import { proves, type Act } from '../reading/promises/act.js';
 import type { TextReading } from '../reading/read-text.js';
+import type { Evidence } from '../reading/leaning/leaning-model.js';
+import { USUAL_STAGES, type UsualStage } from '../reading/leaning/usual-stage.js';
 import { sharesTopic } from './topic.js';
 import { type Wait, type WaitEnd, waitKeyOf } from './wait.js';
 
@@ -27,12 +31,14 @@ const ELSEWHERE_WITHIN = 30 * 86_400_000;
  *
  * @param read in the order of time (byTime)
  * @param reproaches what customers miss of what we promised (reproachesIn)
+ * @param promises what became of all that was promised (settlePromises)
  */
 export function followWaits(
   read: readonly ReadContact[],
   threads: ReadonlyMap<string, string>,
   cases: ReadonlyMap<string, CaseState> = new Map(),
   reproaches: ReadonlyMap<string, readonly Act[]> = new Map(),
+  promises: readonly TrackedPromise[] = [],
 ): readonly Wait[] {
   const all: Standing[] = [];
   const open = new Map<string, Standing[]>();
@@ -40,6 +46,11 @@ export function followWaits(
   const offered = new Set<string>();
   const buying = new Set<string>();
   const pledged = new Set<string>();
+  const kept = new Set(promises.flatMap(({ outcome, proof }) => (outcome === 'KEPT' && proof ? [proof.contact] : [])));
+  const ours = grouped(
+    promises.filter(({ maker }) => maker === 'US'),
+    ({ customer }) => customer,
+  );
   for (const { contact, reading } of read) {
     if (contact.automatic || contact.form === 'survey') continue;
     const thread = threads.get(contact.id) ?? contact.id;
@@ -54,13 +65,15 @@ export function followWaits(
           opens: !spoken.has(thread),
           waits: waiting.length > 0,
           offered: offered.has(thread),
-          mayMean: buying.has(thread) || pledged.has(thread),
+          buying: buying.has(thread),
+          pledged: pledged.has(thread),
         })
       ) {
         const same = waiting.find((wait) => isSame(wait, reading, contact));
         if (same) same.attempts.push(contact.id);
         else {
-          const wait = begin(contact, reading, thread, cases, reproaches.get(contact.id));
+          const opens = !spoken.has(thread);
+          const wait = begin(contact, reading, { thread, opens }, cases, reproaches.get(contact.id));
           all.push(wait);
           open.set(thread, [...waiting, wait]);
         }
@@ -75,9 +88,14 @@ export function followWaits(
         else offered.delete(thread);
         for (const wait of open.get(thread) ?? []) wait.end ??= end;
         open.delete(thread);
-      } else if (speaker === 'note')
+      } else if (speaker === 'note' && !kept.has(contact.id))
+        // What keeps a promise in time is not what anybody misses.
         for (const wait of all)
-          if (wait.end === null && wait.customer === contact.customer && isDoneElsewhere(wait, contact, reading))
+          if (
+            wait.end === null &&
+            wait.customer === contact.customer &&
+            isDoneElsewhere(wait, contact, reading, ours.get(contact.customer) ?? [])
+          )
             wait.end = { ...end, how: 'ELSEWHERE' };
     }
     spoken.add(thread);
@@ -85,15 +103,14 @@ export function followWaits(
   return all.map(({ words: _, reproach: __, case: ___, ...wait }) => wait);
 }
 
-function isRequest(
-  { request, promises, deeds, feeling }: TextReading,
-  contact: Contact,
-  { opens, waits, offered, mayMean }: Standpoint,
-): boolean {
+function isRequest(reading: TextReading, contact: Contact, standpoint: Standpoint): boolean {
+  const { request, promises, deeds, feeling } = reading;
+  const { opens, waits, offered, buying, pledged } = standpoint;
   if ((contact.text ?? '').trim() === '') return opens && (contact.subject ?? '') !== '';
   if (request.asks || request.again) return true;
   // Who opens a thread with trouble needs help, whatever it did about it itself; who tells what it decided wants it known.
-  if (opens && (feeling.feeling === 'NEGATIVE' || isOnlyDecided(deeds) || request.ends)) return true;
+  if (opens && (feeling.feeling === 'NEGATIVE' || isOnlyDecided(deeds) || request.ends || sendsAlong(reading)))
+    return true;
   if (
     promises.some(({ maker }) => maker === 'CUSTOMER') ||
     deeds.some(({ by, end }) => by === 'CUSTOMER' && end === 'done')
@@ -101,10 +118,10 @@ function isRequest(
     return false;
   if (deeds.some(({ end }) => end === 'missing')) return true;
   if (opens) return !request.closes;
-  // Whoever says no to an offer is sad about it, and waits for nothing. Whoever else speaks on after our answer, and is neither
-  // glad nor agrees, has not got what they wanted, whatever the words.
-  if (waits || offered || feeling.feeling === 'POSITIVE') return false;
-  return feeling.feeling === 'NEGATIVE' || (request.tells && !request.closes && !mayMean);
+  if (isTrouble(reading)) return !(offered && isOfOffer(reading));
+  // Whoever speaks on after our answer, and is neither glad nor agrees, has not got what they wanted, whatever the words.
+  if (waits || feeling.feeling === 'POSITIVE' || pledged) return false;
+  return request.tells && !request.closes && !(buying && isOfOffer(reading));
 }
 
 /** Where a thread stands when a customer speaks. */
@@ -114,9 +131,37 @@ interface Standpoint {
   readonly waits: boolean;
   /** What we said last was an offer. */
   readonly offered: boolean;
-  /** They weigh an offer or have promised something there: what they tell may be that. */
-  readonly mayMean: boolean;
+  /** We made or promised an offer there. */
+  readonly buying: boolean;
+  /** They have promised something there: what they tell may be that. */
+  readonly pledged: boolean;
 }
+
+/** Sad; or of two minds, or mocking, where nothing is settled. */
+const isTrouble = ({ feeling, request }: TextReading): boolean =>
+  feeling.feeling === 'NEGATIVE' || (feeling.feeling === 'UNKNOWN' && feeling.spans.length > 0 && !request.closes);
+
+/** Opens with something that is sent along, and names no paper that we wait for: what it tells of is what matters. */
+const sendsAlong = ({ deeds, mentions, request }: TextReading): boolean =>
+  mentions.length === 0 &&
+  request.tells &&
+  !request.closes &&
+  deeds.length > 0 &&
+  deeds.every(({ end, acts }) => end === 'done' && acts.every((act) => act === 'send'));
+
+/** So much more must words lean to weighing and deciding than to trouble and everyday life. */
+const CLEARLY = 2;
+const BUYING = ['comparison', 'decision', 'acquisition'] as const;
+const LIVING = ['delivery', 'use', 'support', 'end of use'] as const;
+
+/** Whoever weighs an offer may say no to it, and be sad about it: nobody need answer that. */
+const isOfOffer = ({ leaning, mentions }: TextReading): boolean =>
+  mentions.includes('offer') ||
+  leaning === null ||
+  mostFor(leaning.evidence, BUYING) - mostFor(leaning.evidence, LIVING) > CLEARLY;
+
+const mostFor = (evidence: Evidence, stages: readonly UsualStage[]): number =>
+  Math.max(...stages.map((stage) => evidence[USUAL_STAGES.indexOf(stage)]!));
 
 const isOnlyDecided = (deeds: TextReading['deeds']): boolean =>
   deeds.length > 0 && deeds.every(({ end, acts }) => end === 'done' && acts.every((act) => act === 'decide'));
@@ -145,15 +190,16 @@ function again(wait: Standing, contact: Contact, thread: string): void {
   wait.case = contact.thread;
 }
 
-/** Asking again, saying it twice, or speaking on of the same matter. */
-function isSame(wait: Standing, { request }: TextReading, contact: Contact): boolean {
-  return request.again || !request.asks || sharesTopic(wait.words, contact.text ?? '');
+/** Asking again, saying it twice, or speaking on of the same matter. Another trouble is another matter. */
+function isSame(wait: Standing, reading: TextReading, contact: Contact): boolean {
+  const { again, asks } = reading.request;
+  return again || !(asks || isTrouble(reading)) || sharesTopic(wait.words, contact.text ?? '');
 }
 
 const begin = (
   contact: Contact,
   reading: TextReading,
-  thread: string,
+  { thread, opens }: { readonly thread: string; readonly opens: boolean },
   cases: ReadonlyMap<string, CaseState>,
   missed: readonly Act[] = [],
 ): Standing => ({
@@ -168,7 +214,8 @@ const begin = (
   discarded: cases.get(thread)?.discarded === true,
   acts: [...new Set([...missed, ...reading.deeds.filter(({ end }) => end === 'missing').flatMap(({ acts }) => acts)])],
   words: contact.text ?? '',
-  reproach: missed.length > 0 || reading.deeds.some(({ end }) => end === 'missing'),
+  // Who asks again where nothing was asked misses what was said elsewhere.
+  reproach: missed.length > 0 || reading.deeds.some(({ end }) => end === 'missing') || (opens && reading.request.again),
   case: contact.thread,
 });
 
@@ -178,14 +225,20 @@ const endOf = (contact: Contact, { promises, deeds }: TextReading): WaitEnd => (
   how: promises.length > 0 && deeds.every(({ end }) => end !== 'done') ? 'PROMISED' : 'ANSWERED',
 });
 
-/** A note tells that what the customer missed has been done. */
-function isDoneElsewhere(wait: Standing, { at }: Contact, { deeds }: TextReading): boolean {
+/** A note tells that what the customer missed of what we had promised them has been done. */
+function isDoneElsewhere(
+  wait: Standing,
+  { at }: Contact,
+  { deeds }: TextReading,
+  ours: readonly TrackedPromise[],
+): boolean {
   if (!wait.reproach || Date.parse(at) - Date.parse(wait.since) > ELSEWHERE_WITHIN) return false;
+  const promised = ours.filter(({ madeAt }) => madeAt < wait.since).map(({ act }) => act);
+  const missed = wait.acts.length > 0 ? wait.acts : promised;
   return deeds.some(({ end, acts }) => {
-    const named = acts.filter((act) => act !== 'any');
     if (end !== 'done') return false;
-    return (
-      named.length === 0 || wait.acts.some((missed) => missed === 'any' || named.some((act) => proves(missed, act)))
-    );
+    const named = acts.filter((act) => act !== 'any');
+    const isDone = (act: Act): boolean => named.length === 0 || named.some((done) => proves(act, done));
+    return promised.some(isDone) && (named.length === 0 || missed.some((act) => act === 'any' || isDone(act)));
   });
 }
