@@ -15,7 +15,7 @@ function follow(contacts: readonly Contact[], cases: ReadonlyMap<string, CaseSta
   const read = [...contacts].sort(byTime).map((one) => readContact(one));
   const threads = threadsOf(contacts, cases);
   const promises = settlePromises(read, threads);
-  return { promises, waits: followWaits(read, threads, cases, reproachesIn(promises), promises) };
+  return { promises, waits: followWaits(read, threads, { cases, reproaches: reproachesIn(promises), promises }) };
 }
 
 describe('waits', () => {

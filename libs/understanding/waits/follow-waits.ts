@@ -1,12 +1,13 @@
 import { speakerOf, type Contact } from '../contacts/contact.js';
 import type { ReadContact } from '../contacts/read-contact.js';
+import { grouped } from '../contacts/grouped.js';
 import type { CaseState } from '../contacts/threads.js';
 import type { TrackedPromise } from '../promises/promise.js';
-import { grouped } from '../contacts/grouped.js';
 import { proves, type Act } from '../reading/promises/act.js';
 import type { TextReading } from '../reading/read-text.js';
-import type { Evidence } from '../reading/leaning/leaning-model.js';
-import { USUAL_STAGES, type UsualStage } from '../reading/leaning/usual-stage.js';
+import { isRequest, isTrouble } from './is-request.js';
+import type { WaitJudge } from './judge-wait.js';
+import { Standpoints } from './standpoints.js';
 import { sharesTopic } from './topic.js';
 import { type Wait, type WaitEnd, waitKeyOf } from './wait.js';
 
@@ -21,6 +22,16 @@ type Standing = { -readonly [K in keyof Wait]: Wait[K] } & {
 /** So long after a reproach, what a note tells of is another matter. */
 const ELSEWHERE_WITHIN = 30 * 86_400_000;
 
+export interface WaitOptions {
+  readonly cases?: ReadonlyMap<string, CaseState>;
+  /** What customers miss of what we promised (reproachesIn). */
+  readonly reproaches?: ReadonlyMap<string, readonly Act[]>;
+  /** What became of all that was promised (settlePromises). */
+  readonly promises?: readonly TrackedPromise[];
+  /** Has the last word on whether a wait begins; absent where the rules have it. */
+  readonly judge?: WaitJudge;
+}
+
 /**
  * Who waits for us among the contacts of one neighbourhood, since when and for what.
  *
@@ -30,22 +41,15 @@ const ELSEWHERE_WITHIN = 30 * 86_400_000;
  * that what was missed has been done. A machine ends nothing.
  *
  * @param read in the order of time (byTime)
- * @param reproaches what customers miss of what we promised (reproachesIn)
- * @param promises what became of all that was promised (settlePromises)
  */
 export function followWaits(
   read: readonly ReadContact[],
   threads: ReadonlyMap<string, string>,
-  cases: ReadonlyMap<string, CaseState> = new Map(),
-  reproaches: ReadonlyMap<string, readonly Act[]> = new Map(),
-  promises: readonly TrackedPromise[] = [],
+  { cases = new Map(), reproaches = new Map(), promises = [], judge }: WaitOptions = {},
 ): readonly Wait[] {
   const all: Standing[] = [];
   const open = new Map<string, Standing[]>();
-  const spoken = new Set<string>();
-  const offered = new Set<string>();
-  const buying = new Set<string>();
-  const pledged = new Set<string>();
+  const standpoints = new Standpoints();
   const kept = new Set(promises.flatMap(({ outcome, proof }) => (outcome === 'KEPT' && proof ? [proof.contact] : [])));
   const ours = grouped(
     promises.filter(({ maker }) => maker === 'US'),
@@ -57,121 +61,38 @@ export function followWaits(
     const speaker = speakerOf(contact);
     if (speaker === 'customer') {
       const waiting = (open.get(thread) ?? []).filter(({ end }) => end === null);
+      const standpoint = standpoints.of(thread, waiting.length > 0);
       const twin = waiting.find((wait) => isTwin(wait, contact));
+      const missed = reproaches.get(contact.id);
       if (twin) again(twin, contact, thread);
-      else if (
-        reproaches.has(contact.id) ||
-        isRequest(reading, contact, {
-          opens: !spoken.has(thread),
-          waits: waiting.length > 0,
-          offered: offered.has(thread),
-          buying: buying.has(thread),
-          pledged: pledged.has(thread),
-        })
-      ) {
-        const same = waiting.find((wait) => isSame(wait, reading, contact));
-        if (same) same.attempts.push(contact.id);
-        else {
-          const opens = !spoken.has(thread);
-          const wait = begin(contact, reading, { thread, opens }, cases, reproaches.get(contact.id));
+      else {
+        const asks = missed !== undefined || isRequest(reading, contact, standpoint);
+        const same = asks ? waiting.find((wait) => isSame(wait, reading, contact)) : undefined;
+        const byRules = asks && !same;
+        if (judge ? judge({ contact, reading, standpoint, byRules }) : byRules) {
+          const wait = begin(contact, reading, { thread, opens: standpoint.opens }, cases, missed);
           all.push(wait);
           open.set(thread, [...waiting, wait]);
-        }
+        } else same?.attempts.push(contact.id);
       }
-      if (reading.promises.length > 0) pledged.add(thread);
-      else if (!reading.request.closes) pledged.delete(thread);
-    } else {
-      const end = endOf(contact, reading);
-      if (speaker === 'us' && isAboutOffer(reading)) buying.add(thread);
-      if (speaker === 'us' && !reading.request.isReceipt) {
-        if (isOffer(reading)) offered.add(thread);
-        else offered.delete(thread);
-        for (const wait of open.get(thread) ?? []) wait.end ??= end;
+    } else if (speaker === 'us') {
+      if (!reading.request.isReceipt) {
+        for (const wait of open.get(thread) ?? []) wait.end ??= endOf(contact, reading);
         open.delete(thread);
-      } else if (speaker === 'note' && !kept.has(contact.id))
-        // What keeps a promise in time is not what anybody misses.
-        for (const wait of all)
-          if (
-            wait.end === null &&
-            wait.customer === contact.customer &&
-            isDoneElsewhere(wait, contact, reading, ours.get(contact.customer) ?? [])
-          )
-            wait.end = { ...end, how: 'ELSEWHERE' };
-    }
-    spoken.add(thread);
+      }
+      // What keeps a promise in time is not what anybody misses.
+    } else if (!kept.has(contact.id))
+      for (const wait of all)
+        if (
+          wait.end === null &&
+          wait.customer === contact.customer &&
+          isDoneElsewhere(wait, contact, reading, ours.get(contact.customer) ?? [])
+        )
+          wait.end = { ...endOf(contact, reading), how: 'ELSEWHERE' };
+    standpoints.spoke(thread, speaker, reading);
   }
   return all.map(({ words: _, reproach: __, case: ___, ...wait }) => wait);
 }
-
-function isRequest(reading: TextReading, contact: Contact, standpoint: Standpoint): boolean {
-  const { request, promises, deeds, feeling } = reading;
-  const { opens, waits, offered, buying, pledged } = standpoint;
-  if ((contact.text ?? '').trim() === '') return opens && (contact.subject ?? '') !== '';
-  if (request.asks || request.again) return true;
-  // Who opens a thread with trouble needs help, whatever it did about it itself; who tells what it decided wants it known.
-  if (opens && (feeling.feeling === 'NEGATIVE' || isOnlyDecided(deeds) || request.ends || sendsAlong(reading)))
-    return true;
-  if (
-    promises.some(({ maker }) => maker === 'CUSTOMER') ||
-    deeds.some(({ by, end }) => by === 'CUSTOMER' && end === 'done')
-  )
-    return false;
-  if (deeds.some(({ end }) => end === 'missing')) return true;
-  if (opens) return !request.closes;
-  if (isTrouble(reading)) return !(offered && isOfOffer(reading));
-  // Whoever speaks on after our answer, and is neither glad nor agrees, has not got what they wanted, whatever the words.
-  if (waits || feeling.feeling === 'POSITIVE' || pledged) return false;
-  return request.tells && !request.closes && !(buying && isOfOffer(reading));
-}
-
-/** Where a thread stands when a customer speaks. */
-interface Standpoint {
-  readonly opens: boolean;
-  /** Somebody waits in it. */
-  readonly waits: boolean;
-  /** What we said last was an offer. */
-  readonly offered: boolean;
-  /** We made or promised an offer there. */
-  readonly buying: boolean;
-  /** They have promised something there: what they tell may be that. */
-  readonly pledged: boolean;
-}
-
-/** Sad; or of two minds, or mocking, where nothing is settled. */
-const isTrouble = ({ feeling, request }: TextReading): boolean =>
-  feeling.feeling === 'NEGATIVE' || (feeling.feeling === 'UNKNOWN' && feeling.spans.length > 0 && !request.closes);
-
-/** Opens with something that is sent along, and names no paper that we wait for: what it tells of is what matters. */
-const sendsAlong = ({ deeds, mentions, request }: TextReading): boolean =>
-  mentions.length === 0 &&
-  request.tells &&
-  !request.closes &&
-  deeds.length > 0 &&
-  deeds.every(({ end, acts }) => end === 'done' && acts.every((act) => act === 'send'));
-
-/** So much more must words lean to weighing and deciding than to trouble and everyday life. */
-const CLEARLY = 2;
-const BUYING = ['comparison', 'decision', 'acquisition'] as const;
-const LIVING = ['delivery', 'use', 'support', 'end of use'] as const;
-
-/** Whoever weighs an offer may say no to it, and be sad about it: nobody need answer that. */
-const isOfOffer = ({ leaning, mentions }: TextReading): boolean =>
-  mentions.includes('offer') ||
-  leaning === null ||
-  mostFor(leaning.evidence, BUYING) - mostFor(leaning.evidence, LIVING) > CLEARLY;
-
-const mostFor = (evidence: Evidence, stages: readonly UsualStage[]): number =>
-  Math.max(...stages.map((stage) => evidence[USUAL_STAGES.indexOf(stage)]!));
-
-const isOnlyDecided = (deeds: TextReading['deeds']): boolean =>
-  deeds.length > 0 && deeds.every(({ end, acts }) => end === 'done' && acts.every((act) => act === 'decide'));
-
-const isOffer = ({ deeds }: TextReading): boolean =>
-  deeds.some(({ end, acts }) => end === 'done' && acts.includes('offer'));
-
-/** Made or promised. */
-const isAboutOffer = (reading: TextReading): boolean =>
-  isOffer(reading) || reading.promises.some(({ act }) => act === 'offer');
 
 /** One message that made two cases, which were merged. */
 const isTwin = (wait: Standing, contact: Contact): boolean =>
