@@ -41,7 +41,7 @@ export function derive(sample: SampleContacts, map: ServiceMap): Derived {
     for (const each of reading) read.set(each.contact.id, each);
     const settled = settlePromises(reading, threads, sample.until);
     const reproaches = reproachesIn(settled);
-    const waiting = followWaits(reading, threads, sample.cases, reproaches);
+    const waiting = followWaits(reading, threads, { cases: sample.cases, reproaches, promises: settled });
     promises.push(...settled);
     waits.push(...waiting);
     const around = { threads, promises: settled, reproaches, waits: waiting, deals };

@@ -54,6 +54,7 @@ export * from './stages/place-contacts.js';
 export * from './stages/service-map.js';
 export * from './stages/service-map-file.js';
 export * from './waits/follow-waits.js';
+export { aroundWait, judgeByLeaning, type WaitJudge } from './waits/judge-wait.js';
 export * from './waits/usual-wait.js';
 export * from './waits/wait.js';
 export { featuresOf, signsOf } from './reading/leaning/features.js';

@@ -24,6 +24,8 @@ export interface CorpusThread {
     readonly text: string;
     readonly stage?: string;
   }[];
+  /** Messages by their number, from 1. */
+  readonly waits: readonly { readonly request: number; readonly answer: number | null }[];
 }
 
 /** A message as the model learns from it, and as it is asked of it. */

@@ -13,7 +13,7 @@ export interface Learning {
 }
 export const LEARNING: Learning = { seen: 2, penalty: 0.3, rounds: 40, rate: 0.05 };
 /** As in leaning-model.ts. */
-const FULL = 30;
+export const FULL = 30;
 
 /**
  * Weights of a multinomial logistic regression with an L2 penalty, by stochastic gradients with AdaGrad steps (Duchi, Hazan,
@@ -75,12 +75,12 @@ export function learn(
 }
 
 /** A linear congruential generator (Knuth's and Lewis's constants), 0 to 1. */
-function randomOf(seed: number): () => number {
+export function randomOf(seed: number): () => number {
   let state = seed;
   return () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32;
 }
 
-function shuffle(order: number[], random: () => number): void {
+export function shuffle(order: number[], random: () => number): void {
   for (let at = order.length - 1; at > 0; at--) {
     const other = Math.floor(random() * (at + 1));
     [order[at], order[other]] = [order[other]!, order[at]!];

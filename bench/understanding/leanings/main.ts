@@ -4,6 +4,8 @@ import { parseArgs } from 'node:util';
 import { LeaningModel, packWeights, unpackWeights, USUAL_STAGES } from '#understanding';
 import { CORPUS, corpusThreads, examplesOf, weighed, type Example } from './corpus.js';
 import { learn } from './learn.js';
+import { countWaits, learnWaits } from './waits.js';
+import { Found } from '../score.js';
 
 const FILE = 'libs/understanding/reading/leaning/leanings.generated.json';
 const FOLDS = 5;
@@ -22,19 +24,30 @@ if (values.score) score();
 else {
   const file = join(values.out, FILE);
   await mkdir(dirname(file), { recursive: true });
-  const weights = learn(weighed(threads.flatMap(({ examples }) => examples)));
+  const weights = learnAll(threads);
   await writeFile(file, `${JSON.stringify(packWeights(weights), null, 0)}\n`);
+}
+
+function learnAll(taught: typeof threads): Map<string, Float64Array> {
+  return learnWaits(taught, learn(weighed(taught.flatMap(({ examples }) => examples))));
 }
 
 /** Of every trade by what the others taught. */
 function score(): void {
   const trades = [...new Set(threads.map(({ trade }) => trade))].sort();
   const foldOf = new Map(trades.map((trade, index) => [trade, index % FOLDS]));
+  const found = new Map<string, Found>();
   const right = new Map<string, [right: number, all: number]>();
   for (let fold = 0; fold < FOLDS; fold++) {
     const taught = threads.filter(({ trade }) => foldOf.get(trade) !== fold);
-    const weights = learn(weighed(taught.flatMap(({ examples }) => examples)));
-    const model = new LeaningModel(unpackWeights(packWeights(weights)));
+    const model = new LeaningModel(unpackWeights(packWeights(learnAll(taught))));
+    for (const thread of threads)
+      if (foldOf.get(thread.trade) === fold)
+        for (const by of ['model', 'rules'] as const) {
+          const key = `${thread.language} waits by ${by}, F1`;
+          if (!found.has(key)) found.set(key, new Found());
+          countWaits(thread, model, by, found.get(key)!);
+        }
     for (const { trade, language, examples } of threads)
       if (foldOf.get(trade) === fold)
         for (const [example, stage] of judged(model, examples))
@@ -45,6 +58,8 @@ function score(): void {
   }
   for (const [key, [hits, all]] of [...right].sort())
     process.stdout.write(`${key.padEnd(30)}${(hits / all).toFixed(3)}${String(all).padStart(6)}\n`);
+  for (const [key, { f1, right: hits, missed }] of [...found].sort())
+    process.stdout.write(`${key.padEnd(30)}${f1.toFixed(3)}${String(hits + missed).padStart(6)}\n`);
 }
 
 function judged(model: LeaningModel, examples: readonly Example[]): readonly [Example, number][] {

@@ -63,7 +63,9 @@ export function* remark(company: Company, party: Party, stage: Stage, chance: Ch
           ActivityDate: new Date(company.sim.now).toISOString().slice(0, 10),
           Description: said.text,
         })
-      : noteAbout(company, party, person, agent, said.text, chance, chance.yes(0.7) ? CHANNELS[kind] : undefined);
+      : noteAbout(company, party, person, agent, said.text, chance, {
+          channel: chance.yes(0.7) ? CHANNELS[kind] : undefined,
+        });
   const noted = company.note(event, said, party.kind === 'organization' ? [party, person] : [person], person, 'us', {
     wishes: [],
     stage: stageOfNote(stage),

@@ -43,6 +43,24 @@ describe('who waits in truth', () => {
     expect(answered).toBeGreaterThan(500);
   });
 
+  it('is answered by no note that is dated before it was asked', () => {
+    const made = generateCompany({ seed: 12, customers: 2000, events: 40_000 });
+    const dated = new Map<string, string>();
+    for (const { text } of made.events()) {
+      const read = readStructured(text, '2026-11-01T00:00:00.000Z');
+      if (read.ok && read.event.type === 'note.written')
+        dated.set(nameOf(read.event), String((read.event.data as Record<string, unknown>)['at']));
+    }
+    let notes = 0;
+    for (const { answer, askedAt, request } of made.truth.waits) {
+      const at = answer ? dated.get(nameOf(answer)) : undefined;
+      if (at === undefined) continue;
+      notes++;
+      expect([nameOf(request), at >= askedAt]).toEqual([nameOf(request), true]);
+    }
+    expect(notes).toBeGreaterThan(10);
+  });
+
   it('is whoever asks about an offer in place of deciding', () => {
     const asking = new Set(inquiry.filter(({ text }) => text.includes('?')).map(({ id }) => id));
     const asked = truth.touchpoints.filter(

@@ -68,11 +68,16 @@ export function outgoingMail(company: Company, person: Person, chance: Chance): 
 /** What we note down in Teams; when the customer speaks, it is by e-mail. */
 export function noteThread(company: Company, person: Person, about: Party, language: Language, chance: Chance): Thread {
   let mail: Thread | undefined;
+  let heard = 0;
   return {
     number: chance.digits(6),
     letter: false,
     language,
-    customer: (writer, said) => (mail ??= mailThread(company, chance)).customer(writer, said),
-    us: (agent, said) => noteAbout(company, about, person, agent, said.text, chance),
+    customer: (writer, said) => {
+      const event = (mail ??= mailThread(company, chance)).customer(writer, said);
+      heard = company.sim.lastPublished;
+      return event;
+    },
+    us: (agent, said) => noteAbout(company, about, person, agent, said.text, chance, { notBefore: heard }),
   };
 }

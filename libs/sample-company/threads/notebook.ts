@@ -5,6 +5,12 @@ import type { EventReference } from '../truth.js';
 import { workEmail, type Organization, type Party, type Person } from '../world/party.js';
 import type { Company } from '../stories/company.js';
 
+interface NoteOptions {
+  readonly channel?: string | undefined;
+  /** What it answers happened then: it is not dated before that. */
+  readonly notBefore?: number;
+}
+
 /** Writes a note about a person or a house; sometimes it is edited or deleted later. */
 export function noteAbout(
   company: Company,
@@ -13,14 +19,14 @@ export function noteAbout(
   agent: Agent,
   text: string,
   chance: Chance,
-  channel?: string,
+  { channel, notBefore = 0 }: NoteOptions = {},
 ): EventReference {
   const { teams, sim } = company;
   const key = teams.newKey('N');
   const fields = {
     key,
     text,
-    at: new Date(sim.now - (chance.yes(0.4) ? chance.int(10, 300) * MINUTE : 0)).toISOString(),
+    at: new Date(Math.max(notBefore, sim.now - (chance.yes(0.4) ? chance.int(10, 300) * MINUTE : 0))).toISOString(),
     author: agent.name,
     about: aboutOf(company, party, person, chance),
     visibility: chance.yes(0.9) ? 'everyone' : 'team',

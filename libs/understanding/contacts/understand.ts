@@ -2,12 +2,15 @@ import type { WorkingHours } from '../calendar/working-time.js';
 import { reproachesIn, settlePromises } from '../promises/settle-promises.js';
 import type { TrackedPromise } from '../promises/promise.js';
 import { behavioursOf, type Behaviour } from '../groups/behaviour.js';
+import { leaningModel } from '../reading/leaning/learned-model.js';
 import { tallyOf, type PartyParts, type Tally } from '../map/tally.js';
 import { DealStates, type DealMove } from '../stages/deals.js';
 import { journeyOf, type Journey } from '../stages/journey.js';
 import { placeContacts, type Placement } from '../stages/place-contacts.js';
 import type { ServiceMap } from '../stages/service-map.js';
+import { weighsLeanings } from '../stages/lean-to.js';
 import { followWaits } from '../waits/follow-waits.js';
+import { judgeByLeaning } from '../waits/judge-wait.js';
 import type { Wait } from '../waits/wait.js';
 import { correctedPromises, correctedWaits, type Corrections } from './corrections.js';
 import { byTime, type Contact } from './contact.js';
@@ -58,7 +61,11 @@ export function understand(contacts: readonly Contact[], options: UnderstandOpti
   // What a person says of a promise holds for what follows from it too.
   const broken = new Set(promises.flatMap(({ key, outcome }) => (outcome === 'BROKEN' ? [key] : [])));
   const reproaches = reproachesIn(settled.filter(({ key }) => broken.has(key)));
-  const waits = correctedWaits(followWaits(read, threads, cases, reproaches), options.corrections);
+  const judge = weighsLeanings(map) ? judgeByLeaning(leaningModel()) : undefined;
+  const waits = correctedWaits(
+    followWaits(read, threads, { ...(cases && { cases }), reproaches, promises, ...(judge && { judge }) }),
+    options.corrections,
+  );
   const deals = new DealStates(options.deals ?? []);
   const placements = placeContacts(read, { threads, promises, reproaches, waits, deals }, map);
   const places = new Map(placements.map((place) => [place.contact, place]));

@@ -80,6 +80,19 @@ describe('a promise', () => {
     expect([...reproachesIn(told).keys()]).toEqual(['05T08']);
   });
 
+  it.each(['Joo, se on siinä.', 'Righto, let it be.'])('is not missed by a word or two: %s', (word) => {
+    const told = settled(said('02T08', 'us', 'I will call you tomorrow.'), said('05T08', 'customer', word));
+    expect(reproachesIn(told).size).toBe(0);
+  });
+
+  it('is not missed by whoever does what they had promised themselves', () => {
+    const ours = said('02T08', 'us', 'Our technician will visit you tomorrow.');
+    const told = said('05T08', 'customer', 'The key stands under the blue flower pot now.');
+    expect(reproachesIn(settled(ours, told)).size).toBe(1);
+    const theirs = said('02T09', 'customer', 'I will leave the key under the blue flower pot by Friday.');
+    expect(reproachesIn(settled(ours, theirs, told)).size).toBe(0);
+  });
+
   it('that is done late without a word is its own proof, and nobody’s reproach', () => {
     const told = settled(
       said('02T08', 'us', 'We will send the offer by Wednesday.'),

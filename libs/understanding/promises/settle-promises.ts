@@ -150,6 +150,11 @@ function byTurningToUs(
   if (feeling.feeling === 'POSITIVE' && !request.asks && !request.again) return;
   if (speakerOf(contact) !== 'customer' || contact.form === 'survey' || (request.closes && !request.asks)) return;
   if (promises.length > 0 || deeds.some(({ end }) => end === 'done')) return;
+  if (feeling.feeling === 'NEUTRAL' && deeds.length === 0 && !request.asks && !request.again) {
+    // A word or two is a courtesy, known or not; who does what they had promised themselves misses nothing by it.
+    if (!request.tells || open.some(({ maker, proof }) => maker === 'CUSTOMER' && proof?.contact === contact.id))
+      return;
+  }
   for (const promise of open)
     if (promise.outcome === 'OPEN' && promise.maker === 'US' && promise.thread === thread)
       if (promise.due !== null && promise.due.at < contact.at)

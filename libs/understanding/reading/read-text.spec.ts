@@ -75,6 +75,18 @@ describe('promises', () => {
     expect([...us(text).promises, ...customer(text).promises]).toEqual([]);
   });
 
+  it.each([
+    ['Kuulin, että Viluton on antanut heille tarjouksen.', []],
+    ['Asked if the invoice can be paid in two parts.', []],
+    ['Kysyi, onko hyvitys jo maksettu.', []],
+    ['Hyvitys on maksettu.', ['pay']],
+    ['The invoice was paid in two parts.', ['pay']],
+  ])('are not done by competitors, nor by whoever asks for it: %s', (text, acts) =>
+    expect(
+      readText(text, { speaks: 'note', at: '2026-03-04T08:00:00.000Z' }).deeds.flatMap((deed) => deed.acts),
+    ).toEqual(acts),
+  );
+
   it('of customers are told in their own words and in notes', () => {
     expect(customer('Maksan laskun tänään.').promises).toMatchObject([{ maker: 'CUSTOMER', act: 'pay' }]);
     expect(note('Asiakas lupasi palauttaa sopimuksen maanantaina.').promises).toMatchObject([

@@ -90,13 +90,14 @@ export function readBySigns(
       // "We come back to you" of a mere receipt is courtesy; with a time it is a promise.
       if (promise && !(request.isReceipt && promise.due === null)) promises.push(promise);
       if (!sentence.asks) for (const { value } of hitsOf(sentence, 'thing')) mentions.add(value.act);
-      const deed = findDeed(sentence, speech);
+      const claim = options.speaks === 'note' && !promise ? findClaim(sentence) : undefined;
+      // What a competitor did, we did not.
+      const deed = claim?.kind === 'competitor' ? undefined : findDeed(sentence, speech);
       if (deed) deeds.push(deed);
       if (hitsOf(sentence, 'deed').length > 0) told++;
       const recommendation = findRecommendation(sentence, options.speaks);
       if (recommendation) recommendations.push(recommendation);
       if (options.speaks !== 'note') continue;
-      const claim = promise ? undefined : findClaim(sentence);
       if (claim) claims.push(claim);
       const role = findRole(sentence);
       if (role) roles.push(role);

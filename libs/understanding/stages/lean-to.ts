@@ -1,7 +1,10 @@
 import type { Evidence, Leaning } from '../reading/leaning/leaning-model.js';
 import { USUAL_STAGES } from '../reading/leaning/usual-stage.js';
 import type { Span } from '../reading/words/own-words.js';
-import type { StageRule } from './service-map.js';
+import type { ServiceMap, StageRule } from './service-map.js';
+
+/** Whether a map asks for what words lean to. */
+export const weighsLeanings = ({ rules }: ServiceMap): boolean => rules.some(({ leans }) => leans);
 
 /** The usual stage that is likeliest. */
 const mostOf = (likely: Evidence): number => likely.indexOf(Math.max(...likely));

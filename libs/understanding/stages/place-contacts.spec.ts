@@ -33,7 +33,7 @@ function stagesOf(
   const threads = threadsOf(contacts);
   const promises = settlePromises(own, threads);
   const reproaches = reproachesIn(promises);
-  const waits = followWaits(own, threads, new Map(), reproaches);
+  const waits = followWaits(own, threads, { reproaches });
   const surroundings = { threads, promises, reproaches, waits, deals: new DealStates(deals) };
   return placeContacts(own, surroundings, map).map(({ stage }) => stage);
 }

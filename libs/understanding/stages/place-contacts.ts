@@ -9,7 +9,7 @@ import { PhraseBook, type Hit } from '../reading/words/phrase-book.js';
 import type { Span } from '../reading/words/own-words.js';
 import type { Wait } from '../waits/wait.js';
 import type { DealStates } from './deals.js';
-import { becauseOfLeaning, leaningAfter, leansTo } from './lean-to.js';
+import { becauseOfLeaning, leaningAfter, leansTo, weighsLeanings } from './lean-to.js';
 import type { ServiceMap, StageRule } from './service-map.js';
 
 /** Where a contact is on the service map, and why. */
@@ -64,7 +64,7 @@ export function placeContacts(
   const settled = new Map(promises.flatMap(({ proof, contact }) => (proof ? [[proof.contact, contact] as const] : [])));
   const requests = new Set(waits.map(firstOf(read)));
   const spoken = new Set<string>();
-  const weighs = map.rules.some((rule) => rule.leans);
+  const weighs = weighsLeanings(map);
   const leanings = new Map<string, Evidence>();
   const said = new Map<string, ReadContact>();
   return read.map((each) => {

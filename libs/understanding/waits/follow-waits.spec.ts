@@ -15,7 +15,7 @@ function follow(contacts: readonly Contact[], cases: ReadonlyMap<string, CaseSta
   const read = [...contacts].sort(byTime).map((one) => readContact(one));
   const threads = threadsOf(contacts, cases);
   const promises = settlePromises(read, threads);
-  return { promises, waits: followWaits(read, threads, cases, reproachesIn(promises)) };
+  return { promises, waits: followWaits(read, threads, { cases, reproaches: reproachesIn(promises), promises }) };
 }
 
 describe('waits', () => {
@@ -111,7 +111,7 @@ describe('waits', () => {
     const asked = contact('a', '02T08', 'inbound', 'Voisitteko lähettää laskelman?');
     const said = (text: string) => contact('c', '04T08', 'inbound', text);
     const begun = (...all: readonly Contact[]) => follow([asked, ...all]).waits.map(({ request }) => request);
-    const told = said('Laskelmassa on eri pinta-ala kuin viime kuun paperissa.');
+    const told = said('Vertaamme hintaa ja sisältöä vielä kahteen muuhun toimittajaan.');
     const offer = contact('b', '02T09', 'outbound', 'Lähetän tarjouksen huomenna, laskelma on liitteenä.');
     expect(begun({ ...offer, text: 'Laskelma on liitteenä.' }, told)).toEqual(['a', 'c']);
     expect(begun(offer, { ...told, at: '2026-03-03T08:00:00.000Z' })).toEqual(['a']);
@@ -122,12 +122,14 @@ describe('waits', () => {
 
   it('end where a note tells of what keeps the promise that was missed', () => {
     const missed = contact('a', '02T08', 'inbound', 'Lupasitte raportin, eikä sitä ole näkynyt.');
-    const note = (text: string) => follow([missed, contact('n', '03T08', 'internal', text, NOTE)]).waits;
+    const promise = contact('p', '01T08', 'internal', 'Lupasin raportin viimeistään tänään.', NOTE);
+    const note = (text: string) => follow([promise, missed, contact('n', '03T08', 'internal', text, NOTE)]).waits;
     expect(note('Asia selvisi: venttiili oli jumissa.')).toMatchObject([{ end: { contact: 'n', how: 'ELSEWHERE' } }]);
     expect(note('Lasku on nyt maksettu.')).toMatchObject([{ end: null }]);
     const credit = contact('a', '02T08', 'inbound', 'Lupasitte hyvityksen, eikä sitä ole näkynyt.');
     const corrected = contact('n', '03T08', 'internal', 'Korjattu lasku 4411 on lähetetty.', NOTE);
-    expect(follow([credit, corrected]).waits).toMatchObject([{ end: { contact: 'n' } }]);
+    const told = contact('p', '01T08', 'internal', 'Lupasin hyvityksen tänään.', NOTE);
+    expect(follow([told, credit, corrected]).waits).toMatchObject([{ end: { contact: 'n' } }]);
   });
 
   it.each([
@@ -142,11 +144,64 @@ describe('waits', () => {
   it('end where a note tells that what was missed is done, within a month', () => {
     const missed = contact('a', '02T08', 'inbound', 'Lupasitte hyvityksen, eikä sitä ole näkynyt.');
     const done = (at: string) => contact('n', at, 'internal', 'Hyvitys on nyt suoritettu asiakkaalle.', NOTE);
-    expect(follow([missed, done('03T08')]).waits).toMatchObject([{ end: { contact: 'n', how: 'ELSEWHERE' } }]);
-    const late = { ...done('03T08'), at: '2026-04-20T08:00:00.000Z' };
-    expect(follow([missed, late]).waits).toMatchObject([{ end: null }]);
+    const promise = contact('p', '01T08', 'internal', 'Lupasin hyvityksen tänään.', NOTE);
+    const after = (...notes: readonly Contact[]) => follow([promise, missed, ...notes]).waits;
+    expect(after(done('03T08'))).toMatchObject([{ end: { contact: 'n', how: 'ELSEWHERE' } }]);
+    expect(after({ ...done('03T08'), at: '2026-04-20T08:00:00.000Z' })).toMatchObject([{ end: null }]);
     const other = contact('n', '03T08', 'internal', 'Raportti on nyt toimitettu asiakkaalle.', NOTE);
-    expect(follow([missed, other]).waits).toMatchObject([{ end: null }]);
+    expect(after(other)).toMatchObject([{ end: null }]);
+    // Of a promise that nobody wrote down a note tells something else.
+    expect(follow([missed, done('03T08')]).waits).toMatchObject([{ end: null }]);
+    // One that keeps another promise in time tells of that.
+    const soon = contact('s', '02T07', 'internal', 'Lupasin hyvityksen toisestakin laskusta perjantaina.', NOTE);
+    expect(after(soon, done('03T08'))).toMatchObject([{ end: null }]);
+  });
+
+  it('end where a note tells of what was promised, of whoever asks again alone and names nothing', () => {
+    const promise = contact('p', '01T08', 'internal', 'Lupasin lähettää ohjeet tänään.', NOTE);
+    const again = contact('a', '02T08', 'inbound', 'Mikä tilanne? Odotan edelleen.', { thread: 'alone' });
+    const done = contact('n', '03T08', 'internal', 'Ohjeet on lähetetty.', NOTE);
+    expect(follow([promise, again, done]).waits).toMatchObject([{ request: 'a', end: { how: 'ELSEWHERE' } }]);
+    expect(follow([again, done]).waits).toMatchObject([{ request: 'a', end: null }]);
+  });
+
+  it('begin with another trouble while one waits, and not with more of the same', () => {
+    const begun = (text: string) =>
+      follow([
+        contact('a', '02T08', 'inbound', 'Asentajaa ei näkynyt, vaikka niin luvattiin.'),
+        contact('b', '03T08', 'inbound', text),
+      ]).waits.map(({ request }) => request);
+    expect(begun('Puhelimessa meni neljäkymmentä minuuttia ja linja katkesi, todella huonoa palvelua.')).toEqual([
+      'a',
+      'b',
+    ]);
+    expect(begun('Asentajaa ei ole näkynyt vieläkään, todella huonoa palvelua.')).toEqual(['a']);
+    expect(begun('Kiitos kuitenkin.')).toEqual(['a']);
+  });
+
+  it('begin with trouble after an offer that is not about it', () => {
+    const offer = contact('b', '02T09', 'outbound', 'Tässä luvattu tarjous, yhteensä 5 000 euroa.');
+    const begun = (text: string) =>
+      follow([offer, contact('c', '09T08', 'inbound', text)]).waits.map(({ request }) => request);
+    expect(begun('Pumppu on taas rikki ja talo on kylmä.')).toEqual(['c']);
+    expect(begun('The technician left the yard in a terrible mess.')).toEqual(['c']);
+    expect(begun('Harmi, mutta tämä on liian kallis meille.')).toEqual([]);
+    expect(begun('Unfortunately your price is too high for us.')).toEqual([]);
+  });
+
+  it('begin with whoever is of two minds after our answer, and with what is sent along with news', () => {
+    const answer = contact('b', '02T09', 'outbound', 'Laskelma on liitteenä.');
+    const pledge = contact('p', '02T10', 'inbound', 'Soitan teille huomenna takaisin.');
+    const mixed = contact(
+      'c',
+      '04T08',
+      'inbound',
+      'Odotin parempaa yritykseltä, joka mainostaa olevansa Suomen paras.',
+    );
+    expect(follow([answer, pledge, mixed]).waits.map(({ request }) => request)).toEqual(['c']);
+    const opens = (text: string) => follow([contact('a', '02T08', 'inbound', text)]).waits.length;
+    expect(opens('Paketissa oli kaksi sukkaa ja väärät kengät. Kuva on liitteenä.')).toBe(1);
+    expect(opens('Allekirjoitettu sopimus on liitteenä.')).toBe(0);
   });
 
   it('begin where a customer turns to us in the thread when the time of our promise is over, in whatever words', () => {

@@ -1,8 +1,13 @@
 import { speakerOf, type Contact } from '../contacts/contact.js';
 import type { ReadContact } from '../contacts/read-contact.js';
+import { grouped } from '../contacts/grouped.js';
 import type { CaseState } from '../contacts/threads.js';
+import type { TrackedPromise } from '../promises/promise.js';
 import { proves, type Act } from '../reading/promises/act.js';
 import type { TextReading } from '../reading/read-text.js';
+import { isRequest, isTrouble } from './is-request.js';
+import type { WaitJudge } from './judge-wait.js';
+import { Standpoints } from './standpoints.js';
 import { sharesTopic } from './topic.js';
 import { type Wait, type WaitEnd, waitKeyOf } from './wait.js';
 
@@ -17,6 +22,16 @@ type Standing = { -readonly [K in keyof Wait]: Wait[K] } & {
 /** So long after a reproach, what a note tells of is another matter. */
 const ELSEWHERE_WITHIN = 30 * 86_400_000;
 
+export interface WaitOptions {
+  readonly cases?: ReadonlyMap<string, CaseState>;
+  /** What customers miss of what we promised (reproachesIn). */
+  readonly reproaches?: ReadonlyMap<string, readonly Act[]>;
+  /** What became of all that was promised (settlePromises). */
+  readonly promises?: readonly TrackedPromise[];
+  /** Has the last word on whether a wait begins; absent where the rules have it. */
+  readonly judge?: WaitJudge;
+}
+
 /**
  * Who waits for us among the contacts of one neighbourhood, since when and for what.
  *
@@ -26,107 +41,58 @@ const ELSEWHERE_WITHIN = 30 * 86_400_000;
  * that what was missed has been done. A machine ends nothing.
  *
  * @param read in the order of time (byTime)
- * @param reproaches what customers miss of what we promised (reproachesIn)
  */
 export function followWaits(
   read: readonly ReadContact[],
   threads: ReadonlyMap<string, string>,
-  cases: ReadonlyMap<string, CaseState> = new Map(),
-  reproaches: ReadonlyMap<string, readonly Act[]> = new Map(),
+  { cases = new Map(), reproaches = new Map(), promises = [], judge }: WaitOptions = {},
 ): readonly Wait[] {
   const all: Standing[] = [];
   const open = new Map<string, Standing[]>();
-  const spoken = new Set<string>();
-  const offered = new Set<string>();
-  const buying = new Set<string>();
-  const pledged = new Set<string>();
+  const standpoints = new Standpoints();
+  const kept = new Set(promises.flatMap(({ outcome, proof }) => (outcome === 'KEPT' && proof ? [proof.contact] : [])));
+  const ours = grouped(
+    promises.filter(({ maker }) => maker === 'US'),
+    ({ customer }) => customer,
+  );
   for (const { contact, reading } of read) {
     if (contact.automatic || contact.form === 'survey') continue;
     const thread = threads.get(contact.id) ?? contact.id;
     const speaker = speakerOf(contact);
     if (speaker === 'customer') {
       const waiting = (open.get(thread) ?? []).filter(({ end }) => end === null);
+      const standpoint = standpoints.of(thread, waiting.length > 0);
       const twin = waiting.find((wait) => isTwin(wait, contact));
+      const missed = reproaches.get(contact.id);
       if (twin) again(twin, contact, thread);
-      else if (
-        reproaches.has(contact.id) ||
-        isRequest(reading, contact, {
-          opens: !spoken.has(thread),
-          waits: waiting.length > 0,
-          offered: offered.has(thread),
-          mayMean: buying.has(thread) || pledged.has(thread),
-        })
-      ) {
-        const same = waiting.find((wait) => isSame(wait, reading, contact));
-        if (same) same.attempts.push(contact.id);
-        else {
-          const wait = begin(contact, reading, thread, cases, reproaches.get(contact.id));
+      else {
+        const asks = missed !== undefined || isRequest(reading, contact, standpoint);
+        const same = asks ? waiting.find((wait) => isSame(wait, reading, contact)) : undefined;
+        const byRules = asks && !same;
+        if (judge ? judge({ contact, reading, standpoint, byRules }) : byRules) {
+          const wait = begin(contact, reading, { thread, opens: standpoint.opens }, cases, missed);
           all.push(wait);
           open.set(thread, [...waiting, wait]);
-        }
+        } else same?.attempts.push(contact.id);
       }
-      if (reading.promises.length > 0) pledged.add(thread);
-      else if (!reading.request.closes) pledged.delete(thread);
-    } else {
-      const end = endOf(contact, reading);
-      if (speaker === 'us' && isAboutOffer(reading)) buying.add(thread);
-      if (speaker === 'us' && !reading.request.isReceipt) {
-        if (isOffer(reading)) offered.add(thread);
-        else offered.delete(thread);
-        for (const wait of open.get(thread) ?? []) wait.end ??= end;
+    } else if (speaker === 'us') {
+      if (!reading.request.isReceipt) {
+        for (const wait of open.get(thread) ?? []) wait.end ??= endOf(contact, reading);
         open.delete(thread);
-      } else if (speaker === 'note')
-        for (const wait of all)
-          if (wait.end === null && wait.customer === contact.customer && isDoneElsewhere(wait, contact, reading))
-            wait.end = { ...end, how: 'ELSEWHERE' };
-    }
-    spoken.add(thread);
+      }
+      // What keeps a promise in time is not what anybody misses.
+    } else if (!kept.has(contact.id))
+      for (const wait of all)
+        if (
+          wait.end === null &&
+          wait.customer === contact.customer &&
+          isDoneElsewhere(wait, contact, reading, ours.get(contact.customer) ?? [])
+        )
+          wait.end = { ...endOf(contact, reading), how: 'ELSEWHERE' };
+    standpoints.spoke(thread, speaker, reading);
   }
   return all.map(({ words: _, reproach: __, case: ___, ...wait }) => wait);
 }
-
-function isRequest(
-  { request, promises, deeds, feeling }: TextReading,
-  contact: Contact,
-  { opens, waits, offered, mayMean }: Standpoint,
-): boolean {
-  if ((contact.text ?? '').trim() === '') return opens && (contact.subject ?? '') !== '';
-  if (request.asks || request.again) return true;
-  // Who opens a thread with trouble needs help, whatever it did about it itself; who tells what it decided wants it known.
-  if (opens && (feeling.feeling === 'NEGATIVE' || isOnlyDecided(deeds) || request.ends)) return true;
-  if (
-    promises.some(({ maker }) => maker === 'CUSTOMER') ||
-    deeds.some(({ by, end }) => by === 'CUSTOMER' && end === 'done')
-  )
-    return false;
-  if (deeds.some(({ end }) => end === 'missing')) return true;
-  if (opens) return !request.closes;
-  // Whoever says no to an offer is sad about it, and waits for nothing. Whoever else speaks on after our answer, and is neither
-  // glad nor agrees, has not got what they wanted, whatever the words.
-  if (waits || offered || feeling.feeling === 'POSITIVE') return false;
-  return feeling.feeling === 'NEGATIVE' || (request.tells && !request.closes && !mayMean);
-}
-
-/** Where a thread stands when a customer speaks. */
-interface Standpoint {
-  readonly opens: boolean;
-  /** Somebody waits in it. */
-  readonly waits: boolean;
-  /** What we said last was an offer. */
-  readonly offered: boolean;
-  /** They weigh an offer or have promised something there: what they tell may be that. */
-  readonly mayMean: boolean;
-}
-
-const isOnlyDecided = (deeds: TextReading['deeds']): boolean =>
-  deeds.length > 0 && deeds.every(({ end, acts }) => end === 'done' && acts.every((act) => act === 'decide'));
-
-const isOffer = ({ deeds }: TextReading): boolean =>
-  deeds.some(({ end, acts }) => end === 'done' && acts.includes('offer'));
-
-/** Made or promised. */
-const isAboutOffer = (reading: TextReading): boolean =>
-  isOffer(reading) || reading.promises.some(({ act }) => act === 'offer');
 
 /** One message that made two cases, which were merged. */
 const isTwin = (wait: Standing, contact: Contact): boolean =>
@@ -145,15 +111,16 @@ function again(wait: Standing, contact: Contact, thread: string): void {
   wait.case = contact.thread;
 }
 
-/** Asking again, saying it twice, or speaking on of the same matter. */
-function isSame(wait: Standing, { request }: TextReading, contact: Contact): boolean {
-  return request.again || !request.asks || sharesTopic(wait.words, contact.text ?? '');
+/** Asking again, saying it twice, or speaking on of the same matter. Another trouble is another matter. */
+function isSame(wait: Standing, reading: TextReading, contact: Contact): boolean {
+  const { again, asks } = reading.request;
+  return again || !(asks || isTrouble(reading)) || sharesTopic(wait.words, contact.text ?? '');
 }
 
 const begin = (
   contact: Contact,
   reading: TextReading,
-  thread: string,
+  { thread, opens }: { readonly thread: string; readonly opens: boolean },
   cases: ReadonlyMap<string, CaseState>,
   missed: readonly Act[] = [],
 ): Standing => ({
@@ -168,7 +135,8 @@ const begin = (
   discarded: cases.get(thread)?.discarded === true,
   acts: [...new Set([...missed, ...reading.deeds.filter(({ end }) => end === 'missing').flatMap(({ acts }) => acts)])],
   words: contact.text ?? '',
-  reproach: missed.length > 0 || reading.deeds.some(({ end }) => end === 'missing'),
+  // Who asks again where nothing was asked misses what was said elsewhere.
+  reproach: missed.length > 0 || reading.deeds.some(({ end }) => end === 'missing') || (opens && reading.request.again),
   case: contact.thread,
 });
 
@@ -178,14 +146,20 @@ const endOf = (contact: Contact, { promises, deeds }: TextReading): WaitEnd => (
   how: promises.length > 0 && deeds.every(({ end }) => end !== 'done') ? 'PROMISED' : 'ANSWERED',
 });
 
-/** A note tells that what the customer missed has been done. */
-function isDoneElsewhere(wait: Standing, { at }: Contact, { deeds }: TextReading): boolean {
+/** A note tells that what the customer missed of what we had promised them has been done. */
+function isDoneElsewhere(
+  wait: Standing,
+  { at }: Contact,
+  { deeds }: TextReading,
+  ours: readonly TrackedPromise[],
+): boolean {
   if (!wait.reproach || Date.parse(at) - Date.parse(wait.since) > ELSEWHERE_WITHIN) return false;
+  const promised = ours.filter(({ madeAt }) => madeAt < wait.since).map(({ act }) => act);
+  const missed = wait.acts.length > 0 ? wait.acts : promised;
   return deeds.some(({ end, acts }) => {
-    const named = acts.filter((act) => act !== 'any');
     if (end !== 'done') return false;
-    return (
-      named.length === 0 || wait.acts.some((missed) => missed === 'any' || named.some((act) => proves(missed, act)))
-    );
+    const named = acts.filter((act) => act !== 'any');
+    const isDone = (act: Act): boolean => named.length === 0 || named.some((done) => proves(act, done));
+    return promised.some(isDone) && (named.length === 0 || missed.some((act) => act === 'any' || isDone(act)));
   });
 }

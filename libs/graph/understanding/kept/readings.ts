@@ -31,7 +31,7 @@ export function packReading({ language, feeling, request, leaning, ...lists }: T
     feeling,
     request: [asks, again, isReceipt, closes, ends, tells].map(Number).join(''),
     ...found,
-    ...(leaning && { leaning: [...leaning.evidence, ...(leaning.word ? [leaning.word.from, leaning.word.to] : [])] }),
+    ...(leaning && { leaning: packLeaning(leaning) }),
   });
 }
 
@@ -62,12 +62,18 @@ export function unpackReading(text: string): TextReading {
   };
 }
 
-/** The evidence for each usual stage, then where the word is, if one was told. */
+/** The evidence for each usual stage, what speaks for a wait, then where the word is, if one was told. */
+const packLeaning = ({ evidence, waits, word }: NonNullable<TextReading['leaning']>): readonly number[] => [
+  ...evidence,
+  waits,
+  ...(word ? [word.from, word.to] : []),
+];
+
 function unpackLeaning(packed: readonly number[] | undefined): TextReading['leaning'] {
   if (!packed) return null;
-  const [from, to] = packed.slice(USUAL_STAGES.length);
+  const [waits = 0, from, to] = packed.slice(USUAL_STAGES.length);
   const word = from === undefined || to === undefined ? null : { from, to };
-  return { evidence: packed.slice(0, USUAL_STAGES.length), word };
+  return { evidence: packed.slice(0, USUAL_STAGES.length), waits, word };
 }
 
 /** Reads a contact, or takes the reading that is kept of just this. */

@@ -32,16 +32,18 @@ describe('the model of what a text leans to', () => {
       fc.property(fc.infiniteStream(fc.integer({ min: -44, max: 44 })), (steps) => {
         // Every third is not known.
         const known = all.filter((_, index) => index % 3 > 0);
-        const weights = new Map(known.map((each) => [each, [...steps.take(9)].map((step) => step * 0.05)]));
+        const weights = new Map(known.map((each) => [each, [...steps.take(10)].map((step) => step * 0.05)]));
         const kept = unpackWeights(JSON.parse(JSON.stringify(packWeights(weights))) as Record<string, string>);
         const model = new LeaningModel(kept);
         for (const each of parts) {
-          const rows = [...featuresOf(...each)].flatMap((feature) => weights.get(feature) ?? []).length / 9;
+          const rows = [...featuresOf(...each)].filter((feature) => weights.has(feature)).length;
           const sums = USUAL_STAGES.map((_, stage) =>
             [...featuresOf(...each)].reduce((sum, feature) => sum + (weights.get(feature)?.[stage] ?? 0), 0),
           );
           const mean = sums.reduce((all, sum) => all + sum, 0) / 9;
-          const { evidence } = model.read(...each);
+          const { evidence, waits } = model.read(...each);
+          const begins = [...featuresOf(...each)].reduce((sum, feature) => sum + (weights.get(feature)?.[9] ?? 0), 0);
+          expect(Math.abs(waits - begins / Math.sqrt(rows / 30))).toBeLessThan(0.0501);
           for (const [stage, sum] of sums.entries())
             expect(Math.abs(evidence[stage]! - (sum - mean) / Math.sqrt(rows / 30))).toBeLessThan(0.0501);
         }

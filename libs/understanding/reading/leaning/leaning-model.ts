@@ -6,6 +6,8 @@ import { USUAL_STAGES } from './usual-stage.js';
 import { EMOJI, NUMBER, WORD, wordAt } from '../words/tokens.js';
 
 const STAGES = USUAL_STAGES.length;
+/** One weight for each stage, and one for a wait to begin. */
+const ROW = STAGES + 1;
 /** A text of this many known features counts whole; longer ones say the same again. */
 const FULL = 30;
 /** More than there are stems. */
@@ -19,6 +21,8 @@ export type Evidence = readonly number[];
 /** What the words and the signs of a text say by themselves. */
 export interface Leaning {
   readonly evidence: Evidence;
+  /** How much speaks for a wait to begin, of a customer's words, on the same scale. */
+  readonly waits: number;
   /** The word that says most for the stage that the text leans to most. */
   readonly word: Span | null;
 }
@@ -32,7 +36,7 @@ interface Word {
 
 /** Weights of a multinomial logistic regression, as bench/understanding/leanings learns them from the corpus. */
 export class LeaningModel {
-  /** Each row less its mean, which changes no share. */
+  /** Of each row the stages less their mean, which changes no share. */
   private readonly weights: Float32Array;
   private readonly named = new Map<string, Entry>();
   private readonly roots = new Map<string, Entry>();
@@ -41,14 +45,16 @@ export class LeaningModel {
   private readonly words = new Map<string, Word>();
   private text = 0;
 
-  /** @param weights of every feature (features.ts), one for each usual stage */
+  /** @param weights of every feature (features.ts), one for each usual stage, and one for a wait to begin */
   constructor(weights: ReadonlyMap<string, ArrayLike<number>>) {
-    this.weights = new Float32Array(weights.size * STAGES);
+    this.weights = new Float32Array(weights.size * ROW);
     const pairs: [feature: string, place: number, row: number][] = [];
     let row = 0;
     for (const [full, weight] of weights) {
-      const mean = Array.from(weight).reduce((sum, each) => sum + each, 0) / STAGES;
-      for (let stage = 0; stage < STAGES; stage++) this.weights[row * STAGES + stage] = weight[stage]! - mean;
+      let mean = 0;
+      for (let stage = 0; stage < STAGES; stage++) mean += weight[stage]! / STAGES;
+      for (let stage = 0; stage < STAGES; stage++) this.weights[row * ROW + stage] = weight[stage]! - mean;
+      this.weights[row * ROW + STAGES] = weight[STAGES] ?? 0;
       const place = Math.max(
         0,
         PLACES.findIndex((each) => each !== '' && full.startsWith(each)),
@@ -79,16 +85,21 @@ export class LeaningModel {
   ): Leaning {
     const [entries, tokens] = this.entriesIn(sentences);
     for (const sign of signs) this.find(this.named.get(sign), -1, entries, tokens);
-    const sums = new Float64Array(STAGES);
+    const sums = new Float64Array(ROW);
     const place = PLACE_OF[speaks];
     let known = 0;
     for (const { rows } of entries) known += this.add(sums, rows[0]!) + this.add(sums, rows[place]!);
     const [about] = this.entriesIn(subject);
     for (const { rows } of about) known += this.add(sums, rows[SUBJECT]!);
-    const evidence = scaled(sums, known);
+    const said = scaled(sums, known);
+    const evidence = said.slice(0, STAGES);
     const token = this.tokenFor(evidence.indexOf(Math.max(...evidence)), entries, tokens);
     const within = sentences[0]?.tokens;
-    return { evidence, word: within && token >= 0 ? { from: within.start[token]!, to: within.end[token]! } : null };
+    return {
+      evidence,
+      waits: said[STAGES]!,
+      word: within && token >= 0 ? { from: within.start[token]!, to: within.end[token]! } : null,
+    };
   }
 
   /** The features of some sentences (features.ts), each once, with a token that shows it or -1; no text is made for them. */
@@ -143,8 +154,8 @@ export class LeaningModel {
   private add(sums: Float64Array, row: number): 0 | 1 {
     if (row < 0) return 0;
     const { weights } = this;
-    const from = row * STAGES;
-    for (let stage = 0; stage < STAGES; stage++) sums[stage]! += weights[from + stage]!;
+    const from = row * ROW;
+    for (let at = 0; at < ROW; at++) sums[at]! += weights[from + at]!;
     return 1;
   }
 
@@ -153,7 +164,7 @@ export class LeaningModel {
     const leads = new Map<number, number>();
     for (const [index, token] of tokens.entries()) {
       const row = entries[index]!.rows[0]!;
-      if (token >= 0 && row >= 0) leads.set(token, (leads.get(token) ?? 0) + this.weights[row * STAGES + stage]!);
+      if (token >= 0 && row >= 0) leads.set(token, (leads.get(token) ?? 0) + this.weights[row * ROW + stage]!);
     }
     let [best, most] = [-1, 0];
     for (const [token, lead] of leads) if (lead > most) [best, most] = [token, lead];
@@ -175,14 +186,24 @@ export class LeaningModel {
     return [...likely];
   }
 
+  /** Whether a wait begins, by what its words say and by features of where they are said (judge-wait.ts). */
+  begins(waits: number, around: readonly string[]): boolean {
+    let sum = waits;
+    for (const feature of around) {
+      const row = this.named.get(feature)?.rows[0] ?? -1;
+      if (row >= 0) sum += this.weights[row * ROW + STAGES]!;
+    }
+    return sum > 0;
+  }
+
   private sumOf(evidence: Evidence, ...around: readonly string[]): Evidence {
-    const sums = Float64Array.from(evidence);
+    const sums = Float64Array.from([...evidence, 0]);
     for (const feature of around) this.add(sums, this.named.get(feature)?.rows[0] ?? -1);
-    return [...sums];
+    return [...sums.subarray(0, STAGES)];
   }
 }
 
-const scaled = (sums: Float64Array, known: number): Evidence =>
+const scaled = (sums: Float64Array, known: number): readonly number[] =>
   Array.from(sums, (sum) => Math.round((sum * 10) / Math.sqrt(Math.max(known, 1) / FULL)) / 10);
 
 function softmax(evidence: Evidence): Evidence {

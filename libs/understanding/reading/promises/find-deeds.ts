@@ -1,3 +1,4 @@
+import { WORD, wordAt } from '../words/tokens.js';
 import { isCompleted } from '../words/completed.js';
 import { hitsOf, isDenied, spanOfSentence, type ReadSentence } from '../words/read-words.js';
 import type { Span } from '../words/own-words.js';
@@ -16,6 +17,12 @@ export interface FoundDeed {
 
 /** Deeds of a customer even where it is we who write them down. */
 const THEIRS: readonly Act[] = ['decide', 'sign', 'access'];
+/** After these a note tells what somebody asked or wished, and not what was done. */
+const ASKED = new Set(
+  'kysyi kysyivat kyseli kyselivat tiedusteli tiedustelivat pyysi pyysivat toivoi toivoivat toivoo toivovat haluaa haluavat halusi halusivat miettii pohtii harkitsee asked asks wondered wonders wanted wants wishes wished hoped hopes requested'.split(
+    ' ',
+  ),
+);
 /** Deeds that a customer who tells of them has seen, not done. */
 const OURS: readonly (Act | 'any')[] = ['call', 'visit', 'offer', 'part', 'fix'];
 
@@ -35,9 +42,11 @@ export function findDeed(sentence: ReadSentence, { speaks }: Speech): FoundDeed 
   }
   if (sentence.asks) return undefined;
   const acts = new Set<Act | 'any'>();
+  const asked = speaks === 'note' ? firstAsked(sentence) : sentence.to;
   for (const { value, first, last } of found)
     if (
       value.end === 'done' &&
+      last < asked &&
       !isDenied(sentence, last, last - first + 3) &&
       !(speaks === 'customer' && OURS.includes(value.act))
     )
@@ -54,6 +63,7 @@ function deedInForm(sentence: ReadSentence, speaks: Speech['speaks']): FoundDeed
   if (dueOf(sentence) !== undefined) return undefined;
   const things = new Set(hitsOf(sentence, 'thing').map(({ value }) => value.act));
   if (things.size === 0 || !isCompleted(sentence)) return undefined;
+  if (speaks === 'note' && firstAsked(sentence) < sentence.to) return undefined;
   const quote = spanOfSentence(sentence);
   const isDenied = hitsOf(sentence, 'not').length > 0;
   if (speaks === 'customer') {
@@ -64,4 +74,10 @@ function deedInForm(sentence: ReadSentence, speaks: Speech['speaks']): FoundDeed
   if (isDenied) return undefined;
   const theirs = speaks === 'note' && [...things].every((act) => THEIRS.includes(act));
   return { quote, end: 'done', acts: [...things], by: theirs ? 'CUSTOMER' : 'US' };
+}
+
+function firstAsked({ tokens, from, to }: ReadSentence): number {
+  for (let index = from; index < to; index++)
+    if (tokens.kind[index] === WORD && ASKED.has(wordAt(tokens, index))) return index;
+  return to;
 }
