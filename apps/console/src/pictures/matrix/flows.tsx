@@ -46,7 +46,9 @@ export function Flows({
         <g key={path}>
           <path d={path} className={styles.back} />
           <path d={head} className={styles.backHead} />
-          {label && <Pill {...label} tone="late" />}
+          {label && (
+            <Pill x={label.x} y={label.y} width={label.width} text={label.text} goesBack={label.isBare} tone="late" />
+          )}
         </g>
       ))}
     </Picture>

@@ -223,9 +223,11 @@ export class GraphPicture {
     const { palette, chosen } = sight;
     if (this.passed.has(key)) return { size: 4, color: palette.ink, zIndex: 2, hidden: false };
     const dim = this.passed.size > 0 || (chosen !== '' && tie.from !== chosen && tie.to !== chosen);
+    const areMany = this.graph.order > 500;
+    const plain = areMany ? palette.tieOfMany : palette.tie;
     return {
-      size: this.graph.order > 500 ? 0.6 : Math.min(4, 1 + Math.log2(tie.told)),
-      color: dim ? palette.dimTie : isWordOfMouth(tie) ? palette.recommended : palette.tie,
+      size: areMany ? 0.6 : Math.min(4, 1 + Math.log2(tie.told)),
+      color: dim ? palette.dimTie : isWordOfMouth(tie) ? palette.recommended : plain,
       zIndex: dim ? 0 : 1,
       hidden: false,
     };
