@@ -87,3 +87,31 @@ test.each(LANGUAGES)(
   },
   90_000,
 );
+
+const START = {
+  en: { most: 'Organisations we meet most', search: 'Search a customer' },
+  fi: { most: 'Organisaatiot, joita kohtaamme eniten', search: 'Etsi asiakasta' },
+} as const; // prettier-ignore
+
+test.each(LANGUAGES)(
+  'whoever looks for nobody is offered the organizations that are met most, by keys too (%s)',
+  async (language) => {
+    const words = START[language];
+    const { customers } = await ask<{ readonly customers: { readonly nodes: readonly { readonly id: string; readonly displayName: string }[] } }>(on.hub.url, '{ customers(first: 8, filter: {kind: ORGANIZATION}, orderBy: {field: TOUCHPOINTS, direction: DESC}) { nodes { id displayName } } }'); // prettier-ignore
+    const { page, complaints } = await openPage(on.browser, `${on.hub.url}/graph`, { language, theme: 'dark' });
+    await page.getByRole('heading', { name: words.most }).waitFor();
+    const offered = page.locator('main li a');
+    expect((await offered.allInnerTexts()).map((text) => text.trim())).toEqual(customers.nodes.map(({ displayName }) => displayName)); // prettier-ignore
+    await settled(page);
+    await shot(page, `graph-start-${language}`);
+    expect(await axe(page)).toEqual([]);
+    await page.getByLabel(words.search).fill('qqqqqqqq');
+    await page.getByRole('heading', { name: words.most }).waitFor({ state: 'hidden' });
+    await page.getByLabel(words.search).fill('');
+    await offered.first().press('Enter');
+    await page.waitForURL((url) => url.searchParams.get('of') === customers.nodes[0]!.id);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  },
+  60_000,
+);

@@ -64,7 +64,7 @@ export class Theme {
   @Shown(
     'TEXT',
     () => String,
-    'What to show a person: its bare form where somebody says it, such as `huolto`, else the form that most quotes say.',
+    'What to show a person: its bare form, such as `huolto`, where somebody says it or its ending tells it, else the form that most quotes say.',
     {
       nullable: true,
     },

@@ -1,6 +1,7 @@
 import type { ClaimKind } from '../reading/claims/claim.js';
 import { plainWord } from '../reading/words/letters.js';
 import { formsByStem } from '../waits/topic.js';
+import { baseForm } from './base-form.js';
 import { isEmptyWord } from './empty-words.js';
 import { namesThing } from './things.js';
 
@@ -15,7 +16,7 @@ export interface Quote {
 export interface Theme {
   /** The stem of the thing that they share: the theme keeps its identity as quotes come and go. */
   readonly stem: string;
-  /** What a person reads: its bare form where somebody said it, else the form that most quotes say, of several the shortest. */
+  /** What a person reads: its bare form where somebody said it or its ending tells it, else the form that most quotes say, of several the shortest. */
   readonly word: string;
   /** What most of its quotes say beside it and others hardly do, in the order of the quotes: what sets the theme apart. */
   readonly beside: readonly string[];
@@ -34,6 +35,8 @@ const [MOST_BESIDE, SAID_BY] = [2, 0.5];
 interface Spoken {
   readonly words: ReadonlyMap<string, ReadonlySet<string>>;
   readonly things: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Bare forms of things that are said in another, by their stems. */
+  readonly bases: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /**
@@ -90,24 +93,31 @@ const ASKS = /[^k]k[oö]$/;
 /** The words of a quote by their stems, without those that say nothing. */
 function spokenOf(text: string): Spoken {
   const things = new Map<string, Set<string>>();
+  const bases = new Map<string, Set<string>>();
+  const keep = (where: Map<string, Set<string>>, stem: string, word: string) => {
+    const known = where.get(stem);
+    if (known) known.add(word);
+    else where.set(stem, new Set([word]));
+  };
   const words = formsByStem(text, (whole, word, sentence, index) => {
     if (isEmptyWord(word) || !namesThing(sentence, index)) return;
     const stem = thingOf(whole);
-    const known = things.get(stem);
-    if (known) known.add(word);
-    else things.set(stem, new Set([word]));
+    keep(things, stem, word);
+    const base = sentence.language === 'en' ? undefined : baseForm(word);
+    if (base !== undefined) keep(bases, stem, base);
   });
-  return { words: new Map([...words].filter(([, forms]) => ![...forms].every(isEmptyWord))), things };
+  return { words: new Map([...words].filter(([, forms]) => ![...forms].every(isEmptyWord))), things, bases };
 }
 
-/** What a thing is called: the barest of the forms that anybody says; of those the one in most of the theme's quotes. */
+/** What a thing is called: the barest of the forms that anybody says, of those the one in most of the theme's quotes; else what those lead to. */
 function wordOf(stem: string, own: readonly Spoken[], everything: readonly Spoken[]): string {
   const formsIn = (quotes: readonly Spoken[]) => quotes.map(({ things }) => things.get(stem) ?? []);
   const said = countsOf(formsIn(own));
   const [best] = [...new Set([...said.keys(), ...formsIn(everything).flatMap((forms) => [...forms])])].sort(
     (a, b) => caseOf(a) - caseOf(b) || (said.get(b) ?? 0) - (said.get(a) ?? 0) || shorterFirst(a, b),
   );
-  return best ?? stem;
+  if (best !== undefined && caseOf(best) <= 1) return best;
+  return mostSaid(everything.map(({ bases }) => bases.get(stem) ?? [])) || (best ?? stem);
 }
 
 /** How far from the bare form of a Finnish noun a word looks: its own, several of it, a part of it, all else. English has the first two. */

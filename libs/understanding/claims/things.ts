@@ -8,20 +8,22 @@ import { WORD, wordAt } from '../reading/words/tokens.js';
 const NO_THING_FI = [
   // Persons, moods, the passive, and what is asked of them: "mietimme", "haluaisin", "saadetaan", "saako".
   /(?:mme|tte|isi[nt]?|isivat|[aeiouy]vat|oo|ee|ii|uu|yy|oi|ui|yi|[^k]ko|kohan)$/,
-  /(?:[aeiy]taan|(?:[eiu]l|en)tiin|idaan|hdaan|[aeiuo]odaan|[aiy][ey]?daan|aadaan|[aeiouy]ttiin|takaa)$/,
+  /(?:[aeiy]taan|(?:ll|nn|rr)aan|(?:[eiu]l|en)tiin|idaan|hdaan|[aeiuo]odaan|[aiy][ey]?daan|aadaan|[aeiouy]ttiin|takaa)$/,
   // Infinitives and the third person: "hakea", "lahettaa", "vaihtaa", "kaymaan".
   /(?:ea|[^n]da|ata|ota|ttaa|htaa|staa|entaa|(?:ii|u|y)rtaa|tkaa|ksaa|oitaa|(?:[yo]y|^pi)taa|uaa|eaa|oaa|yaa|aessa)$/,
-  /[aeiouy](?:maan|massa|masta|matta)$/,
+  /[aeiouy](?:maan|massa|masta|matta)$|[aeiouylr]t[uy]a$/,
   // Participles: "jaanyt", "nousseet", "jatkettua", "sovitun", "keksittava".
   /(?:[aeiouy]n|nn|ll|ss|rr)[uy]t$|(?:nn|ll|ss|rr|aa|oi|[uyeh])neet$|(?:nn|ll|ss|rr)eet$/,
   /[aeiouy]tt[uy](?:a|n|na|t|un|yn|ja|jen|sta)?$|[aei]t(?:un|yn|ut|yt|usta|uksi)$|(?:ul|eh|en|es|ur)t[uy]$/,
   /[aeiouy]ttav(?:a|at|an|aa|ana|aksi|ia|ien)$|[aeiouy]tav(?:a|aa|ana|issa|illa)$/,
+  // Whoever writes a note tells what somebody did: "pelkaa", "pyysi".
+  /^(?:pelka\w+|pyys\w+|halus\w+|lupas\w+|tilas\w+|odotti\w*|soitti\w*|kertoi\w*)$/,
   // Adverbs and adjectives: "eteenpain", "nopeasti", "edullisempi", "sietamattomiksi", "tavallisessa".
-  /^(?:ollenkaan|vielakaan|viimeistaan|mieluummin|mielellaan|varmaan|itsestaan|huono\w*|vanha(?:n|a|an|t)?|ikava\w?|mahtav\w+|loistav\w+|varma)$/,
+  /^(?:ollenkaan|vielakaan|viimeistaan|mieluummin|mielellaan|varmaan|itsestaan|huono\w*|vanha(?:n|a|an|t)?|ikava\w?|mahtav\w+|loistav\w+|varma\w*)$/,
   /(?:pain|ttain|[aeiuy]sti|[^m]inen|lliset?n?|llis(?:ta|essa|esti|in|ia)|ton|ttom\w+|[aeu]mpi|mpaa|mpia|mman|mmaksi)$/,
 ];
 const NOUNS_FI =
-  /(?:verkko|kuvat|luvat|tavat|haavat|tiedot|koko|vastuu|(?:^|[^aeiou])kuu|puu|^luu|^tee|posti|testi|protesti|lasti|muisti|auton|[nl]ainen|ihminen|matkaa|taksaa|voimaan|lomaan|listaa|lautaa|budjettiin|pakettiin|tablettiin)$/;
+  /(?:verkko|kuvat|luvat|(?:^|[yu]s|[au])tavat|haavat|tiedot|koko|vastuu|(?:^|[^aeiou])kuu|puu|^luu|^tee|posti|testi|protesti|lasti|muisti|auton|[nl]ainen|ihminen|matkaa|taksaa|voimaan|lomaan|listaa|lautaa|budjettiin|pakettiin|tablettiin)$/;
 
 /** Right after these stands a verb, but for what there is none of: "ei tahdo", "ei huoltoa". */
 const NOT_FI = new Set('ei en et emme ette eivat eika enka emmeka'.split(' '));
@@ -40,7 +42,7 @@ const BE = words('is are am was were be been being become becomes stay stays');
 const BEFORE_THINGS = words('the a an our my your their his her its this that these those all every any some no which');
 /** When something is, is not what it is about. */
 const TIMES =
-  /^(?:vuo[dst]|viikk|viiko|paiv|kuukau|tunti|tunni|minuut|aamu|iltap|maanantai|tiistai|keskiviik|torstai|perjantai|lauantai|sunnuntai|talvena|kesalla|syksylla|kevaalla|years?$|weeks?$|months?$|days?$|hours?$|minutes?$|morning|evening|(?:mon|tues|wednes|thurs|fri|satur|sun)day|winter$|spring$|summer$|autumn$)/;
+  /^(?:vuo[dst]|viikk|viiko|paiva|paivi(?!t)|kuukau|tunti|tunni|minuut|aamu|iltap|yhdeks|kahdeks|seitsem|kymmen|kevat$|kevaa|(?:kesa|syksy)(?:a|n|na|lla|ksi|sta|mpaa)?$|talvi$|talve|maanantai|tiistai|keskiviik|torstai|perjantai|lauantai|sunnuntai|years?$|weeks?$|months?$|days?$|hours?$|minutes?$|morning|evening|(?:mon|tues|wednes|thurs|fri|satur|sun)day|winter$|spring$|summer$|autumn$)/;
 
 /** Whether a word says when. @param word as letters.ts brings it down */
 export const isTime = (word: string): boolean => TIMES.test(word);

@@ -56,7 +56,7 @@ test.each(NAMES.filter((name) => name !== 'sources'))(
   async (name) => {
     const { page, complaints } = lookOf(NAMES.indexOf(name) + 1);
     complaints.length = 0;
-    // The graph asks nothing before somebody is named.
+    // Before somebody is named the graph only offers some.
     await enter(page, name === 'graph' ? '/graph?of=00000000-0000-8000-8000-000000000000' : `/${name}`, 'admin');
     const alert = page.locator('main').getByRole('alert');
     await alert.waitFor();

@@ -995,6 +995,14 @@ export type StagesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type StagesQuery = { readonly serviceMap: { readonly stages: ReadonlyArray<{ readonly id: string, readonly names: { readonly en: string, readonly fi: string } }> } | null };
 
+export type MostMetQueryVariables = Exact<{
+  frame: boolean;
+  first: number;
+}>;
+
+
+export type MostMetQuery = { readonly customers: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly displayName: string | null }> } | null };
+
 export type AroundQueryVariables = Exact<{
   frame: boolean;
   id: string;
@@ -1758,6 +1766,7 @@ export const GroupNames: Operation<GroupNamesQuery, GroupNamesQueryVariables> = 
 export const Groups: Operation<GroupsQuery, GroupsQueryVariables> = { name: 'Groups', hash: '1bc099069d4655d6cdf091730c80439a1ed4b086d0578f429bd39da988d6d0dd' };
 export const Identity: Operation<IdentityQuery, IdentityQueryVariables> = { name: 'Identity', hash: 'e7ee1935c60a1c41737bda1bc58f595942a65e24807919d8df76300ed07c4425' };
 export const JudgeTouchpoint: Operation<JudgeTouchpointMutation, JudgeTouchpointMutationVariables> = { name: 'JudgeTouchpoint', hash: '6afb88de847e874688ace1e87c88cb3bc4726f59b461898098fd842b20347ff0' };
+export const MostMet: Operation<MostMetQuery, MostMetQueryVariables> = { name: 'MostMet', hash: '126061835724c810e4ea157a76cc5fedb30a7b125006fe9f38441fe4656b4a31' };
 export const MoveExperiment: Operation<MoveExperimentMutation, MoveExperimentMutationVariables> = { name: 'MoveExperiment', hash: '481722332469ce64e1e303cb23075e54bce6bf4a07d06ddbed761897c09514d2' };
 export const OpenWaits: Operation<OpenWaitsQuery, OpenWaitsQueryVariables> = { name: 'OpenWaits', hash: '7e580e91d0523dd8b8f2451eeb9b7bdc9e14804fbd77252b287cae41ef3ec3e8' };
 export const Pair: Operation<PairQuery, PairQueryVariables> = { name: 'Pair', hash: 'c25ba33f6016b51e6149795f8aaf2614bcfd2f2967f8087dff7c80c2c702b9ad' };

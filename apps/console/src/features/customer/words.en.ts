@@ -59,6 +59,7 @@ export const en = {
     title: 'Facts',
     none: 'No source has said anything yet.',
     says: (source: string, value: string) => `${source}: ${value}`,
+    keyIn: (source: string, key: string) => `whom ${source} calls ${key}`,
     differs: 'Others say',
     more: (count: number) => `${number(count)} more`,
     rules: {

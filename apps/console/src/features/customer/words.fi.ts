@@ -60,6 +60,7 @@ export const fi = {
     title: 'Tiedot',
     none: 'Mikään lähde ei ole vielä kertonut mitään.',
     says: (source: string, value: string) => `${source}: ${value}`,
+    keyIn: (source: string, key: string) => `${source} tuntee tunnuksella ${key}`,
     differs: 'Muut sanovat',
     more: (count: number) => `${number(count)} muuta`,
     rules: {

@@ -1,9 +1,11 @@
 import { Link } from '@tanstack/react-router';
-import { FrameAgain } from '../../api/operations.generated.js';
+import type { ReactNode } from 'react';
+import { MostMet } from '../../api/operations.generated.js';
 import { useAsk } from '../../api/use-ask.js';
 import { Building2, UserRound } from 'lucide-react';
 import { Marked } from '../../palette/marked.js';
 import { useFound } from '../../palette/use-found.js';
+import { useFrame } from '../../shell/frame/use-frame.js';
 import { fieldStyles } from '../../ui/controls.js';
 import { Panel } from '../../ui/panel.js';
 import { Empty } from '../../ui/states.js';
@@ -12,12 +14,15 @@ import { useWords } from '../../words/words.js';
 import styles from './graph.module.css';
 import { graphWords } from './words.js';
 
+/** So many are offered to whoever looks for nobody. */
+const MOST = 8;
+
 /** The graph starts from somebody, never from everything. */
 export function Start({ find, onFind }: { readonly find: string; readonly onFind: (find: string) => void }) {
-  const { start: words, person, organization, unnamed, nothingYet } = useWords(graphWords);
+  const { start: words, unnamed, nothingYet } = useWords(graphWords);
   const { palette } = useWords(common);
-  // Nothing else is asked here at first, so the frame asks for itself.
-  const frame = useAsk(FrameAgain, {}).data?.data;
+  const most = useAsk(MostMet, { frame: false, first: MOST }).data?.data.customers?.nodes ?? [];
+  const frame = useFrame();
   const { found, waiting, failed, allowed } = useFound(find, false);
   const text = find.trim();
   if (frame?.sources?.length === 0) return <Empty kind="nothing-yet" {...nothingYet} />;
@@ -36,20 +41,11 @@ export function Start({ find, onFind }: { readonly find: string; readonly onFind
           <>
             <h3>{text === '' ? words.recent : words.found}</h3>
             <ul aria-busy={waiting}>
-              {found.map(({ id, name, kind, city }) => {
-                const Sign = kind === 'PERSON' ? UserRound : Building2;
-                return (
-                  <li key={id}>
-                    <Link to="/graph" search={{ of: id }}>
-                      <Sign size={16} role="img" aria-label={kind === 'PERSON' ? person : organization} />
-                      <span>
-                        <Marked text={name || unnamed} part={text} />
-                      </span>
-                      {city ? <span className={styles['fine']}>{city}</span> : null}
-                    </Link>
-                  </li>
-                );
-              })}
+              {found.map(({ id, name, kind, city }) => (
+                <Customer key={id} id={id} isPerson={kind === 'PERSON'} city={city}>
+                  <Marked text={name || unnamed} part={text} />
+                </Customer>
+              ))}
             </ul>
           </>
         ) : null}
@@ -62,7 +58,43 @@ export function Start({ find, onFind }: { readonly find: string; readonly onFind
                 ? words.nothing(text)
                 : ''}
         </p>
+        {text === '' && most.length > 0 ? (
+          <>
+            <h3>{words.most}</h3>
+            <ul>
+              {most.map(({ id, displayName }) => (
+                <Customer key={id} id={id} isPerson={false}>
+                  {displayName ?? unnamed}
+                </Customer>
+              ))}
+            </ul>
+          </>
+        ) : null}
       </div>
     </Panel>
+  );
+}
+
+function Customer({
+  id,
+  isPerson,
+  city,
+  children,
+}: {
+  readonly id: string;
+  readonly isPerson: boolean;
+  readonly city?: string | null | undefined;
+  readonly children: ReactNode;
+}) {
+  const words = useWords(graphWords);
+  const Sign = isPerson ? UserRound : Building2;
+  return (
+    <li>
+      <Link to="/graph" search={{ of: id }}>
+        <Sign size={16} role="img" aria-label={isPerson ? words.person : words.organization} />
+        <span>{children}</span>
+        {city ? <span className={styles['fine']}>{city}</span> : null}
+      </Link>
+    </li>
   );
 }

@@ -11,6 +11,7 @@ export const en = {
     label: 'Search a customer',
     placeholder: 'A name, an address, a number',
     recent: 'Seen lately',
+    most: 'Organisations we meet most',
     found: 'Found',
     nothing: (text: string) => `Nothing is called “${text}”. Spelling need not be exact.`,
     other: 'Start from another',

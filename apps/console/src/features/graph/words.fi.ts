@@ -12,6 +12,7 @@ export const fi: GraphWords = {
     label: 'Etsi asiakasta',
     placeholder: 'Nimi, osoite tai numero',
     recent: 'Viimeksi katsotut',
+    most: 'Organisaatiot, joita kohtaamme eniten',
     found: 'Löytyi',
     nothing: (text: string) => `Kukaan ei ole nimeltään ”${text}”. Kirjoitusasun ei tarvitse olla tarkka.`,
     other: 'Aloita toisesta',

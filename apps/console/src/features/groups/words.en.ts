@@ -24,7 +24,7 @@ export const en = {
     `${number(entered)} came, ${number(left)} went since ${since}`,
   unchanged: (since: string) => `the same since ${since}`,
   spread: (feature: string, members: string, everybody: string) =>
-    `${feature}: in the middle ${members} of the group, ${everybody} of everybody`,
+    `${feature}: ${members} in the middle of the group, ${everybody} of everybody`,
   heat: (more: string, less: string) =>
     [...(more ? [`More than everybody: ${more}.`] : []), ...(less ? [`Less than everybody: ${less}.`] : [])].join(
       ' ',

@@ -23,7 +23,7 @@ import { MapFilters, type ViewProps } from './filters/map-filters.js';
 import { usePeriodKeys } from './filters/use-period-keys.js';
 import { MapTools } from './map-tools.js';
 import { MapGrid } from './grid/map-grid.js';
-import { mapModel, type MapModel } from './model/map-model.js';
+import { flagsIn, mapModel, type MapModel } from './model/map-model.js';
 import { mapTable } from './model/map-table.js';
 import { useMap } from './model/use-map.js';
 import { OpenCustomers } from './touchpoint/open-customers.js';
@@ -163,7 +163,7 @@ function Body({
               )}
             </Measured>
             <Legend
-              flags={[...new Set([...model.flags.values()].flat().map(({ kind }) => kind))]}
+              flags={[...new Set(flagsIn(view.layer, [...model.flags.values()].flat()).map(({ kind }) => kind))]}
               drawn={words.drawn(model.flows.length, flowCount)}
               isCompared={model.before !== undefined}
             />

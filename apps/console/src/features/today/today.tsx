@@ -18,6 +18,7 @@ import { Part } from '../../ui/part.js';
 import { ShowMore } from '../../ui/show-more.js';
 import { Empty, Failure, Holes } from '../../ui/states.js';
 import { useWords } from '../../words/words.js';
+import { askedWords } from './asked-words.js';
 import { TodayShape } from './today-shape.js';
 import { Numbers } from './numbers.js';
 import { PromisesDue } from './promises-due.js';
@@ -118,7 +119,7 @@ const column = (name: string, read: (wait: OpenWaitFragment) => string | number 
 const columns = [
   column('customer', ({ customer }) => customer?.displayName ?? null),
   column('customerId', ({ customer }) => customer?.id ?? null),
-  column('asked', ({ request }) => request?.subject ?? request?.text ?? null),
+  column('asked', ({ request }) => askedWords(request) || null),
   column('channel', ({ channel }) => channel),
   column('stage', ({ stage }) => stage),
   column('since', ({ since }) => since),

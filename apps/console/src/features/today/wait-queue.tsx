@@ -10,6 +10,7 @@ import { Popover } from '../../ui/popover/popover.js';
 import { common } from '../../words/common.js';
 import { stageNames } from '../../words/stage-names.js';
 import { useFormat, useWords } from '../../words/words.js';
+import { askedWords } from './asked-words.js';
 import type { By } from './today-address.js';
 import styles from './today.module.css';
 import { todayWords } from './words.js';
@@ -139,7 +140,7 @@ const entryOf = ({ request }: OpenWaitFragment) => (request ? { entry: request.i
 /** What was asked, in its own words: they lead to it. */
 function Request({ wait }: { readonly wait: OpenWaitFragment }) {
   const { customer, request } = wait;
-  const said = request?.subject ?? request?.text ?? '';
+  const said = askedWords(request);
   return customer && said ? (
     <Link to="/customers/$id" params={{ id: customer.id }} search={entryOf(wait)} className={styles['said']}>
       {said}

@@ -30,7 +30,7 @@ export const fi: TodayWords = {
   beyond: {
     within: (usual: string) => `tavallisesti ${usual}`,
     over: (usual: string) => `yli tavallisen ${usual}`,
-    'far-over': (usual: string) => `yli kaksi kertaa ${usual}`,
+    'far-over': (usual: string) => `yli 2 × tavallinen ${usual}`,
     unknown: (_: string) => 'tavallista ei vielä tiedetä',
   },
   numbers: {

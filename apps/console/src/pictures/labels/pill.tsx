@@ -8,17 +8,21 @@ export function Pill({
   width,
   text,
   tone,
+  goesBack = false,
 }: {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly text: string;
   readonly tone: string;
+  /** An arrow back stands before the text. */
+  readonly goesBack?: boolean;
 }) {
   return (
     <g className={tones[tone]}>
       <rect x={x - width / 2} y={y - 9} width={width} height={18} rx={9} className={styles.soft} />
-      <text x={x} y={y + 4} textAnchor="middle" className={styles.ink}>
+      {goesBack && <path d={`M${x - width / 2 + 14},${y - 4}v4h-8m3,-3l-3,3l3,3`} className={styles.inkLine} />}
+      <text x={goesBack ? x + 5.5 : x} y={y + 4} textAnchor="middle" className={styles.ink}>
         {text}
       </text>
     </g>

@@ -9,6 +9,8 @@ const LARGEST = 39;
 const INSIDE_FROM = 28;
 const NUMBER_SIZE = 11;
 const BADGE = 7;
+/** A dot: what is not the subject of a layer. */
+const FAINT = 10;
 
 /** What a bubble looks like: a feeling's shape, or a disc of a tone. */
 export type Look = Feeling | 'plain' | 'waiting' | 'kept' | 'broken' | 'faint';
@@ -37,9 +39,12 @@ export function markSize({ count, most }: Pick<CellData, 'count' | 'most'>, colu
  * feeling: circle, ring, rounded square, dotted ring.
  */
 export function bubbleGeometry({ count, before, most, label, look, isFlagged }: CellData, columnWidth: number) {
-  const size = markSize({ count, most }, columnWidth);
+  const size = look === 'faint' ? FAINT : markSize({ count, most }, columnWidth);
   const isInside = size >= INSIDE_FROM && textWidth(label, NUMBER_SIZE, 600) <= size - 2;
-  const middle = { x: columnWidth / 2, y: isInside || label === '' ? ROW / 2 : Math.max(size / 2 + 3, ROW / 2 - 7) };
+  const middle = {
+    x: columnWidth / 2,
+    y: isInside || label === '' || look === 'faint' ? ROW / 2 : Math.max(size / 2 + 3, ROW / 2 - 7),
+  };
   const under = Math.min(ROW - 3, middle.y + size / 2 + NUMBER_SIZE + 1);
   return {
     ...middle,

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { classes } from '../../ui/controls.js';
 import { FeltShape } from '../feeling/felt-shape.js';
 import { FEELINGS, type Feeling } from '../feeling/feeling.js';
 import { Picture } from '../picture.js';
@@ -21,7 +22,7 @@ export function Bubble({
 }) {
   const drawn = bubbleGeometry(data, width);
   const { x, y, size, look, label, numberY, isInside } = drawn;
-  const isOnFill = isInside && look !== 'NEUTRAL' && look !== 'UNKNOWN' && look !== 'faint';
+  const isOnFill = isInside && look !== 'NEUTRAL' && look !== 'UNKNOWN';
   return (
     <Picture width={width} height={ROW}>
       {isFeeling(look) ? (
@@ -38,12 +39,17 @@ export function Bubble({
               className={styles.fill}
             />
           ) : (
-            <circle cx={x} cy={y} r={look === 'faint' ? 5 : size / 2} className={styles.fill} />
+            <circle cx={x} cy={y} r={size / 2} className={styles.fill} />
           )}
         </g>
       )}
       {drawn.outline === null ? null : <circle cx={x} cy={y} r={drawn.outline / 2} className={styles.outline} />}
-      <text x={x} y={numberY} textAnchor="middle" className={isOnFill ? styles.onFill : styles.number}>
+      <text
+        x={x}
+        y={numberY}
+        textAnchor="middle"
+        className={isOnFill ? styles.onFill : isInside ? styles.number : classes(styles.number, styles.halo)}
+      >
         {label}
       </text>
       {drawn.badge && (

@@ -1,4 +1,3 @@
-import { keepApart, type Placed } from '../labels/keep-apart.js';
 import { textWidth } from '../labels/text-width.js';
 import { at } from '../round.js';
 import { ROW } from './bubble.geometry.js';
@@ -50,66 +49,95 @@ export function flowsGeometry(flows: readonly FlowData[], columnWidth: number) {
 }
 
 const PILL = 20;
-const pillWidth = (text: string): number => textWidth(text, PILL_SIZE, 600) + 14;
+/** Beside the words of a label, and beside a number alone with the sign before it. */
+const [ROUND_WORDS, ROUND_NUMBER] = [14, 23];
+/** So far a label that finds no room where it belongs is moved at a time, px; and so far it is still seen which arrow it is of. */
+const [MOVE, NEAR] = [12, 24];
 
 interface Label {
-  readonly data: ReturnData;
-  readonly at: number;
+  /** Its middle. */
+  readonly x: number;
+  readonly y: number;
+  readonly line: number;
   readonly width: number;
-  readonly weight: number;
+  /** How far it is moved. */
+  readonly by: number;
   readonly text: string;
+  /** A number alone: a sign has to say what it is. */
+  readonly isBare: boolean;
 }
 
 /**
  * Customers going back: dashed arrows along the lines between rows, each with a label that touches no other and lies on the map: of
- * the last row above it, since other lanes begin beneath. It says as much as has room between what the cells draw.
+ * the last row above it, since other lanes begin beneath. It says as much as has room between what the cells draw, on whichever line
+ * beside its way that is; those of many customers choose first.
  */
 export function returnsGeometry(
   returns: readonly ReturnData[],
   columnWidth: number,
   { rows, columns, taken = [] }: { readonly rows: number; readonly columns: number; readonly taken?: readonly Taken[] },
 ) {
-  const room = { from: 2, to: columnWidth * columns - 2, gap: 8 };
-  const byLine = new Map<number, ReturnData[]>();
-  for (const data of returns) {
-    const line = Math.min(Math.round((data.from.row + data.to.row) / 2 + 0.5), Math.max(1, rows - 1));
-    byLine.set(line, [...(byLine.get(line) ?? []), data]);
-  }
-  return [...byLine].flatMap(([line, own]) => {
-    const y = Math.min(line * ROW, rows * ROW - PILL / 2);
-    const near = taken.flatMap(({ row, column, above, below }) =>
-      row === line - 1 ? [{ column, half: below }] : row === line ? [{ column, half: above }] : [],
-    );
-    const isFree = ({ at: x, width }: Pick<Label, 'at' | 'width'>) =>
-      x - width / 2 >= room.from &&
-      x + width / 2 <= room.to &&
-      near.every(({ column, half }) => half === 0 || Math.abs(x - (column + 0.5) * columnWidth) >= half + width / 2);
-    const labelOf = (data: ReturnData, said: number): Label => {
-      const [a, b] = [middle(data.from, columnWidth), middle(data.to, columnWidth)];
-      const text = data.texts[Math.min(said, data.texts.length - 1)] ?? '';
-      const label = { data, text, at: (a.x + b.x) / 2, width: pillWidth(text), weight: data.customers };
-      return said >= data.texts.length - 1 || isFree(label) ? label : labelOf(data, said + 1);
-    };
-    const most = Math.max(1, ...own.map(({ texts }) => texts.length));
-    const { labels, placed } = told(0);
-    /** As much as all labels of the line can say without one of them being moved over a cell. */
-    function told(said: number): { labels: readonly Label[]; placed: readonly Placed<Label>[] } {
-      const tried = own.map((data) => labelOf(data, said));
-      const apart = keepApart(tried, room);
-      const areFree = apart.leftOut.length === 0 && apart.placed.every(({ wish, x }) => x === wish.at);
-      return areFree || said >= most - 1 ? { labels: tried, placed: apart.placed } : told(said + 1);
-    }
-    return labels.map((wish) => {
-      const { data } = wish;
-      const [a, b] = [middle(data.from, columnWidth), middle(data.to, columnWidth)];
-      const end = { x: b.x + (a.x >= b.x ? 16 : -16), y: b.y };
-      const label = placed.find((place) => place.wish === wish);
-      return {
-        ...data,
-        path: `M${at(a.x, a.y)}C${at(a.x, y)} ${at((a.x + end.x) / 2, y)} ${at((a.x + end.x) / 2, y)}S${at(end.x + (a.x >= b.x ? 18 : -18), end.y)} ${at(end.x, end.y)}`,
-        head: a.x >= b.x ? `M${at(end.x - 5, end.y)}l9,-4.5v9z` : `M${at(end.x + 5, end.y)}l-9,-4.5v9z`,
-        label: label ? { x: label.x, y, width: wish.width, text: wish.text } : null,
-      };
+  const width = columnWidth * columns;
+  const heightOf = (line: number) => Math.min(line * ROW, rows * ROW - PILL / 2);
+  const isOnMap = ({ x, width: wide }: Label) => x - wide / 2 >= 2 && x + wide / 2 <= width - 2;
+  const isOverCell = ({ x, line, width: wide }: Label) =>
+    taken.some(({ row, column, above, below }) => {
+      const half = row === line - 1 ? below : row === line ? above : 0;
+      return half > 0 && Math.abs(x - (column + 0.5) * columnWidth) < half + wide / 2;
     });
+  const placed: Label[] = [];
+  const isApart = (one: Label) =>
+    placed.every(
+      ({ x, y, width: wide }) => Math.abs(x - one.x) >= (wide + one.width) / 2 + 8 || Math.abs(y - one.y) >= PILL,
+    );
+  const labelOf = (data: ReturnData): Label | undefined => {
+    const wishes = wishesOf(data, columnWidth, linesOf(data, rows)).map((wish) => ({
+      ...wish,
+      y: heightOf(wish.line),
+    }));
+    const possible = wishes.filter((wish) => isOnMap(wish) && isApart(wish));
+    return (
+      possible.find((wish) => Math.abs(wish.by) <= NEAR && !isOverCell(wish)) ?? possible.find(({ isBare }) => isBare)
+    );
+  };
+  const labels = new Map<ReturnData, Label | undefined>();
+  for (const data of [...returns].sort((a, b) => b.customers - a.customers)) {
+    const label = labelOf(data);
+    labels.set(data, label);
+    if (label) placed.push(label);
+  }
+  return returns.map((data) => {
+    const label = labels.get(data);
+    const [a, b] = [middle(data.from, columnWidth), middle(data.to, columnWidth)];
+    const y = label?.y ?? heightOf(linesOf(data, rows)[0]!);
+    const end = { x: b.x + (a.x >= b.x ? 16 : -16), y: b.y };
+    return {
+      ...data,
+      path: `M${at(a.x, a.y)}C${at(a.x, y)} ${at((a.x + end.x) / 2, y)} ${at((a.x + end.x) / 2, y)}S${at(end.x + (a.x >= b.x ? 18 : -18), end.y)} ${at(end.x, end.y)}`,
+      head: a.x >= b.x ? `M${at(end.x - 5, end.y)}l9,-4.5v9z` : `M${at(end.x + 5, end.y)}l-9,-4.5v9z`,
+      label: label ? { x: label.x, y: label.y, width: label.width, text: label.text, isBare: label.isBare } : null,
+    };
   });
 }
+
+/** The lines between rows along which a return may run: the one in its middle first, then those beside it. */
+function linesOf({ from, to }: ReturnData, rows: number): readonly number[] {
+  const last = Math.max(1, rows - 1);
+  const best = Math.min(Math.round((from.row + to.row) / 2 + 0.5), last);
+  return [best, best - 1, best + 1].filter((line, index) => index === 0 || (line >= 1 && line <= last));
+}
+
+/** What may be said of a return, and where: as much as can be in the middle of its way, and a number alone also beside that. */
+function wishesOf(data: ReturnData, columnWidth: number, lines: readonly number[]): readonly Omit<Label, 'y'>[] {
+  const [a, b] = [middle(data.from, columnWidth), middle(data.to, columnWidth)];
+  const x = (a.x + b.x) / 2;
+  return data.texts.flatMap((text, said) => {
+    const isBare = said === data.texts.length - 1;
+    const width = textWidth(text, PILL_SIZE, 600) + (isBare ? ROUND_NUMBER : ROUND_WORDS);
+    const moves = isBare ? MOVES : [0];
+    return moves.flatMap((by) => lines.map((line) => ({ x: x + by, by, line, width, text, isBare })));
+  });
+}
+
+/** To either side by turns, the nearest first. */
+const MOVES = Array.from({ length: 24 }, (_, index) => Math.ceil(index / 2) * MOVE * (index % 2 === 0 ? 1 : -1));

@@ -32,6 +32,7 @@ export function Flows({
   readonly chosen?: Place | undefined;
 }) {
   const isChosen = ({ row, column }: Place) => chosen?.row === row && chosen.column === column;
+  const drawn = returnsGeometry(returns, columnWidth, { rows, columns, taken });
   return (
     <Picture width={columnWidth * columns} height={ROW * rows}>
       {flowsGeometry(flows, columnWidth).map(({ path, width, from, to }) => (
@@ -42,13 +43,27 @@ export function Flows({
           className={isChosen(from) || isChosen(to) ? styles.riverChosen : styles.river}
         />
       ))}
-      {returnsGeometry(returns, columnWidth, { rows, columns, taken }).map(({ path, head, label }) => (
+      {drawn.map(({ path, head }) => (
         <g key={path}>
           <path d={path} className={styles.back} />
           <path d={head} className={styles.backHead} />
-          {label && <Pill {...label} tone="late" />}
         </g>
       ))}
+      {/* Over every arrow, not only its own. */}
+      {drawn.map(
+        ({ path, label }) =>
+          label && (
+            <Pill
+              key={path}
+              x={label.x}
+              y={label.y}
+              width={label.width}
+              text={label.text}
+              goesBack={label.isBare}
+              tone="late"
+            />
+          ),
+      )}
     </Picture>
   );
 }

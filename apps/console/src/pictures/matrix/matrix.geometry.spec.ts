@@ -50,15 +50,17 @@ describe('a bubble of the map', () => {
     fc.assert(
       fc.property(cell, columnWidth, (data, width) => {
         const { y, size, numberY, isInside } = bubbleGeometry(data, width);
+        if (data.look === 'faint') expect([size, isInside]).toEqual([10, false]);
         if (isInside) expect(textWidth(data.label, 11, 600)).toBeLessThanOrEqual(size);
         else expect(numberY - 8).toBeGreaterThanOrEqual(y + size / 2);
       }),
     );
   });
 
-  it('is larger where more happened', () => {
+  it('is larger where more happened, but for what is not the subject of a layer', () => {
     fc.assert(
       fc.property(cell, cell, columnWidth, (a, b, width) => {
+        fc.pre(a.look !== 'faint' && b.look !== 'faint');
         const most = Math.max(a.most, b.most);
         const [first, second] = [bubbleGeometry({ ...a, most }, width), bubbleGeometry({ ...b, most }, width)];
         if (a.count > b.count) expect(first.size).toBeGreaterThanOrEqual(second.size);
@@ -130,11 +132,24 @@ describe('the words at returns', () => {
       taken: [{ row: 2, column, above: 0, below: half }],
     })[0]!.label!.text;
 
+  const onEveryLine = (half: number, width: number) => {
+    const taken = [1, 2, 3, 4].map((row) => ({ row, column: 4, above: half, below: half }));
+    return returnsGeometry([one], width, { rows: ROWS, columns: COLUMNS, taken })[0]!.label!;
+  };
+
   it('say as much as has room between what the cells draw', () => {
     expect(said(8, 40)).toBe('6 back to Use');
-    expect(said(4, 24)).toBe('6 back');
-    expect(said(4, 50)).toBe('6');
-    expect(said(5, 24, 62)).toBe('6');
+    expect(onEveryLine(24, 115).text).toBe('6 back');
+    expect(onEveryLine(50, 115)).toMatchObject({ text: '6', isBare: true });
+    expect(onEveryLine(24, 62).text).toBe('6');
+  });
+
+  it('go to another line where there is more room, and to the side by little', () => {
+    expect(said(4, 50)).toBe('6 back to Use');
+    const [on, aside] = [onEveryLine(45, 115), onEveryLine(58, 115)];
+    expect([on.isBare, aside.isBare]).toEqual([true, true]);
+    // Never so far that one does not see of which arrow it is.
+    for (const { x } of [on, aside]) expect(Math.abs(x - 5 * 115)).toBeLessThanOrEqual(24);
   });
 
   it('lie over no cell, but for a number alone', () => {

@@ -73,9 +73,9 @@ export function River({
       {drawn.columns.map(
         ({ key, x, touchpoints, felt }) =>
           felt !== null && (
-            <g key={key}>
+            <g key={key} className={felt === 'UNKNOWN' ? undefined : styles.water}>
               <FeltShape x={x - 10} y={centre} size={15} felt={felt} />
-              <text x={x + 2} y={centre + 4} className={styles.onFill}>
+              <text x={x + 2} y={centre + 4} className={felt === 'UNKNOWN' ? styles.strong : styles.onFill}>
                 {touchpoints}
               </text>
             </g>

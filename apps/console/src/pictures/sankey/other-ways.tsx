@@ -24,7 +24,7 @@ export function OtherWaysRibbon({ ways, texts, onOpen }: OtherWaysProps) {
         strokeWidth={Math.max(1, width)}
         className={classes(styles.river, styles.others)}
       />
-      <text x={x} y={y - 5} textAnchor="middle" className={styles.quiet}>
+      <text x={x} y={y - 5} textAnchor="middle" className={classes(styles.number, styles.halo)}>
         {fitText(texts, half * 2 + 60, 11)}
       </text>
     </g>

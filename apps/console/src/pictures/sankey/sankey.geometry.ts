@@ -40,7 +40,7 @@ const GAP = 34;
 const FALL = 22;
 /** Between a name and its number. */
 export const NUMBER_GAP = 6;
-const numberWidth = (text: string): number => NUMBER_GAP + textWidth(text, 11);
+const numberWidth = (text: string): number => NUMBER_GAP + textWidth(text, 11, 600);
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 

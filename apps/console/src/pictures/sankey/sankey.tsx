@@ -61,7 +61,7 @@ export function Sankey({
             x={step === data.steps.length - 1 && step > 0 ? x - 10 : x + 10}
             y={y + length - 3}
             textAnchor={step === data.steps.length - 1 && step > 0 ? 'end' : 'start'}
-            className={styles.number}
+            className={classes(styles.number, styles.halo)}
           >
             −{number(customers)}
           </text>
@@ -82,9 +82,9 @@ export function Sankey({
             rx={2}
             className={bar.isRest ? styles.barRest : styles.bar}
           />
-          <text x={bar.textX} y={bar.y - 4} textAnchor={bar.textAnchor} className={styles.strong}>
+          <text x={bar.textX} y={bar.y - 4} textAnchor={bar.textAnchor} className={classes(styles.strong, styles.halo)}>
             {bar.text}
-            <tspan dx={NUMBER_GAP} className={styles.quiet}>
+            <tspan dx={NUMBER_GAP} className={styles.number}>
               {number(bar.customers)}
             </tspan>
           </text>

@@ -3,6 +3,7 @@ import { Panel } from '../../../ui/panel.js';
 import { SourceLetter } from '../../../ui/marks.js';
 import { useFormat, useWords } from '../../../words/words.js';
 import styles from '../customer.module.css';
+import { isKey } from './is-key.js';
 import { told } from './told.js';
 import type { CustomerOfPage } from '../use-customer.js';
 import { fieldNames } from '../field-names.js';
@@ -39,7 +40,11 @@ function FactRow({ fact }: { readonly fact: Fact }) {
     <div>
       <dt>{names[fact.field] ?? fact.field}</dt>
       <dd title={[rule, fact.setBy, fact.setReason, format.date(fact.since)].filter(Boolean).join(', ')}>
-        <span className={styles['value']}>{brokenAtParts(value)}</span>
+        {fact.field === 'owner' && isKey(value) ? (
+          <span className={styles['fine']}>{words.keyIn(fact.source, value)}</span>
+        ) : (
+          <span className={styles['value']}>{brokenAtParts(value)}</span>
+        )}
         {lost.slice(0, 1).map((one) => (
           <span key={one.source} className={styles['lost']}>
             {words.says(one.source, told(one.value))}

@@ -8,6 +8,7 @@ import type { Surroundings } from '../surroundings/surroundings.js';
 import { graphWords } from '../words.js';
 import { GraphPicture, type Sight } from './graph-picture.js';
 import { paletteOf } from './look.js';
+import type { Box } from './place-labels.js';
 
 /** What can be done with the picture from outside. */
 export interface PictureHandle {
@@ -30,6 +31,7 @@ interface GraphCanvasProps {
 export function GraphCanvas({ surroundings, sight, onChoose, onSelect, label, brought, handle }: GraphCanvasProps) {
   const words = useWords(graphWords);
   const place = useRef<HTMLDivElement>(null);
+  const tools = useRef<HTMLDivElement>(null);
   const picture = useRef<GraphPicture>(null);
   const choose = useRef(onChoose);
   choose.current = onChoose;
@@ -42,6 +44,7 @@ export function GraphCanvas({ surroundings, sight, onChoose, onSelect, label, br
       picture.current = new GraphPicture(place.current!, {
         onChoose: (id) => choose.current(id),
         onLaidOut: () => setState('drawn'),
+        coveredBy: () => (tools.current ? [boxOf(tools.current)] : []),
       });
     } catch {
       setState('impossible');
@@ -52,14 +55,16 @@ export function GraphCanvas({ surroundings, sight, onChoose, onSelect, label, br
     };
   }, []);
   useEffect(() => {
-    if (!picture.current) return;
-    setState('drawing');
-    picture.current.take(surroundings);
-  }, [surroundings]);
+    const drawn = picture.current;
+    if (drawn?.has(surroundings)) drawn.see({ ...sight, palette });
+    else if (drawn) {
+      setState('drawing');
+      drawn.take(surroundings, { ...sight, palette });
+    }
+  }, [surroundings, sight, palette]);
   useEffect(() => {
     if (brought !== '' && state === 'drawn') picture.current?.fit();
   }, [brought, state]);
-  useEffect(() => picture.current?.see({ ...sight, palette }), [sight, palette]);
   useImperativeHandle(
     handle,
     () => ({ png: () => picture.current?.png() ?? Promise.reject(new Error('There is no picture.')) }),
@@ -81,7 +86,7 @@ export function GraphCanvas({ surroundings, sight, onChoose, onSelect, label, br
       <p className={styles['settling']} role="status">
         {state === 'drawing' ? words.settling : ''}
       </p>
-      <div className={styles['zoom']}>
+      <div ref={tools} className={styles['zoom']}>
         <Button small name={words.zoomIn} onClick={() => picture.current?.zoom(1.5)}>
           <ZoomIn size={14} aria-hidden="true" />
         </Button>
@@ -98,6 +103,14 @@ export function GraphCanvas({ surroundings, sight, onChoose, onSelect, label, br
     </div>
   );
 }
+
+/** Where something lies in the picture that holds it. */
+const boxOf = ({ offsetLeft: left, offsetTop: top, offsetWidth, offsetHeight }: HTMLElement): Box => ({
+  left,
+  top,
+  right: left + offsetWidth,
+  bottom: top + offsetHeight,
+});
 
 /** The colours of the theme, and again when it changes. */
 function usePalette() {

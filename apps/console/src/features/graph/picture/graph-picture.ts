@@ -14,6 +14,8 @@ import {
 import { writeLabels, type Labelled } from './labels.js';
 import { colourOf, feltOfNode, isWordOfMouth, sizeOf, type Palette } from './look.js';
 import { shapeProgram } from './node-program.js';
+import type { Box } from './place-labels.js';
+import { pngOf } from './png-of.js';
 
 /** What is to be seen of the customers that are there. */
 export interface Sight {
@@ -33,15 +35,22 @@ export interface Sight {
 interface Heard {
   readonly onChoose: (id: string) => void;
   readonly onLaidOut: () => void;
+  /** What lies over the picture: no name is written there. */
+  readonly coveredBy: () => readonly Box[];
 }
 
 /** With so few every name is written. */
 const FEW = 60;
+const NAME_ALL = { labelDensity: 100, labelRenderedSizeThreshold: 0 };
+const NAME_SOME = { labelDensity: 1, labelRenderedSizeThreshold: 6 };
+
+const emptyGraph = () => new MultiDirectedGraph<{ node: Node } & Place, { tie: Tie }>();
 
 /** The picture itself: customers and ties by WebGL. Where somebody stands changes by the layout alone, never by what is shown. */
 export class GraphPicture {
-  private readonly graph = new MultiDirectedGraph<{ node: Node } & Place, { tie: Tie }>();
+  private graph = emptyGraph();
   private readonly sigma: Sigma;
+  private surroundings: Surroundings | undefined;
   private sight: Sight | undefined;
   private there: ReadonlySet<string> = new Set();
   private drawnTies: ReadonlySet<string> = new Set();
@@ -70,7 +79,7 @@ export class GraphPicture {
       edgeReducer: (key, { tie }) => this.lookOfTie(key, tie as Tie),
       zIndex: true,
       stagePadding: 48,
-      labelRenderedSizeThreshold: 6,
+      ...NAME_SOME,
       labelGridCellSize: 110,
       minCameraRatio: 0.02,
       maxCameraRatio: 4,
@@ -81,8 +90,14 @@ export class GraphPicture {
     this.sigma.on('clickStage', () => heard.onChoose(''));
   }
 
+  /** Whether it has taken in these. */
+  has(surroundings: Surroundings): boolean {
+    return this.surroundings === surroundings;
+  }
+
   /** Takes in who is there. Whoever was there before stays where it stands. */
-  take({ nodes, edges }: Surroundings): void {
+  take(surroundings: Surroundings, sight: Sight): void {
+    const { nodes, edges } = (this.surroundings = surroundings);
     this.stop();
     const known = new Map(this.graph.mapNodes((id, { x, y }) => [id, { x, y }] as const));
     const places = firstPlaces(
@@ -91,17 +106,20 @@ export class GraphPicture {
       known,
     );
     const settled = new Set(nodes.flatMap(({ id }) => (known.has(id) ? [id] : [])));
-    const wanted = new Set(edges.map(keyOfTie));
-    this.graph.forEachEdge((key) => wanted.has(key) || this.graph.dropEdge(key));
-    for (const id of known.keys()) if (!places.has(id)) this.graph.dropNode(id);
-    for (const node of nodes) this.graph.mergeNode(node.id, { node, ...places.get(node.id)! });
-    for (const tie of edges) this.graph.mergeEdgeWithKey(keyOfTie(tie), tie.from, tie.to, { tie });
+    const graph = emptyGraph();
+    for (const node of nodes) graph.addNode(node.id, { node, ...places.get(node.id)! });
+    for (const tie of edges) graph.mergeEdgeWithKey(keyOfTie(tie), tie.from, tie.to, { tie });
+    this.look(sight);
+    // Handed over whole: told of one by one, everybody who goes would have the looks of all worked out anew.
+    this.graph = graph;
+    this.sigma.setGraph(graph);
+    this.name();
     if (settled.size === nodes.length) return this.heard.onLaidOut();
     if (settled.size === 0) this.fit();
     this.stop = layOut({ places, ties: edges, settled }, (found, done) => {
-      this.graph.updateEachNodeAttributes((id, attributes) => ({ ...attributes, ...found.get(id) }), {
-        attributes: ['x', 'y'],
-      });
+      // Past the events of the graph: who has moved looks as before.
+      graph.forEachNode((id, attributes) => Object.assign(attributes, found.get(id)));
+      this.place();
       if (!done) return;
       this.sigma.once('afterRender', () => {
         // From here on the ground is fixed: what comes later moves nothing that one has seen.
@@ -113,6 +131,11 @@ export class GraphPicture {
 
   /** Shows, dims and names. */
   see(sight: Sight): void {
+    this.look(sight);
+    if (!this.name()) this.sigma.refresh({ schedule: true });
+  }
+
+  private look(sight: Sight): void {
     const { shown, chosen } = sight;
     this.sight = sight;
     this.there = new Set(shown.nodes.map(({ id }) => id));
@@ -122,16 +145,26 @@ export class GraphPicture {
     const near = ends.length > 0 ? ends : (shown.tiesOf.get(chosen) ?? []).map((tie) => otherEnd(tie, chosen));
     this.near = new Set([chosen, ...near]);
     this.passed = new Set(sight.way.map(keyOfTie));
-    this.sigma.setSetting('labelDensity', shown.nodes.length <= FEW ? 100 : 1);
-    this.sigma.setSetting('labelRenderedSizeThreshold', shown.nodes.length <= FEW ? 0 : 6);
-    this.sigma.refresh({ schedule: true });
+  }
+
+  /** Names all where few are shown. @returns whether that is new, and the looks of all have been worked out with it */
+  private name(): boolean {
+    const naming = this.there.size <= FEW ? NAME_ALL : NAME_SOME;
+    if (this.sigma.getSetting('labelDensity') === naming.labelDensity) return false;
+    this.sigma.setSettings(naming);
+    return true;
+  }
+
+  /** Draws everybody where they stand now; how they look stays. */
+  private place(): void {
+    this.sigma.refresh({ partialGraph: {}, schedule: true });
   }
 
   /** Everything in sight again. */
   fit(): void {
     this.sigma.setCustomBBox(null);
     this.sigma.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
-    this.sigma.refresh({ schedule: true });
+    this.place();
   }
 
   zoom(by: number): void {
@@ -145,24 +178,8 @@ export class GraphPicture {
   }
 
   /** What is seen now, as PNG. */
-  async png(): Promise<Blob> {
-    const { palette } = this.sight!;
-    const layers = this.sigma.getCanvases();
-    const drawn = document.createElement('canvas');
-    const first = Object.values(layers)[0]!;
-    [drawn.width, drawn.height] = [first.width, first.height];
-    const context = drawn.getContext('2d')!;
-    context.fillStyle = palette.surface;
-    context.fillRect(0, 0, drawn.width, drawn.height);
-    // WebGL forgets what it drew when the frame ends: the layers are copied within it.
-    this.sigma.refresh();
-    for (const name of ['edges', 'nodes', 'labels']) if (layers[name]) context.drawImage(layers[name], 0, 0);
-    return new Promise((resolve, reject) =>
-      drawn.toBlob(
-        (blob) => (blob ? resolve(blob) : reject(new Error('The picture could not be drawn.'))),
-        'image/png',
-      ),
-    );
+  png(): Promise<Blob> {
+    return pngOf(this.sigma, this.sight!.palette.surface);
   }
 
   end(): void {
@@ -172,7 +189,9 @@ export class GraphPicture {
 
   private write(paper: CanvasRenderingContext2D, names: readonly Labelled[]): void {
     const { sight } = this;
-    if (sight) writeLabels(paper, names, sight.tiedOf, this.sigma.getDimensions(), sight.palette);
+    if (!sight) return;
+    const room = { ...this.sigma.getDimensions(), covered: this.heard.coveredBy() };
+    writeLabels(paper, names, sight.tiedOf, room, sight.palette);
   }
 
   private lookOf(id: string, node: Node, place: Place): object {
@@ -204,9 +223,11 @@ export class GraphPicture {
     const { palette, chosen } = sight;
     if (this.passed.has(key)) return { size: 4, color: palette.ink, zIndex: 2, hidden: false };
     const dim = this.passed.size > 0 || (chosen !== '' && tie.from !== chosen && tie.to !== chosen);
+    const areMany = this.graph.order > 500;
+    const plain = areMany ? palette.tieOfMany : palette.tie;
     return {
-      size: this.graph.order > 500 ? 0.6 : Math.min(4, 1 + Math.log2(tie.told)),
-      color: dim ? palette.dimTie : isWordOfMouth(tie) ? palette.recommended : palette.tie,
+      size: areMany ? 0.6 : Math.min(4, 1 + Math.log2(tie.told)),
+      color: dim ? palette.dimTie : isWordOfMouth(tie) ? palette.recommended : plain,
       zIndex: dim ? 0 : 1,
       hidden: false,
     };

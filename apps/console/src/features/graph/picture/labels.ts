@@ -1,6 +1,6 @@
 import type { Node } from '../surroundings/surroundings.js';
 import type { Palette } from './look.js';
-import { placeLabels } from './place-labels.js';
+import { placeLabels, type Room } from './place-labels.js';
 
 /** What the picture knows of somebody whose name it would write. */
 export interface Labelled {
@@ -23,7 +23,7 @@ export function writeLabels(
   context: CanvasRenderingContext2D,
   all: readonly Labelled[],
   tiedOf: (node: Node) => string,
-  room: { readonly width: number; readonly height: number },
+  room: Room,
   { ink, muted, surface }: Palette,
 ): void {
   const widthOf = (text: string, font: string) => {

@@ -8,6 +8,8 @@ export interface Palette {
   readonly middle: string;
   readonly ring: Readonly<Record<Feeling, string>>;
   readonly tie: string;
+  /** Of so many that they lie on one another. */
+  readonly tieOfMany: string;
   readonly recommended: string;
   readonly dim: string;
   readonly dimTie: string;
@@ -29,7 +31,8 @@ export function paletteOf(root: HTMLElement): Palette {
       NEGATIVE: token('negative'),
       UNKNOWN: token('surface'),
     },
-    tie: token('line-strong'),
+    tie: token('ctl'),
+    tieOfMany: token('line-strong'),
     recommended: token('late'),
     dim: token('line'),
     dimTie: token('sunken'),

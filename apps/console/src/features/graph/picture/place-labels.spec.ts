@@ -11,6 +11,9 @@ const wish = fc.record({
   height: fc.constant(26),
 });
 const wishes = fc.array(wish, { maxLength: 80 });
+const box = fc
+  .tuple(fc.nat(900), fc.nat(600), fc.integer({ min: 1, max: 200 }), fc.integer({ min: 1, max: 200 }))
+  .map(([left, top, width, height]) => ({ left, top, right: left + width, bottom: top + height }));
 
 describe('names in the graph', () => {
   it('never run into each other, and none out of the picture', () => {
@@ -25,6 +28,22 @@ describe('names in the graph', () => {
             expect(across && Math.abs(one.middle - other.middle) < 26).toBe(false);
           }
         }
+      }),
+    );
+  });
+
+  it('never lie under what covers the picture, and stand as before where nothing does', () => {
+    fc.assert(
+      fc.property(wishes, fc.array(box, { maxLength: 4 }), (all, covered) => {
+        const placed = placeLabels(all, { ...room, covered });
+        for (const { left, middle, wish } of placed)
+          for (const over of covered) {
+            const across = left < over.right && over.left < left + wish.width;
+            const down = middle - wish.height / 2 < over.bottom && over.top < middle + wish.height / 2;
+            expect(across && down).toBe(false);
+          }
+        const away = [{ left: 2_000, top: 2_000, right: 2_100, bottom: 2_100 }];
+        expect(placeLabels(all, { ...room, covered: away })).toEqual(placeLabels(all, room));
       }),
     );
   });

@@ -15,9 +15,19 @@ export interface PlacedLabel<T> {
   readonly middle: number;
 }
 
-interface Room {
+/** Edges, px. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export interface Room {
   readonly width: number;
   readonly height: number;
+  /** What lies over it, such as buttons. */
+  readonly covered?: readonly Box[];
 }
 
 /** The side of a square in which labels are looked for; about as high as a few lines. */
@@ -25,10 +35,18 @@ const CELL = 64;
 
 /**
  * Puts texts on the right of their points, or on the left where there is no room; who finds room on neither side is left
- * out. Those that come first choose first.
+ * out. Those that come first choose first. None goes over the edges at the sides, over another or under what covers the room.
  */
 export function placeLabels<T extends LabelWish>(wishes: readonly T[], room: Room): readonly PlacedLabel<T>[] {
   const taken = new Map<string, Box[]>();
+  const take = (box: Box) => {
+    for (const cell of cellsOf(box)) {
+      const there = taken.get(cell);
+      if (there) there.push(box);
+      else taken.set(cell, [box]);
+    }
+  };
+  room.covered?.forEach(take);
   const placed: PlacedLabel<T>[] = [];
   for (const wish of wishes) {
     const top = wish.y - wish.height / 2;
@@ -41,22 +59,10 @@ export function placeLabels<T extends LabelWish>(wishes: readonly T[], room: Roo
       );
     });
     if (left === undefined) continue;
-    const box = { left, top, right: left + wish.width, bottom: top + wish.height };
-    for (const cell of cellsOf(box)) {
-      const there = taken.get(cell);
-      if (there) there.push(box);
-      else taken.set(cell, [box]);
-    }
+    take({ left, top, right: left + wish.width, bottom: top + wish.height });
     placed.push({ wish, left, middle: wish.y });
   }
   return placed;
-}
-
-interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
 }
 
 const overlap = (a: Box, b: Box): boolean =>

@@ -35,8 +35,8 @@ export function GroupRow({ group }: { readonly group: GroupRowFragment }) {
         <b>{words.size(size)}</b>
         <span className={styles['fine']}>
           {drift.entered + drift.left > 0
-            ? words.drift(drift.entered, drift.left, drift.since)
-            : words.unchanged(drift.since)}
+            ? words.drift(drift.entered, drift.left, drift.since.replace('-', ' '))
+            : words.unchanged(drift.since.replace('-', ' '))}
         </span>
         {description ? <span className={styles['fine']}>{description}</span> : null}
       </div>

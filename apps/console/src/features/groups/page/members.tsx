@@ -72,7 +72,7 @@ export function Members({
           ]}
         />
         <span className={styles['fine']}>
-          {words.since(drift.since)}
+          {words.since(drift.since.replace('-', ' '))}
           {drift.fresh > 0 ? `, ${words.fresh(drift.fresh)}` : ''}
         </span>
       </div>

@@ -2,7 +2,7 @@ import { nameWithLabel } from '../../../pictures/labels/name-with-label.js';
 import { Bubble, Outline } from '../../../pictures/matrix/bubble.js';
 import { useWords } from '../../../words/words.js';
 import { FlagSign } from './flag-sign.js';
-import { lookOf, type Layer, type MapModel } from '../model/map-model.js';
+import { flagsIn, lookOf, type Layer, type MapModel } from '../model/map-model.js';
 import styles from '../map.module.css';
 import { useSaid } from '../model/use-said.js';
 import { mapWords } from '../words.js';
@@ -24,6 +24,7 @@ export function MapCellButton({ model, id, layer, width, isChosen, isStop, onCho
   const cell = model.cells.get(id)!;
   const flags = model.flags.get(id) ?? [];
   const label = said.label(cell, layer, flags);
+  const told = flagsIn(layer, flags);
   const name = said.cell(cell, flags, model.before && (model.before.get(id) ?? null));
   return (
     <button
@@ -43,9 +44,9 @@ export function MapCellButton({ model, id, layer, width, isChosen, isStop, onCho
           most: model.most,
           label,
           look: lookOf(cell, layer, flags),
-          isFlagged: flags.length > 0,
+          isFlagged: told.length > 0,
         }}
-        badge={flags[0] ? <FlagSign kind={flags[0].kind} /> : null}
+        badge={told[0] ? <FlagSign kind={told[0].kind} /> : null}
       />
     </button>
   );

@@ -1,7 +1,7 @@
 import { bubbleGeometry, ROW } from '../../../pictures/matrix/bubble.geometry.js';
 import type { Taken } from '../../../pictures/matrix/flows.geometry.js';
 import { textWidth } from '../../../pictures/labels/text-width.js';
-import { lookOf, type Layer, type MapModel } from '../model/map-model.js';
+import { flagsIn, lookOf, type Layer, type MapModel } from '../model/map-model.js';
 import type { useSaid } from '../model/use-said.js';
 
 const NUMBER_SIZE = 11;
@@ -23,7 +23,7 @@ export function takenBy(
     const label = said.label(cell, layer, flags);
     const look = lookOf(cell, layer, flags);
     const { y, size, outline, badge, isInside } = bubbleGeometry(
-      { count: cell.touchpoints, before: model.before?.get(key)?.touchpoints, most: model.most, label, look, isFlagged: flags.length > 0 },
+      { count: cell.touchpoints, before: model.before?.get(key)?.touchpoints, most: model.most, label, look, isFlagged: flagsIn(layer, flags).length > 0 },
       columnWidth,
     ); // prettier-ignore
     const widest = Math.max(size, outline ?? 0) / 2;

@@ -146,6 +146,12 @@ export const countsOf = ({ feeling }: Pick<Counts, 'feeling'>) => ({
   UNKNOWN: feeling.unknown,
 });
 
+/** What is told at the corner of a cell: in a layer of its own subject nothing else. */
+export const flagsIn = (layer: Layer, flags: readonly MapFlag[]): readonly MapFlag[] => {
+  const only = ({ waiting: 'WAITING', promises: 'PROMISES_BREAK' } as Partial<Record<Layer, MapFlag['kind']>>)[layer];
+  return only === undefined ? flags : flags.filter(({ kind }) => kind === only);
+};
+
 /** How a cell looks in a layer: what is not its subject stays faint. */
 export function lookOf(cell: MapCell, layer: Layer, flags: readonly MapFlag[]): Look {
   if (layer === 'feeling') return feltOf(countsOf(cell), MAP_BOUNDS);

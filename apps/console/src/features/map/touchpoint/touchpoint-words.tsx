@@ -47,7 +47,11 @@ function WhyTheyCome({ told: { themes, quotes, cut } }: { readonly told: NonNull
   const words = useWords(mapWords);
   const format = useFormat();
   const most = Math.max(1, ...themes.map(({ count }) => count));
-  const told = themes.filter(({ stem }) => stem !== null).slice(0, MOST_THEMES);
+  // By what is written beside them.
+  const told = themes
+    .filter(({ stem }) => stem !== null)
+    .slice(0, MOST_THEMES)
+    .sort((a, b) => b.count - a.count);
   const said = [...new Map(themes.flatMap(({ examples }) => examples).map((one) => [one.id, one])).values()].filter(
     ({ quote }) => quote.text !== null,
   );
