@@ -163,3 +163,27 @@ test('a process that freezes between two statements gives back what it took, and
   expect((await pool.query('select 1 from promise')).rowCount).toBeGreaterThan(0);
   frozen!.release(true);
 }, 90_000);
+
+test('a source that tells of one message at two times holds up nobody: the later stands, in whatever order they came', async () => {
+  const told = (time: string, text: string) =>
+    eventText('tickets.desk', 'ticket.replied', time, { key: 'T1', messageKey: 'M1', text, author: { side: 'us', name: 'Pekka' }, channel: 'email' }); // prettier-ignore
+  const twice = [
+    told('2026-03-04T09:00:00Z', 'Huolto tulee maanantaina.'),
+    told('2026-03-05T09:00:00Z', 'Huolto tulee tiistaina.'),
+  ];
+  const meant = async (events: readonly string[]) => {
+    const { pool, writer } = await openTestGraph();
+    await feed(writer, EVENTS, PLAIN_ONLY);
+    await feed(writer, events, PLAIN_ONLY);
+    await understandAll(pool);
+    const { rows } = await pool.query<object>(
+      'select id, touchpoint_id, made_at, due_at from promise order by made_at, id',
+    );
+    const { rows: meanings } = await pool.query<object>('select touchpoint_id, record_id from meaning order by 1, 2');
+    return { promises: rows, meanings };
+  };
+  const straight = await meant(twice);
+  expect(straight.promises).toContainEqual(expect.objectContaining({ made_at: new Date('2026-03-05T09:00:00Z') }));
+  expect(straight.meanings).toHaveLength(5);
+  expect(await meant([...twice].reverse())).toEqual(straight);
+}, 60_000);

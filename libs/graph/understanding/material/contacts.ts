@@ -83,7 +83,7 @@ export function contactsOf(
   accounts: Accounts,
 ): readonly PartyContact[] {
   const byPlace = new Map<string, PartyContact>();
-  for (const row of touchpoints) {
+  for (const row of eachOnce(touchpoints)) {
     const customer = customerOf.get(row.record_id);
     if (customer === undefined) continue;
     const at = row.occurred_at.toISOString();
@@ -123,6 +123,17 @@ export function contactsOf(
     });
   }
   return [...byPlace.values()];
+}
+
+/** A source may tell of one message at two times: it is one, and the later stands. */
+function eachOnce(touchpoints: readonly TouchpointRead[]): Iterable<TouchpointRead> {
+  const once = new Map<string, TouchpointRead>();
+  for (const row of touchpoints) {
+    const place = contactIdOf(row.id, row.record_id);
+    const known = once.get(place);
+    if (!known || known.occurred_at < row.occurred_at) once.set(place, row);
+  }
+  return once.values();
 }
 
 /** Only a Message-ID has an @ in it (RFC 5322): what else a source calls a message may be what it calls some case. */
