@@ -8,8 +8,9 @@ import { overRows, selectBy } from '../statement.js';
 import type { TouchpointRow } from './touchpoint-row.js';
 
 /**
- * The messages of a batch as touchpoints. A message is written once: its time and its parties never change under its
- * key, so two words on it meet in one row by the row's own key. One that anybody erased took part in has no words.
+ * The messages of a batch as touchpoints. A message is written once: its time and its parties do not change under its
+ * key, so two words on it meet in one row by the row's own key. Where a source tells of one at two times all the same, there are two rows,
+ * and understanding takes the later (`contactsOf`). One that anybody erased took part in has no words.
  */
 export function touchpointsOfMessages(
   heard: readonly Heard[],
