@@ -53,6 +53,7 @@ export {
   putInForce,
   readModelOf,
   readModels,
+  LEARNED_FROM,
   readSample,
   type LearningReason,
   type Sample,

@@ -46,7 +46,7 @@ const DOUBTING_MS = 10_000;
 /** A model that would put more records together, or touch a larger share of customers, waits for a person. */
 const BIGGEST = 100;
 const MOST_TOUCHED = 0.2;
-/** Among very many records, one that came of mere growth and would change no larger share of customers is not worth judging all of them again. */
+/** One that came of mere growth and would change no larger share of customers is not worth judging all records again while more of them come. */
 const LEAST_TOUCHED = 0.005;
 
 /**
@@ -57,6 +57,8 @@ export class IdentityKeeper {
   private readonly rounds: Rounds;
   private readonly populations: Populations;
   private readonly notBefore = new Map<PartyKind, number>();
+  /** How many records there were when growth last taught next to nothing. */
+  private readonly putOff = new Map<PartyKind, number>();
   private surveyNotBefore = 0;
   private readonly pace: Pace;
 
@@ -142,7 +144,13 @@ export class IdentityKeeper {
     const { pool, logger } = this.options;
     const models = (await readModels(pool)).filter((model) => model.kind === kind);
     const rested = quiet && Date.now() >= (this.notBefore.get(kind) ?? 0);
-    const reason = await learningDue(pool, models, { kind, population, rested, now });
+    const reason = await learningDue(pool, models, {
+      kind,
+      population,
+      putOff: this.putOff.get(kind) ?? 0,
+      rested,
+      now,
+    });
     if (!reason) return false;
     const since = Date.now();
     const sample = await readSample(pool, kind);
@@ -155,13 +163,18 @@ export class IdentityKeeper {
       { ...ruling, models: { ...ruling.models, [kind]: judging } },
       { sample: TRIED_ON },
     );
+    this.notBefore.set(kind, Date.now() + REST * (Date.now() - since));
+    const asBefore = active !== undefined && reason === 'growth' && touched(tried) < LEAST_TOUCHED;
+    // Once so few records rest, a model is learned of all of them anyway, whatever was learned on the way.
+    if (asBefore && population <= SETTLED_AT && active.version !== model.version) {
+      this.putOff.set(kind, population);
+      logger.info({ kind, records: population }, 'records grew, and taught next to nothing');
+      return true;
+    }
     await keepModel(pool, model, { records: sample.population, trial: tried, reason });
     await keepSurvey(pool, kind, sample.population, judging);
-    this.notBefore.set(kind, Date.now() + REST * (Date.now() - since));
     if (active?.version === model.version) return true;
     const grown = !active || population >= 2 * active.records;
-    const asBefore =
-      active !== undefined && reason === 'growth' && population > SETTLED_AT && touched(tried) < LEAST_TOUCHED;
     const accepted =
       (ruling.rules.learning ?? this.options.learning) === 'automatic' && !asBefore && isHarmless(tried, grown);
     logger.info(
@@ -182,7 +195,7 @@ export class IdentityKeeper {
     );
     if (!accepted) return true;
     await putInForce(pool, kind, model.version, 'learning');
-    await beginPass(pool, `model ${model.version} of ${kind}s`);
+    await beginPass(pool, `model ${model.version} of ${kind}s`, kind);
     return true;
   }
 }

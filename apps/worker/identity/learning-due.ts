@@ -1,12 +1,14 @@
 import type { PartyKind } from '#contracts';
-import { driftIn, readSurveys, type LearningReason, type StoredModel } from '#graph';
+import { driftIn, LEARNED_FROM, readSurveys, type LearningReason, type StoredModel } from '#graph';
 import { hasShifted, JUDGING } from '#identity';
 import type { Pool } from 'pg';
 
 /** Fewer records teach nothing. */
 export const LEAST_RECORDS = 200;
-/** Beyond so many records a model is learned again when they have doubled, or drift, and no more at every rest. */
+/** Beyond so many records a model is learned again when they have grown, or drift, and no more at every rest. */
 export const SETTLED_AT = 100_000;
+/** By how many times records must have grown; a model that was learned from a full sample is less likely to become another one. */
+const GROWTH = { of: 2, ofFullSample: 4 } as const;
 /** Drift starts learning once in so many ms at most: a model that waits for a person leaves the drift as it is. */
 const DRIFT_AGAIN_MS = 24 * 3_600_000;
 
@@ -14,6 +16,8 @@ export interface Moment {
   readonly kind: PartyKind;
   /** How many records of the kind there are. */
   readonly population: number;
+  /** How many there were when growth last taught next to nothing; 0 where it never did. */
+  readonly putOff: number;
   /** As many as a while ago, and nothing was learned since. */
   readonly rested: boolean;
   /** Somebody asks. */
@@ -24,16 +28,19 @@ export interface Moment {
 export async function learningDue(
   pool: Pool,
   models: readonly StoredModel[],
-  { kind, population, rested, now }: Moment,
+  { kind, population, putOff, rested, now }: Moment,
 ): Promise<LearningReason | undefined> {
   if (population < LEAST_RECORDS) return undefined;
   if (now) return 'asked';
   const last = models[0]?.records ?? 0;
   if (models[0] && models[0].judging !== JUDGING) return 'upgrade';
-  if (population >= 2 * last) return 'growth';
+  if (hasGrown(population, Math.max(last, putOff))) return 'growth';
   if (population !== last && rested && population <= SETTLED_AT) return 'rest';
   return (await hasDrifted(pool, kind, models)) ? 'drift' : undefined;
 }
+
+const hasGrown = (population: number, since: number): boolean =>
+  population >= (since < LEARNED_FROM ? GROWTH.of : GROWTH.ofFullSample) * since;
 
 async function hasDrifted(pool: Pool, kind: PartyKind, models: readonly StoredModel[]): Promise<boolean> {
   const active = models.find(({ state }) => state === 'active');

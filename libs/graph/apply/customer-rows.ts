@@ -26,6 +26,13 @@ export const upsertChangedCustomers = overRows(
    ${NAMED.replaceAll('from r ', 'from anew ')} ${UPSERT.replaceAll('from r ', 'from anew ')}`,
 );
 
+/** How their records came together, of customers that are the same otherwise. */
+export const updateHow = overRows(
+  'customers-how',
+  { id: 'uuid', how: 'jsonb' },
+  'update customer c set how = r.how from r where c.id = r.id and c.how is distinct from r.how',
+);
+
 /** A customer as it stands in its table: its facts chosen, its name, how its records came together. */
 export function customerRow(cluster: Cluster, records: readonly RecordState[], { rules }: Ruling): object {
   const facts = chooseFacts(records, rules);

@@ -5,7 +5,7 @@ import { readFeatures, type Features } from '../matching/candidates.js';
 import { doubtsDue } from '../matching/reviews/doubts-due.js';
 import { writeConflicts } from '../matching/reviews/reviews.js';
 import type { Ruling } from '../matching/ruling/ruling.js';
-import { customerRow, upsertChangedCustomers, upsertCustomers } from './customer-rows.js';
+import { customerRow, updateHow, upsertChangedCustomers, upsertCustomers } from './customer-rows.js';
 import { movesBetween, upsertMembers } from './memberships.js';
 import { decisionsAmong } from './words/decisions.js';
 import { countsIn, type Member, type Surroundings } from './neighbourhoods.js';
@@ -33,8 +33,11 @@ export interface Settling {
   readonly isDirty: (record: string) => boolean;
   /** Records that others who carry an identifier of theirs are now told apart from otherwise. */
   readonly renamed: readonly string[];
-  /** Whether most customers are likely to be as they are: a row is looked at before it is written. */
-  readonly again?: boolean;
+  /**
+   * Judged again, so that most customers are likely to be as they are: a row is looked at before it is written. `by-model`: another model judges, and
+   * that is all: of a customer with the same records nothing can be another than how they came together.
+   */
+  readonly again?: 'whole' | 'by-model';
   /** Records of which it is not known who resembles them now. */
   readonly unsure: Iterable<string>;
   /** Of other records that changed: who reaches `review` with them. */
@@ -92,6 +95,13 @@ export async function settleCustomers(
       ),
     ),
   );
+  if (settling.again === 'by-model')
+    await updateHow(
+      client,
+      clusters.flatMap((cluster) =>
+        cluster.joins.length > 0 && isSame(cluster) ? [{ id: cluster.customerId, how: cluster.joins }] : [],
+      ),
+    );
   await selectBy(client, 'customers-delete', 'delete from customer where id = any($1)', gone);
   const crowded = crowdedAnew(members, neighbourhoods, ruling.rules.mostRecords);
   const due = await doubtsDue(client, {

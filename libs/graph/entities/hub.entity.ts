@@ -113,6 +113,8 @@ export class IdentitySurveyEntity {
 export class IdentityPassEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') reason!: string;
+  /** Of a pass after another model came into force, and nothing else: whom it judges, `person` or `organization`. */
+  @Column('text', { nullable: true }) kind!: string | null;
   /** running, done or stopped. */
   @Column('text') state!: string;
   @Column('uuid', { nullable: true }) last_record_id!: string | null;

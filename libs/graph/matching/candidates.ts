@@ -63,6 +63,8 @@ export async function readFeatures(
 export interface Candidates {
   /** Who scores at or above the link threshold with a record that changed. */
   readonly partners: ReadonlySet<string>;
+  /** Those of the records that changed with whom anybody does. */
+  readonly linking: ReadonlySet<string>;
   /** Of every record that changed: who scores at or above the review threshold with it. */
   readonly near: ReadonlyMap<string, readonly string[]>;
   /** All who are in a block that just became too big, or ceased to be. */
@@ -82,10 +84,9 @@ export async function findCandidates(client: ClientBase, folded: FoldedRecords, 
     [...kept].filter((key) => !changes.has(key)),
   );
   const known = new Map([...old, ...rows.map((row) => [row.record_id, row] as const)]);
-  const { partners, near } = await partnersOf(client, rows, known, [...blocks.values(), ...others], ruling);
+  const found = await partnersOf(client, rows, known, [...blocks.values(), ...others], ruling);
   return {
-    partners,
-    near,
+    ...found,
     crossed: new Set(crossed.flatMap(({ members }) => members)),
     changed: new Set(rows.map(({ record_id }) => record_id)),
     features: known,
@@ -157,8 +158,8 @@ export async function partnersOfPresent(
   const known = new Map(await readFeatures(client, records));
   const rows = [...known.values()];
   const blocks = await readBlocks(client, [...new Set(rows.flatMap(({ keys }) => keys))]);
-  const { partners, near } = await partnersOf(client, rows, known, blocks, ruling);
-  return { partners, near, crossed: new Set(), changed: new Set(records), features: known };
+  const found = await partnersOf(client, rows, known, blocks, ruling);
+  return { ...found, crossed: new Set(), changed: new Set(records), features: known };
 }
 
 /** Who scores at or above the thresholds with one of the records, among all who share a block with it. What is read for it is added to `known`. */
@@ -168,7 +169,7 @@ async function partnersOf(
   known: Map<string, Features>,
   blocks: readonly Block[],
   { models, rules }: Ruling,
-): Promise<Pick<Candidates, 'partners' | 'near'>> {
+): Promise<Pick<Candidates, 'partners' | 'linking' | 'near'>> {
   const byKey = new Map(blocks.filter((block) => !isCapped(block)).map(({ key, members }) => [key, members]));
   const unread = new Set<string>();
   const candidates = records.map(({ record_id, keys }) => {
@@ -179,7 +180,7 @@ async function partnersOf(
     return near;
   });
   for (const [id, row] of await readFeatures(client, [...unread])) known.set(id, row);
-  const partners = new Set<string>();
+  const [partners, linking] = [new Set<string>(), new Set<string>()];
   const near = new Map<string, string[]>();
   const crowdedKeys = crowdedIn(new Set(blocks.filter(isCapped).map(({ key }) => key)));
   records.forEach(({ record_id, features }, index) => {
@@ -193,8 +194,10 @@ async function partnersOf(
       if (!other) continue;
       const score = scoreOf(model, ...withoutCrowd(own, featuresUnder(rules, other.features), crowdedKeys));
       if (score >= review) reached.push(id);
-      if (score >= link) partners.add(id);
+      if (score < link) continue;
+      partners.add(id);
+      linking.add(record_id);
     }
   });
-  return { partners, near };
+  return { partners, linking, near };
 }

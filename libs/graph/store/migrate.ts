@@ -20,6 +20,7 @@ import { DriftLearned1798100017500 } from '../migrations/drift-learned.js';
 import { JudgedAnew1798100018300 } from '../migrations/judged-anew.js';
 import { JudgingVersion1798100018301 } from '../migrations/judging-version.js';
 import { LearnedFor1798100013000 } from '../migrations/learned-for.js';
+import { PassKind1798100020200 } from '../migrations/pass-kind.js';
 import { NoStatistics1798100019000, NoStatisticsOfArchive1798100019001 } from '../migrations/no-statistics.js';
 import { OpposedClaims1798100020100 } from '../migrations/opposed-claims.js';
 import { OutboxWaits1798100004002 } from '../migrations/outbox-waits.js';
@@ -49,6 +50,7 @@ const HUB_MIGRATIONS = [
   DriftLearned1798100017500,
   JudgedAnew1798100018300,
   NoStatisticsOfArchive1798100019001,
+  PassKind1798100020200,
   SampleCompany1798100019100,
 ];
 const GRAPH_MIGRATIONS = [

@@ -169,6 +169,6 @@ export class RulingResolver {
     const reason = model ? `model ${model.version} of ${kind}s` : `the built-in model of ${kind}s`;
     const estimate = await estimatePass(this.pool, model?.trial ?? undefined);
     await putInForce(this.pool, kind, model?.version ?? null, by);
-    return { $type: 'IdentityModelChanged', pass: await beginPass(this.pool, reason), estimate };
+    return { $type: 'IdentityModelChanged', pass: await beginPass(this.pool, reason, kind), estimate };
   }
 }

@@ -97,7 +97,7 @@ export const identityCommand = (): Command => {
         if (!model) throw new UsageError(`There is no model ${version}; meri identity models lists them.`);
         const estimate = await estimatePass(pool, model.trial ?? undefined);
         await putInForce(pool, model.kind, version, 'command line');
-        await beginPass(pool, `model ${version} of ${model.kind}s`);
+        await beginPass(pool, `model ${version} of ${model.kind}s`, model.kind);
         tell(`Model ${version} is in force for ${model.kind}s; a running worker judges all records again.`);
         tellPassEstimate(estimate);
       }),
@@ -112,7 +112,7 @@ export const identityCommand = (): Command => {
         if (kind !== 'person' && kind !== 'organization') throw new UsageError('The kind is person or organization.');
         const estimate = await estimatePass(pool);
         await putInForce(pool, kind, null, 'command line');
-        await beginPass(pool, `the built-in model of ${kind}s`);
+        await beginPass(pool, `the built-in model of ${kind}s`, kind);
         tell(`The built-in model decides of ${kind}s again; a running worker judges all records again.`);
         tellPassEstimate(estimate);
       }),

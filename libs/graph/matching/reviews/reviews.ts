@@ -53,11 +53,18 @@ export const insertDoubts = overRows(
   insertSql('review', REVIEW, 'on conflict do nothing', { orderBy: 'id' }),
 );
 
-const markDue = overRows(
+const insertDue = overRows(
   'reviews-due',
   { customer_id: 'uuid' },
   'insert into review_due (customer_id) select customer_id from r',
 );
+
+/** Notes whose doubts are to be worked out anew. */
+export const markDoubts = (client: ClientBase, customers: readonly string[]): Promise<unknown> =>
+  insertDue(
+    client,
+    customers.map((customer_id) => ({ customer_id })),
+  );
 
 /**
  * Replaces the conflicts among customers that were computed together, and notes whose doubts are to be worked out anew:
@@ -82,10 +89,7 @@ export async function writeConflicts(
     client,
     conflicts.map((conflict) => reviewRow({ ...conflict, reason: 'conflict' }, reviewed)),
   );
-  await markDue(
-    client,
-    due.map((customer_id) => ({ customer_id })),
-  );
+  await markDoubts(client, due);
 }
 
 export function reviewRow(

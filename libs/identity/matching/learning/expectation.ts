@@ -36,6 +36,37 @@ export function tableOf(
   return { pairs, length, levels, rarity };
 }
 
+/** Pairs by what they show, however many show it. */
+export interface Patterns extends PairTable {
+  /** How many pairs each row stands for. */
+  readonly counts: Float64Array;
+}
+
+/** A table with each pattern of levels once: random pairs show few of them. Of a table without rarity. */
+export function patternsOf({ levels, length, pairs, rarity }: PairTable): Patterns {
+  const width = length === 0 ? 0 : levels.length / length;
+  const rows = new Map<string, { readonly pair: number; count: number }>();
+  for (let pair = 0; pair < length; pair++) {
+    const pattern = String.fromCharCode(...levels.subarray(pair * width, (pair + 1) * width));
+    const known = rows.get(pattern);
+    if (known) known.count++;
+    else rows.set(pattern, { pair, count: 1 });
+  }
+  const found = [...rows.values()];
+  const kept = new Uint8Array(found.length * width);
+  found.forEach(({ pair }, at) => kept.set(levels.subarray(pair * width, (pair + 1) * width), at * width));
+  return {
+    pairs: {
+      left: Int32Array.from(found, ({ pair }) => pairs.left[pair]!),
+      right: Int32Array.from(found, ({ pair }) => pairs.right[pair]!),
+    },
+    length: found.length,
+    levels: kept,
+    rarity,
+    counts: Float64Array.from(found, ({ count }) => count),
+  };
+}
+
 /**
  * The scores that `scorePair` would give.
  * @param scores where to put them: learning does so many times over

@@ -3,7 +3,7 @@ import type { PartyKind } from '#contracts';
 import { BLOCK_CAP } from '../blocking.js';
 import { pairsWithin, type Pairs } from './blocks.js';
 import { DEFAULT_MODELS, PSEUDO_H, PSEUDO_M, PSEUDO_U } from '../default-models.js';
-import { posterior, scoresOf, sharesOf, tableOf } from './expectation.js';
+import { patternsOf, posterior, scoresOf, sharesOf, tableOf } from './expectation.js';
 import { frequenciesOf } from './frequencies.js';
 import type { MatchFeatures } from '../features.js';
 import { tellsMembers } from './members.js';
@@ -39,8 +39,8 @@ export function learnModel(kind: PartyKind, sample: readonly Sampled[], populati
     u: comparisons.map(({ attribute }) => PSEUDO_U[attribute]!),
     h: comparisons.map(({ attribute }) => PSEUDO_H[attribute] ?? PSEUDO_M[attribute]!),
   };
-  const random = tableOf(comparisons, records, randomPairs(records.length, RANDOM_PAIRS));
-  let u = sharesOf(priors.u, 1, random, () => 1);
+  const random = patternsOf(tableOf(comparisons, records, randomPairs(records.length, RANDOM_PAIRS)));
+  let u = sharesOf(priors.u, 1, random, (row) => random.counts[row]!);
   const evenly = -Math.log2(records.length);
   const begin = { one: evenly, members: evenly };
   const plain = modelOf(kind, begin, { ...priors, u }, terms, false);
@@ -73,7 +73,7 @@ export function learnModel(kind: PartyKind, sample: readonly Sampled[], populati
   };
   for (let round = 0; round < ROUNDS; round++) {
     const strangers = scoresOf(comparisons, model, random, ofStrangers);
-    u = sharesOf(priors.u, 1, random, (pair) => 1 - posterior(strangers[pair]!));
+    u = sharesOf(priors.u, 1, random, (row) => random.counts[row]! * (1 - posterior(strangers[row]!)));
     scoresOf(comparisons, model, candidates, scores, kin);
     model = modelWith((pair) => posterior(scores[pair]!));
   }

@@ -28,6 +28,8 @@ export interface Priors {
 }
 
 const MEMBERS_BITS = 8;
+/** Bits by which two members must be rarer than one party before it counts, since some homes are like no other. */
+const IN_HAND = 1;
 /** Of what goes beyond, this share still counts: a great many rare agreements outweigh one wrong name. */
 const BEYOND = 0.25;
 const NAMESAKES_BITS = 14;
@@ -45,16 +47,17 @@ const BRAND_BITS = 8;
  * bits where each name has a word that the other lacks (`Niera Kello Toholampi`, `Niera Kello Lohja`).
  *
  * Where a model has learned how members of one home differ, two of them are the other way to explain a likeness, beside
- * chance: what a home shares then counts no more than it takes to make them of one home.
+ * chance: what a home shares then counts no more than it takes to make them of one home. The rarer two members are among these records, against
+ * one party, the less the fixed bounds of a home hold: by as many bits they are wider.
  */
 export function bitsOf(tally: Tally, priors: Priors): number {
-  const bits = uncappedOf(tally, priors.prior) - (capOf(tally, priors.prior)?.taken ?? 0);
+  const bits = uncappedOf(tally, priors.prior) - (capOf(tally, priors)?.taken ?? 0);
   return withMembers(bits, membersOf(tally, priors));
 }
 
 /** What was taken off the sum, and why. */
 export function capsOn(tally: Tally, priors: Priors): readonly { readonly cap: Cap; readonly taken: number }[] {
-  const cap = capOf(tally, priors.prior);
+  const cap = capOf(tally, priors);
   const bits = uncappedOf(tally, priors.prior) - (cap?.taken ?? 0);
   const taken = bits - withMembers(bits, membersOf(tally, priors));
   return [...(cap ? [cap] : []), ...(taken > 0 ? [{ cap: 'one-home', taken } as const] : [])];
@@ -82,16 +85,20 @@ function withMembers(bits: number, members: number): number {
 const uncappedOf = ({ self, home, address, relatives, brand }: Tally, prior: number): number =>
   prior + self + home + address + relatives + brand;
 
-function capOf(tally: Tally, prior: number): { readonly cap: Cap; readonly taken: number } | undefined {
+function capOf(
+  tally: Tally,
+  { prior, household = 0 }: Priors,
+): { readonly cap: Cap; readonly taken: number } | undefined {
   const { address, relatives, brand } = tally;
   const home = tally.home + address;
   const over = (bits: number, most: number, cap: Cap, beyond = 0) =>
     bits > most ? { cap, taken: (bits - most) * (1 - beyond) } : undefined;
+  const rare = Math.max(0, household - IN_HAND);
   if (tally.identified) return undefined;
   if (tally.branchConflict) return over(brand, BRAND_BITS, 'branches');
-  if (tally.givenConflict) return over(home + relatives, MEMBERS_BITS, 'given-names-conflict', BEYOND);
-  if (tally.birthConflict) return over(home + relatives, NAMESAKES_BITS, 'birth-dates-conflict');
+  if (tally.givenConflict) return over(home + relatives, MEMBERS_BITS + rare, 'given-names-conflict', BEYOND);
+  if (tally.birthConflict) return over(home + relatives, NAMESAKES_BITS + rare, 'birth-dates-conflict');
   if (tally.familyConflict) return over(address, NEIGHBOURS_BITS, 'family-names-conflict');
-  if (tally.givenMissing) return over(home, Math.max(MEMBERS_BITS, -prior - 1), 'no-given-name');
+  if (tally.givenMissing) return over(home, Math.max(MEMBERS_BITS, -prior - 1) + rare, 'no-given-name');
   return undefined;
 }

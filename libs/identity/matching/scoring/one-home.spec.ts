@@ -67,6 +67,21 @@ describe('two members of one home', () => {
   test('two who are of no one home are judged as before', () => {
     const elsewhere = { ...mary, given: ['liisa'], street: 'kauppakatu', houseNumber: '9', postalCode: '00100', city: 'helsinki' }; // prettier-ignore
     expect(scorePair(model, mary, elsewhere)).toBeLessThanOrEqual(scorePair(plain, mary, elsewhere));
-    expect(scorePair({ ...model, household: 30 }, mary, elsewhere)).toBe(scorePair(plain, mary, elsewhere));
+    expect(scorePair({ ...model, household: 1 }, mary, elsewhere)).toBeCloseTo(scorePair(plain, mary, elsewhere), 1);
+  });
+
+  test('the rarer two members of one home are, the wider is the bound of what a home shares', () => {
+    const [one, other] = [
+      { ...mary, birth: '19801231' },
+      { ...mary, given: ['liisa'], birth: '19801231' },
+    ];
+    const takenBy = (household: number) =>
+      explainPair({ ...model, household }, one, other).caps.find(({ cap }) => cap === 'given-names-conflict')!.taken;
+    expect(takenBy(-3)).toBe(takenBy(1));
+    // A quarter of what is beyond the bound counts anyway.
+    expect(takenBy(1) - takenBy(5)).toBeCloseTo(4 * 0.75, 9);
+    expect(scorePair({ ...model, household: 9 }, one, other)).toBeGreaterThan(
+      scorePair({ ...model, household: 5 }, one, other),
+    );
   });
 });

@@ -1,0 +1,87 @@
+import { afterAll, expect, test } from '@jest/globals';
+import { beginPass, continuePass, readModels, readPasses, stopPass } from '#graph';
+import { createLogger } from '#platform';
+import { PLAIN_ONLY } from '#sources';
+import { IdentityKeeper } from '../../../apps/worker/index.js';
+import { dumpGraph } from '../../graph/dump.js';
+import { feed } from '../../graph/feed.js';
+import { closeTestGraphs, eventText, openTestGraph, type TestGraph } from '../../graph/test-graph.js';
+import { peopleEvents } from './people.js';
+
+afterAll(closeTestGraphs);
+
+const keeperOf = ({ pool }: TestGraph) =>
+  new IdentityKeeper({ pool, logger: createLogger('silent'), learning: 'automatic' });
+
+const judgeAll = async ({ pool }: TestGraph, kind?: 'person' | 'organization') => {
+  await beginPass(pool, 'a test', kind);
+  while (await continuePass(pool));
+};
+
+const passKinds = async ({ pool }: TestGraph): Promise<readonly (string | null)[]> =>
+  (await pool.query<{ kind: string | null }>('select kind from hub.identity_pass order by started_at')).rows.map(
+    ({ kind }) => kind,
+  );
+
+const COMPANIES = Array.from({ length: 30 }, (_, at) =>
+  eventText('erp.one', 'crm.account.changed', '2026-02-01T09:00:00Z', { key: `c${at}`, name: `Niera ${at} Oy` }),
+);
+
+test('a pass after another model judges those of its kind, and leaves nothing that judging all again would change', async () => {
+  const graph = await openTestGraph();
+  await feed(graph.writer, [...peopleEvents(180, 11), ...COMPANIES], PLAIN_ONLY, { batch: 100 });
+  await keeperOf(graph).tick(true);
+  expect(await passKinds(graph)).toEqual(['person']);
+  const [pass] = await readPasses(graph.pool);
+  const { rows } = await graph.pool.query<{ n: number }>("select count(*)::int as n from record where kind = 'person'");
+  expect(pass).toMatchObject({ state: 'done', total: rows[0]!.n, done: rows[0]!.n });
+  // It had something to do: there are customers whose records came together by the model's word.
+  const learned = (await readModels(graph.pool)).find(({ state }) => state === 'active')!;
+  const matched = await graph.pool.query('select 1 from customer where how @> $1::jsonb', [
+    JSON.stringify([{ rule: 'matched', evidence: learned.version }]),
+  ]);
+  expect(matched.rowCount).toBeGreaterThan(50);
+  const byModel = await dumpGraph(graph.pool);
+  await judgeAll(graph);
+  await keeperOf(graph).tick(true);
+  expect(await dumpGraph(graph.pool)).toBe(byModel);
+}, 120_000);
+
+test('what a pass left out is judged by the next one, whatever that was begun for', async () => {
+  const graph = await openTestGraph();
+  await feed(graph.writer, [...peopleEvents(40, 3), ...COMPANIES], PLAIN_ONLY);
+  await judgeAll(graph, 'person');
+  await beginPass(graph.pool, 'the model of people');
+  await stopPass(graph.pool);
+  await judgeAll(graph, 'person');
+  await beginPass(graph.pool, 'the model of people', 'person');
+  await judgeAll(graph, 'organization');
+  await judgeAll(graph, 'organization');
+  expect(await passKinds(graph)).toEqual(['person', null, null, 'person', null, 'organization']);
+}, 60_000);
+
+/** Two records each, that say all alike. */
+const twice = (people: number): readonly string[] =>
+  Array.from({ length: 2 * people }, (_, at) => {
+    const person = Math.floor(at / 2);
+    return eventText(`crm.${at % 2 === 0 ? 'one' : 'two'}`, 'crm.contact.changed', '2026-02-01T09:00:00Z', {
+      key: `p${person}`,
+      givenName: `Ka${'abcdefghij'[person % 10]}${'lmnoprstvu'[Math.floor(person / 10) % 10]}i`,
+      familyName: `Sa${'lmnoprstvu'[Math.floor(person / 60) % 10]}${'abcdefghij'[person % 7]}nen`,
+      birthDate: new Date(Date.UTC(1950, 0, 1 + 31 * person)).toISOString().slice(0, 10),
+      emails: [`p${person}@mail.example`],
+    });
+  });
+
+test('records that grew and taught next to nothing are not judged again until they rest', async () => {
+  const graph = await openTestGraph();
+  const keeper = keeperOf(graph);
+  await feed(graph.writer, twice(150), PLAIN_ONLY);
+  await keeper.tick(true);
+  await feed(graph.writer, twice(320), PLAIN_ONLY);
+  await keeper.tick();
+  expect(await readModels(graph.pool)).toMatchObject([{ state: 'active', records: 300 }]);
+  expect(await passKinds(graph)).toEqual(['person']);
+  await keeper.tick(true);
+  expect((await readModels(graph.pool)).find(({ state }) => state === 'active')).toMatchObject({ records: 640 });
+}, 60_000);
