@@ -18,7 +18,7 @@ export interface PeoplePath {
   send(events: readonly LogText[]): Promise<void>;
   /** Waits until everything that was sent is applied. */
   drained(): Promise<void>;
-  /** Waits until all that is done beside ingest is done too: learning, judging again, doubts. */
+  /** Does all that is done beside ingest, as the keeper would once records rest: learning from all of them, judging again, doubts. */
   settled(): Promise<void>;
   /** CPU seconds of this process and of PostgreSQL. */
   cpu(): number;
@@ -35,9 +35,6 @@ export const logText = ({ id, source, type, time, data }: HubEvent): LogText => 
   key: (data as { key: string }).key,
   value: Buffer.from(JSON.stringify({ specversion: '1.0', id, source, type, time, data })),
 });
-
-/** The keeper looks what is due every other second, and learns when records rest. */
-const QUIET_LOOKS = 6;
 
 /** A server, a database and a worker in this process, six partitions, one batch at a time. */
 export async function openPeoplePath(onApplied: (applied: number) => void = () => undefined): Promise<PeoplePath> {
@@ -74,13 +71,8 @@ export async function openPeoplePath(onApplied: (applied: number) => void = () =
       while (applied < sent) await new Promise((resolve) => setTimeout(resolve, 5));
     },
     settled: async () => {
-      for (let quiet = 0; quiet < QUIET_LOOKS;) {
-        await new Promise((resolve) => setTimeout(resolve, 1_000));
-        const { rows } = await pool.query<{ busy: boolean }>(
-          "select exists (select from review_due) or exists (select from hub.identity_pass where state = 'running') as busy",
-        );
-        quiet = rows[0]!.busy ? 0 : quiet + 1;
-      }
+      await keeper.stop();
+      await keeper.tick(true);
     },
     cpu: () => {
       const { node, postgres } = cpuNow(server.postmaster);

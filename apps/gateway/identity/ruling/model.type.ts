@@ -15,7 +15,7 @@ export const ModelState = enumOf(
 export const LearnedFor = enumOf(
   'IdentityLearnedFor',
   LEARNING_REASONS,
-  'GROWTH: the records had doubled. REST: they had changed, and rested. DRIFT: they had become others than those that the model in force was learned from. UPGRADE: another version of Meri had learned the last one. ASKED: somebody asked.',
+  'GROWTH: there were twice as many records, or, of more than 10,000, four times as many. REST: they had changed, and rested. DRIFT: they had become others than those that the model in force was learned from. UPGRADE: another version of Meri had learned the last one. ASKED: somebody asked.',
 );
 
 export const PassState = enumOf(
