@@ -113,7 +113,7 @@ export class IdentitySurveyEntity {
 export class IdentityPassEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') reason!: string;
-  /** Of a pass after another model came into force, and nothing else: whom it judges, `person` or `organization`. */
+  /** Of a pass after another model came into force, and nothing else: whom it judges, `person`, `organization` or `both`. */
   @Column('text', { nullable: true }) kind!: string | null;
   /** running, done or stopped. */
   @Column('text') state!: string;

@@ -50,15 +50,15 @@ export const beginPass = (pool: Pool, reason: string, kind?: PartyKind): Promise
 export async function beginPassIn(client: PoolClient, reason: string, kind?: PartyKind): Promise<string> {
   const id = randomUUID();
   // What a pass that did not come to its end left out is judged by the next one.
-  const { rows } = await client.query<{ kind: PartyKind | null }>(
+  const { rows } = await client.query<{ kind: PassKind | null }>(
     "select kind from hub.identity_pass where state <> 'done' and started_at = (select max(started_at) from hub.identity_pass)",
   );
-  const alone = rows.every((unfinished) => unfinished.kind === kind) ? (kind ?? null) : null;
+  const whose = rows.reduce<PassKind | null>((both, unfinished) => together(both, unfinished.kind), kind ?? null);
   await client.query("update hub.identity_pass set state = 'stopped', changed_at = now() where state = 'running'");
   await client.query(
     `insert into hub.identity_pass (id, reason, kind, state, total)
-     select $1, $2, $3, 'running', count(*) from record where $3::text is null or kind = $3`,
-    [id, reason, alone],
+     select $1, $2, $3, 'running', count(*) from record where $3::text is null or $3 in (kind, 'both')`,
+    [id, reason, whose],
   );
   return id;
 }
@@ -87,11 +87,18 @@ export async function readPasses(pool: Pool, limit = 10): Promise<readonly Pass[
 export const continuePass = (pool: Pool): Promise<boolean> =>
   inPass(pool, async (client, pass) => (await rereadPage(client, pass.id)) || (await judgePage(client, pass)));
 
+/** Of whom the model changed, and nothing else. */
+type PassKind = PartyKind | 'both';
+
+/** What two passes look at; null where either looks at everything, facts included. */
+const together = (one: PassKind | null, other: PassKind | null): PassKind | null =>
+  one === null || other === null ? null : one === other ? one : 'both';
+
 interface Place {
   readonly id: string;
   readonly last_record_id: string | null;
-  /** Of whom the model changed, and nothing else; null where anything may have. */
-  readonly kind: PartyKind | null;
+  /** Null where anything may have changed. */
+  readonly kind: PassKind | null;
 }
 
 /** One page of the pass that runs, in a transaction of its own. Returns false where none runs, or somebody else is at it. */
@@ -146,7 +153,7 @@ async function judgePage(client: PoolClient, pass: Place): Promise<boolean> {
 async function membersOf(
   client: PoolClient,
   labels: readonly string[],
-  kind: PartyKind | null,
+  kind: PassKind | null,
 ): Promise<readonly Member[]> {
   const members = await selectBy<Member & { readonly kind: PartyKind }>(
     client,
@@ -155,7 +162,7 @@ async function membersOf(
      where m.neighbourhood_id = any($1)`,
     labels,
   );
-  if (kind === null) return members;
+  if (kind === null || kind === 'both') return members;
   const concerned = new Set(members.filter((one) => one.kind === kind).map(({ neighbourhood_id: label }) => label));
   return members.filter(({ neighbourhood_id: label }) => concerned.has(label));
 }
