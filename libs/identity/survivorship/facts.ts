@@ -1,7 +1,16 @@
 import type { SettableField } from '#contracts';
 import { ADDRESS_PARTS, livenessOf, type RecordState } from '../record/record-state.js';
 import { DEFAULT_RULES, factRulesFor, type FactRules, type IdentityRules } from '../rules/rules.js';
-import { candidatesFor, compare, inOrderOf, receipt, ruleFor, type Candidate, type FactRule } from './ranking.js';
+import {
+  candidatesFor,
+  compare,
+  inOrderOf,
+  receipt,
+  ruleFor,
+  sayTheSame,
+  type Candidate,
+  type FactRule,
+} from './ranking.js';
 import { saidBy, setReceipt, settingsAmong, type SetWord } from './settings.js';
 
 /** One attribute value with its receipt. When we learned it is the time its event was received, kept with the event. */
@@ -123,7 +132,7 @@ function latestField(record: RecordState, group: string): string {
 
 function factOf(winner: Candidate, others: readonly Candidate[], rules: FactRules): Fact {
   const value = winner.register[0];
-  const lost = others.filter((other) => JSON.stringify(other.register[0]) !== JSON.stringify(value));
+  const lost = others.filter((other) => !sayTheSame(other.register[0], value));
   return {
     ...receipt(winner),
     value,

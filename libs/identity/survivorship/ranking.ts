@@ -41,7 +41,7 @@ export interface Candidate {
   readonly live: boolean;
   /** Whether it passes the check that its kind has in itself; what has none passes. */
   readonly verified: boolean;
-  /** How many records say the same. */
+  /** How many records say the same, where the rules ask for it. */
   readonly agreed: number;
 }
 
@@ -56,11 +56,15 @@ export function candidatesFor(records: readonly RecordState[], field: string, ru
     found.push({ record, register, live: livenessOf(record) === 'live', verified, agreed: 1 });
   }
   if (found.length < 2) return found;
+  if (rules.by.includes('agreed')) countAgreed(found);
+  return found.sort(inOrderOf(rules));
+}
+
+function countAgreed(found: readonly (Candidate & { agreed: number })[]): void {
   const said = found.map(({ register }) => JSON.stringify(register[0]));
   const times = new Map<string, number>();
   for (const one of said) times.set(one, (times.get(one) ?? 0) + 1);
   found.forEach((one, index) => (one.agreed = times.get(said[index]!)!));
-  return found.sort(inOrderOf(rules));
 }
 
 type Order = (a: Candidate, b: Candidate) => number;
@@ -78,8 +82,16 @@ const CRITERIA: Readonly<Record<FactCriterion, (rules: FactRules) => Order>> = {
   recent: () => (a, b) => compare(b.register[1].slice(1), a.register[1].slice(1)),
 };
 
+const knownOrders = new WeakMap<FactRules, Order>();
+
 /** A removal speaks for its own record only: it does not outvote what another record says. */
 export function inOrderOf(rules: FactRules): Order {
+  let order = knownOrders.get(rules);
+  if (!order) knownOrders.set(rules, (order = orderOf(rules)));
+  return order;
+}
+
+function orderOf(rules: FactRules): Order {
   const orders = rules.by.map((criterion) => CRITERIA[criterion](rules));
   return (a, b) =>
     Number(a.register[0] === null) - Number(b.register[0] === null) ||
@@ -110,6 +122,10 @@ export function ruleFor(
   const apart = rules.by.find((criterion) => CRITERIA[criterion](rules)(winner, rival) !== 0);
   return apart === undefined ? 'most-recent' : RULE_OF[apart];
 }
+
+/** Values are texts, lists of texts or null. */
+export const sayTheSame = (a: unknown, b: unknown): boolean =>
+  a === b || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b));
 
 export const receipt = ({ record, register }: Candidate) => ({
   recordId: record.id,

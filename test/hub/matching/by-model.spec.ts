@@ -32,7 +32,7 @@ const recordsIn = async ({ pool }: TestGraph, kind?: 'person'): Promise<number> 
 };
 
 const COMPANIES = Array.from({ length: 30 }, (_, at) =>
-  eventText('erp.one', 'crm.account.changed', '2026-02-01T09:00:00Z', { key: `c${at}`, name: `Niera ${at} Oy` }),
+  eventText('crm.one', 'crm.organization.changed', '2026-02-01T09:00:00Z', { key: `c${at}`, name: `Niera ${at} Oy` }),
 );
 
 test('a pass after another model judges those of its kind, and leaves nothing that judging all again would change', async () => {
