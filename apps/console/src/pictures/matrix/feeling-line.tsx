@@ -15,7 +15,19 @@ export function FeelingLine({
   return (
     <Picture width={width} height={height}>
       <path d={`M0,${zero}H${width}`} className={styles.dotted} />
-      <path d={ground} className={styles.ground} />
+      {/* What is above zero is glad ground, what is beneath it sad. */}
+      <svg width={width} height={zero} className={tones.positive}>
+        <path d={ground} className={styles.soft} />
+      </svg>
+      <svg
+        y={zero}
+        width={width}
+        height={height - zero}
+        viewBox={`0 ${zero} ${width} ${height - zero}`}
+        className={tones.negative}
+      >
+        <path d={ground} className={styles.soft} />
+      </svg>
       {before ? <path d={before} className={styles.before} /> : null}
       <path d={line} className={styles.present} />
       {marks.map(({ key, x, y, isSad, text, textY }) => (
