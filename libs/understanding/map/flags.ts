@@ -78,7 +78,9 @@ export function flagsOf(
 
 /** The most telling flag of every kind: what the map has found. */
 export function findingsOf(flags: readonly Flag[]): readonly Flag[] {
-  const telling = (flag: Flag): number => (LOW_TELLS.has(flag.kind) ? -flag.value : flag.value);
+  // Of gaps the one into which most fell: a share of few tells less.
+  const telling = ({ kind, value, evidence }: Flag): number =>
+    LOW_TELLS.has(kind) ? -value : kind === 'gap' ? value * evidence : value;
   return FLAGS.flatMap((kind) => {
     const [most] = flags
       .filter((flag) => flag.kind === kind)

@@ -57,24 +57,33 @@ describe('a gap', () => {
       ]),
       map,
       '2026-03-02',
-    ).flags;
+    );
 
   it('is a share of the times they turned to us, over the bound of the map and over few cases', () => {
-    expect(
-      cells({ 'support|email': [400, 30], 'use|form': [20, 9], 'use|phone': [5, 4], 'use|chat': [45, 9] }),
-    ).toEqual([
+    const { flags } = cells({
+      'support|email': [400, 30],
+      'use|form': [20, 9],
+      'use|phone': [5, 4],
+      'use|chat': [45, 9],
+    });
+    expect(flags).toEqual([
       { kind: 'gap', stage: 'use', channel: 'form', value: 0.45, threshold: expect.closeTo(0.2), evidence: 20 },
     ]);
   });
 
   it('stands out from its map: where half of all is in vain, a cell with half of it is no gap', () => {
-    const [gap, ...others] = cells({ 'support|email': [100, 50], 'use|email': [100, 45], 'use|form': [10, 8] });
+    const [gap, ...others] = cells({ 'support|email': [100, 50], 'use|email': [100, 45], 'use|form': [10, 8] }).flags;
     expect(others).toEqual([]);
     expect(gap).toMatchObject({ channel: 'form', value: 0.8, threshold: expect.closeTo(206 / 313) });
   });
 
+  it('is found where most fell into it, not where few did without exception', () => {
+    const { findings } = cells({ 'support|email': [900, 30], 'use|form': [90, 80], 'delivery|form': [14, 14] });
+    expect(findings).toMatchObject([{ kind: 'gap', stage: 'use', channel: 'form', evidence: 90 }]);
+  });
+
   it('can be where nearly all of the map is in vain, and needs none of it', () => {
-    expect(cells({ 'support|email': [90, 81], 'use|form': [10, 10] })).toHaveLength(1);
-    expect(cells({ 'support|email': [0, 0] })).toEqual([]);
+    expect(cells({ 'support|email': [90, 81], 'use|form': [10, 10] }).flags).toHaveLength(1);
+    expect(cells({ 'support|email': [0, 0] }).flags).toEqual([]);
   });
 });

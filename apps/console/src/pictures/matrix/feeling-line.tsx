@@ -1,3 +1,4 @@
+import { classes } from '../../ui/controls.js';
 import { Picture } from '../picture.js';
 import styles from '../pictures.module.css';
 import tones from '../tones.module.css';
@@ -37,7 +38,7 @@ export function FeelingLine({
           ) : (
             <circle cx={x} cy={y} r={3.5} className={styles.fill} />
           )}
-          <text x={x} y={textY} textAnchor="middle" className={styles.ink}>
+          <text x={x} y={textY} textAnchor="middle" className={classes(styles.ink, styles.halo)}>
             {text}
           </text>
         </g>
