@@ -1,5 +1,3 @@
-import { scaleLog } from 'd3-scale';
-
 /** Something that lasts, against how long such a thing usually lasts. */
 export interface BarData {
   readonly key: string;
@@ -29,8 +27,9 @@ export function barsGeometry(bars: readonly BarData[]) {
   const all = bars.flatMap(({ value, usual }) => [value, usual ?? value]).filter((seconds) => seconds > 0);
   const least = Math.max(MINUTE / BELOW, Math.min(DAY, ...all) / BELOW);
   const most = Math.max(least * 10, ...all);
-  const scale = scaleLog().domain([least, most]).range([0, 100]).clamp(true);
-  const x = (seconds: number) => scale(Math.max(seconds, least));
+  // By hand: the first screen that is seen waits for no library of scales.
+  const x = (seconds: number) =>
+    Math.min(100, (100 * Math.log(Math.max(seconds, least) / least)) / Math.log(most / least));
   const ticks: { readonly value: number; readonly x: number }[] = [];
   for (const value of TICKS)
     if (value > least && x(value) <= 100 - FROM_END && value <= most && x(value) - (ticks.at(-1)?.x ?? -APART) >= APART)
