@@ -30,7 +30,8 @@ export const marksOf = (page: Page) =>
       const { fill, stroke, display } = getComputedStyle(mark);
       const look = mark.getAttribute('class') ?? '';
       if (mark.closest('defs, clipPath') || display === 'none' || /ground/.test(look)) return [];
-      const behind = /onFill|sign|currents/.test(look) ? filled : groundOf(mark);
+      const isOnMark = /onFill|sign|currents/.test(look) || mark.closest('[class*=badgeSign]') !== null;
+      const behind = isOnMark ? filled : groundOf(mark);
       const seen = [fill, stroke].flatMap((colour) => light(colour) ?? (colour.startsWith('url(') ? 'pattern' : []));
       const best = Math.max(...seen.map((one) => (one === 'pattern' ? 21 : contrast(one, behind))), 0);
       return [{ mark: mark.outerHTML.slice(0, 120), best }];

@@ -81,7 +81,7 @@ const RARE = {
 };
 
 test.each(LANGUAGES)(
-  'rare ways are one ribbon with how many there are, drawn each by itself by a click or by the box, which the address holds (%s)',
+  'rare ways are pale, with how many there are, drawn each by itself by a click or by the box, which the address holds (%s)',
   async (language) => {
     const { apart, others } = RARE[language];
     const { page, complaints } = await openPage(on.browser, `${on.hub.url}/paths`, { language });
@@ -109,22 +109,36 @@ test.each(LANGUAGES)(
   60_000,
 );
 
+const BACK = { en: 'back to ', fi: 'takaisin: ' } as const;
+
 test.each(LANGUAGES)(
-  'paths lose nobody: in the table, whoever comes to a stage goes on, ends, stays or leaves (%s)',
+  'paths lose nobody: in the table, whoever comes to a stage goes on, ends, stays or leaves, and who goes back is told (%s)',
   async (language) => {
     const { page, complaints } = await openPage(on.browser, `${on.hub.url}/paths`, { language });
     await page.locator('main svg[role=img]').first().waitFor();
     await settled(page);
     await shot(page, `paths-${language}`);
     expect(await axe(page)).toEqual([]);
+    const arcs = await page.locator('main svg[role=img] g title').filter({ hasText: BACK[language] }).allTextContents();
+    expect(arcs.length).toBeGreaterThan(0);
     // The first of them: the paths' own. How long steps take has another.
     await page.getByRole('button', { name: WORDS[language].table }).first().click();
-    const rows = await page.locator('main tbody tr').allInnerTexts();
-    expect(rows.length).toBeGreaterThan(3);
-    for (const row of rows) {
-      const [came, ...became] = row.split('\t').slice(2).map(Number);
+    const rows = (await page.locator('main tbody tr').allInnerTexts()).map((row) => row.split('\t'));
+    const nodes = rows.filter((row) => row[2] !== '');
+    expect(nodes.length).toBeGreaterThan(3);
+    for (const row of nodes) {
+      const [came, ...became] = row.slice(2).map(Number);
       expect(became.reduce((sum, count) => sum + count, 0)).toBe(came);
     }
+    // Each arc of the picture has its row, beneath the stage that they go back from.
+    for (const arc of arcs) {
+      const [count = '', ...stage] = arc.split(` ${BACK[language]}`);
+      const row = rows.find((one) => one[2] === '' && one[3] === count && one[1]!.endsWith(`${BACK[language]}${stage.join('')}`)); // prettier-ignore
+      expect([arc, row?.length]).toEqual([arc, 7]);
+    }
+    const [back] = rows.filter((row) => row[2] === '');
+    await page.getByRole('row').filter({ hasText: back![1]! }).first().getByRole('link').first().click();
+    await page.waitForURL((url) => url.pathname === '/customers');
     expect(complaints).toEqual([]);
     await page.context().close();
   },

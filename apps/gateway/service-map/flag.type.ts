@@ -6,7 +6,7 @@ import { Shown } from '../graphql/policy/shown.js';
 const FlagKind = enumOf(
   'FlagKind',
   FLAGS,
-  'FEELS_BAD: of the touchpoints whose feeling is known more feel bad than good. LATE_ENTRY: most who come to the stage meet us only there. GAP: they turned to us and we were silent for too long. WAITING: they wait longer than usual. PROMISES_BREAK: too few are kept. NOBODY_NEEDS_THIS: we reach out and nobody acts on it.',
+  'FEELS_BAD: of the touchpoints whose feeling is known more feel bad than good. LATE_ENTRY: most who come to the stage meet us only there. GAP: of the times they turned to us, in a larger share than elsewhere on the map we were silent for too long. WAITING: they wait longer than usual. PROMISES_BREAK: too few are kept. NOBODY_NEEDS_THIS: we reach out and nobody acts on it.',
 );
 
 @ObjectType({

@@ -37,7 +37,10 @@ export class MapCell {
   @Shown('PUBLIC', () => PromiseSums, 'Promises of ours.')
   readonly promises!: PromiseSums;
 
-  @Shown('PUBLIC', () => Int, 'How often they turned to us and we were silent for longer than the map allows.')
+  @Shown('PUBLIC', () => Int, 'How often they turned to us: asked, waited, or told of trouble.')
+  readonly turned!: number;
+
+  @Shown('PUBLIC', () => Int, 'How often of these we were silent for longer than the map allows.')
   readonly unanswered!: number;
 
   @Shown('PUBLIC', () => Int, 'How often we reached out.')
@@ -98,7 +101,10 @@ export class MapStage {
   @Shown('PUBLIC', () => PromiseSums, 'Promises of ours.')
   readonly promises!: PromiseSums;
 
-  @Shown('PUBLIC', () => Int, 'How often they turned to us and we were silent for longer than the map allows.')
+  @Shown('PUBLIC', () => Int, 'How often they turned to us: asked, waited, or told of trouble.')
+  readonly turned!: number;
+
+  @Shown('PUBLIC', () => Int, 'How often of these we were silent for longer than the map allows.')
   readonly unanswered!: number;
 
   @Shown('PUBLIC', () => [Flag], 'What deserves a look in the stage as a whole.', { size: 1 })

@@ -22,7 +22,7 @@ import { placeOfMeaning, readMeanings, writeDerived } from './kept/write.js';
 const IDLE_SECONDS = 20;
 
 /** Another number here, and all is derived anew. */
-const TALLIES = 5;
+const TALLIES = 6;
 
 /** Of marked records, in one portion. */
 export const MOST_MARKS = 120;

@@ -15,6 +15,11 @@ const RULES: readonly (readonly [form: RegExp, base: string])[] = [
   [/([aeiouyäö][uy]|[tn][uy])st[aä]$/, '$1s'],
   [new RegExp(`(ai|äi)se${CASE_E}`), '$1nen'],
   [/(ai|äi)(?:st[aä]|si[aä])$/, '$1nen'],
+  // Of two syllables and more before it, with one vowel in the last: pakkasilla, ihmisen; not kuukausilla, jäsen, and no word of -vesi, -käsi, -tosi.
+  [
+    /([aeiouyäö][^aeiouyäö\d]+[aeiouyäö])(?<!ve|kä|to|su|hi)s(?:e(?:n|ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|ksi|n[aä]|en)|i(?:ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|ksi|in|en|[aä]))$/,
+    '$1nen',
+  ],
   [new RegExp(`tte(?:e${CASE_E}|eseen$)`), 'te'],
   [/tteit[aä]$/, 'te'],
   [new RegExp(`([are])ti${CASE}`), '$1tti'],

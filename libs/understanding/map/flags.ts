@@ -20,6 +20,17 @@ const LOW_TELLS: ReadonlySet<Flag['kind']> = new Set(['feels-bad', 'promises-bre
 /** More than this share of the journeys that come to a stage began in it: we met them too late. */
 const LATE_SHARE = 0.5;
 
+/**
+ * The share of unheard requests over which a cell is a gap: as much as the map allows, and more where the whole map is worse,
+ * for a gap stands out from its map. Odds, not shares: some times the worst of shares is no share.
+ */
+function gapBoundOf(cells: readonly MapCell[], { gapShareOver, gapOverUsual }: ServiceMap['thresholds']): number {
+  const turned = cells.reduce((sum, cell) => sum + cell.turned, 0);
+  const unanswered = cells.reduce((sum, cell) => sum + cell.unanswered, 0);
+  const odds = gapOverUsual * unanswered;
+  return turned === 0 ? gapShareOver : Math.max(gapShareOver, odds / (turned - unanswered + odds));
+}
+
 /** The flags of a map, each with its evidence and threshold; a flag that rests on too few cases is not raised. */
 export function flagsOf(
   cells: readonly MapCell[],
@@ -36,8 +47,9 @@ export function flagsOf(
     threshold: number,
     evidence: number,
   ): void => void flags.push({ kind, stage, channel, value, threshold, evidence });
+  const gapBound = gapBoundOf(cells, thresholds);
   for (const cell of cells) {
-    const { stage, channel, feeling, waits, promises, unanswered, reached, acted } = cell;
+    const { stage, channel, feeling, waits, promises, turned, unanswered, reached, acted } = cell;
     if (
       waits.median !== null &&
       usualWait !== null &&
@@ -48,8 +60,8 @@ export function flagsOf(
     const settled = promises.kept + promises.broken;
     if (settled >= thresholds.promisesAtLeast && promises.kept / settled < thresholds.promisesKeptUnder)
       raise('promises-break', stage, channel, promises.kept / settled, thresholds.promisesKeptUnder, settled);
-    if (unanswered >= thresholds.gapAtLeast)
-      raise('gap', stage, channel, unanswered, thresholds.gapAtLeast, unanswered);
+    if (unanswered >= thresholds.gapAtLeast && unanswered / turned > gapBound)
+      raise('gap', stage, channel, unanswered / turned, gapBound, turned);
     const reachesOut = planned.some((each) => each.stage === stage && each.channel === channel && each.reachesOut);
     if (reachesOut && reached >= thresholds.nobodyAtLeast && acted / reached < thresholds.nobodyActsUnder)
       raise('nobody-needs-this', stage, channel, acted / reached, thresholds.nobodyActsUnder, reached);
@@ -66,7 +78,9 @@ export function flagsOf(
 
 /** The most telling flag of every kind: what the map has found. */
 export function findingsOf(flags: readonly Flag[]): readonly Flag[] {
-  const telling = (flag: Flag): number => (LOW_TELLS.has(flag.kind) ? -flag.value : flag.value);
+  // Of gaps the one into which most fell: a share of few tells less.
+  const telling = ({ kind, value, evidence }: Flag): number =>
+    LOW_TELLS.has(kind) ? -value : kind === 'gap' ? value * evidence : value;
   return FLAGS.flatMap((kind) => {
     const [most] = flags
       .filter((flag) => flag.kind === kind)

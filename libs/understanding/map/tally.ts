@@ -13,14 +13,14 @@ import { dayOf, periodsOf } from './periods.js';
 /**
  * What is counted. `parties` in all. Of a cell (stage and channel): `touchpoints`, `customers`, `feeling` (detail: which), `waits`,
  * `open-waits`, `wait` and `working-wait` (detail: bucket of its length), `kept`, `broken`, `due` (an open promise; detail:
- * its last day), `unanswered` (we were silent after it for as long as the map allows), `silent-from` (we are silent; detail:
- * the day on which that is too long), `reached` (we went to them), `acted` (and they came), `flow` (detail: the next cell).
+ * its last day), `turned` (they wanted something of us), `unanswered` (and we were silent for longer than the map allows),
+ * `silent-from` (and we are silent; detail: the day on which that is too long), `reached` (we went to them), `acted` (and they came), `flow` (detail: the next cell).
  * Of a role: `way` (waysTally). Of a stage: `present`, `absent` (they were in it before we met), `entered` (we met there first), `stay` (detail: bucket),
  * `left`, `leaves` (silent so far; detail: the day on which that is leaving), `returned`, `back` (detail: the cell gone to).
  */
 export type Measure =
   | 'touchpoints' | 'customers' | 'feeling' | 'waits' | 'open-waits' | 'wait' | 'working-wait' | 'kept' | 'broken' | 'due'
-  | 'unanswered' | 'silent-from' | 'reached' | 'acted' | 'flow' | 'parties' | 'way'
+  | 'turned' | 'unanswered' | 'silent-from' | 'reached' | 'acted' | 'flow' | 'parties' | 'way'
   | 'present' | 'absent' | 'entered' | 'stay' | 'left' | 'leaves' | 'returned' | 'back'; // prettier-ignore
 
 /** What one party adds to the map, or the sum of many: `period|measure|stage|channel|detail` to a whole number. */
@@ -107,7 +107,7 @@ export function tallyOf(
     else if (outcome === 'BROKEN') add(madeAt, 'broken', stage, contact.channel);
     else if (outcome === 'OPEN' && due) add(madeAt, 'due', stage, contact.channel, day(due.at));
   }
-  tallyReach(read, places, map, day, add);
+  tallyReach(read, places, wantedIn(read, waits), map, day, add);
   for (const journey of journeys) tallyJourney(journey, contacts, day, add);
   return tally;
 }
@@ -121,10 +121,28 @@ type Add = (
   once?: boolean,
 ) => void;
 
+/**
+ * Where customers want something of us: what begins a wait or goes on with it, what asks, and what tells of trouble where no
+ * wait can begin, as in a survey. Whoever praises, pays or tells what comes next looks for nobody.
+ */
+function wantedIn(read: readonly ReadContact[], waits: readonly Wait[]): ReadonlySet<string> {
+  const discarded = new Set(waits.filter((wait) => wait.discarded).flatMap(contactsOf));
+  const asks = ({ reading: { request, feeling } }: ReadContact): boolean =>
+    request.asks || request.again || feeling.feeling === 'NEGATIVE';
+  return new Set(
+    [...waits.flatMap(contactsOf), ...read.filter(asks).map(({ contact }) => contact.id)].filter(
+      (id) => !discarded.has(id),
+    ),
+  );
+}
+
+const contactsOf = ({ request, attempts }: Wait): readonly string[] => [request, ...attempts];
+
 /** Whether we answered where they turned to us, and they where we reached out. */
 function tallyReach(
   read: readonly ReadContact[],
   places: ReadonlyMap<string, Placement>,
+  wanted: ReadonlySet<string>,
   map: ServiceMap,
   day: (at: string) => string,
   add: Add,
@@ -134,7 +152,7 @@ function tallyReach(
   let ours: string | undefined;
   let theirs: string | undefined;
   for (let index = met.length - 1; index >= 0; index--) {
-    const { contact, reading } = met[index]!;
+    const { contact } = met[index]!;
     const { stage } = places.get(contact.id)!;
     if (speakerOf(contact) === 'us') {
       add(contact.at, 'reached', stage, contact.channel);
@@ -145,8 +163,8 @@ function tallyReach(
       continue;
     }
     theirs = contact.at;
-    // Thanks and decisions look for nobody.
-    if (reading.request.closes && !reading.request.asks) continue;
+    if (!wanted.has(contact.id)) continue;
+    add(contact.at, 'turned', stage, contact.channel);
     const until = Date.parse(contact.at) + allowed;
     if (ours === undefined) add(contact.at, 'silent-from', stage, contact.channel, day(new Date(until).toISOString()));
     else if (Date.parse(ours) > until) add(contact.at, 'unanswered', stage, contact.channel);

@@ -33,7 +33,9 @@ export interface MapCell {
   readonly feeling: FeelingCounts;
   readonly waits: WaitSums;
   readonly promises: PromiseSums;
-  /** How often they turned to us and we were silent for longer than the map allows. */
+  /** How often they wanted something of us. */
+  readonly turned: number;
+  /** How often of these we were silent for longer than the map allows. */
   readonly unanswered: number;
   readonly reached: number;
   readonly acted: number;
@@ -104,6 +106,7 @@ export function mapViewOf(counts: Iterable<Count>, map: ServiceMap, today: strin
         broken: total(({ promises }) => promises.broken),
         due: total(({ promises }) => promises.due),
       },
+      turned: total(({ turned }) => turned),
       unanswered: total(({ unanswered }) => unanswered),
     };
   });
@@ -151,6 +154,7 @@ function cellOf(sums: Sums, stage: string, channel: string, today: string): MapC
       broken: sums.count('broken', stage, channel) + brokenInSilence,
       due,
     },
+    turned: sums.count('turned', stage, channel),
     unanswered: sums.count('unanswered', stage, channel) + sums.before('silent-from', stage, channel, today)[0],
     reached: sums.count('reached', stage, channel),
     acted: sums.count('acted', stage, channel),

@@ -78,7 +78,10 @@ const schema = z
       promisesKeptUnder: z.number().min(0).max(1),
       promisesAtLeast: z.number().int().min(1),
       gapAfter: duration,
+      /** A gap: so often at least nobody was there, in over this share of the times they turned to us, and at over so many times the odds of the whole map. */
       gapAtLeast: z.number().int().min(1),
+      gapShareOver: z.number().min(0).max(1).default(0.2),
+      gapOverUsual: z.number().min(1).default(2),
       lateAtLeast: z.number().int().min(1),
       nobodyActsUnder: z.number().min(0).max(1),
       nobodyAtLeast: z.number().int().min(1),

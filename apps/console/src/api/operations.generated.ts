@@ -286,7 +286,7 @@ export type Feeling =
   | 'POSITIVE'
   | 'UNKNOWN';
 
-/** FEELS_BAD: of the touchpoints whose feeling is known more feel bad than good. LATE_ENTRY: most who come to the stage meet us only there. GAP: they turned to us and we were silent for too long. WAITING: they wait longer than usual. PROMISES_BREAK: too few are kept. NOBODY_NEEDS_THIS: we reach out and nobody acts on it. */
+/** FEELS_BAD: of the touchpoints whose feeling is known more feel bad than good. LATE_ENTRY: most who come to the stage meet us only there. GAP: of the times they turned to us, in a larger share than elsewhere on the map we were silent for too long. WAITING: they wait longer than usual. PROMISES_BREAK: too few are kept. NOBODY_NEEDS_THIS: we reach out and nobody acts on it. */
 export type FlagKind =
   | 'FEELS_BAD'
   | 'GAP'
@@ -1781,7 +1781,7 @@ export const Retract: Operation<RetractMutation, RetractMutationVariables> = { n
 export const RetryParked: Operation<RetryParkedMutation, RetryParkedMutationVariables> = { name: 'RetryParked', hash: '3614825cf218dd3d402c5d51f9df565f4948ab9138d80160eeff15d4e28eb050' };
 export const Roadmap: Operation<RoadmapQuery, RoadmapQueryVariables> = { name: 'Roadmap', hash: 'e387adf89c5dc2116ead6960565a2268bb64d3594c9a1058f4e3046679f0603b' };
 export const Search: Operation<SearchQuery, SearchQueryVariables> = { name: 'Search', hash: 'f0d581fdfad383096d289eed3cb7b7dce481a43eefab58a0fb18b01c56503b3e' };
-export const ServiceMap: Operation<ServiceMapQuery, ServiceMapQueryVariables> = { name: 'ServiceMap', hash: 'e61091a5b2fb4d82233727737343d914c494e70d965826bbd4dfab98e16ad97b' };
+export const ServiceMap: Operation<ServiceMapQuery, ServiceMapQueryVariables> = { name: 'ServiceMap', hash: '3c213ebbcdd3f48765912f50aa407bb1b1d4d39f0146fdb1e6d92ece53d0eb3e' };
 export const Sources: Operation<SourcesQuery, SourcesQueryVariables> = { name: 'Sources', hash: 'f666d523c96e2d776253eac24e768bbfeef20ef95ea71130f7cf0d3c00b2fe29' };
 export const Split: Operation<SplitMutation, SplitMutationVariables> = { name: 'Split', hash: '50a92e6470b54f7a4b80d372a135a25531373e999cfc9fd0bbd2344dd36ace57' };
 export const Stages: Operation<StagesQuery, StagesQueryVariables> = { name: 'Stages', hash: 'd3ab359c451b646def093c79348afb764ea712c4c7d3ab4427451de5c5adc283' };

@@ -52,12 +52,17 @@ describe('the table of a picture', () => {
   });
 
   it('of a sankey says what became of all who came, and numbers lead to whom they count', () => {
+    const node = { left: 2, ended: 0, open: 3, isRest: false };
     const table = sankeyTable(
-      { steps: [[{ key: 'a', label: 'A', customers: 9, left: 2, ended: 0, open: 3, isRest: false }]], links: [] },
-      { step: 'step', where: 'where', came: 'came', on: 'on', ended: 'ended', open: 'open', left: 'left' },
+      { steps: [[{ key: 'a', label: 'A', customers: 9, ...node }], [{ key: 'b', label: 'B', customers: 4, ...node }]], links: [] },
+      [{ step: 0, from: 'a', to: 'b', customers: 3 }],
+      { step: 'step', where: 'where', came: 'came', on: 'on', ended: 'ended', open: 'open', left: 'left', back: (from, to) => `${from}, back to ${to}` },
       (step, key, what) => (what === 'on' ? undefined : { way: `${step} ${key} ${what}` }),
-    );
-    const [row] = table.rows;
+      ({ step, from, to }) => ({ way: `${step} ${from} to ${to}` }),
+    ); // prettier-ignore
+    const [row, back] = table.rows;
+    expect(back!.map(valueOf)).toEqual([1, 'A, back to B', null, 3, null, null, null]);
+    expect(peopleOf(back![3]!)).toEqual({ way: '0 a to b' });
     expect(row!.map(valueOf)).toEqual([1, 'A', 9, 4, 0, 3, 2]);
     // Nobody is behind a nought, nor behind what cannot be told apart.
     expect(row!.map(peopleOf).map((people) => people?.['way'])).toEqual([

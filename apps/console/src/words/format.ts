@@ -23,7 +23,7 @@ export interface Format {
   readonly monthTick: (at: Date) => readonly string[];
   /** All of it, for titles. */
   readonly instant: (iso: string) => string;
-  /** `6 d 4 h`: the two largest units. */
+  /** `6 d 4 h`: the two largest units; of what lasts longer than a month, the days alone. */
   readonly span: (ms: number) => string;
   /** `12 days ago`. */
   readonly ago: (iso: string, now?: number) => string;
@@ -38,6 +38,9 @@ const UNITS = [
   ['hour', 60 * MINUTE],
   ['minute', MINUTE],
 ] as const;
+
+/** In so long a time no hour is of interest. */
+const DAYS_ALONE_FROM = 30 * UNITS[0][1];
 
 /** English is written as in Europe: day before month. */
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', fi: 'fi-FI' };
@@ -94,7 +97,7 @@ export function formatOf(language: Language): Format {
         const count = Math.floor(rest / size);
         rest -= count * size;
         if (count > 0 || parts.length > 0) parts.push(count > 0 ? spaced(format.format(count)) : '');
-        if (parts.length === 2) break;
+        if (parts.length === 2 || ms >= DAYS_ALONE_FROM) break;
       }
       return parts.filter(Boolean).join(' ') || spaced(units[2]![0].format(0));
     },

@@ -63,6 +63,15 @@ export const en = {
     PROMISES_BREAK: 'promises break',
     NOBODY_NEEDS_THIS: 'nobody needs this',
   },
+  /** The same of one touchpoint, with its number. */
+  flagged: {
+    FEELS_BAD: (balance: number) => `feels ${number(balance, 2)}`,
+    LATE_ENTRY: (share: number) => `${percent(share)} met only here`,
+    GAP: (share: number) => `${percent(share)} in vain`,
+    WAITING: (times: number) => `wait ×${number(times, 1)}`,
+    PROMISES_BREAK: (share: number) => `${percent(share)} kept`,
+    NOBODY_NEEDS_THIS: (share: number) => `${percent(share)} act on it`,
+  },
   finding: {
     FEELS_BAD: 'Feels worst',
     LATE_ENTRY: 'We come too late',
@@ -75,7 +84,8 @@ export const en = {
     FEELS_BAD: (place: string, value: number, judged: number) =>
       `${place}: feeling ${number(value, 2)} over ${number(judged)} judged ${one(judged) ? 'touchpoint' : 'touchpoints'}.`,
     LATE_ENTRY: (place: string, value: number) => `${place}: ${percent(value)} of the customers we met only here.`,
-    GAP: (place: string, value: number) => `${place}: ${number(value)} times they turned to us in vain.`,
+    GAP: (place: string, value: number, turned: number) =>
+      `${place}: of ${number(turned)} times they turned to us, ${percent(value)} in vain.`,
     WAITING: (place: string, value: number) => `${place}: half wait ${number(value, 1)} times as long as usual.`,
     PROMISES_BREAK: (place: string, value: number) => `${place}: ${percent(value)} kept.`,
     NOBODY_NEEDS_THIS: (place: string, value: number) => `${place}: ${percent(value)} act on it.`,

@@ -64,6 +64,14 @@ export const fi = {
     PROMISES_BREAK: 'lupaukset pettävät',
     NOBODY_NEEDS_THIS: 'kukaan ei tarvitse',
   },
+  flagged: {
+    FEELS_BAD: (balance: number) => `tunne ${number(balance, 2)}`,
+    LATE_ENTRY: (share: number) => `${percent(share)} kohdattiin vasta täällä`,
+    GAP: (share: number) => `${percent(share)} turhaan`,
+    WAITING: (times: number) => `odotus ×${number(times, 1)}`,
+    PROMISES_BREAK: (share: number) => `${percent(share)} pidetty`,
+    NOBODY_NEEDS_THIS: (share: number) => `${percent(share)} reagoi`,
+  },
   finding: {
     FEELS_BAD: 'Tuntuu pahimmalta',
     LATE_ENTRY: 'Tulemme myöhään',
@@ -76,7 +84,8 @@ export const fi = {
     FEELS_BAD: (place: string, value: number, judged: number) =>
       `${place}: tunne ${number(value, 2)}, ${number(judged)} ${one(judged) ? 'arvioitu kohtaaminen' : 'arvioitua kohtaamista'}.`,
     LATE_ENTRY: (place: string, value: number) => `${place}: ${percent(value)} asiakkaista kohdattiin vasta täällä.`,
-    GAP: (place: string, value: number) => `${place}: he kääntyivät puoleemme turhaan ${number(value)} kertaa.`,
+    GAP: (place: string, value: number, turned: number) =>
+      `${place}: ${percent(value)} yhteydenotoista turhaan, kaikkiaan ${number(turned)}.`,
     WAITING: (place: string, value: number) =>
       `${place}: puolet odottaa ${number(value, 1)} kertaa niin kauan kuin yleensä.`,
     PROMISES_BREAK: (place: string, value: number) => `${place}: ${percent(value)} pidetään.`,

@@ -4,7 +4,8 @@ import { useChanges } from '../../api/live/use-changes.js';
 import { useFollowed } from '../../api/live/use-followed.js';
 import { Measured } from '../../pictures/measured.js';
 import { PicturePanel } from '../../pictures/picture-panel.js';
-import { foldRare } from '../../pictures/sankey/fold-rare.js';
+import { markRare } from '../../pictures/sankey/rare-ways.js';
+import { backLinks, returnArcs } from '../../pictures/sankey/returns.geometry.js';
 import type { SankeyData } from '../../pictures/sankey/sankey.geometry.js';
 import { sankeyTable } from '../../pictures/sankey/sankey-table.js';
 import { Sankey, type SankeyMark } from '../../pictures/sankey/sankey.js';
@@ -67,13 +68,17 @@ export function Paths() {
   const nameOf = stageNames(stages, format.language);
   const open = useOpenPeople();
   const whoAt = (step: number, key: string, fate: Fate) => (key === OTHERS ? undefined : atNode(view, step, key, fate));
-  const whoIs = (mark: Exclude<SankeyMark, { is: 'others' }>) =>
+  const whoIs = (mark: Exclude<SankeyMark, { is: 'rare' }>) =>
     mark.is !== 'link'
       ? whoAt(mark.step, mark.key, mark.is === 'left' ? 'left' : 'came')
       : [mark.from, mark.to].includes(OTHERS)
         ? undefined
         : onLink(view, mark.step, mark.from, mark.to);
-  const drawn = told && sankeyOf(told, nameOf, words.others);
+  const rank = (stage: string) => {
+    const place = stages?.findIndex(({ id }) => id === stage) ?? -1;
+    return place < 0 ? undefined : place;
+  };
+  const drawn = told && sankeyOf(told, nameOf, words.others, rank);
   return (
     <>
       <ScreenHead title={words.title} lead={words.lead} />
@@ -105,18 +110,21 @@ export function Paths() {
             more={words.more(told.customers)}
             file={words.file}
             busy={isPlaceholderData}
-            table={sankeyTable(drawn, words.table, whoAt)}
+            table={sankeyTable(drawn, backLinks(drawn.links, rank), words.table, whoAt, ({ step, from, to }) =>
+              onLink(view, step, from, to),
+            )}
           >
             <Measured>
               {(width) => (
                 <Sankey
-                  data={view.rare ? drawn : foldRare(drawn)}
+                  data={view.rare ? drawn : markRare(drawn)}
                   width={width}
                   height={HEIGHT}
                   label={words.label(told.customers, drawn.steps.length)}
                   number={(value) => format.number(value)}
-                  others={words.otherWays}
-                  onOpen={(mark) => (mark.is === 'others' ? change({ rare: true }) : open(whoIs(mark)))}
+                  rare={words.otherWays}
+                  returned={({ customers, to }) => words.returned(customers, nameOf(to))}
+                  onOpen={(mark) => (mark.is === 'rare' ? change({ rare: true }) : open(whoIs(mark)))}
                   title={({ label, customers, left, ended, open }) =>
                     words.node(label, customers, customers - left - ended - open, ended, open, left)
                   }
@@ -155,8 +163,12 @@ function sankeyOf(
   paths: NonNullable<PathsQuery['paths']>,
   nameOf: (stage: string) => string,
   others: string,
+  rank: (stage: string) => number | undefined,
 ): SankeyData {
   return {
+    returns: returnArcs(paths.links, rank, (step, stage) =>
+      (paths.steps[step]?.nodes ?? []).some(({ key }) => key === stage),
+    ),
     steps: paths.steps.map(({ nodes }) =>
       nodes.map(({ key, ...node }) => ({
         ...node,

@@ -23,7 +23,7 @@ const en = {
   steps: 'Steps',
   picture: 'Step by step',
   more: (journeys: number) =>
-    `${words.en.number(journeys)} ${words.en.one(journeys) ? 'journey' : 'journeys'}; red arrows are those who leave; a click opens the customers`,
+    `${words.en.number(journeys)} ${words.en.one(journeys) ? 'journey' : 'journeys'}; red arrows are those who leave, violet ones go back to an earlier stage; a click opens the customers`,
   label: (journeys: number, steps: number) =>
     `Paths of ${words.en.number(journeys)} ${words.en.one(journeys) ? 'journey' : 'journeys'} in ${words.en.number(steps)} ${words.en.one(steps) ? 'step' : 'steps'}.`,
   others: 'others',
@@ -31,6 +31,11 @@ const en = {
   otherWays: (ways: number, customers: number) => [
     `${words.en.number(ways)} other ways, ${words.en.number(customers)} ${words.en.one(customers) ? 'journey' : 'journeys'}`,
     `other ways ${words.en.number(customers)}`,
+    words.en.number(customers),
+  ],
+  returned: (customers: number, stage: string) => [
+    `${words.en.number(customers)} back to ${stage}`,
+    `${words.en.number(customers)} back`,
     words.en.number(customers),
   ],
   node: (name: string, came: number, on: number, ended: number, open: number, left: number) =>
@@ -43,6 +48,7 @@ const en = {
     ended: 'Ended',
     open: 'Still here',
     left: 'Left',
+    back: (from: string, to: string) => `${from}, back to ${to}`,
   },
   file: 'paths',
   nothingYet: {
@@ -69,7 +75,7 @@ const fi = {
   steps: 'Askelia',
   picture: 'Askel askeleelta',
   more: (journeys: number) =>
-    `${words.fi.number(journeys)} ${words.fi.one(journeys) ? 'matka' : 'matkaa'}; punaiset nuolet ovat lähtijöitä; napsautus avaa asiakkaat`,
+    `${words.fi.number(journeys)} ${words.fi.one(journeys) ? 'matka' : 'matkaa'}; punaiset nuolet ovat lähtijöitä, violetit palaavat aiempaan vaiheeseen; napsautus avaa asiakkaat`,
   label: (journeys: number, steps: number) =>
     `${words.fi.number(journeys)} matkan polut, ${words.fi.number(steps)} ${words.fi.one(steps) ? 'askel' : 'askelta'}.`,
   others: 'muut',
@@ -77,6 +83,11 @@ const fi = {
   otherWays: (ways: number, customers: number) => [
     `${words.fi.number(ways)} muuta tietä, ${words.fi.number(customers)} ${words.fi.one(customers) ? 'matka' : 'matkaa'}`,
     `muut tiet ${words.fi.number(customers)}`,
+    words.fi.number(customers),
+  ],
+  returned: (customers: number, stage: string) => [
+    `${words.fi.number(customers)} takaisin: ${stage}`,
+    `${words.fi.number(customers)} takaisin`,
     words.fi.number(customers),
   ],
   node: (name: string, came: number, on: number, ended: number, open: number, left: number) =>
@@ -89,6 +100,7 @@ const fi = {
     ended: 'Päätti',
     open: 'Yhä täällä',
     left: 'Lähti',
+    back: (from: string, to: string) => `${from}, takaisin: ${to}`,
   },
   file: 'polut',
   nothingYet: {

@@ -15,8 +15,6 @@ import type { By } from './today-address.js';
 import styles from './today.module.css';
 import { todayWords } from './words.js';
 
-const BAR_PX = 120;
-
 interface StageNames {
   readonly id: string;
   readonly names: { readonly en: string; readonly fi: string };
@@ -39,9 +37,8 @@ export function WaitQueue({ waits, by, stages, card }: WaitQueueProps) {
   const may = useMay('understanding:judge');
   const settle = useCorrection(AnswerWait, TodayOperation);
   const seconds = (length: OpenWaitFragment['length']) => (by === 'clock' ? length.seconds : length.workingSeconds);
-  const bars = barsGeometry(
+  const { bars, ticks } = barsGeometry(
     waits.map(({ id, length, usual }) => ({ key: id, value: seconds(length), usual: usual && seconds(usual) })),
-    BAR_PX,
   );
   const stageOf = stageNames(stages, format.language);
   return (
@@ -52,7 +49,16 @@ export function WaitQueue({ waits, by, stages, card }: WaitQueueProps) {
             <th scope="col">{words.column.customer}</th>
             <th scope="col">{words.column.request}</th>
             <th scope="col">{words.column.place}</th>
-            <th scope="col">{words.column.length}</th>
+            <th scope="col" className={styles['whole']}>
+              {words.column.length}
+              <span className={styles['axis']} aria-hidden="true">
+                {ticks.map(({ value, x }) => (
+                  <span key={value} style={{ left: `${x}%` }}>
+                    {format.span(value * 1_000)}
+                  </span>
+                ))}
+              </span>
+            </th>
             {may ? (
               <th scope="col" data-picture="none">
                 {words.column.done}
@@ -89,12 +95,14 @@ export function WaitQueue({ waits, by, stages, card }: WaitQueueProps) {
                   <small>{stageOf(wait.stage)}</small>
                 </td>
                 <td className={styles['whole']}>
-                  <span>{format.span(seconds(wait.length) * 1_000)}</span>
-                  <span className={styles['track']} style={{ width: BAR_PX }} aria-hidden="true">
-                    <span className={styles['fill']} data-beyond={beyond} style={{ width }} />
-                    {usualX === null ? null : <span className={styles['mark']} style={{ left: usualX }} />}
+                  <span className={styles['lasts']}>
+                    <b data-beyond={beyond}>{format.span(seconds(wait.length) * 1_000)}</b>
+                    <small>{words.beyond[beyond](wait.usual ? format.span(seconds(wait.usual) * 1_000) : '')}</small>
                   </span>
-                  <small>{words.beyond[beyond](wait.usual ? format.span(seconds(wait.usual) * 1_000) : '')}</small>
+                  <span className={styles['track']} aria-hidden="true">
+                    <span className={styles['fill']} data-beyond={beyond} style={{ width: `${width}%` }} />
+                    {usualX === null ? null : <span className={styles['mark']} style={{ left: `${usualX}%` }} />}
+                  </span>
                 </td>
                 {may ? (
                   <td data-picture="none">

@@ -57,7 +57,7 @@ export const en = {
   nobody: { title: 'Nobody is waiting', text: 'Every request that the hub knows of has been answered.' },
   promises: 'What we promised',
   dueAt: (when: string) => `by ${when}`,
-  overdue: (when: string) => `overdue since ${when}`,
+  overdue: (when: string) => `was due ${when}`,
   noPromises: 'Nothing that we promised is due.',
 };
 

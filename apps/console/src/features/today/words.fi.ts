@@ -58,6 +58,6 @@ export const fi: TodayWords = {
   nobody: { title: 'Kukaan ei odota', text: 'Jokaiseen tiedossa olevaan pyyntöön on vastattu.' },
   promises: 'Mitä lupasimme',
   dueAt: (when: string) => `viimeistään ${when}`,
-  overdue: (when: string) => `myöhässä ${when} lähtien`,
+  overdue: (when: string) => `erääntyi ${when}`,
   noPromises: 'Mitään lupaamaamme ei ole erääntymässä.',
 };

@@ -8,23 +8,39 @@ describe('bars of what lasts', () => {
     { maxLength: 60 },
   ); // prettier-ignore
 
-  it('stay in their track and are longer where it lasts longer', () => {
+  it('stay in their track, are longer where it lasts longer, and reach their mark as what lasts reaches the usual', () => {
     fc.assert(
-      fc.property(bars, fc.integer({ min: 40, max: 900 }), (data, width) => {
-        const drawn = barsGeometry(data, width);
-        drawn.forEach((bar, index) => {
-          expect(bar.width).toBeGreaterThanOrEqual(0);
-          expect(bar.width).toBeLessThanOrEqual(width);
-          expect(bar.usualX ?? 0).toBeLessThanOrEqual(width + 1e-9);
-          const next = drawn[index + 1];
-          if (next && data[index]!.value > data[index + 1]!.value) expect(bar.width).toBeGreaterThanOrEqual(next.width);
+      fc.property(bars, (data) => {
+        const drawn = barsGeometry(data).bars;
+        drawn.forEach(({ width, usualX }, index) => {
+          expect(width).toBeGreaterThanOrEqual(0);
+          expect(width).toBeLessThanOrEqual(100);
+          expect(usualX ?? 0).toBeLessThanOrEqual(100);
+          const [bar, next] = [data[index]!, data[index + 1]];
+          if (next && bar.value > next.value) expect(width).toBeGreaterThanOrEqual(drawn[index + 1]!.width);
+          if (bar.usual !== null && bar.value > bar.usual) expect(width).toBeGreaterThanOrEqual(usualX!);
         });
       }),
     );
   });
 
+  it('have an axis of times that people speak of, whose labels do not touch', () => {
+    fc.assert(
+      fc.property(bars, (data) => {
+        const { ticks } = barsGeometry(data);
+        for (const [index, { x }] of ticks.entries()) {
+          expect(x).toBeGreaterThanOrEqual(0);
+          expect(x).toBeLessThanOrEqual(88);
+          if (index > 0) expect(x - ticks[index - 1]!.x).toBeGreaterThanOrEqual(14);
+        }
+      }),
+    );
+    const week = { key: 'a', value: 7 * 86_400, usual: 3_600 };
+    expect(barsGeometry([week, { ...week, value: 400 * 86_400 }]).ticks.map(({ value }) => value / 3_600)).toEqual([1, 24, 168, 720]); // prettier-ignore
+  });
+
   it('say nothing of the usual where it is unknown', () => {
-    expect(barsGeometry([{ key: 'a', value: 9, usual: null }], 100)[0]).toMatchObject({ usualX: null, beyond: 'unknown' }); // prettier-ignore
-    expect(barsGeometry([{ key: 'a', value: 9, usual: 4 }], 100)[0]!.beyond).toBe('far-over');
+    expect(barsGeometry([{ key: 'a', value: 9, usual: null }]).bars[0]).toMatchObject({ usualX: null, beyond: 'unknown' }); // prettier-ignore
+    expect(barsGeometry([{ key: 'a', value: 9, usual: 4 }]).bars[0]!.beyond).toBe('far-over');
   });
 });

@@ -8,7 +8,8 @@ const LARGEST = 39;
 /** Below this a number stands under its bubble. */
 const INSIDE_FROM = 28;
 const NUMBER_SIZE = 11;
-const BADGE = 7;
+/** Half of the sign at its corner. */
+export const BADGE = 8;
 /** A dot: what is not the subject of a layer. */
 const FAINT = 10;
 

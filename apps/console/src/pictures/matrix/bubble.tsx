@@ -1,13 +1,29 @@
-import type { ReactNode } from 'react';
+import type { LucideIcon } from 'lucide-react';
 import { classes } from '../../ui/controls.js';
 import { FeltShape } from '../feeling/felt-shape.js';
 import { FEELINGS, type Feeling } from '../feeling/feeling.js';
 import { Picture } from '../picture.js';
 import styles from '../pictures.module.css';
 import tones from '../tones.module.css';
-import { bubbleGeometry, markSize, ROW, type CellData, type Look } from './bubble.geometry.js';
+import { BADGE, bubbleGeometry, markSize, ROW, type CellData, type Look } from './bubble.geometry.js';
 
 const isFeeling = (look: Look): look is Feeling => (FEELINGS as readonly Look[]).includes(look);
+
+/** What is to be said of a cell at its corner. */
+export interface Badge {
+  readonly Sign: LucideIcon;
+  readonly tone: 'negative' | 'late' | 'waiting' | 'neutral';
+}
+
+const SIGN = 10;
+
+/** `x` and `y` are its middle. */
+export const BadgeMark = ({ badge, x, y }: { readonly badge: Badge; readonly x: number; readonly y: number }) => (
+  <g className={tones[badge.tone]}>
+    <circle cx={x} cy={y} r={BADGE} className={styles.badge} />
+    <badge.Sign x={x - SIGN / 2} y={y - SIGN / 2} size={SIGN} strokeWidth={2.4} className={styles.badgeSign} />
+  </g>
+);
 
 /** One cell of the map. It is decoration: the button around it says all of this in words. */
 export function Bubble({
@@ -17,8 +33,7 @@ export function Bubble({
 }: {
   readonly data: CellData;
   readonly width: number;
-  /** What is to be said of the cell, 14 px high and wide. */
-  readonly badge?: ReactNode;
+  readonly badge?: Badge | undefined;
 }) {
   const drawn = bubbleGeometry(data, width);
   const { x, y, size, look, label, numberY, isInside } = drawn;
@@ -52,14 +67,7 @@ export function Bubble({
       >
         {label}
       </text>
-      {drawn.badge && (
-        <>
-          <circle cx={drawn.badge.x} cy={drawn.badge.y} r={drawn.badge.radius + 1} className={styles['badge-ground']} />
-          <g transform={`translate(${drawn.badge.x - drawn.badge.radius} ${drawn.badge.y - drawn.badge.radius})`}>
-            {badge}
-          </g>
-        </>
-      )}
+      {drawn.badge && badge ? <BadgeMark badge={badge} x={drawn.badge.x} y={drawn.badge.y} /> : null}
     </Picture>
   );
 }

@@ -12,7 +12,7 @@ export interface FeelingPoint {
   readonly text: string;
 }
 
-const HEIGHT = 70;
+const HEIGHT = 84;
 const NUMBER_SIZE = 11;
 /** The line keeps clear of where numbers stand. */
 const CLEAR = 22;

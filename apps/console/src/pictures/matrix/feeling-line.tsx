@@ -1,3 +1,4 @@
+import { classes } from '../../ui/controls.js';
 import { Picture } from '../picture.js';
 import styles from '../pictures.module.css';
 import tones from '../tones.module.css';
@@ -15,7 +16,19 @@ export function FeelingLine({
   return (
     <Picture width={width} height={height}>
       <path d={`M0,${zero}H${width}`} className={styles.dotted} />
-      <path d={ground} className={styles.ground} />
+      {/* What is above zero is glad ground, what is beneath it sad. */}
+      <svg width={width} height={zero} className={tones.positive}>
+        <path d={ground} className={styles.soft} />
+      </svg>
+      <svg
+        y={zero}
+        width={width}
+        height={height - zero}
+        viewBox={`0 ${zero} ${width} ${height - zero}`}
+        className={tones.negative}
+      >
+        <path d={ground} className={styles.soft} />
+      </svg>
       {before ? <path d={before} className={styles.before} /> : null}
       <path d={line} className={styles.present} />
       {marks.map(({ key, x, y, isSad, text, textY }) => (
@@ -25,7 +38,7 @@ export function FeelingLine({
           ) : (
             <circle cx={x} cy={y} r={3.5} className={styles.fill} />
           )}
-          <text x={x} y={textY} textAnchor="middle" className={styles.ink}>
+          <text x={x} y={textY} textAnchor="middle" className={classes(styles.ink, styles.halo)}>
             {text}
           </text>
         </g>

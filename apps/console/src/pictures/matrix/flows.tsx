@@ -26,22 +26,26 @@ export function Flows({
   readonly columnWidth: number;
   readonly columns: number;
   readonly rows: number;
-  /** What the cells draw: labels of returns keep clear of it. */
+  /** What the cells draw: rivers meet it in its middle, and labels of returns keep clear of it. */
   readonly taken: readonly Taken[];
   /** Its rivers are drawn darker. */
   readonly chosen?: Place | undefined;
 }) {
   const isChosen = ({ row, column }: Place) => chosen?.row === row && chosen.column === column;
+  const isOfChosen = ({ from, to }: Pick<FlowData, 'from' | 'to'>) => isChosen(from) || isChosen(to);
+  const rivers = flowsGeometry(flows, columnWidth, taken);
   const drawn = returnsGeometry(returns, columnWidth, { rows, columns, taken });
   return (
     <Picture width={columnWidth * columns} height={ROW * rows}>
-      {flowsGeometry(flows, columnWidth).map(({ path, width, from, to }) => (
-        <path
-          key={path}
-          d={path}
-          strokeWidth={width}
-          className={isChosen(from) || isChosen(to) ? styles.riverChosen : styles.river}
-        />
+      <g className={styles.rivers}>
+        {rivers
+          .filter((river) => !isOfChosen(river))
+          .map(({ path, width }) => (
+            <path key={path} d={path} strokeWidth={width} />
+          ))}
+      </g>
+      {rivers.filter(isOfChosen).map(({ path, width }) => (
+        <path key={path} d={path} strokeWidth={width} className={styles.riverChosen} />
       ))}
       {drawn.map(({ path, head }) => (
         <g key={path}>

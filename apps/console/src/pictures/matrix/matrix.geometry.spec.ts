@@ -97,6 +97,16 @@ describe('the rivers of the map', () => {
     );
   });
 
+  it('meet the marks of cells in their middle', () => {
+    const taken = [{ row: 1, column: 0, y: 15, above: 0, below: 0 }];
+    const [river] = flowsGeometry(
+      [{ from: { row: 1, column: 0 }, to: { row: 2, column: 1 }, customers: 3 }],
+      100,
+      taken,
+    );
+    expect(river!.path).toMatch(/^M50,60C.* 150,112\.5$/);
+  });
+
   it('keep a return within a map of one row too', () => {
     const [only] = returnsGeometry([{ from: { row: 0, column: 3 }, to: { row: 0, column: 1 }, customers: 9, texts: ['9'] }], 93, { rows: 1, columns: COLUMNS }); // prettier-ignore
     expect(only!.label!.y).toBe(ROW - 10);
@@ -123,17 +133,17 @@ describe('the rivers of the map', () => {
 });
 
 describe('the words at returns', () => {
-  const taken = fc.array(fc.record({ ...{ row: fc.nat(ROWS - 1), column: fc.nat(COLUMNS - 1) }, above: fc.integer({ min: 0, max: 40 }), below: fc.integer({ min: 0, max: 40 }) }), { maxLength: 60 }); // prettier-ignore
+  const taken = fc.array(fc.record({ ...{ row: fc.nat(ROWS - 1), column: fc.nat(COLUMNS - 1) }, y: fc.integer({ min: 9, max: 30 }), above: fc.integer({ min: 0, max: 40 }), below: fc.integer({ min: 0, max: 40 }) }), { maxLength: 60 }); // prettier-ignore
   const one = { from: { row: 2, column: 5 }, to: { row: 2, column: 4 }, customers: 6, texts: ['6 back to Use', '6 back', '6'] }; // prettier-ignore
   const said = (column: number, half: number, width = 115) =>
     returnsGeometry([one], width, {
       rows: ROWS,
       columns: COLUMNS,
-      taken: [{ row: 2, column, above: 0, below: half }],
+      taken: [{ row: 2, column, y: 22, above: 0, below: half }],
     })[0]!.label!.text;
 
   const onEveryLine = (half: number, width: number) => {
-    const taken = [1, 2, 3, 4].map((row) => ({ row, column: 4, above: half, below: half }));
+    const taken = [1, 2, 3, 4].map((row) => ({ row, column: 4, y: 22, above: half, below: half }));
     return returnsGeometry([one], width, { rows: ROWS, columns: COLUMNS, taken })[0]!.label!;
   };
 
@@ -150,6 +160,26 @@ describe('the words at returns', () => {
     expect([on.isBare, aside.isBare]).toEqual([true, true]);
     // Never so far that one does not see of which arrow it is.
     for (const { x } of [on, aside]) expect(Math.abs(x - 5 * 115)).toBeLessThanOrEqual(24);
+  });
+
+  it('are beside each other where arrows have lines of their own', () => {
+    const all = [5, 6].map((column) => ({ ...one, from: { row: 2, column: 8 }, to: { row: 2, column: column - 4 }, customers: column })); // prettier-ignore
+    const [first, second] = returnsGeometry(all, 93, { rows: ROWS, columns: COLUMNS }).map(({ label }) => label!);
+    expect(first!.y).not.toBe(second!.y);
+    expect([first!.text, second!.text]).toEqual(['6 back to Use', '6 back to Use']);
+  });
+
+  it('cover least where nothing is free', () => {
+    // At every line the cells leave 9 px between them to the left of the middle, and none to the right.
+    const everywhere = Array.from({ length: ROWS }, (_, row) => [
+      { row, column: 4, y: 22, above: 20, below: 20 },
+      { row, column: 5, y: 22, above: 33, below: 33 },
+    ]).flat();
+    const { x, width, isBare } = returnsGeometry([one], 62, { rows: ROWS, columns: COLUMNS, taken: everywhere })[0]!.label!; // prettier-ignore
+    expect(isBare).toBe(true);
+    const over = Math.max(20 + width / 2 - (x - 4.5 * 62), 33 + width / 2 - (5.5 * 62 - x));
+    for (const moved of [-24, -12, 0, 12, 24])
+      expect(over).toBeLessThanOrEqual(Math.max(20 + width / 2 - Math.abs(moved + 31), 33 + width / 2 - Math.abs(31 - moved))); // prettier-ignore
   });
 
   it('lie over no cell, but for a number alone', () => {

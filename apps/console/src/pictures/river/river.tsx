@@ -83,7 +83,7 @@ export function River({
       )}
       {drawn.falls.map(({ key, x, y0, y1 }) => (
         <g key={key}>
-          <path d={`M${x},${y0}V${y1 - 6}`} className={styles.fall} />
+          <path d={`M${x},${y0}V${y1 - 6}`} className={styles.fall} strokeWidth={4} />
           <path d={`M${x},${y1}l-6,-8h12z`} className={styles.fallHead} />
         </g>
       ))}

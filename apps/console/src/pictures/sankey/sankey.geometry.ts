@@ -1,13 +1,16 @@
 import { fitText, textWidth } from '../labels/text-width.js';
 import { at } from '../round.js';
-import { otherWaysGeometry, type OtherWays } from './other-ways.geometry.js';
+import type { RareWays } from './rare-ways.js';
+import { returnsGeometry, roomOf, type ReturnArc } from './returns.geometry.js';
 
 /** Which way customers go, step by step. At every node customers = on + left + ended + open. */
 export interface SankeyData {
   readonly steps: readonly (readonly SankeyNode[])[];
   readonly links: readonly SankeyLink[];
-  /** Rare ways that are drawn as one, beside the links. */
-  readonly others?: readonly OtherWays[];
+  /** How many of the links of a step are rare, where that is told. */
+  readonly rare?: readonly RareWays[];
+  /** The ways back that have an arc above them. */
+  readonly returns?: readonly ReturnArc[];
 }
 
 export interface SankeyNode {
@@ -30,6 +33,8 @@ export interface SankeyLink {
   readonly from: string;
   readonly to: string;
   readonly customers: number;
+  /** Drawn as mist beneath the others. */
+  readonly isRare?: boolean;
 }
 
 const BAR = 12;
@@ -38,6 +43,9 @@ const LABEL_LINE = 16;
 /** Between two nodes: two lines of text must find room beneath a thin one. */
 const GAP = 34;
 const FALL = 22;
+const THINNEST_FALL = 2;
+/** Beneath everything, where rare ways are told of. */
+const RARE_LINE = 18;
 /** Between a name and its number. */
 export const NUMBER_GAP = 6;
 const numberWidth = (text: string): number => NUMBER_GAP + textWidth(text, 11, 600);
@@ -64,15 +72,16 @@ export interface SankeyBar extends SankeyNode {
  * @param number as it stands behind a name
  */
 export function sankeyGeometry(
-  { steps, links, others = [] }: SankeyData,
+  { steps, links, rare = [], returns = [] }: SankeyData,
   size: { readonly width: number; readonly height: number },
   number: (value: number) => string = String,
+  texts: (arc: ReturnArc) => readonly string[] = ({ customers }) => [number(customers)],
 ) {
-  const height = size.height - FALL;
+  const above = roomOf(returns);
+  const height = size.height - FALL - RARE_LINE - above;
   const most = Math.max(1, ...steps.map((step) => step.reduce((sum, { customers }) => sum + customers, 0)));
-  const crowd = Math.max(1, ...steps.map((step) => step.length)) + (others.length > 0 ? 1 : 0);
-  const folded = Math.max(0, ...others.map(({ customers }) => customers));
-  const scale = Math.max(0, height - (crowd - 1) * GAP - LABEL_LINE) / (most + folded);
+  const crowd = Math.max(1, ...steps.map((step) => step.length));
+  const scale = Math.max(0, height - (crowd - 1) * GAP - LABEL_LINE) / most;
   const columnWidth = steps.length > 1 ? (size.width - BAR) / (steps.length - 1) : 0;
   const bars: SankeyBar[][] = [];
   const at_ = (step: number, key: string) => bars[step]?.find((bar) => bar.key === key);
@@ -90,7 +99,7 @@ export function sankeyGeometry(
     const order = nodes
       .map((node, index) => ({ node, index, from: step === 0 ? index : comesFrom(node.key) }))
       .sort((a, b) => Number(a.node.isRest) - Number(b.node.isRest) || a.from - b.from || a.index - b.index);
-    let y = LABEL_LINE;
+    let y = above + LABEL_LINE;
     const x = step * columnWidth;
     const isLast = step === steps.length - 1;
     const room = isLast && step > 0 ? columnWidth - BAR - 12 : Math.max(60, columnWidth - BAR - 12);
@@ -146,24 +155,23 @@ export function sankeyGeometry(
   }
 
   const all = bars.flat();
-  const lowest = Math.max(LABEL_LINE, ...all.map((bar) => bar.y + bar.height));
-  const ways = otherWaysGeometry(others, {
-    at: at_,
-    out: outAt,
-    into: inAt,
-    scale,
-    columnWidth,
-    bar: BAR,
-    y: lowest + GAP,
-  });
+  const mostLeft = Math.max(1, ...all.map(({ left }) => left));
+  const lowest = Math.max(above + LABEL_LINE, ...all.map((bar) => bar.y + bar.height));
   return {
     width: size.width,
-    height: Math.min(size.height, Math.max(lowest, ...ways.map(({ y, width }) => y + width)) + FALL),
+    height: Math.min(size.height, lowest + FALL + (rare.length > 0 ? RARE_LINE : 0)),
     scale,
     bars: all,
     ribbons,
-    others: ways,
-    /** Who left: falls beneath a node, as wide as those who stay are high, at most as wide as the bar. */
+    returns: returnsGeometry(returns, (step, key) => at_(step, key)!, texts),
+    /** Where rare ways are told of: beneath the ribbons of their step. */
+    rare: rare.map((ways) => ({
+      ...ways,
+      x: (ways.step + 0.5) * columnWidth + BAR / 2,
+      y: lowest + FALL + RARE_LINE - 4,
+      width: columnWidth - BAR,
+    })),
+    /** Who left: falls beneath a node, the wider the more. */
     falls: all.flatMap((bar) =>
       bar.left > 0
         ? [
@@ -174,6 +182,7 @@ export function sankeyGeometry(
               x: bar.x + BAR / 2,
               y: bar.y + bar.height,
               length: Math.min(FALL, GAP - LABEL_LINE),
+              width: THINNEST_FALL + (BAR - 4 - THINNEST_FALL) * (bar.left / mostLeft),
             },
           ]
         : [],

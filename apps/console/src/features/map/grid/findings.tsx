@@ -1,5 +1,5 @@
 import { useFormat, useWords } from '../../../words/words.js';
-import { FlagSign } from './flag-sign.js';
+import { FlagSign, flagTone } from './flag-sign.js';
 import { cellKey, type MapFlag, type MapModel } from '../model/map-model.js';
 import styles from '../map.module.css';
 import { useSaid } from '../model/use-said.js';
@@ -26,7 +26,7 @@ export function Findings({
         const key = channel === null ? '' : cellKey(stage, channel);
         const text = (
           <>
-            <span className={styles['sign']}>
+            <span className={styles['sign']} data-tone={flagTone(kind)}>
               <FlagSign kind={kind} size={16} />
             </span>
             <strong>{words.finding[kind]}</strong>

@@ -2,7 +2,8 @@ import { FeltShape } from '../../../pictures/feeling/felt-shape.js';
 import { FEELINGS } from '../../../pictures/feeling/feeling.js';
 import { useWords } from '../../../words/words.js';
 import pictures from '../../../pictures/pictures.module.css';
-import { FlagSign } from './flag-sign.js';
+import { BadgeMark } from '../../../pictures/matrix/bubble.js';
+import { flagBadge } from './flag-sign.js';
 import type { MapFlag } from '../model/map-model.js';
 import styles from '../map.module.css';
 import { mapWords } from '../words.js';
@@ -40,7 +41,9 @@ export function Legend({
       ))}
       {flags.map((kind) => (
         <li key={kind}>
-          <FlagSign kind={kind} />
+          <svg width={SIZE + 2} height={SIZE + 2} aria-hidden="true">
+            <BadgeMark badge={flagBadge(kind)} x={SIZE / 2 + 1} y={SIZE / 2 + 1} />
+          </svg>
           {words.flag[kind]}
         </li>
       ))}

@@ -1,7 +1,7 @@
 import { nameWithLabel } from '../../../pictures/labels/name-with-label.js';
 import { Bubble, Outline } from '../../../pictures/matrix/bubble.js';
 import { useWords } from '../../../words/words.js';
-import { FlagSign } from './flag-sign.js';
+import { flagBadge } from './flag-sign.js';
 import { flagsIn, lookOf, type Layer, type MapModel } from '../model/map-model.js';
 import styles from '../map.module.css';
 import { useSaid } from '../model/use-said.js';
@@ -46,7 +46,7 @@ export function MapCellButton({ model, id, layer, width, isChosen, isStop, onCho
           look: lookOf(cell, layer, flags),
           isFlagged: told.length > 0,
         }}
-        badge={told[0] ? <FlagSign kind={told[0].kind} /> : null}
+        badge={told[0] && flagBadge(told[0].kind)}
       />
     </button>
   );

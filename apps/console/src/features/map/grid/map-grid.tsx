@@ -1,4 +1,5 @@
 import { useRef, type KeyboardEvent } from 'react';
+import { ROW } from '../../../pictures/matrix/bubble.geometry.js';
 import { Flows } from '../../../pictures/matrix/flows.js';
 import { ChannelSign } from '../../../ui/channel-sign.js';
 import { useFormat, useWords } from '../../../words/words.js';
@@ -13,6 +14,11 @@ import { mapWords } from '../words.js';
 
 const NAMES_PX = 148;
 const NARROWEST_PX = 62;
+/** Of the heads, the lanes and the legend. */
+const ROUND_ROWS_PX = 350;
+
+/** How tall the map is with its legend, px. */
+export const tallOf = (channels: number): number => ROUND_ROWS_PX + channels * ROW;
 
 interface MapGridProps {
   readonly model: MapModel;
@@ -101,7 +107,7 @@ export function MapGrid({ model, width, layer, chosen, showFlows, showReturns, o
                     {row === 0 && column === 0 ? (
                       <span className={styles['rivers']}>
                         <Flows
-                          flows={showFlows ? model.flows : []}
+                          flows={showFlows ? model.rivers : []}
                           returns={
                             showReturns
                               ? model.returns.map((one) => ({
@@ -113,7 +119,7 @@ export function MapGrid({ model, width, layer, chosen, showFlows, showReturns, o
                           columnWidth={columnWidth}
                           columns={model.stages.length}
                           rows={model.channels.length}
-                          taken={showReturns ? takenBy(model, said, layer, columnWidth) : []}
+                          taken={takenBy(model, said, layer, columnWidth)}
                           chosen={place}
                         />
                       </span>

@@ -43,7 +43,7 @@ export function LanesAbove({ model, columnWidth }: { readonly model: MapModel; r
             {presence === null ? (
               words.none
             ) : (
-              <span className={styles['share']}>
+              <span className={styles['share']} data-tone={presence < 0.5 ? 'late' : 'sea'}>
                 <Share share={presence} tone={presence < 0.5 ? 'late' : 'sea'} />
                 {format.percent(presence)}
               </span>
@@ -78,7 +78,7 @@ export function LanesBelow({ model, columnWidth }: { readonly model: MapModel; r
               {kept === null ? (
                 words.none
               ) : (
-                <span className={styles['share']}>
+                <span className={styles['share']} data-tone={kept < 0.6 ? 'negative' : 'positive'}>
                   <Share share={kept} tone={kept < 0.6 ? 'negative' : 'positive'} />
                   {format.percent(kept)}
                 </span>

@@ -33,6 +33,7 @@ export function takenBy(
     return [
       {
         ...place,
+        y,
         above: clear(Math.max(y - widest < REACH ? widest : 0, sign)),
         below: clear(Math.max(y + widest > ROW - REACH ? widest : 0, number)),
       },

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { keptOf, lookOf, mapModel, nextCell, type MapCell, type MapData } from './map-model.js';
+import { flagsIn, keptOf, lookOf, mapModel, nextCell, type MapCell, type MapData } from './map-model.js';
 
 const cell = (stage: string, channel: string, more: Partial<MapCell> = {}): MapCell => ({
   stage,
@@ -64,4 +64,26 @@ test('flows between cells that are not on the map are not drawn', () => {
     { from: { row: 1, column: 2 }, to: { row: 1, column: 1 } },
   ]);
   expect(model.flows).toMatchObject([{ from: { row: 0, column: 0 }, to: { row: 1, column: 1 }, customers: 3 }]);
+});
+
+test('rivers move on; of what goes back from one stage to another one arrow is drawn, that of most customers', () => {
+  const [need, use, end] = ['need', 'use', 'end'].map((stage) => ({ stage, channel: 'EMAIL' }));
+  const flows = [
+    { from: use!, to: end!, customers: 9 },
+    { from: end!, to: use!, customers: 8 },
+  ];
+  const cells = ['need', 'use', 'end'].flatMap((id) => [cell(id, 'EMAIL'), cell(id, 'PHONE')]);
+  const back = (to: { stage: string; channel: string }, customers: number) => ({ from: { stage: 'end', channel: null }, to, customers }); // prettier-ignore
+  const returns = [back(use!, 7), back({ ...use!, channel: 'PHONE' }, 6), back(need!, 5)];
+  const model = mapModel(data({ cells, flows, returns }));
+  expect(model.flows.map(({ customers }) => customers)).toEqual([9, 8]);
+  expect(model.rivers.map(({ customers }) => customers)).toEqual([9]);
+  expect(model.returns.map(({ customers }) => customers)).toEqual([7, 5]);
+});
+
+test('in the layer of feelings no sign repeats what the colour tells; elsewhere it does tell', () => {
+  const flag = { stage: 'use', channel: 'PHONE', value: 1, threshold: 1, evidence: 1 };
+  const flags = (['FEELS_BAD', 'GAP'] as const).map((kind) => ({ ...flag, kind }));
+  expect(flagsIn('feeling', flags).map(({ kind }) => kind)).toEqual(['GAP']);
+  expect(flagsIn('volume', flags)).toHaveLength(2);
 });

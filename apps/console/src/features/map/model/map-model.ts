@@ -110,6 +110,7 @@ export function mapModel(data: MapData) {
         return from && to ? [{ from, to, customers: flow.customers, flow }] : [];
       })
       .slice(0, most);
+  const flows = drawn(data.flows, MOST_FLOWS);
   return {
     channels,
     stages: data.stages,
@@ -126,12 +127,19 @@ export function mapModel(data: MapData) {
     ),
     stagesBefore: new Map((data.compared?.stages ?? []).map((stage) => [stage.id, stage])),
     placeOf,
-    flows: drawn(data.flows, MOST_FLOWS),
-    returns: drawn(data.returns, MOST_RETURNS),
+    /** All that are told, whichever way they go. */
+    flows,
+    /** Those that move on; what goes back is told by the returns. */
+    rivers: flows.filter(({ from, to }) => to.column > from.column),
+    returns: drawn(data.returns.filter(isFirstOfItsStages), MOST_RETURNS),
     touchpointsOf: (channel: string) => data.channels.find(({ id }) => id === channel)?.touchpoints ?? 0,
     channelNames: new Map(data.channels.map(({ id, names }) => [id, names])),
   };
 }
+
+/** Of the returns from one stage to another, told for each channel that they lead to, the one of most customers. */
+const isFirstOfItsStages = ({ from, to }: MapFlow, index: number, all: readonly MapFlow[]): boolean =>
+  all.findIndex((other) => other.from.stage === from.stage && other.to.stage === to.stage) === index;
 
 export type MapModel = ReturnType<typeof mapModel>;
 
@@ -146,8 +154,9 @@ export const countsOf = ({ feeling }: Pick<Counts, 'feeling'>) => ({
   UNKNOWN: feeling.unknown,
 });
 
-/** What is told at the corner of a cell: in a layer of its own subject nothing else. */
+/** What is told at the corner of a cell: in a layer of its own subject nothing else, and of feeling nothing that its colour tells. */
 export const flagsIn = (layer: Layer, flags: readonly MapFlag[]): readonly MapFlag[] => {
+  if (layer === 'feeling') return flags.filter(({ kind }) => kind !== 'FEELS_BAD');
   const only = ({ waiting: 'WAITING', promises: 'PROMISES_BREAK' } as Partial<Record<Layer, MapFlag['kind']>>)[layer];
   return only === undefined ? flags : flags.filter(({ kind }) => kind === only);
 };

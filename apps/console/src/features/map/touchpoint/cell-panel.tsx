@@ -4,13 +4,13 @@ import { balanceOf, judgedOf } from '../../../pictures/feeling/feeling.js';
 import { Button, Chip } from '../../../ui/controls.js';
 import { Panel } from '../../../ui/panel.js';
 import { useWords } from '../../../words/words.js';
-import { FlagSign } from '../grid/flag-sign.js';
+import { FlagSign, flagTone } from '../grid/flag-sign.js';
 import { countsOf, MAP_BOUNDS, type MapFlow, type MapModel } from '../model/map-model.js';
 import styles from '../map.module.css';
 import { useSaid } from '../model/use-said.js';
 import { mapWords } from '../words.js';
 
-const MOST_FLOWS = 6;
+const MOST_FLOWS = 4;
 
 /** One touchpoint of the map: how it felt, who waits, what was promised, where customers come from and go on to. */
 export function CellPanel({
@@ -49,10 +49,10 @@ export function CellPanel({
       <div className={styles['about']}>
         {flags.length > 0 ? (
           <p className={styles['chips']}>
-            {flags.map(({ kind }) => (
-              <Chip key={kind}>
+            {flags.map(({ kind, value }) => (
+              <Chip key={kind} tone={flagTone(kind)}>
                 <FlagSign kind={kind} size={12} />
-                {words.flag[kind]}
+                {words.flagged[kind](value)}
               </Chip>
             ))}
           </p>
