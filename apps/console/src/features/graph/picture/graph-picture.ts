@@ -12,7 +12,7 @@ import {
   type Tie,
 } from '../surroundings/surroundings.js';
 import { writeLabels, type Labelled } from './labels.js';
-import { colourOf, feltOfNode, isWordOfMouth, sizeOf, type Palette } from './look.js';
+import { colourOf, isWordOfMouth, ringOf, scaleOf, sizeOf, type Palette } from './look.js';
 import { shapeProgram } from './node-program.js';
 import type { Box } from './place-labels.js';
 import { pngOf } from './png-of.js';
@@ -204,10 +204,10 @@ export class GraphPicture {
     return {
       ...place,
       type: 'shape',
-      size: sizeOf(node) * (isMarked ? 1.3 : 1),
+      size: sizeOf(node, scaleOf(this.graph.order)) * (isMarked ? 1.3 : 1),
       square: node.kind === 'ORGANIZATION',
       color: dim ? palette.dim : colourOf(node, palette),
-      ring: dim ? palette.dim : isMarked ? palette.ink : palette.ring[feltOfNode(node)],
+      ring: dim ? palette.dim : isMarked ? palette.ink : ringOf(node, palette),
       label: dim ? null : sight.nameOf(node),
       node,
       rank: id === chosen ? 0 : node.hops === 0 || isPinned ? 1 : chosen !== '' && this.near.has(id) ? 2 : 3,
@@ -226,7 +226,7 @@ export class GraphPicture {
     const areMany = this.graph.order > 500;
     const plain = areMany ? palette.tieOfMany : palette.tie;
     return {
-      size: areMany ? 0.6 : Math.min(4, 1 + Math.log2(tie.told)),
+      size: areMany ? 0.6 : Math.min(4, 1 + Math.log2(tie.told)) * Math.max(1, scaleOf(this.graph.order) - 0.4),
       color: dim ? palette.dimTie : isWordOfMouth(tie) ? palette.recommended : plain,
       zIndex: dim ? 0 : 1,
       hidden: false,
