@@ -6,7 +6,7 @@ export interface Palette {
   readonly person: string;
   readonly organization: string;
   readonly middle: string;
-  /** None of whom nothing is known. */
+  /** Of whom nothing is known there is none. */
   readonly ring: Readonly<Record<Exclude<Feeling, 'UNKNOWN'>, string>>;
   readonly tie: string;
   /** Of so many that they lie on one another. */
@@ -51,14 +51,15 @@ export const sizeOf = ({ degree, hops, kind }: Node, scale = 1): number =>
 
 /** How much bigger or smaller everybody is drawn where so many share the picture: a few fill it, thousands leave gaps. */
 export const scaleOf = (count: number): number =>
-  Math.min(2.2, Math.max(0.75, 2.5 - 0.5 * Math.log10(Math.max(1, count))));
+  Math.min(2.2, Math.max(0.45, 2.7 - 0.6 * Math.log10(Math.max(1, count))));
 
 export const colourOf = ({ kind, hops }: Node, palette: Palette): string =>
   hops === 0 ? palette.middle : kind === 'PERSON' ? palette.person : palette.organization;
 
-export function ringOf(node: Node, palette: Palette): string {
+/** @param areMany whether they lie on one another, so that only the ground between tells them apart */
+export function ringOf(node: Node, areMany: boolean, palette: Palette): string {
   const felt = feltOfNode(node);
-  return felt === 'UNKNOWN' ? colourOf(node, palette) : palette.ring[felt];
+  return felt !== 'UNKNOWN' ? palette.ring[felt] : areMany ? palette.surface : colourOf(node, palette);
 }
 
 export const isWordOfMouth = ({ type }: Tie): boolean => type === 'RECOMMENDED' || type === 'INTRODUCED_BY';
