@@ -198,7 +198,7 @@ test('the address of a pair shows the same to whoever gets the link, and a table
   const rows = page.getByRole('region', { name: 'How the evidence adds up' }).getByRole('row');
   expect(await rows.first().innerText()).toContain('Bits');
   const cells = await rows.last().getByRole('cell').allInnerTexts();
-  expect(cells[0]).toBe('Together');
+  expect(cells[0]).toBe('These two together');
   const before = Number((await rows.nth(-2).getByRole('cell').last().innerText()).trim());
   expect(Math.abs(Number(cells.at(-1)) - before)).toBeLessThanOrEqual(0.11);
   await page.reload();
@@ -209,7 +209,7 @@ test('the address of a pair shows the same to whoever gets the link, and a table
       ['tables', 'evidence'],
     ]),
   );
-  expect(await rows.last().getByRole('cell').first().innerText()).toBe('Together');
+  expect(await rows.last().getByRole('cell').first().innerText()).toBe('These two together');
   await page.context().close();
 }, 60_000);
 

@@ -14,7 +14,7 @@ import { DecisionRole, missingIn, RoleSeat } from '../roles/role-seat.type.js';
 import { ClaimConnection, ClaimFilterInput } from '../voices/claim.type.js';
 import { FeelingCounts } from '../voices/feeling.type.js';
 import { Value } from '../value/value.type.js';
-import { WaitConnection, WaitFilterInput } from '../waits/wait.type.js';
+import { WaitConnection, WaitFilterInput, WaitOrder } from '../waits/wait.type.js';
 import { connectionOf, FirstArgs, PageArgs } from '../graphql/vocabulary/pagination.js';
 import { DateTime } from '../graphql/vocabulary/scalars.js';
 import { Shown } from '../graphql/policy/shown.js';
@@ -141,6 +141,7 @@ export abstract class Customer implements Node {
   )
   @Takes(() => PageArgs)
   @TakesOne('filter', () => WaitFilterInput, 'Only those that match.')
+  @TakesOne('orderBy', () => WaitOrder, 'LATEST where absent. LONGEST tells those alone that last.')
   readonly waits!: object;
 
   @Shown(

@@ -18,7 +18,7 @@ export class Review {
   @Shown(
     'PUBLIC',
     () => Float,
-    'Bits by which the evidence speaks for one party, on average over all pairs of records.',
+    'Bits by which the evidence speaks for one party: on average over all pairs of records, which is `why.score.average`; of CONFLICT, of the two records alone.',
   )
   readonly score!: number;
 

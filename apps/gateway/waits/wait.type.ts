@@ -109,6 +109,12 @@ export class Wait {
   readonly answer!: unknown;
 }
 
+export const WaitOrder = enumOf(
+  'WaitOrder',
+  ['longest', 'latest'],
+  'LONGEST: those that last, the longest first, which is the same by the clock and by working time. LATEST: the last asked first.',
+);
+
 export const WaitConnection = connectionOf('Wait', () => Wait, 'waits');
 
 @InputType({ description: 'Which waits; members stand side by side with AND.' })

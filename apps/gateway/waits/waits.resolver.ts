@@ -5,15 +5,8 @@ import { Pool } from 'pg';
 import { May } from '../graphql/policy/shown.js';
 import { selectionOf } from '../graphql/selection-of.js';
 import { failure } from '../graphql/transport/failure.js';
-import { enumOf } from '../graphql/vocabulary/enums.js';
 import { PageArgs } from '../graphql/vocabulary/pagination.js';
-import { WaitConnection, WaitFilterInput } from './wait.type.js';
-
-const WaitOrder = enumOf(
-  'WaitOrder',
-  ['longest', 'latest'],
-  'LONGEST: those that last, the longest first, which is the same by the clock and by working time. LATEST: the last asked first.',
-);
+import { WaitConnection, WaitFilterInput, WaitOrder } from './wait.type.js';
 
 @Resolver()
 export class WaitsResolver {

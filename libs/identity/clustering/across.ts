@@ -32,6 +32,19 @@ export function across(left: readonly string[], right: readonly string[], scoreO
 const isAfter = ([a, b]: readonly [string, string], [x, y]: readonly [string, string]): boolean =>
   a > x || (a === x && b > y);
 
+/** What all pairs across two groups come to together. */
+export interface PairsAverage {
+  /** The mean of the scores, each clipped: what average linkage goes by. */
+  readonly bits: number;
+  readonly pairs: number;
+}
+
+/** Weighs all pairs across two groups that share no record, and takes the mean. */
+export function averageBetween(left: readonly string[], right: readonly string[], scoreOf: ScoreOf): PairsAverage {
+  const pairs = left.length * right.length;
+  return { bits: across(left, right, scoreOf).sum / pairs, pairs };
+}
+
 /** Two groups that may be one. */
 export interface Doubt {
   /** Bits: the average over all pairs. */

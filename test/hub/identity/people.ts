@@ -56,7 +56,7 @@ export async function customersOf({ pool }: Pick<TestGateway, 'pool'>): Promise<
 
 export const WHY = `query ($a: ID!, $b: ID!) { why(a: $a, b: $b) {
   records customers same reason sentence { key args { name value } }
-  score { modelVersion prior total threshold reviewThreshold caps { cap taken } comparisons { attribute level weight rarity a b } }
+  score { modelVersion prior total threshold reviewThreshold averageThreshold average pairs caps { cap taken } comparisons { attribute level weight rarity a b } }
   foundBy { key tooCommon } shared { identifier { kind value recordIds } carriers counts }
   decisions { id verdict by reason stands retracts bySource } steps { rule a b evidence score sentenceKey }
   flips { attribute level total } flippedBy { verdict decision } } }`;

@@ -71,6 +71,24 @@ test('apart: what contradicts, what is doubtful and what never met are told from
   });
 });
 
+test('two customers of several records: what all their pairs come to on average is told beside what the two come to', async () => {
+  const hannas = [['crm.one', 'hanna'], ['crm.two', 'hanna'], ['crm.three', 'hanna']] as [string, string][]; // prettier-ignore
+  const matti: [string, string] = ['crm.one', 'matti'];
+  const told = await Promise.all(hannas.map((hanna) => explained(hanna, matti)));
+  const clipped = told.map(({ score }) => Math.max(-8, Math.min(12, score.total)));
+  const mean = clipped.reduce((sum, bits) => sum + bits, 0) / clipped.length;
+  expect(new Set(told.map(({ score }) => score.total)).size).toBeGreaterThan(1);
+  for (const { score, sentence } of told) {
+    expect(score).toMatchObject({ pairs: 3, averageThreshold: expect.any(Number) });
+    expect(score.average).toBeCloseTo(mean, 6);
+    expect(sentence.args).toEqual(expect.arrayContaining([{ name: 'pairs', value: '3' }]));
+  }
+  const alone = await explained(['crm.one', 'matti'], ['crm.two', 'matti']);
+  expect(alone.score).toMatchObject({ pairs: 1, average: alone.score.total });
+  expect(alone.sentence.args.map(({ name }: Loose) => name)).not.toContain('average');
+  expect((await explained(hannas[0]!, hannas[1]!)).score).toMatchObject({ pairs: null, average: null });
+});
+
 test('customers stand for their eldest records; what leads nowhere, or to one record, is null', async () => {
   const [hanna, matti] = [await recordId(gateway, 'crm.three', 'hanna'), await recordId(gateway, 'crm.two', 'matti')];
   const asCustomer = await why(gateway, hanna.replace('record_', ''), matti);

@@ -82,6 +82,16 @@ test('a wait is ended by an answer and by no machine, and its length is told bot
   expect(waits.nodes[0]).toMatchObject({ since: '2026-03-09T09:00:00.000Z', endedAt: null, how: null, answer: null });
 });
 
+test('of the waits of a customer the longest that last are told first, where one asks for them so', async () => {
+  const { waits, all, next } = await ask(
+    person,
+    'waits(orderBy: LONGEST) { totalCount nodes { endedAt } } all: waits { nodes { since endedAt } } next: waits(first: 1, orderBy: LONGEST) { nodes { since } pageInfo { hasNextPage } }',
+  );
+  const open = all.nodes.filter(({ endedAt }: Loose) => endedAt === null).map(({ since }: Loose) => since);
+  expect(waits).toEqual({ totalCount: open.length, nodes: open.map(() => ({ endedAt: null })) });
+  expect(next).toEqual({ nodes: [{ since: [...open].sort()[0] }], pageInfo: { hasNextPage: open.length > 1 } });
+});
+
 test('claims and roles come with author, quote and the time to ask again', async () => {
   const { claims, roles, missingRoles } = await ask(
     organization,

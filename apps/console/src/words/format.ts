@@ -103,12 +103,14 @@ export function formatOf(language: Language): Format {
     },
     ago: (iso, now = Date.now()) => {
       const ms = new Date(iso).getTime() - now;
-      const days = Math.round(ms / UNITS[0][1]);
+      // An hour ago is not before an hour has passed; what is to come is as near as can be told.
+      const whole = (unit: number) => (ms < 0 ? Math.trunc(ms / unit) : Math.round(ms / unit));
+      const days = whole(UNITS[0][1]);
       if (Math.abs(days) >= 365) return relative.format(Math.round(days / 365), 'year');
       if (Math.abs(days) >= 60) return relative.format(Math.round(days / 30), 'month');
       if (Math.abs(days) >= 1) return relative.format(days, 'day');
-      const hours = Math.round(ms / UNITS[1][1]);
-      return Math.abs(hours) >= 1 ? relative.format(hours, 'hour') : relative.format(Math.round(ms / MINUTE), 'minute');
+      const hours = whole(UNITS[1][1]);
+      return Math.abs(hours) >= 1 ? relative.format(hours, 'hour') : relative.format(whole(MINUTE), 'minute');
     },
     one: (value) => plural.select(value) === 'one',
     list: (texts) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(texts),

@@ -20,11 +20,12 @@ const bits = (value: number) => value.toFixed(1);
 
 /** Nothing personal goes into a sentence: values stand beside it, each masked by its class. */
 function sentenceOf(explained: RecordsExplained, reviewThreshold: number | undefined): Sentence {
-  const { reason, comparison, steps, shared } = explained;
+  const { reason, comparison, average, steps, shared } = explained;
   const counted = shared.find(({ counts }) => counts);
   const args = {
     ...(comparison ? { score: bits(comparison.total), threshold: bits(comparison.threshold) } : {}),
     ...(reviewThreshold === undefined ? {} : { reviewThreshold: bits(reviewThreshold) }),
+    ...(average && average.pairs > 1 ? { average: bits(average.bits), pairs: String(average.pairs) } : {}),
     ...(reason === 'through-others' ? { steps: String(steps.length) } : {}),
     ...(counted ? { carriers: String(counted.carriers) } : {}),
   };
@@ -38,6 +39,9 @@ export function tellWhy(explained: RecordsExplained): Why {
   const score = comparison && {
     ...comparison,
     reviewThreshold: explained.reviewThreshold!,
+    averageThreshold: explained.averageThreshold!,
+    average: explained.average?.bits ?? null,
+    pairs: explained.average?.pairs ?? null,
     comparisons: comparison.comparisons.map(({ values: [a, b], ...line }) => ({
       ...line,
       a,

@@ -19,7 +19,7 @@ export class Sentence {
   @Shown('PUBLIC', () => String, 'Such as `identity.same.email`, `identity.apart.conflict`.')
   readonly key!: string;
 
-  @Shown('PUBLIC', () => [SentenceArgument], 'What goes into it.', { size: 4 })
+  @Shown('PUBLIC', () => [SentenceArgument], 'What goes into it.', { size: 6 })
   readonly args!: readonly SentenceArgument[];
 }
 
@@ -85,8 +85,22 @@ export class PairScore {
   @Shown('PUBLIC', () => Float, 'The total that this pair alone must reach for the machine to merge.')
   readonly threshold!: number;
 
-  @Shown('PUBLIC', () => Float, 'From here up to the threshold a person is asked.')
+  @Shown('PUBLIC', () => Float, 'The average from which on a person is asked.')
   readonly reviewThreshold!: number;
+
+  @Shown('PUBLIC', () => Float, 'The average that all pairs must reach besides for the machine to merge.')
+  readonly averageThreshold!: number;
+
+  @Shown(
+    'PUBLIC',
+    () => Float,
+    'Bits on average over all pairs of records of the two customers, each pair counted from -8 to 12; null where the two are one customer.',
+    { nullable: true },
+  )
+  readonly average!: number | null;
+
+  @Shown('PUBLIC', () => Int, 'Over how many pairs that is; null where the two are one customer.', { nullable: true })
+  readonly pairs!: number | null;
 }
 
 @ObjectType({ description: 'What both records say that can bring them to be compared.' })

@@ -1,8 +1,8 @@
 import { timeOf } from '#contracts';
 import {
+  averageBetween,
   blockingKeysOf,
   countsUnder,
-  doubtBetween,
   explainPair,
   identifiersOf,
   scorePair,
@@ -11,6 +11,7 @@ import {
   type IdentityDecision,
   type Join,
   type PairExplanation,
+  type PairsAverage,
   type RecordState,
 } from '#identity';
 import type { Pool, PoolClient } from 'pg';
@@ -57,8 +58,11 @@ export interface RecordsExplained {
   readonly reason: PairReason;
   /** The comparison of the two; undefined between a person and an organization. */
   readonly comparison: PairExplanation | undefined;
-  /** The total from which a person is asked. */
+  /** The average from which on a person is asked, and the one that the machine wants besides a pair that links. */
   readonly reviewThreshold: number | undefined;
+  readonly averageThreshold: number | undefined;
+  /** What all pairs of records of the two customers say on average; undefined where they are one, or not compared. */
+  readonly average: PairsAverage | undefined;
   /** What both carry that brought them to be compared, and whether too many carry it. */
   readonly foundBy: readonly { readonly by: string; readonly tooCommon: boolean }[];
   /** Identifiers that both carry. */
@@ -124,17 +128,18 @@ function explain(
   const never = closure.decisions.some(
     (decision) => decision.verdict === 'not-same' && [decision.a, decision.b].sort().join() === [a, b].sort().join(),
   );
+  const average = comparison && !same ? averageBetween(mine!.members, its!.members, scoreOf) : undefined;
   const reason = ((): PairReason => {
     if (same) return steps.length === 1 ? steps[0]!.rule : 'through-others';
     if (never) return 'never-same';
     if (isConflict) return 'conflict';
-    const { review } = ruling.models[left.kind].thresholds;
-    if (comparison && doubtBetween(mine!.members, its!.members, scoreOf, review)) return 'doubtful';
+    if (average && average.bits >= ruling.models[left.kind].thresholds.review) return 'doubtful';
     if (shared.some(({ counts }) => counts)) return 'conflict';
     return foundBy.some(({ tooCommon }) => !tooCommon) ? 'unlike' : 'never-met';
   })();
   const flippedBy = flipsOf(closure, ruling, [a, b], same);
-  return { records: [one, other], customers: [mine!.customerId, its!.customerId], same, reason, comparison, reviewThreshold: comparison && ruling.models[left.kind].thresholds.review, foundBy, shared, steps, flippedBy }; // prettier-ignore
+  const limits = comparison && ruling.models[left.kind].thresholds;
+  return { records: [one, other], customers: [mine!.customerId, its!.customerId], same, reason, comparison, reviewThreshold: limits?.review, averageThreshold: limits?.merge, average, foundBy, shared, steps, flippedBy }; // prettier-ignore
 }
 
 /** Tries the decisions that could turn the verdict, one at a time. */

@@ -17,6 +17,8 @@ const FAMILY =
     ',',
   );
 const NAMES = GIVEN.flatMap((given) => FAMILY.map((family) => `${given} ${family}`));
+/** The first of them looks more like `Mets` than the second, which goes on from it. */
+const ALIKE = ['Mehmet Ali', 'Metsätähden Hotellit'];
 
 let database: TestDatabase;
 let pool: Pool;
@@ -24,7 +26,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   await migrate(database.url);
   pool = openGraphPool(database.url);
-  const events = NAMES.map((name, index) =>
+  const events = [...NAMES, ...ALIKE].map((name, index) =>
     JSON.stringify({
       specversion: '1.0',
       id: `n${index}`,
@@ -63,3 +65,12 @@ test('nine of ten names with a typo are found among the first ten', async () => 
   }
   expect(found / asked).toBeGreaterThanOrEqual(0.9);
 }, 60_000);
+
+test('a name that goes on from what was typed stands before one that only looks more like it', async () => {
+  const hits = await searchCustomers(pool, 'Mets', 10, [
+    { field: 'displayName', key: 'displayName', args: {}, fields: [] },
+  ]);
+  expect(hits.map(({ customer }) => customer['displayName'])).toEqual([...ALIKE].reverse());
+  expect(hits[0]!.score).toBeGreaterThan(hits[1]!.score);
+  expect(hits[0]!.score).toBeLessThan(1);
+});

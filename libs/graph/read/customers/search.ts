@@ -100,6 +100,7 @@ async function nearest(pool: Pool, words: readonly string[]): Promise<readonly (
   return words.map((_, index) => byPlace.get(index + 1) ?? []);
 }
 
+/** Whose name has a word that goes on from each typed word stands half-way to exact: before whoever's only sounds or looks alike. */
 async function ranked(
   pool: Pool,
   words: readonly string[],
@@ -109,11 +110,14 @@ async function ranked(
 ): Promise<readonly { id: string; score: number }[]> {
   const statement = new Statement();
   const typed = statement.bind(words.join(' '), 'text');
+  const each = statement.bind(words, 'text[]');
   const where = meant.map((tokens) => `name_tokens && ${statement.bind(tokens, 'text[]')}`).join(' and ');
   return statement.rows(
     pool,
-    `select id, score from (
-       select id, greatest(similarity(name_norm, ${typed}), similarity(array_to_string(name_tokens, ' '), ${typed}) * 0.95)::float8 as score
+    `select id, case when goes_on then (1 + score) / 2 else score end as score from (
+       select id,
+         (select bool_and(exists (select 1 from unnest(name_tokens) t (token) where starts_with(t.token, w.word))) from unnest(${each}) w (word)) as goes_on,
+         greatest(similarity(name_norm, ${typed}), similarity(array_to_string(name_tokens, ' '), ${typed}) * 0.95)::float8 as score
        from customer c where ${where} and ${matchCustomer('c', filter, scopeOf(statement))} limit ${RANKED}) c order by score desc, id limit ${first}`,
   );
 }

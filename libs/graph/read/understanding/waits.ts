@@ -52,21 +52,24 @@ export const matchWait = (w: string, filter: WaitFilter | null | undefined, scop
   ...inRange(`${w}.since`, filter?.since, scope),
 ];
 
-/** The requests of a customer, the latest first. */
+/** The requests of a customer, the latest first unless the longest that last were asked for. */
 export const waitPageOf = (c: string, selection: Selection, scope: Scope): string =>
   waitPage((w) => ofParty(w, c), selection, scope);
 
 /** @param which a condition on a row */
 export function waitPage(which: (row: string) => string, selection: Selection, scope: Scope): string {
   const filter = selection.args['filter'] as WaitFilter | undefined;
-  const where = () => [which('w'), ...matchWait('w', filter, scope)].join(' and ');
+  const isLongest = selection.args['orderBy'] === 'longest';
+  const [beyond, direction] = isLongest ? ['>', 'asc'] : ['<', 'desc'];
+  const lasts = isLongest ? ['w.ended_at is null'] : [];
+  const where = () => [which('w'), ...lasts, ...matchWait('w', filter, scope)].join(' and ');
   return pageOf(selection, scope, {
     shape: WAIT,
     place: (w) => [`${w}.since`, `${w}.id`],
     parts: ['time', 'uuid'],
     rows: (limit, after) =>
-      `select w.* from ${derived('wait', scope)} w where ${where()}${after ? ` and (w.since, w.id) < (${after.join(', ')})` : ''}
-       order by w.since desc, w.id desc limit ${limit}`,
+      `select w.* from ${derived('wait', scope)} w where ${where()}${after ? ` and (w.since, w.id) ${beyond} (${after.join(', ')})` : ''}
+       order by w.since ${direction}, w.id ${direction} limit ${limit}`,
     total: () => `select count(*) from ${derived('wait', scope)} w where ${where()}`,
   });
 }

@@ -1,13 +1,26 @@
 import { Link } from '@tanstack/react-router';
-import { Building2, CalendarDays, History, Link2, MapPin, Plus, Printer, Share2, Split, UserRound } from 'lucide-react';
+import {
+  Building2,
+  CalendarDays,
+  History,
+  Hourglass,
+  Link2,
+  MapPin,
+  Plus,
+  Printer,
+  Share2,
+  Split,
+  UserRound,
+} from 'lucide-react';
 import { HonestLine } from '../../shell/head/honest-line.js';
 import { PageHead } from '../../shell/head/page-head.js';
 import { useMay } from '../../shell/frame/use-frame.js';
-import { Button, buttonLook } from '../../ui/controls.js';
+import { Button, buttonLook, Chip } from '../../ui/controls.js';
 import { Avatar } from '../../ui/marks.js';
 import { useToast } from '../../ui/toast.js';
 import { common } from '../../words/common.js';
 import { useFormat, useWords } from '../../words/words.js';
+import { useGroupName } from '../groups/name/use-group-name.js';
 import styles from './customer.module.css';
 import { certaintyOf } from './identity/certainty.js';
 import { pastWords } from './past/words.js';
@@ -73,7 +86,10 @@ export function CustomerHead({ customer, name, from, onOpen }: CustomerHeadProps
         <div className={styles['who']}>
           <Avatar name={name} size="large" />
           <div>
-            <h1>{name}</h1>
+            <div className={styles['title']}>
+              <h1>{name}</h1>
+              <Standing customer={customer} />
+            </div>
             <ul className={styles['line']}>
               <li>
                 <Sign size={14} aria-hidden="true" />
@@ -102,5 +118,32 @@ export function CustomerHead({ customer, name, from, onOpen }: CustomerHeadProps
         </div>
       </PageHead>
     </>
+  );
+}
+
+/** So many groups are named beside the name; their panel names all. */
+const NAMED = 2;
+
+/** What one must know before anything else: whether they wait for us, and whom they are like. */
+function Standing({ customer: { groups, waits } }: { readonly customer: CustomerOfPage }) {
+  const words = useWords(customerWords);
+  const nameOf = useGroupName();
+  if (groups.length + waits.totalCount === 0) return null;
+  return (
+    <ul>
+      {waits.totalCount > 0 ? (
+        <li>
+          <Chip tone="waiting">
+            <Hourglass size={12} aria-hidden="true" />
+            {words.figures.waiting}
+          </Chip>
+        </li>
+      ) : null}
+      {groups.slice(0, NAMED).map((group) => (
+        <li key={group.id}>
+          <Chip tone="sea">{nameOf(group)}</Chip>
+        </li>
+      ))}
+    </ul>
   );
 }

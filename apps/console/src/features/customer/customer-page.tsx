@@ -116,7 +116,7 @@ export function CustomerPage() {
           />
         </div>
         <div className={styles['column']}>
-          <WaitsAndPromises waits={customer.waits} promises={customer.promises} />
+          <WaitsAndPromises customer={customer} />
           <Cases cases={customer.cases} />
           <Told claims={customer.claims} />
           <People customer={customer} onTie={() => change({ open: 'relation' }, { open: true })} />

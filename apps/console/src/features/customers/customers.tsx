@@ -69,10 +69,10 @@ export function Customers() {
         }
       >
         <h1>{words.title}</h1>
-        <p className={styles['lead']}>
+        <div className={styles['lead']}>
           <span aria-live="polite">{data ? (view.q ? words.closest(total) : words.count(total, exact)) : ''}</span>
           <HonestLine />
-        </p>
+        </div>
       </PageHead>
       <Filters view={view} change={change} find={find} />
       <Lens view={view} change={change} />

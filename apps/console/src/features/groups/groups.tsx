@@ -138,10 +138,14 @@ function Heads({ groups }: { readonly groups: readonly GroupRowFragment[] }) {
   return (
     <div className={styles['heads']} aria-hidden="true">
       <span>{words.group}</span>
-      <span>{words.heads.spread}</span>
       <span>
-        {words.heads.heat}
-        <HeatScale words={words.levels} />
+        {words.heads.spread}
+        <span>
+          {words.heads.heat}
+          <HeatScale words={words.levels} />
+        </span>
+      </span>
+      <span>
         <HeatHead names={features.map((feature) => names.feature[feature] ?? feature)} />
       </span>
     </div>

@@ -24,7 +24,7 @@ export const en = {
   allCustomers: 'Show all',
   and: (a: string, b: string) => `${a} and ${b}`,
   unnamed: 'Without a name',
-  rowScore: (value: number) => `${number(value, 1)} bits`,
+  rowScore: (value: number, isAverage: boolean) => `${number(value, 1)} bits${isAverage ? ' on average' : ''}`,
   rowSize: records,
   more: 'Show more',
   file: 'identity-queue',
@@ -65,7 +65,7 @@ export const en = {
   notCompared: 'A person and an organization are not compared.',
   nothingCompared: 'The two were never compared: nothing that both say brought them together.',
   prior: 'Before comparing',
-  total: 'Together',
+  total: 'These two together',
   threshold: 'decides by itself',
   bits: (value: number) => `${value >= 0 ? '+' : ''}${number(value, 1)}`,
   table: { what: 'What', level: 'How far they agree', bits: 'Bits', rarity: 'Of which for rarity', sum: 'Sum' },
@@ -124,9 +124,13 @@ export const en = {
     'identity.apart.decided': () => 'Two customers: somebody decided so.',
     'identity.apart.conflict': () => 'Two customers: they share an identifier, but what else they say contradicts it.',
     'identity.apart.doubtful': (args: SentenceArgs) =>
-      `Perhaps one customer: the evidence comes to ${bits(args['score'])}. A person is asked from ${bits(args['reviewThreshold'])} on, and ${bits(args['threshold'])} would be enough.`,
+      args['pairs'] !== undefined
+        ? `Perhaps one customer: these two records come to ${bits(args['score'])}, the ${number(Number(args['pairs']))} pairs of the two customers’ records to ${bits(args['average'])} on average.`
+        : `Perhaps one customer: the evidence comes to ${bits(args['score'])}. A person is asked from ${bits(args['reviewThreshold'])} on, and ${bits(args['threshold'])} would be enough.`,
     'identity.apart.unlike': (args: SentenceArgs) =>
-      `Two customers: they are not alike enough (${bits(args['score'])} of ${bits(args['reviewThreshold'])}).`,
+      args['pairs'] !== undefined
+        ? `Two customers: they are not alike enough (${bits(args['average'])} on average over the ${number(Number(args['pairs']))} pairs of their records, of ${bits(args['reviewThreshold'])}).`
+        : `Two customers: they are not alike enough (${bits(args['score'])} of ${bits(args['reviewThreshold'])}).`,
     'identity.apart.never-met': () => 'Two customers: nothing that both say has brought them together.',
   } as Readonly<Record<string, (args: SentenceArgs) => string>>,
 

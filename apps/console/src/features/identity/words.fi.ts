@@ -4,7 +4,6 @@ import type { IdentityWords, SentenceArgs } from './words.en.js';
 const { number, one } = formatOf('fi');
 
 const bits = (text: string | undefined) => `${number(Number(text ?? 0), 1)} bittiä`;
-const bitsOf = (text: string | undefined) => `${number(Number(text ?? 0), 1)} bitin`;
 const records = (count: number) => `${number(count)} ${one(count) ? 'tietue' : 'tietuetta'}`;
 const customers = (count: number) => `${number(count)} ${one(count) ? 'asiakas' : 'asiakasta'}`;
 const shared = (what: string, args: SentenceArgs) =>
@@ -23,7 +22,7 @@ export const fi = {
   allCustomers: 'Näytä kaikki',
   and: (a: string, b: string) => `${a} ja ${b}`,
   unnamed: 'Nimetön',
-  rowScore: (value: number) => `${number(value, 1)} bittiä`,
+  rowScore: (value: number, isAverage: boolean) => `${isAverage ? 'keskimäärin ' : ''}${number(value, 1)} bittiä`,
   rowSize: records,
   more: 'Näytä lisää',
   file: 'tunnistusjono',
@@ -67,7 +66,7 @@ export const fi = {
   notCompared: 'Ihmistä ja organisaatiota ei verrata.',
   nothingCompared: 'Näitä ei verrattu: mikään mitä molemmat sanovat ei tuonut niitä yhteen.',
   prior: 'Ennen vertailua',
-  total: 'Yhteensä',
+  total: 'Nämä kaksi yhteensä',
   threshold: 'päättää itse',
   bits: (value: number) => `${value >= 0 ? '+' : ''}${number(value, 1)}`,
   table: { what: 'Mikä', level: 'Miten samat', bits: 'Bittejä', rarity: 'Josta harvinaisuudesta', sum: 'Summa' },
@@ -127,9 +126,13 @@ export const fi = {
     'identity.apart.conflict': () =>
       'Kaksi asiakasta: niillä on yhteinen tunniste, mutta muut tiedot ovat sen kanssa ristiriidassa.',
     'identity.apart.doubtful': (args: SentenceArgs) =>
-      `Ehkä yksi asiakas: näyttöä on ${bits(args['score'])}. Ihmiseltä kysytään ${bitsOf(args['reviewThreshold'])} jälkeen, ja ${bits(args['threshold'])} riittäisi.`,
+      args['pairs'] !== undefined
+        ? `Ehkä yksi asiakas: näistä kahdesta tietueesta on näyttöä ${bits(args['score'])}, asiakkaiden ${number(Number(args['pairs']))} tietueparista keskimäärin ${bits(args['average'])}.`
+        : `Ehkä yksi asiakas: näyttöä on ${bits(args['score'])}. Ihmiseltä kysytään ${number(Number(args['reviewThreshold'] ?? 0), 1)} bitin jälkeen, ja ${bits(args['threshold'])} riittäisi.`,
     'identity.apart.unlike': (args: SentenceArgs) =>
-      `Kaksi asiakasta: ne eivät ole riittävän samanlaiset (näyttöä ${bits(args['score'])}, raja ${bits(args['reviewThreshold'])}).`,
+      args['pairs'] !== undefined
+        ? `Kaksi asiakasta: ne eivät ole riittävän samanlaiset (${number(Number(args['pairs']))} tietueparista keskimäärin ${bits(args['average'])}, raja ${bits(args['reviewThreshold'])}).`
+        : `Kaksi asiakasta: ne eivät ole riittävän samanlaiset (näyttöä ${bits(args['score'])}, raja ${bits(args['reviewThreshold'])}).`,
     'identity.apart.never-met': () => 'Kaksi asiakasta: mikään mitä molemmat sanovat ei ole tuonut niitä yhteen.',
   } as Readonly<Record<string, (args: SentenceArgs) => string>>,
 

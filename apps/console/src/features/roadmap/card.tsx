@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { MoveExperiment, type CardFragment, type StageNamesFragment } from '../../api/operations.generated.js';
 import { BesideSpark } from '../../pictures/beside/beside.js';
+import { Measured } from '../../pictures/measured.js';
 import { useMay } from '../../shell/frame/use-frame.js';
 import { fieldStyles } from '../../ui/controls.js';
 import { useToast } from '../../ui/toast.js';
@@ -13,7 +14,7 @@ import { useTold } from './use-told.js';
 import { State, Verdict } from './verdict.js';
 import { roadmapWords } from './words.js';
 
-const [SPARK_WIDTH, SPARK_HEIGHT] = [220, 44];
+const SPARK_HEIGHT = 52;
 
 /** One experiment on the board: what, where, with whom, how its measure went, and what can be said of it. */
 export function Card({ card, names }: { readonly card: CardFragment; readonly names: StageNamesFragment }) {
@@ -33,17 +34,22 @@ export function Card({ card, names }: { readonly card: CardFragment; readonly na
         <Verdict measured={measured} />
       </span>
       {wish ? <p>{wish}</p> : null}
-      <p className={styles['fine']}>{placeOf(card)}</p>
-      <p className={styles['fine']}>{words.takingPart(takingPart)}</p>
+      <p className={styles['fine']}>
+        {placeOf(card)} · {words.takingPart(takingPart)}
+      </p>
       <p className={styles['fine']}>
         {words.measures[measure]}
         {measured ? <Change measured={measured} /> : null}
       </p>
       {measured && since ? (
-        <BesideSpark points={measured.points} since={since} width={SPARK_WIDTH} height={SPARK_HEIGHT} />
+        <Measured>
+          {(width) => <BesideSpark points={measured.points} since={since} width={width} height={SPARK_HEIGHT} />}
+        </Measured>
       ) : null}
-      {since ? <p className={styles['fine']}>{words.since(format.date(since))}</p> : null}
-      {decideBy && state === 'TRYING' ? <DecideBy at={decideBy} /> : null}
+      <div className={styles['times']}>
+        {since ? <p className={styles['fine']}>{words.since(format.date(since))}</p> : null}
+        {decideBy && state === 'TRYING' ? <DecideBy at={decideBy} /> : null}
+      </div>
       {state === 'IDEA' || state === 'TRYING' ? <MoveTo card={card} /> : null}
     </li>
   );

@@ -105,7 +105,7 @@ export const en = {
   asSent: 'As it was sent',
   why: 'Why it is held back',
   whole: 'the event as a whole',
-  expected: (what: string) => `expected: ${what}`,
+  expected: 'expected:',
   place: (topic: string, partition: number, offset: string) =>
     `${topic}, partition ${number(partition)}, offset ${offset}`,
   parkedAt: (when: string) => `held back ${when}`,

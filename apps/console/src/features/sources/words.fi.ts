@@ -107,7 +107,7 @@ export const fi = {
   asSent: 'Sellaisena kuin se lähetettiin',
   why: 'Miksi se pidätetään',
   whole: 'koko tapahtuma',
-  expected: (what: string) => `odotettiin: ${what}`,
+  expected: 'odotettiin:',
   place: (topic: string, partition: number, offset: string) => `${topic}, osio ${number(partition)}, kohta ${offset}`,
   parkedAt: (when: string) => `pidätetty ${when}`,
   hidden: 'Lähetetty sisältö on piilossa rooliltasi.',

@@ -9,6 +9,9 @@ const [CELL, GAP, HIGH] = [21, 3, 24];
 const TEXT = 12;
 /** Between a name and its column. */
 const FOOT = 6;
+/** How a name leans over its column to the right: half as high as upright, and still read without turning one's head. */
+export const LEAN = 50;
+const [UP, ALONG] = [Math.sin((LEAN * Math.PI) / 180), Math.cos((LEAN * Math.PI) / 180)];
 
 /** @param more standard deviations from what is usual */
 export const levelOf = (more: number): HeatLevel =>
@@ -26,9 +29,15 @@ export function heatGeometry(deviations: readonly number[]) {
   } as const;
 }
 
-/** The names of the columns, from below upwards, each over the middle of its column. */
+/** The names of the columns: each begins over the middle of its column and leans to the right, the last beyond the strips. */
 export function headGeometry(names: readonly string[]) {
-  const height = Math.ceil(Math.max(0, ...names.map((name) => textWidth(name, TEXT)))) + FOOT;
-  const { width, cells } = heatGeometry(names.map(() => 0));
-  return { width, height, names: cells.map(({ middle }, index) => ({ name: names[index]!, x: middle, y: height - FOOT })) } as const; // prettier-ignore
+  const widths = names.map((name) => textWidth(name, TEXT));
+  const height = Math.ceil(Math.max(0, ...widths) * UP + TEXT * ALONG) + FOOT;
+  const { cells } = heatGeometry(names.map(() => 0));
+  const ends = cells.map(({ middle }, index) => middle + widths[index]! * ALONG + TEXT * UP);
+  return {
+    width: Math.ceil(Math.max(0, ...ends)),
+    height,
+    names: cells.map(({ middle }, index) => ({ name: names[index]!, x: middle, y: height - FOOT })),
+  } as const;
 }

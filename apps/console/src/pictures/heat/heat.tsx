@@ -1,5 +1,5 @@
 import { Picture } from '../picture.js';
-import { headGeometry, heatGeometry } from './heat.geometry.js';
+import { headGeometry, heatGeometry, LEAN } from './heat.geometry.js';
 import styles from './heat.module.css';
 
 /** Of an arrow: half as wide, and as high. */
@@ -41,7 +41,7 @@ export function HeatHead({ names }: { readonly names: readonly string[] }) {
   return (
     <Picture width={head.width} height={head.height}>
       {head.names.map(({ name, x, y }) => (
-        <text key={name} transform={`translate(${x + 4} ${y}) rotate(-90)`} className={styles.name}>
+        <text key={name} transform={`translate(${x + 4} ${y}) rotate(${-LEAN})`} className={styles.name}>
           {name}
         </text>
       ))}

@@ -56,16 +56,8 @@ export function Lanes({
           <path d={`M${drawn.x0},${y}H${drawn.x1}`} className={styles.hairline} />
         </g>
       ))}
-      {drawn.waits.map(({ x, y, width: wide }) => (
-        <rect
-          key={`${x} ${y}`}
-          x={x}
-          y={y - LANE / 2 + 6}
-          width={wide}
-          height={LANE - 12}
-          rx={2}
-          fill={`url(#${id})`}
-        />
+      {drawn.waits.map(({ x, y, width: wide }, index) => (
+        <rect key={index} x={x} y={y - LANE / 2 + 6} width={wide} height={LANE - 12} rx={2} fill={`url(#${id})`} />
       ))}
       {drawn.threads.map(({ id: key, x0, x1, y, outcome }) => (
         <g key={key} className={tones[outcome]}>

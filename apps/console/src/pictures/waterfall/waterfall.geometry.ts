@@ -6,6 +6,8 @@ export interface WaterfallData {
   readonly priorLabel: string;
   readonly steps: readonly WaterfallStep[];
   readonly totalLabel: string;
+  /** What it comes to with more than these, beside the total; undefined where there is no more. */
+  readonly beside?: { readonly label: string; readonly bits: number } | undefined;
   /** From here on the machine says that they are one. */
   readonly threshold: number;
   /** From here up to the threshold a person is asked. */
@@ -32,7 +34,7 @@ const PAD = 8;
 
 /** @param width px */
 export function waterfallGeometry(
-  { prior, priorLabel, steps, totalLabel, threshold, reviewThreshold }: WaterfallData,
+  { prior, priorLabel, steps, totalLabel, beside, threshold, reviewThreshold }: WaterfallData,
   width: number,
   writeBits: (bits: number) => string,
 ) {
@@ -49,6 +51,7 @@ export function waterfallGeometry(
       kind: 'step' as const,
     })),
     { key: 'total', label: totalLabel, from: 0, to: total, kind: 'total' as const },
+    ...(beside ? [{ key: 'beside', label: beside.label, from: 0, to: beside.bits, kind: 'beside' as const }] : []),
   ];
   const numbers = rows.map(({ from, to }) => writeBits(to - from));
   const numbersWidth = Math.max(...numbers.map((text) => textWidth(text, NUMBER_SIZE, 600))) + PAD;
@@ -63,8 +66,8 @@ export function waterfallGeometry(
   const tops = heights.map((_, index) => heights.slice(0, index).reduce((sum, high) => sum + high, HEAD));
   const x0 = labelsWidth + PAD;
   const x1 = Math.max(x0 + 1, width - numbersWidth);
-  const least = Math.min(0, threshold, reviewThreshold, ...ends);
-  const most = Math.max(0, threshold, reviewThreshold, ...ends);
+  const least = Math.min(0, threshold, reviewThreshold, beside?.bits ?? 0, ...ends);
+  const most = Math.max(0, threshold, reviewThreshold, beside?.bits ?? 0, ...ends);
   const xOf = (bits: number) => x0 + ((bits - least) / Math.max(1e-9, most - least)) * (x1 - x0);
   return {
     width,

@@ -45,7 +45,7 @@ export function Waterfall({
             rx={3}
             className={styles.fill}
           />
-          {index < drawn.rows.length - 2 && (
+          {(row.kind === 'prior' || row.kind === 'step') && drawn.rows[index + 1]!.kind === 'step' && (
             <path
               d={`M${row.to},${row.y + row.height / 2}V${drawn.rows[index + 1]!.y - row.height / 2}`}
               className={styles.hairline}

@@ -10,6 +10,7 @@ import { Panel } from '../../../ui/panel.js';
 import { useFormat, useWords } from '../../../words/words.js';
 import styles from '../customer.module.css';
 import type { CustomerOfPage } from '../use-customer.js';
+import { allWaits } from '../understood/all-waits.js';
 import { riverOf } from './river-of.js';
 import { journeyWords } from './words.js';
 
@@ -28,7 +29,7 @@ interface JourneyRiverProps {
 export function JourneyRiver({ customer, stages, name, journey, onJourney, now }: JourneyRiverProps) {
   const words = useWords(journeyWords);
   const format = useFormat();
-  const { journeys, given, asked } = customer;
+  const { journeys, given } = customer;
   const shown = journeys.find(({ id }) => id === journey) ?? journeys[0];
   const river = useMemo(
     () =>
@@ -38,12 +39,12 @@ export function JourneyRiver({ customer, stages, name, journey, onJourney, now }
         {
           stages: stages.map(({ id, names }) => ({ id, name: names[format.language] })),
           promises: given.nodes,
-          waits: asked.nodes,
+          waits: allWaits(customer),
           now,
         },
         { ...words, month: format.shortMonth, shorter: format.monthNumber },
       ),
-    [shown, stages, given, asked, now, words, format],
+    [shown, stages, given, customer, now, words, format],
   );
   if (!shown || !river)
     return (

@@ -11,6 +11,7 @@ import { useFormat, useWords } from '../../../words/words.js';
 import styles from '../customer.module.css';
 import type { CustomerOfPage } from '../use-customer.js';
 import { journeyWords } from '../journey/words.js';
+import { allWaits } from '../understood/all-waits.js';
 import { lanesOf } from './lanes-of.js';
 import { momentOf, daysBetween, type Days } from './days.js';
 
@@ -31,10 +32,10 @@ export function CustomerLanes({ customer, days, onDays, now }: CustomerLanesProp
   const { lanes: words } = useWords(journeyWords);
   const { channel, feeling } = useWords(common);
   const format = useFormat();
-  const { lanes, asked, given } = customer;
+  const { lanes, given } = customer;
   const data = useMemo(
-    () => lanesOf({ lanes, asked, given }, now, (one) => channel[one], words.promises),
-    [lanes, asked, given, now, channel, words],
+    () => lanesOf({ lanes, asked: { nodes: allWaits(customer) }, given }, now, (one) => channel[one], words.promises),
+    [lanes, given, customer, now, channel, words],
   );
   const labels = format.monthTick;
   const shown = data.marks.filter(({ at }) => at >= data.from);

@@ -39,6 +39,11 @@ export function Figures({ customer }: { readonly customer: CustomerOfPage }) {
         label={figures.promises}
         value={settled === 0 ? '–' : figures.keptOf(kept.totalCount, settled)}
         leads={PANELS.promises}
+        parts={[
+          ['positive', kept.totalCount],
+          ['waiting', due.totalCount],
+          ['negative', broken.totalCount],
+        ]}
       >
         {settled + due.totalCount === 0 ? figures.noPromises : figures.brokenAndDue(broken.totalCount, due.totalCount)}
       </Figure>
@@ -57,6 +62,11 @@ export function Figures({ customer }: { readonly customer: CustomerOfPage }) {
         label={figures.feeling}
         value={feeling.balance === null ? '–' : `${feeling.balance > 0 ? '+' : ''}${format.number(feeling.balance, 2)}`}
         leads={PANELS.timeline}
+        parts={[
+          ['positive', feeling.positive],
+          ['neutral', feeling.neutral],
+          ['negative', feeling.negative],
+        ]}
       >
         {[figures.felt(feeling.positive, feeling.neutral, feeling.negative), score].filter(Boolean).join(', ')}
       </Figure>
@@ -82,10 +92,12 @@ interface FigureProps {
   readonly tone?: 'waiting' | undefined;
   /** The panel that holds what was counted. */
   readonly leads: PanelId;
+  /** How it is made up, in order; what they are is told in words beside them. */
+  readonly parts?: readonly (readonly [tone: 'positive' | 'neutral' | 'negative' | 'waiting', count: number])[];
   readonly children: ReactNode;
 }
 
-const Figure = ({ sign: Sign, label, value, tone, leads, children }: FigureProps) => (
+const Figure = ({ sign: Sign, label, value, tone, leads, parts = [], children }: FigureProps) => (
   <button type="button" className={styles['figure']} onClick={() => goToPanel(leads)}>
     <span className={styles['figure-label']}>
       <Sign size={14} aria-hidden="true" />
@@ -93,5 +105,10 @@ const Figure = ({ sign: Sign, label, value, tone, leads, children }: FigureProps
     </span>
     <b data-tone={tone}>{value}</b>
     <span>{children}</span>
+    {parts.some(([, count]) => count > 0) ? (
+      <span className={styles['parts']} aria-hidden="true">
+        {parts.map(([of, count]) => (count > 0 ? <i key={of} data-of={of} style={{ flexGrow: count }} /> : null))}
+      </span>
+    ) : null}
   </button>
 );

@@ -7,6 +7,7 @@ import { SourceLetter } from '../../../ui/marks.js';
 import { common } from '../../../words/common.js';
 import { useFormat, useWords } from '../../../words/words.js';
 import styles from '../customer.module.css';
+import { isKey } from '../panels/is-key.js';
 import { told } from '../panels/told.js';
 import { fieldNames } from '../field-names.js';
 import { customerWords } from '../words.js';
@@ -68,7 +69,8 @@ export function TouchpointRow({
           <SourceLetter source={source} />
           <span className={styles['fine']}>
             {[
-              actor ?? (direction === 'INBOUND' ? customer : null),
+              // A number by which a system knows one of us is no name.
+              (actor && isKey(actor) ? null : actor) ?? (direction === 'INBOUND' ? customer : null),
               words.directions[direction],
               subject ? what.toLocaleLowerCase(format.language) : null,
             ]
@@ -97,11 +99,14 @@ interface ChangesRowProps {
 export function ChangesRow({ source, at, changes }: ChangesRowProps) {
   const { timeline: words } = useWords(customerWords);
   const names = useWords(fieldNames);
+  const format = useFormat();
   const attributes = changes.flatMap((change) => change.attributes);
   const fields = [...new Set(attributes.map(({ field }) => names[field] ?? field))];
   return (
-    <li className={styles['event']}>
-      <Time at={at} />
+    <li className={styles['event']} data-kind="changes">
+      <time dateTime={at} title={format.instant(at)}>
+        {format.day(at)}
+      </time>
       <span className={styles['sign']}>
         <Pencil size={14} aria-hidden="true" />
       </span>

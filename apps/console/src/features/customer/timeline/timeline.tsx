@@ -16,6 +16,7 @@ import { customerWords } from '../words.js';
 import { byPeriod, timelineOf, type Period } from './timeline-items.js';
 import { ChangesRow, TouchpointRow } from './timeline-row.js';
 import { columns, timelinePages } from './timeline-csv.js';
+import { toldAnew } from './told-anew.js';
 import { usePointed } from './use-pointed.js';
 import { useTouchpoints } from './use-touchpoints.js';
 
@@ -44,7 +45,7 @@ export function Timeline({ customer, changes, noChanges, onRetry, view, days, ch
   const items = useMemo(() => {
     const all = timelineOf(
       hasTouchpoints ? touched.touchpoints : [],
-      (hasChanges ? (changes?.nodes ?? []) : []).filter(
+      (hasChanges ? toldAnew(changes?.nodes ?? []) : []).filter(
         ({ happenedAt }) => isWithin(happenedAt, range) && isWithin(happenedAt, then),
       ),
       hasTouchpoints && touched.hasNextPage,

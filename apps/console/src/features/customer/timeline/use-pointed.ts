@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { PANELS } from '../panels/panel-ids.js';
 import type { useTouchpoints } from './use-touchpoints.js';
 
 /** The id of the row that the address points to. */
@@ -22,6 +23,12 @@ export function usePointed(
   useEffect(() => {
     if (isSought && !isFetching) void fetchNextPage();
   }, [isSought, isFetching, fetchNextPage]);
+  useEffect(() => {
+    if (!isSought) return;
+    // What is far back takes a while: until it is there one sees that it is looked for.
+    const frame = requestAnimationFrame(() => document.getElementById(PANELS.timeline)?.scrollIntoView());
+    return () => cancelAnimationFrame(frame);
+  }, [isSought, entry]);
   useEffect(() => {
     if (!isThere) return;
     // After the router, which begins a page at its top.

@@ -5,7 +5,7 @@ export const en = {
     waits: (span: string) => `has waited ${span}`,
     noWords: 'The words are not shown',
     makers: { US: 'we', CUSTOMER: 'they' } as Readonly<Record<string, string>>,
-    made: (maker: string, when: string) => `${maker}, ${when}`,
+    made: (who: string, when: string) => (who === '' ? when : `${who}, ${when}`),
     due: (when: string) => `by ${when}`,
     noDue: 'no time was said',
     outcomes: {

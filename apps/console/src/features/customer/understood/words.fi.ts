@@ -7,7 +7,7 @@ export const fi: UnderstoodWords = {
     waits: (span: string) => `on odottanut ${span}`,
     noWords: 'Sanoja ei näytetä',
     makers: { US: 'me', CUSTOMER: 'he' },
-    made: (maker: string, when: string) => `${maker}, ${when}`,
+    made: (who: string, when: string) => (who === '' ? when : `${who}, ${when}`),
     due: (when: string) => `viimeistään ${when}`,
     noDue: 'aikaa ei sanottu',
     outcomes: {

@@ -16,7 +16,8 @@ self.onmessage = ({ data: { nodes, edges, rounds } }: MessageEvent<LayoutTask>) 
     edgeWeightInfluence: 0,
     scalingRatio: 12,
     strongGravityMode: true,
-    gravity: 0.05,
+    // Of many, those who are tied to one stand the wider around it the less lies between them and the next.
+    gravity: count > MANY ? 0.3 : 0.05,
     slowDown: 1 + Math.log(Math.max(1, count)),
     barnesHutOptimize: count > MANY,
     barnesHutTheta: 0.8,

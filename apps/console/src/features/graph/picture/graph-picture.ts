@@ -12,7 +12,7 @@ import {
   type Tie,
 } from '../surroundings/surroundings.js';
 import { writeLabels, type Labelled } from './labels.js';
-import { colourOf, feltOfNode, isWordOfMouth, sizeOf, type Palette } from './look.js';
+import { colourOf, isWordOfMouth, ringOf, scaleOf, sizeOf, type Palette } from './look.js';
 import { shapeProgram } from './node-program.js';
 import type { Box } from './place-labels.js';
 import { pngOf } from './png-of.js';
@@ -39,10 +39,12 @@ interface Heard {
   readonly coveredBy: () => readonly Box[];
 }
 
+/** From so many on they lie on one another. */
+const MANY = 500;
 /** With so few every name is written. */
 const FEW = 60;
 const NAME_ALL = { labelDensity: 100, labelRenderedSizeThreshold: 0 };
-const NAME_SOME = { labelDensity: 1, labelRenderedSizeThreshold: 6 };
+const NAME_SOME = { labelDensity: 1, labelRenderedSizeThreshold: 4 };
 
 const emptyGraph = () => new MultiDirectedGraph<{ node: Node } & Place, { tie: Tie }>();
 
@@ -194,6 +196,10 @@ export class GraphPicture {
     writeLabels(paper, names, sight.tiedOf, room, sight.palette);
   }
 
+  private get areMany(): boolean {
+    return this.graph.order > MANY;
+  }
+
   private lookOf(id: string, node: Node, place: Place): object {
     const { sight } = this;
     if (!sight || !this.there.has(id)) return { ...place, hidden: true };
@@ -204,10 +210,10 @@ export class GraphPicture {
     return {
       ...place,
       type: 'shape',
-      size: sizeOf(node) * (isMarked ? 1.3 : 1),
+      size: sizeOf(node, scaleOf(this.graph.order)) * (isMarked ? 1.3 : 1),
       square: node.kind === 'ORGANIZATION',
       color: dim ? palette.dim : colourOf(node, palette),
-      ring: dim ? palette.dim : isMarked ? palette.ink : palette.ring[feltOfNode(node)],
+      ring: dim ? palette.dim : isMarked ? palette.ink : ringOf(node, this.areMany, palette),
       label: dim ? null : sight.nameOf(node),
       node,
       rank: id === chosen ? 0 : node.hops === 0 || isPinned ? 1 : chosen !== '' && this.near.has(id) ? 2 : 3,
@@ -223,10 +229,10 @@ export class GraphPicture {
     const { palette, chosen } = sight;
     if (this.passed.has(key)) return { size: 4, color: palette.ink, zIndex: 2, hidden: false };
     const dim = this.passed.size > 0 || (chosen !== '' && tie.from !== chosen && tie.to !== chosen);
-    const areMany = this.graph.order > 500;
+    const { areMany } = this;
     const plain = areMany ? palette.tieOfMany : palette.tie;
     return {
-      size: areMany ? 0.6 : Math.min(4, 1 + Math.log2(tie.told)),
+      size: areMany ? 0.6 : Math.min(4, 1 + Math.log2(tie.told)) * Math.max(1, scaleOf(this.graph.order) - 0.4),
       color: dim ? palette.dimTie : isWordOfMouth(tie) ? palette.recommended : plain,
       zIndex: dim ? 0 : 1,
       hidden: false,

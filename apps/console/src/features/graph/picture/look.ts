@@ -6,7 +6,8 @@ export interface Palette {
   readonly person: string;
   readonly organization: string;
   readonly middle: string;
-  readonly ring: Readonly<Record<Feeling, string>>;
+  /** Of whom nothing is known there is none. */
+  readonly ring: Readonly<Record<Exclude<Feeling, 'UNKNOWN'>, string>>;
   readonly tie: string;
   /** Of so many that they lie on one another. */
   readonly tieOfMany: string;
@@ -29,7 +30,6 @@ export function paletteOf(root: HTMLElement): Palette {
       POSITIVE: token('positive'),
       NEUTRAL: token('neutral'),
       NEGATIVE: token('negative'),
-      UNKNOWN: token('surface'),
     },
     tie: token('ctl'),
     tieOfMany: token('line-strong'),
@@ -45,11 +45,21 @@ export function paletteOf(root: HTMLElement): Palette {
 /** How a customer feels as far as it is known. */
 export const feltOfNode = ({ balance }: Pick<Node, 'balance'>): Feeling => feltAt(balance);
 
-/** The bigger, the more it is tied to; the middle stands out. */
-export const sizeOf = ({ degree, hops, kind }: Node): number =>
-  hops === 0 ? 13 : Math.min(11, (kind === 'ORGANIZATION' ? 5.5 : 4.5) + Math.log2(1 + degree));
+/** The bigger, the more it is tied to; the middle stands out. @param scale by how many are drawn: `scaleOf` */
+export const sizeOf = ({ degree, hops, kind }: Node, scale = 1): number =>
+  scale * (hops === 0 ? 13 : Math.min(11, (kind === 'ORGANIZATION' ? 5.5 : 4.5) + Math.log2(1 + degree)));
+
+/** How much bigger or smaller everybody is drawn where so many share the picture: a few fill it, thousands leave gaps. */
+export const scaleOf = (count: number): number =>
+  Math.min(2.2, Math.max(0.45, 2.7 - 0.6 * Math.log10(Math.max(1, count))));
 
 export const colourOf = ({ kind, hops }: Node, palette: Palette): string =>
   hops === 0 ? palette.middle : kind === 'PERSON' ? palette.person : palette.organization;
+
+/** @param areMany whether they lie on one another, so that only the ground between tells them apart */
+export function ringOf(node: Node, areMany: boolean, palette: Palette): string {
+  const felt = feltOfNode(node);
+  return felt !== 'UNKNOWN' ? palette.ring[felt] : areMany ? palette.surface : colourOf(node, palette);
+}
 
 export const isWordOfMouth = ({ type }: Tie): boolean => type === 'RECOMMENDED' || type === 'INTRODUCED_BY';

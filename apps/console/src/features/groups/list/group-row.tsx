@@ -29,10 +29,10 @@ export function GroupRow({ group }: { readonly group: GroupRowFragment }) {
           {nameOf(group)}
         </Link>
         <span className={styles['chips']}>
+          <b>{words.size(size)}</b>
           <Chip tone={kind === 'FOUND' ? 'sea' : 'line'}>{kind === 'FOUND' ? words.found : words.written}</Chip>
           {retired ? <Chip>{words.outOfUse}</Chip> : null}
         </span>
-        <b>{words.size(size)}</b>
         <span className={styles['fine']}>
           {drift.entered + drift.left > 0
             ? words.drift(drift.entered, drift.left, drift.since.replace('-', ' '))

@@ -9,7 +9,7 @@ export const GroupsShape = () => (
       <Drawn
         count={5}
         height={76}
-        columns="minmax(220px, 4fr) minmax(240px, 5fr) 312px"
+        columns="minmax(264px, 3fr) minmax(240px, 5fr) 372px"
         draw={(row) => (
           <>
             <span style={{ display: 'flex', gap: 6, marginLeft: `${(row * 9) % 24}%` }}>

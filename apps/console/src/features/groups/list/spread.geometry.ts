@@ -20,21 +20,28 @@ export function swarm(
   range: readonly [number, number],
   size: SpreadSize,
 ): readonly SpreadDot[] {
-  const { width, height, radius } = size;
-  const [least, most] = range;
-  const room = width - 2 * radius;
+  const { height, radius } = size;
   const rows = Math.max(1, Math.floor(height / (2 * radius)));
   const taken: number[][] = Array.from({ length: rows }, () => []);
   return [...values]
     .sort((a, b) => a - b)
     .map((value) => {
-      const share = most > least ? Math.min(1, Math.max(0, (value - least) / (most - least))) : 0.5;
-      const x = radius + share * room;
+      const x = placeOn(value, range, size);
       const free = taken.findIndex((row) => row.every((other) => Math.abs(other - x) >= 2 * radius));
       const row = free < 0 ? rows - 1 : free;
       taken[row]!.push(x);
       return { x, y: radius + row * 2 * radius };
     });
+}
+
+/** Where a value stands on the axis, so that its dot is within the width; in the middle of an axis that is one value. */
+export function placeOn(
+  value: number,
+  [least, most]: readonly [number, number],
+  { width, radius }: Pick<SpreadSize, 'width' | 'radius'>,
+): number {
+  const share = most > least ? Math.min(1, Math.max(0, (value - least) / (most - least))) : 0.5;
+  return radius + share * (width - 2 * radius);
 }
 
 /** The least and the greatest of all values; of none, 0 and 1. */

@@ -7,12 +7,14 @@ import { Panel } from '../../../ui/panel.js';
 import { useWords } from '../../../words/words.js';
 import styles from '../identity.module.css';
 import { identityWords } from '../words.js';
+import { allPairsWords } from './all-pairs-words.js';
 
 export type Why = NonNullable<PairQuery['why']>;
 
 /** How the evidence adds up to the verdict, and what would turn it. */
 export function Evidence({ why }: { readonly why: Why }) {
   const words = useWords(identityWords);
+  const all = useWords(allPairsWords);
   const { score } = why;
   if (!score)
     return (
@@ -38,6 +40,7 @@ export function Evidence({ why }: { readonly why: Why }) {
     priorLabel: words.prior,
     steps,
     totalLabel: words.total,
+    beside: isOfSeveral(score) ? { label: all.average, bits: score.average } : undefined,
     threshold: score.threshold,
     reviewThreshold: score.reviewThreshold,
   };
@@ -67,6 +70,7 @@ export function Evidence({ why }: { readonly why: Why }) {
             tenth((sum += step.weight)),
           ]),
           [words.total, null, tenth(score.total), null, tenth(score.total)],
+          ...(isOfSeveral(score) ? [[all.average, null, tenth(score.average), null, tenth(score.average)]] : []),
         ],
       }}
     >
@@ -81,6 +85,14 @@ export function Evidence({ why }: { readonly why: Why }) {
           />
         )}
       </Measured>
+      {isOfSeveral(score) ? (
+        <>
+          <h3>{all.title(score.pairs)}</h3>
+          <p className={styles['notes']}>
+            {all.text(score.average, score.threshold, score.averageThreshold, score.reviewThreshold)}
+          </p>
+        </>
+      ) : null}
       <Shared why={why} />
       {why.flips.length + why.flippedBy.length > 0 ? (
         <>
@@ -100,6 +112,12 @@ export function Evidence({ why }: { readonly why: Why }) {
     </PicturePanel>
   );
 }
+
+type Score = NonNullable<Why['score']>;
+
+/** Whether the two customers have more pairs of records than the one that is shown: the machine goes by all of them. */
+const isOfSeveral = (score: Score): score is Score & { readonly average: number; readonly pairs: number } =>
+  score.average !== null && score.pairs !== null && score.pairs > 1;
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 

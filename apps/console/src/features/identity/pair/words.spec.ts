@@ -25,6 +25,7 @@ const levels = [...rules.matchAll(/(?:_LEVELS =|levels:) (\[[^\]]*\])/g)].flatMa
 const attributes = [...rules.matchAll(/\battribute: '(\w+)'/g)].map(([, name]) => name!);
 
 const ARGS = { score: '7.5', threshold: '9.0', reviewThreshold: '3.0', steps: '3', carriers: '4' };
+const OF_SEVERAL = { ...ARGS, average: '6.5', pairs: '4' };
 
 for (const language of ['en', 'fi'] as const) {
   const words = identityWords[language];
@@ -34,6 +35,7 @@ for (const language of ['en', 'fi'] as const) {
     for (const key of keys) {
       expect(Object.keys(words.sentences)).toContain(key);
       expect(words.sentences[key]!(ARGS)).toMatch(/^\p{Lu}.+[.]$/u);
+      expect(words.sentences[key]!(OF_SEVERAL)).toMatch(/^\p{Lu}.+[.]$/u);
       expect(words.sentences[key]!({})).not.toMatch(/undefined|NaN/);
     }
   });

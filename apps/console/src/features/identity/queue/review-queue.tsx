@@ -24,6 +24,9 @@ interface ReviewQueueProps {
 
 export const pairOf = ({ records: [a, b] }: ReviewRowFragment): string => pairText(a?.id ?? '', b?.id ?? '');
 
+/** Whether the machine weighed several pairs of records, and not the two that are shown alone. */
+const isAverage = ({ reason, size }: ReviewRowFragment): boolean => reason !== 'CONFLICT' && size > 2;
+
 /** The pairs that wait for a person, each a link to itself. */
 export function ReviewQueue({ reviews, total, busy, shown, onMore }: ReviewQueueProps) {
   const words = useWords(identityWords);
@@ -37,7 +40,8 @@ export function ReviewQueue({ reviews, total, busy, shown, onMore }: ReviewQueue
       <ul ref={list} className={styles['queue']}>
         {reviews.map((review) => {
           const pair = pairOf(review);
-          const names = review.customers.map(({ displayName }) => displayName ?? words.unnamed);
+          // Who is called alike is named once: which is which the pair itself tells.
+          const names = [...new Set(review.customers.map(({ displayName }) => displayName ?? words.unnamed))];
           return (
             <li key={review.id}>
               <Link
@@ -56,8 +60,9 @@ export function ReviewQueue({ reviews, total, busy, shown, onMore }: ReviewQueue
                     <SourceLetter key={id} source={source} />
                   ))}
                   <Chip tone={TONES[review.reason]}>{words.reasons[REASONS[review.reason]]}</Chip>
-                  <span>{words.rowScore(review.score)}</span>
-                  <span>{words.rowSize(review.size)}</span>
+                </span>
+                <span className={styles['fine']}>
+                  {words.rowSize(review.size)}, {words.rowScore(review.score, isAverage(review))}
                 </span>
               </Link>
             </li>

@@ -16,24 +16,22 @@ export function Beside({ claim }: { readonly claim: ClaimBesideFragment }) {
   return (
     <ul className={styles['beside']}>
       {contradicts.map((other) => (
-        <li key={other.id}>
+        <li key={other.id} data-says="otherwise">
           <Chip tone="negative">
             <EqualNot size={12} aria-hidden="true" />
             {words.otherwise}
-          </Chip>
+          </Chip>{' '}
           <Other claim={other} />
         </li>
       ))}
       {endedBy ? (
         <li>
-          {words.ended}
-          <Other claim={endedBy} />
+          {words.ended} <Other claim={endedBy} />
         </li>
       ) : null}
       {same.slice(0, SAME).map((other) => (
         <li key={other.id}>
-          {words.same}
-          <Other claim={other} />
+          {words.same} <Other claim={other} />
         </li>
       ))}
     </ul>

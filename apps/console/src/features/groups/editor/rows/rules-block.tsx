@@ -76,7 +76,10 @@ export function RulesBlock({ rules, onChange, onRemove, mayBeEmpty }: RulesBlock
           ))}
         </ul>
       ) : (
-        <p className={mayBeEmpty ? styles['fine'] : styles['flaw']}>{mayBeEmpty ? words.anybody : words.flaws.empty}</p>
+        // Where one begins nothing is wrong yet; a set within it that says nothing is.
+        <p className={mayBeEmpty || !onRemove ? styles['fine'] : styles['flaw']}>
+          {mayBeEmpty ? words.anybody : words.flaws.empty}
+        </p>
       )}
       <div className={styles['add']}>
         <Button small data-add="" onClick={() => add(newCondition('touchpoints'))}>
