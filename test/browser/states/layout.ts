@@ -62,6 +62,17 @@ export const unreadable = (page: Page): Promise<readonly string[]> =>
     const lie = (one: Box, other: Box) =>
       Math.min(one.right, other.right) - Math.max(one.left, other.left) > SLACK &&
       Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > SLACK;
+    /** Of a text that leans: how, and where it begins. */
+    const leanOf = (of: Element) => {
+      const lean = of.closest<SVGTextElement>('text')?.getScreenCTM();
+      return lean && Math.abs(lean.b) > 0.01 ? lean : undefined;
+    };
+    /** Two that lean alike lie beside each other where their lines are a line apart, whatever their boxes do. */
+    const leanBeside = (one: Element, other: Element) => {
+      const [a, b] = [leanOf(one), leanOf(other)];
+      if (!a || !b || Math.abs(a.b - b.b) > 0.01) return false;
+      return Math.abs((b.e - a.e) * a.b - (b.f - a.f) * a.a) >= parseFloat(getComputedStyle(one).fontSize);
+    };
     const isClipped = ({ box, of }: (typeof texts)[number]) => {
       const [x, y] = [cutterOf(of, 'overflowX')?.getBoundingClientRect(), cutterOf(of, 'overflowY')?.getBoundingClientRect()]; // prettier-ignore
       return (x && (box.left >= x.right || box.right <= x.left)) || (y && (box.top >= y.bottom || box.bottom <= y.top));
@@ -70,7 +81,7 @@ export const unreadable = (page: Page): Promise<readonly string[]> =>
     whole.forEach((one, index) =>
       whole.slice(index + 1).forEach((other) => {
         // A text that ends in an ellipsis has its own rest under it.
-        if (one.node !== other.node && one.sticks === other.sticks && lie(one.box, other.box)) found.push(`on each other: ${one.text} / ${other.text}`); // prettier-ignore
+        if (one.node !== other.node && one.sticks === other.sticks && lie(one.box, other.box) && !leanBeside(one.of, other.of)) found.push(`on each other: ${one.text} / ${other.text}`); // prettier-ignore
       }),
     );
     const controls = [...root.querySelectorAll('button, a[href], input, select, textarea, summary')]

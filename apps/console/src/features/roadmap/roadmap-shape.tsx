@@ -1,21 +1,24 @@
-import { Bone, CardShape, Lines, numbers, Shape } from '../../ui/shape/shape.js';
+import { Beside, Bone, CardShape, Lines, numbers, Shape } from '../../ui/shape/shape.js';
 import { HORIZONS } from './roadmap-address.js';
 import styles from './roadmap.module.css';
 
-/** A column for each horizon with its cards. */
+/** The board with its horizons: how wide each will be is known once its cards are. */
 export const RoadmapShape = () => (
   <Shape>
-    <div className={styles['board']}>
-      {HORIZONS.map((months, column) => (
-        <CardShape key={months} title>
-          {numbers(2 - (column % 2)).map((at) => (
-            <CardShape key={at}>
-              <Lines count={3} />
-              <Bone height={28} />
-            </CardShape>
-          ))}
-        </CardShape>
-      ))}
-    </div>
+    <CardShape>
+      <Beside columns={`repeat(${HORIZONS.length}, minmax(0, 1fr))`}>
+        {HORIZONS.map((months, column) => (
+          <div key={months} className={styles['cards']}>
+            <Bone width={90} height={16} />
+            {numbers(2 - (column % 2)).map((at) => (
+              <div key={at} className={styles['cards']}>
+                <Lines count={3} />
+                <Bone height={28} />
+              </div>
+            ))}
+          </div>
+        ))}
+      </Beside>
+    </CardShape>
   </Shape>
 );
