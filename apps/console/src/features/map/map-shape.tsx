@@ -6,8 +6,8 @@ const SIZES = [22, 0, 14, 26, 0, 18, 12, 0, 30, 16, 0] as const;
 /** What was found, and the grid of stages and channels with its touchpoints. */
 export const MapShape = () => (
   <Shape>
-    <Beside columns="repeat(5, minmax(0, 1fr))">
-      {numbers(5).map((at) => (
+    <Beside columns="repeat(4, minmax(0, 1fr))">
+      {numbers(4).map((at) => (
         <CardShape key={at}>
           <Lines count={2} />
         </CardShape>
