@@ -15,7 +15,7 @@ const counted = async (filter: string): Promise<number> =>
 /** How many customers the list says it has. */
 async function listed(page: Page): Promise<number> {
   await page.waitForURL(/\/customers\?/);
-  const told = page.locator('main h1 + p [aria-live]').filter({ hasText: /\d/ });
+  const told = page.locator('main h1 + div > [aria-live]').filter({ hasText: /\d/ });
   await told.waitFor();
   await settled(page);
   return Number((await told.innerText()).replace(/\D/g, ''));
