@@ -52,6 +52,7 @@ export function flagsOf(
     const { stage, channel, feeling, waits, promises, turned, unanswered, reached, acted } = cell;
     if (
       waits.median !== null &&
+      waits.ended >= thresholds.waitsAtLeast &&
       usualWait !== null &&
       usualWait > 0 &&
       waits.median > thresholds.waitingOverUsual * usualWait

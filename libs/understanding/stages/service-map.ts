@@ -75,6 +75,8 @@ const schema = z
       gladAbove: z.number(),
       sadBelow: z.number(),
       waitingOverUsual: z.number().positive(),
+      /** Of so many answered waits at least a median is taken for usual or not. */
+      waitsAtLeast: z.number().int().min(1).default(5),
       promisesKeptUnder: z.number().min(0).max(1),
       promisesAtLeast: z.number().int().min(1),
       gapAfter: duration,
