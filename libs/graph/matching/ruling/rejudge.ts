@@ -40,7 +40,7 @@ export async function beginPassIn(client: PoolClient, reason: string, kind?: Par
   const id = randomUUID();
   // What a pass that did not come to its end left out is judged by the next one.
   const { rows } = await client.query<{ kind: PassKind | null }>(
-    "select kind from hub.identity_pass where state <> 'done' and started_at = (select max(started_at) from hub.identity_pass)",
+    "select kind from (select kind, state from hub.identity_pass order by started_at desc limit 1) latest where state <> 'done'",
   );
   const whose = rows.reduce<PassKind | null>((both, unfinished) => together(both, unfinished.kind), kind ?? null);
   await client.query("update hub.identity_pass set state = 'stopped', changed_at = now() where state = 'running'");
