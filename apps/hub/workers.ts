@@ -42,8 +42,8 @@ export async function startHubWorkers(hub: Hub, families: readonly Family[]): Pr
       new BatchHandler(
         writer,
         () => hub.catalogue,
-        ({ topic, partition, from, to }, applied) => {
-          pace.batchApplied();
+        ({ topic, partition, from, to }, applied, tookMs) => {
+          pace.batchApplied(tookMs);
           hub.logger.debug(
             {
               family,

@@ -19,11 +19,13 @@ export class BatchHandler {
   constructor(
     private readonly writer: GraphWriter,
     private readonly catalogue: () => Catalogue,
-    private readonly onApplied: (batch: LogBatch, applied: Applied) => void = () => undefined,
+    /** Told of every batch, with how many ms it took. */
+    private readonly onApplied: (batch: LogBatch, applied: Applied, tookMs: number) => void = () => undefined,
     private readonly foreign?: ForeignTopics,
   ) {}
 
   async handle(batch: LogBatch): Promise<void> {
+    const since = performance.now();
     const receivedAt = new Date().toISOString();
     const catalogue = this.catalogue();
     const { sources = [], schemas, registry } = this.foreign ?? {};
@@ -44,6 +46,6 @@ export class BatchHandler {
       span: { from: batch.from, to: batch.to },
       advance: (client, span) => batch.advance(client, span),
     });
-    this.onApplied(batch, applied);
+    this.onApplied(batch, applied, performance.now() - since);
   }
 }

@@ -5,12 +5,56 @@ test('work beside ingest rests twice as long as it took while batches come, and 
   let now = 0;
   const pace = new Pace(() => now);
   expect(pace.restAfter(400)).toBe(0);
-  pace.batchApplied();
+  pace.batchApplied(100);
   now = 900;
   expect(pace.restAfter(400)).toBe(800);
   expect(pace.restAfter(60_000)).toBe(5_000);
   now = 2_000;
   expect(pace.restAfter(400)).toBe(0);
+});
+
+test('what may be done later takes one part in thirty while ingest is behind, and no longer rest than others where it is not', () => {
+  let now = 0;
+  const pace = new Pace(() => now);
+  const batches = (count: number, took: number, every: number) => {
+    for (let index = 0; index < count; index++) {
+      now += every;
+      pace.batchApplied(took);
+    }
+  };
+  batches(30, 100, 1_000);
+  expect(pace.isBehind()).toBe(false);
+  expect(pace.restAfter(400, 'later')).toBe(800);
+  batches(100, 900, 1_000);
+  expect(pace.isBehind()).toBe(true);
+  expect(pace.restAfter(400, 'later')).toBe(11_600);
+  expect(pace.restAfter(60_000, 'later')).toBe(60_000);
+  expect(pace.restAfter(400)).toBe(800);
+  now += 1_001;
+  expect(pace.restAfter(400, 'later')).toBe(0);
+  now += 4_000;
+  expect(pace.isBehind()).toBe(false);
+});
+
+test('a long rest of what may be done later holds up nobody, and ends once ingest does', async () => {
+  let ahead = 0;
+  const pace = new Pace(() => performance.now() + ahead);
+  for (let index = 0; index < 10; index++) pace.batchApplied(1_000);
+  const seen: string[] = [];
+  const once = (name: string, took: number) => {
+    let left = 2;
+    return () => {
+      ahead += took;
+      seen.push(name);
+      return Promise.resolve(--left > 0);
+    };
+  };
+  const later = pace.work(once('later', 100), () => false, 'later');
+  await pace.work(once('soon', 0), () => false);
+  expect(seen).toEqual(['later', 'soon', 'soon']);
+  ahead += 1_001;
+  await later;
+  expect(seen).toEqual(['later', 'soon', 'soon', 'later']);
 });
 
 test('portions are worked until there is none, or until told to stop', async () => {

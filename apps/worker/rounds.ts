@@ -28,10 +28,12 @@ export class Rounds {
     this.running ??= this.run();
   }
 
-  /** Ends after the round in hand. */
+  /** Ends after the round in hand. What is done by hand afterwards is done to its end. */
   async stop(): Promise<void> {
     this.stopped = true;
     await this.running;
+    this.running = undefined;
+    this.stopped = false;
   }
 
   private async run(): Promise<void> {

@@ -63,7 +63,7 @@ export type { GroupChange } from './matching/ruling/compare-partitions.js';
 export { tryRuling, type TriedRuling } from './matching/ruling/try-ruling.js';
 export { estimatePass, type PassEstimate } from './matching/ruling/estimate-pass.js';
 export { followJudging } from './matching/ruling/judging.js';
-export { beginPass, continuePass, readPasses, stopPass, type Pass } from './matching/ruling/rejudge.js';
+export { beginPass, continuePass, isPassRunning, readPasses, stopPass, type Pass } from './matching/ruling/rejudge.js';
 export {
   explainRecords,
   type PairDecision,

@@ -3,6 +3,7 @@ import {
   beginPass,
   continuePass,
   followJudging,
+  isPassRunning,
   isSurveyDue,
   keepDoubts,
   keepModel,
@@ -41,8 +42,8 @@ const KINDS: readonly PartyKind[] = ['person', 'organization'];
 /** Learning takes at most one part in so many of the time. */
 const REST = 20;
 const TRIED_ON = 1_000;
-/** While a stream never rests, doubts would never end; learning and passes must come to their turn. */
-const DOUBTING_MS = 10_000;
+/** Learning, judging and doubting take turns: while a stream never rests, none of them would come to an end. */
+const TURN_MS = 10_000;
 /** A model that would put more records together, or touch a larger share of customers, waits for a person. */
 const BIGGEST = 100;
 const MOST_TOUCHED = 0.2;
@@ -94,21 +95,32 @@ export class IdentityKeeper {
         { judging: JUDGING },
         'identity is judged otherwise than before: all records are judged again',
       );
-    let busy = await this.judge();
-    busy = (await this.doubt(now ? Infinity : DOUBTING_MS)) || busy;
-    if (!now && !this.populations.mayCount()) return busy;
-    const { rules, kept } = await readRuling(this.options.pool);
+    let busy = false;
+    for (let passes = true; passes && !this.rounds.stopping; passes &&= !now) {
+      const counts = now || this.populations.mayCount();
+      // What is learned at a rest judges all again: a pass that runs then would be for nothing, and is not waited for.
+      busy = (counts && (await this.learnOfEach(now))) || busy;
+      passes = await this.judge(now ? Infinity : TURN_MS);
+      busy = (await this.doubt(now ? Infinity : TURN_MS)) || passes || busy;
+      if (counts) await this.survey(now);
+    }
+    return busy;
+  }
+
+  /** Returns whether anything was learned. */
+  private async learnOfEach(now: boolean): Promise<boolean> {
+    const read = () => readRuling(this.options.pool);
+    let ruling = await read();
     // Features that another version of Meri made teach this one nothing.
-    const learns = kept === 'own' && (now || (rules.learning ?? this.options.learning) !== 'off');
+    if (now && ruling.kept !== 'own' && (await this.judge(Infinity))) ruling = await read();
+    const learns = ruling.kept === 'own' && (now || (ruling.rules.learning ?? this.options.learning) !== 'off');
+    let any = false;
     for (const kind of KINDS) {
       if (this.rounds.stopping) break;
       const counted = await this.populations.count(kind);
-      if (learns && (await this.learn(kind, counted, now))) busy = true;
+      if (learns && (await this.learn(kind, counted, now))) any = true;
     }
-    busy = (await this.judge()) || busy;
-    if (now) busy = (await this.doubt(Infinity)) || busy;
-    await this.survey(now);
-    return busy;
+    return any;
   }
 
   /** Sees how the models in force fare on the records there are now. */
@@ -132,11 +144,13 @@ export class IdentityKeeper {
     );
   }
 
-  /** Carries the pass on to its end. */
-  private judge(): Promise<boolean> {
+  /** Carries the pass on. */
+  private judge(mostMs: number): Promise<boolean> {
+    const until = Date.now() + mostMs;
     return this.pace.work(
       () => continuePass(this.options.pool),
-      () => this.rounds.stopping,
+      () => this.rounds.stopping || Date.now() > until,
+      'later',
     );
   }
 
@@ -149,6 +163,7 @@ export class IdentityKeeper {
       population,
       putOff: this.putOff.get(kind) ?? 0,
       rested,
+      passing: await isPassRunning(pool),
       now,
     });
     if (!reason) return false;

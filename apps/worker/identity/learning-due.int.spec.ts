@@ -15,8 +15,8 @@ const learnedFrom = (records: number): readonly StoredModel[] => [
 
 test('growth is due at twice as many records, at four times as many from a full sample on, and again only after it taught something', async () => {
   const { pool } = await openTestGraph();
-  const due = (records: number, population: number, { putOff = 0, rested = false } = {}) =>
-    learningDue(pool, learnedFrom(records), { kind: 'person', population, putOff, rested, now: false });
+  const due = (records: number, population: number, { putOff = 0, rested = false, passing = false } = {}) =>
+    learningDue(pool, learnedFrom(records), { kind: 'person', population, putOff, rested, passing, now: false });
   expect(await due(1_000, 1_999)).toBeUndefined();
   expect(await due(1_000, 2_000)).toBe('growth');
   expect(await due(1_000, 2_100, { putOff: 2_000 })).toBeUndefined();
@@ -24,6 +24,9 @@ test('growth is due at twice as many records, at four times as many from a full 
   // Whatever growth was put off, a rest is a rest, as long as records are few.
   expect(await due(1_000, 2_000, { putOff: 2_000, rested: true })).toBe('rest');
   expect(await due(1_000, 1_000, { rested: true })).toBeUndefined();
+  // A pass that runs is given up for a rest only after many more came.
+  expect(await due(1_000, 1_199, { rested: true, passing: true })).toBeUndefined();
+  expect(await due(1_000, 1_200, { rested: true, passing: true })).toBe('rest');
   expect(await due(10_000, 39_999)).toBeUndefined();
   expect(await due(10_000, 40_000)).toBe('growth');
   expect(await due(90_000, 100_001, { rested: true })).toBeUndefined();

@@ -9,6 +9,8 @@ export const LEAST_RECORDS = 200;
 export const SETTLED_AT = 100_000;
 /** By how many times records must have grown; a model that was learned from a full sample is less likely to become another one. */
 const GROWTH = { of: 2, ofFullSample: 4 } as const;
+/** A pass that runs is given up for a rest only where records have grown by so much; else it would never end while few come again and again. */
+const ANEW = 1.2;
 /** Drift starts learning once in so many ms at most: a model that waits for a person leaves the drift as it is. */
 const DRIFT_AGAIN_MS = 24 * 3_600_000;
 
@@ -20,6 +22,8 @@ export interface Moment {
   readonly putOff: number;
   /** As many as a while ago, and nothing was learned since. */
   readonly rested: boolean;
+  /** All records are just being judged again. */
+  readonly passing: boolean;
   /** Somebody asks. */
   readonly now: boolean;
 }
@@ -28,14 +32,15 @@ export interface Moment {
 export async function learningDue(
   pool: Pool,
   models: readonly StoredModel[],
-  { kind, population, putOff, rested, now }: Moment,
+  { kind, population, putOff, rested, passing, now }: Moment,
 ): Promise<LearningReason | undefined> {
   if (population < LEAST_RECORDS) return undefined;
   if (now) return 'asked';
   const last = models[0]?.records ?? 0;
   if (models[0] && models[0].judging !== JUDGING) return 'upgrade';
   if (hasGrown(population, Math.max(last, putOff))) return 'growth';
-  if (population !== last && rested && population <= SETTLED_AT) return 'rest';
+  const waits = passing && population < ANEW * last;
+  if (population !== last && rested && !waits && population <= SETTLED_AT) return 'rest';
   return (await hasDrifted(pool, kind, models)) ? 'drift' : undefined;
 }
 

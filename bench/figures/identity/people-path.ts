@@ -46,7 +46,11 @@ export async function openPeoplePath(onApplied: (applied: number) => void = () =
   // As a worker has it: what is done beside ingest gives way to it.
   const pace = new Pace();
   const keeper = new IdentityKeeper({ pool, logger: createLogger('error'), learning: 'automatic', pace });
-  const handler = new BatchHandler(new GraphWriter(pool), () => PLAIN_ONLY);
+  const handler = new BatchHandler(
+    new GraphWriter(pool),
+    () => PLAIN_ONLY,
+    (_batch, _applied, tookMs) => pace.batchApplied(tookMs),
+  );
   let [sent, applied] = [0, 0];
   const consumption = await log.consume({
     group: 'identity',
@@ -54,7 +58,6 @@ export async function openPeoplePath(onApplied: (applied: number) => void = () =
     concurrency: 1,
     onBatch: async (batch) => {
       await handler.handle(batch);
-      pace.batchApplied();
       applied += batch.records.length;
       onApplied(applied);
     },

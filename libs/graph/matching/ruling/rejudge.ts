@@ -60,6 +60,11 @@ export async function stopPass(pool: Pool): Promise<boolean> {
   return rowCount! > 0;
 }
 
+export async function isPassRunning(pool: Pool): Promise<boolean> {
+  const { rowCount } = await pool.query("select 1 from hub.identity_pass where state = 'running'");
+  return rowCount! > 0;
+}
+
 export async function readPasses(pool: Pool, limit = 10): Promise<readonly Pass[]> {
   const { rows } = await pool.query<Pass>(
     `select id, reason, state, done, total, merged, parted, reread, worked_ms, started_at, changed_at from hub.identity_pass order by started_at desc limit $1`,
@@ -89,8 +94,7 @@ interface Place {
 
 /** One page of the pass that runs, in a transaction of its own. Returns false where none runs, or somebody else is at it. */
 async function inPass(pool: Pool, page: (client: PoolClient, pass: Place) => Promise<boolean>): Promise<boolean> {
-  const { rowCount } = await pool.query("select 1 from hub.identity_pass where state = 'running'");
-  if (rowCount === 0) return false;
+  if (!(await isPassRunning(pool))) return false;
   try {
     return await inTransaction(pool, async (client) => {
       await client.query('select pg_advisory_xact_lock_shared($1)', [LOCKS.swap]);
