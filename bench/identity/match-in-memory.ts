@@ -8,6 +8,8 @@ import {
   foldAttributes,
   identifiersOf,
   learnModel,
+  loosenessOf,
+  meetingIn,
   resolve,
   scorePair,
   SHARED_ABOVE,
@@ -98,19 +100,22 @@ export function matchInMemory(
   let pairs = 0;
   const close: (readonly [number, number])[] = [];
   timed('score', () => {
-    const seen = new Int32Array(records.length).fill(-1);
-    for (let at = 0; at < records.length; at++)
-      for (const key of keys[at]!) {
-        if (evidence.capped(key)) continue;
-        for (const other of blocks.get(key)!) {
-          if (other <= at || seen[other] === at) continue;
-          seen[other] = at;
-          pairs++;
-          const score = scorePair(model, features[at]!, features[other]!);
-          if (score >= model.thresholds.review) close.push([at, other]);
-          if (score >= model.thresholds.link) parent[root(other)] = root(at);
-        }
+    for (let at = 0; at < records.length; at++) {
+      const loose = loosenessOf(model, features[at]!);
+      const met = meetingIn(
+        keys[at]!.map((key, index) => ({
+          loose: loose[index]!,
+          members: evidence.capped(key) ? [] : blocks.get(key)!,
+        })),
+      );
+      for (const other of met) {
+        if (other <= at) continue;
+        pairs++;
+        const score = scorePair(model, features[at]!, features[other]!);
+        if (score >= model.thresholds.review) close.push([at, other]);
+        if (score >= model.thresholds.link) parent[root(other)] = root(at);
       }
+    }
   });
   for (const [key, ids] of carriers)
     if (evidence.counts(key)) for (const other of ids) parent[root(other)] = root(ids[0]!);

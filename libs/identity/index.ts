@@ -15,6 +15,7 @@ export * from './matching/health/drift.js';
 export * from './matching/health/judged.js';
 export * from './matching/health/survey.js';
 export * from './matching/learning/learn.js';
+export * from './matching/meeting.js';
 export * from './matching/model.js';
 export * from './matching/scoring/crowds.js';
 export * from './matching/scoring/score.js';

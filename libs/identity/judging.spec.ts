@@ -4,7 +4,7 @@ import { stampOf, type PartyKind, type RecordAttributes } from '#contracts';
 import { resolve } from './clustering/resolve.js';
 import { identifiersOf } from './identifiers/identifiers.js';
 import { JUDGING } from './judging.js';
-import { blockingKeysOf } from './matching/blocking.js';
+import { BLOCK_CAP, blockingKeysOf } from './matching/blocking.js';
 import { DEFAULT_MODELS } from './matching/default-models.js';
 import { featuresOf } from './matching/features-of.js';
 import { packFeatures } from './matching/features.js';
@@ -14,7 +14,7 @@ import { emptyRecord, foldAttributes, type RecordState } from './record/record-s
 import { chooseFacts } from './survivorship/facts.js';
 
 /** What this version makes of the records below. Another digest is another way of judging: raise `JUDGING` with it. */
-const MADE = { version: 'judging-4', digest: 'c2234490b58b1116' };
+const MADE = { version: 'judging-5', digest: '188eb5f4ae52336e' };
 
 /** Numbers from 0 up to 1, always the same (a linear congruential generator). */
 function numbers(): () => number {
@@ -74,7 +74,7 @@ function records(kind: PartyKind, parties: number): readonly RecordState[] {
 /** All that identity makes of records: what is kept of them, what is learned, who is who by both models, and their facts. */
 function madeOf(kind: PartyKind, of: readonly RecordState[]): unknown {
   const features = of.map(featuresOf);
-  const learned = learnModel(kind, of.map(({ id }, index) => ({ id, features: features[index]! }))); // prettier-ignore
+  const learned = learnModel(kind, of.map(({ id }, index) => ({ id, features: features[index]! })), 60_000); // prettier-ignore
   const judged = (model: MatchModel) => {
     const byId = new Map(of.map((record) => [record.id, record]));
     const { clusters, conflicts } = resolve(of, [], { counts: () => true, model: () => model });
@@ -82,7 +82,7 @@ function madeOf(kind: PartyKind, of: readonly RecordState[]): unknown {
   };
   return {
     features: features.map(packFeatures),
-    keys: features.map(blockingKeysOf),
+    keys: [BLOCK_CAP, ...features.map(blockingKeysOf)],
     identifiers: of.map(({ fields }) => identifiersOf(kind, fields)),
     learned,
     judged: [judged(DEFAULT_MODELS[kind]), judged(learned)],

@@ -3,10 +3,13 @@ import {
   featuresIn,
   featuresOf,
   featuresUnder,
+  loosenessOf,
+  meetingIn,
   packFeatures,
   scoreOf,
   withoutCrowd,
   type MatchFeatures,
+  type MatchModel,
 } from '#identity';
 import type { ClientBase } from 'pg';
 import type { FoldedRecords } from '../apply/records.js';
@@ -58,6 +61,19 @@ export async function readFeatures(
       { record_id, packed: features, features: featuresIn(features), keys: listIn(keys) },
     ]),
   );
+}
+
+/** With whom a record is compared: who is in a block of one of its keys, or in two where these are loose. */
+export function meet(
+  { record_id, features, keys }: Omit<Features, 'packed'>,
+  membersOf: (key: string) => readonly string[] | undefined,
+  models: Readonly<Record<MatchFeatures['kind'], MatchModel>>,
+): Set<string> {
+  const model = models[features.kind];
+  const loose = model.loose ? loosenessOf(model, features) : [];
+  const met = meetingIn(keys.map((key, at) => ({ loose: loose[at] === true, members: membersOf(key) ?? [] })));
+  met.delete(record_id);
+  return met;
 }
 
 export interface Candidates {
@@ -162,7 +178,7 @@ export async function partnersOfPresent(
   return { ...found, crossed: new Set(), changed: new Set(records), features: known };
 }
 
-/** Who scores at or above the thresholds with one of the records, among all who share a block with it. What is read for it is added to `known`. */
+/** Who scores at or above the thresholds with one of the records, among all with whom it is compared. What is read for it is added to `known`. */
 async function partnersOf(
   client: ClientBase,
   records: readonly Features[],
@@ -172,10 +188,8 @@ async function partnersOf(
 ): Promise<Pick<Candidates, 'partners' | 'linking' | 'near'>> {
   const byKey = new Map(blocks.filter((block) => !isCapped(block)).map(({ key, members }) => [key, members]));
   const unread = new Set<string>();
-  const candidates = records.map(({ record_id, keys }) => {
-    const near = new Set<string>();
-    for (const key of keys) for (const member of byKey.get(key) ?? []) near.add(member);
-    near.delete(record_id);
+  const candidates = records.map((record) => {
+    const near = meet(record, (key) => byKey.get(key), models);
     for (const member of near) if (!known.has(member)) unread.add(member);
     return near;
   });

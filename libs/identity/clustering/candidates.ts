@@ -1,6 +1,7 @@
 import { blockingKeysOf } from '../matching/blocking.js';
 import { featuresOf } from '../matching/features-of.js';
 import type { MatchFeatures } from '../matching/features.js';
+import { isLoose } from '../matching/meeting.js';
 import { withoutCrowd } from '../matching/scoring/crowds.js';
 import { scoreOf } from '../matching/scoring/score-memory.js';
 import { livenessOf, type RecordState } from '../record/record-state.js';
@@ -49,7 +50,7 @@ export interface Edge {
 }
 
 /**
- * Pairs that share a key which is not too common and that reach the model's link threshold: only such a pair can make two
+ * Pairs that a key brings together which is not too common, or two where these are loose, and that reach the model's link threshold: only such a pair can make two
  * groups one, and so only such pairs make a neighbourhood. Who hang together already, as too many to grow by likeness, are
  * scored no more: what they score would change nothing.
  */
@@ -64,19 +65,24 @@ export function edgesBetween(records: readonly RecordState[], scores: Scores, ev
       else blocks.set(key, [index]);
     }
   });
-  const seen = new Set<number>();
+  const [seen, once] = [new Set<number>(), new Set<number>()];
   const crowds = new Crowds(records.length, evidence.mostRecords ?? NEIGHBOURHOOD_CAP);
   const edges: Edge[] = [];
   for (const [key, block] of blocks) {
     if (block.length < 2 || evidence.capped?.(key)) continue;
+    const model = evidence.model(scores.featuresOf(records[block[0]!]!.id).kind);
+    const loose = isLoose(model, key);
     for (let i = 0; i < block.length; i++)
       for (let j = i + 1; j < block.length; j++) {
         const pair = block[i]! * records.length + block[j]!;
         if (crowds.hold(block[i]!, block[j]!) || seen.has(pair)) continue;
+        if (loose && !once.has(pair)) {
+          once.add(pair);
+          continue;
+        }
         seen.add(pair);
         const [a, b] = [records[block[i]!]!.id, records[block[j]!]!.id];
         const score = scores.of(a, b);
-        const model = evidence.model(scores.featuresOf(a).kind);
         if (score < model.thresholds.link) continue;
         edges.push({ a, b, score });
         crowds.tie(block[i]!, block[j]!);

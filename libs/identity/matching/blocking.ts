@@ -3,7 +3,7 @@ import { rootOfGivenName } from '../normalization/given-names.js';
 import type { MatchFeatures } from './features.js';
 
 /** A key that more records carry than this finds nobody any more: looking through them would cost more than it shows. */
-export const BLOCK_CAP = 400;
+export const BLOCK_CAP = 100;
 
 /**
  * The keys under which a record's candidates are found: two records are compared when they share one that is not too

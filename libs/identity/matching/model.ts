@@ -31,6 +31,11 @@ export interface MatchModel {
   /** log2 of the odds that two records of one home are one party rather than two members. Missing where none was learned. */
   readonly household?: number;
   readonly comparisons: readonly ComparisonWeights[];
+  /**
+   * Kinds of blocking keys, such as `pd`, that bring two records together only beside another key that they share. Missing where
+   * each does by itself.
+   */
+  readonly loose?: readonly string[];
   readonly thresholds: {
     /** Average score from which two groups are merged by the machine. */
     readonly merge: number;

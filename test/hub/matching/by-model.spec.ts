@@ -1,10 +1,12 @@
 import { afterAll, expect, test } from '@jest/globals';
-import { beginPass, continuePass, readModels, readPasses, stopPass } from '#graph';
+import { beginPass, continuePass, keepModel, putInForce, readModels, readPasses, readRuling, stopPass, tryRuling } from '#graph'; // prettier-ignore
+import type { MatchModel } from '#identity';
 import { createLogger } from '#platform';
 import { PLAIN_ONLY } from '#sources';
 import { IdentityKeeper } from '../../../apps/worker/index.js';
 import { dumpGraph } from '../../graph/dump.js';
 import { feed } from '../../graph/feed.js';
+import { firstDifference } from '../../graph/first-difference.js';
 import { closeTestGraphs, eventText, openTestGraph, type TestGraph } from '../../graph/test-graph.js';
 import { peopleEvents } from './people.js';
 
@@ -69,6 +71,33 @@ test('what a pass left out is judged by the next one, whatever that was begun fo
   await judgeAll(graph, 'organization');
   expect(await passKinds(graph)).toEqual(['person', null, null, 'person', 'both', 'organization']);
 }, 60_000);
+
+const putModelInForce = async ({ pool }: TestGraph, model: MatchModel) => {
+  const trial = await tryRuling(pool, await readRuling(pool), { sample: 1 });
+  await keepModel(pool, model, { records: 1, trial, reason: 'asked' });
+  await putInForce(pool, 'person', model.version, 'a test');
+};
+
+test('keys that are loose under a model bring together nobody alone, in batches, passes and doubts alike', async () => {
+  const people = peopleEvents(180, 11);
+  const learned = await openTestGraph();
+  await feed(learned.writer, people, PLAIN_ONLY, { batch: 100 });
+  await keeperOf(learned).tick(true);
+  const before = await dumpGraph(learned.pool);
+  const model = (await readRuling(learned.pool)).models.person;
+  const loose = { ...model, version: 'loose', loose: ['pd', 'pfy', 'pfm', 'pgm', 'pgy', 'pgp'] };
+  await putModelInForce(learned, loose);
+  await judgeAll(learned, 'person');
+  const byPass = await dumpGraph(learned.pool);
+  const named = (dump: string) => dump.replaceAll(model.version, 'loose');
+  // There are some whom one such key alone had brought together, or to be doubted.
+  expect(byPass).not.toBe(named(before));
+  const streamed = await openTestGraph();
+  await putModelInForce(streamed, loose);
+  const shuffled = people.map((text, at) => ({ text, at: (at * 7919) % people.length })).sort((a, b) => a.at - b.at);
+  await feed(streamed.writer, shuffled.map(({ text }) => text), PLAIN_ONLY, { batch: 37 }); // prettier-ignore
+  expect(firstDifference(await dumpGraph(streamed.pool), byPass)).toBe('none');
+}, 120_000);
 
 /** Two records each, that say all alike. */
 const twice = (people: number): readonly string[] =>

@@ -28,7 +28,7 @@ export class FoundBy {
   @Shown('PUBLIC', () => String, 'What the key is made of, such as `pfy`: sound of the family name and birth year.')
   readonly key!: string;
 
-  @Shown('PUBLIC', () => Boolean, 'True where so many records share it that it finds nobody.')
+  @Shown('PUBLIC', () => Boolean, 'True where so many records share it that it finds nobody, or nobody by itself.')
   readonly tooCommon!: boolean;
 }
 

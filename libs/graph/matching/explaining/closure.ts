@@ -14,7 +14,7 @@ import { decisionsAmong } from '../../apply/words/decisions.js';
 import { RECORD_COLUMNS } from '../../apply/records.js';
 import { selectBy } from '../../apply/statement.js';
 import { blockOf, crowdedIn, isCapped, readBlocks } from '../blocks.js';
-import { readFeatures } from '../candidates.js';
+import { meet, readFeatures } from '../candidates.js';
 import type { Ruling } from '../ruling/ruling.js';
 
 /** Everything that any evidence connects with some records, read without locks: for questions, not for writing. */
@@ -94,9 +94,7 @@ async function alike(
     if (isCapped(block)) capped.add(block.key);
     else membersOf.set(block.key, block.members);
   }
-  const candidates = [...own].map(
-    ([id, { keys }]) => [id, new Set(keys.flatMap((key) => membersOf.get(key) ?? []))] as const,
-  );
+  const candidates = [...own].map(([id, row]) => [id, meet(row, (key) => membersOf.get(key), models)] as const);
   const unread = new Set(candidates.flatMap(([, near]) => [...near].filter((id) => !features.has(id))));
   for (const [id, row] of await readFeatures(client, [...unread])) features.set(id, featuresUnder(rules, row.features));
   const crowdedKeys = crowdedIn(capped);
@@ -106,7 +104,7 @@ async function alike(
     const { link, review } = model.thresholds;
     return [...near].filter((other) => {
       const its = features.get(other);
-      if (other === id || its === undefined) return false;
+      if (its === undefined) return false;
       const score = scorePair(model, ...withoutCrowd(one, its, crowdedKeys));
       if (score >= review) close.push([id, other]);
       return score >= link;

@@ -2,9 +2,11 @@ import { timeOf } from '#contracts';
 import {
   averageBetween,
   blockingKeysOf,
+  bringingTogether,
   countsUnder,
   explainPair,
   identifiersOf,
+  kindOfKey,
   scorePair,
   withoutCrowd,
   type Identifier,
@@ -102,9 +104,12 @@ function explain(
   const [mine, its] = [a, b].map((id) => clusters.find(({ members }) => members.includes(id))!);
   const same = mine === its;
   const keys = new Set(blockingKeysOf(right));
-  const foundBy = blockingKeysOf(left)
-    .filter((key) => keys.has(key))
-    .map((key) => ({ by: key.slice(0, key.indexOf('|')), tooCommon: closure.capped.has(blockOf(key)) }));
+  const both = blockingKeysOf(left).filter((key) => keys.has(key));
+  const finding = bringingTogether(
+    ruling.models[left.kind],
+    both.filter((key) => !closure.capped.has(blockOf(key))),
+  );
+  const foundBy = both.map((key) => ({ by: kindOfKey(key), tooCommon: !finding.includes(key) }));
   const carried = new Set(identifiersOf(other.kind, other.fields).map(({ key }) => key));
   const shared = identifiersOf(one.kind, one.fields)
     .filter(({ key }) => carried.has(key))

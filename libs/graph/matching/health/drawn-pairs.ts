@@ -3,7 +3,7 @@ import { featuresUnder, withoutCrowd, type MatchFeatures, type SurveyedPair } fr
 import type { ClientBase } from 'pg';
 import { selectBy } from '../../apply/statement.js';
 import { crowdedIn, isCapped, readBlocks } from '../blocks.js';
-import { readFeatures } from '../candidates.js';
+import { meet, readFeatures } from '../candidates.js';
 import type { Ruling } from '../ruling/ruling.js';
 
 /** Records drawn; their ids are hashes, so that the smallest are as good as drawn by lot, and the same ones next time. */
@@ -21,7 +21,7 @@ const MOST_MATES = 100;
 export async function drawPairs(
   client: ClientBase,
   kind: PartyKind,
-  { rules }: Ruling,
+  { rules, models }: Ruling,
 ): Promise<readonly SurveyedPair[]> {
   const { rows } = await client.query<{ id: string }>(
     `select record_id as id from match_features where starts_with(features, $1) order by record_id limit ${DRAWN}`,
@@ -38,10 +38,7 @@ export async function drawPairs(
     const crowdedKeys = crowdedIn(new Set(blocks.filter(isCapped).map(({ key }) => key)));
     const { matesOf, customerOf } = await readMates(client, page);
     const others = page.map((id) => {
-      const near = new Set([
-        ...own.get(id)!.keys.flatMap((key) => membersOf.get(key) ?? []),
-        ...(matesOf.get(id) ?? []),
-      ]);
+      const near = new Set([...meet(own.get(id)!, (key) => membersOf.get(key), models), ...(matesOf.get(id) ?? [])]);
       done.add(id);
       return [...near].filter((other) => !done.has(other));
     });

@@ -3,7 +3,7 @@ import type { ClientBase } from 'pg';
 import { decisionsAmong } from '../../apply/words/decisions.js';
 import { selectBy } from '../../apply/statement.js';
 import { crowdedIn, isCapped, readBlocks } from '../blocks.js';
-import { readFeatures } from '../candidates.js';
+import { meet, readFeatures, type Features } from '../candidates.js';
 import type { Ruling } from '../ruling/ruling.js';
 import type { Review, ReviewedCustomer } from './reviews.js';
 
@@ -52,29 +52,29 @@ export class Near {
     return rows;
   }
 
-  async features(records: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  async features(records: readonly string[]): Promise<ReadonlyMap<string, Features>> {
     const unread = records.filter((id) => !this.known.has(id));
     const rows = await readFeatures(this.client, unread);
     for (const [id, { features }] of rows) this.known.set(id, featuresUnder(this.ruling.rules, features));
-    return new Map([...rows].map(([id, { keys }]) => [id, keys]));
+    return rows;
   }
 
-  /** Customer id to those with whom a pair of records shares a key that is not too common, and reaches `review`. */
+  /** Customer id to those with whom a pair of records is compared, and reaches `review`. */
   async meet(own: readonly Member[]): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
-    const keysOf = await this.features(own.map(({ record_id }) => record_id));
-    const blocks = await readBlocks(this.client, [...new Set([...keysOf.values()].flat())]);
+    const read = await this.features(own.map(({ record_id }) => record_id));
+    const blocks = await readBlocks(this.client, [...new Set([...read.values()].flatMap(({ keys }) => keys))]);
     this.crowdedKeys = crowdedIn(new Set(blocks.filter(isCapped).map(({ key }) => key)));
     const inBlock = new Map(blocks.filter((block) => !isCapped(block)).map(({ key, members }) => [key, members]));
     const candidates = own.map(({ record_id }) => {
-      const near = new Set((keysOf.get(record_id) ?? []).flatMap((key) => inBlock.get(key) ?? []));
-      return near;
+      const row = read.get(record_id);
+      return row ? meet(row, (key) => inBlock.get(key), this.ruling.models) : new Set<string>();
     });
     await this.features([...new Set(candidates.flatMap((near) => [...near]))]);
     const close = own.map(({ record_id }, index) => {
       const kind = this.known.get(record_id)?.kind;
       if (!kind) return [];
       const { review } = this.ruling.models[kind].thresholds;
-      return [...candidates[index]!].filter((id) => id !== record_id && this.scoreOf(record_id, id) >= review);
+      return [...candidates[index]!].filter((id) => this.scoreOf(record_id, id) >= review);
     });
     const customerOf = await this.customersOf([...new Set(close.flat())]);
     const met = new Map<string, Set<string>>();

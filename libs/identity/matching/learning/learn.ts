@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { PartyKind } from '#contracts';
-import { BLOCK_CAP } from '../blocking.js';
 import { pairsWithin, type Pairs } from './blocks.js';
 import { DEFAULT_MODELS, PSEUDO_H, PSEUDO_M, PSEUDO_U } from '../default-models.js';
 import { patternsOf, posterior, scoresOf, sharesOf, tableOf } from './expectation.js';
 import { frequenciesOf } from './frequencies.js';
+import { looseKinds } from './loose.js';
 import type { MatchFeatures } from '../features.js';
 import { tellsMembers } from './members.js';
 import { clustersOfSample } from './sample-clusters.js';
@@ -17,6 +17,8 @@ export interface Sampled {
 
 const RANDOM_PAIRS = 150_000;
 const MOST_PAIRS = 250_000;
+/** Learning looks at more than what finds candidates: a sample is small, and few of its blocks are as large. */
+const LARGEST_BLOCK = 400;
 const ROUNDS = 12;
 const CLUSTERED_ROUNDS = 2;
 const PSEUDO_COUNT = 20;
@@ -26,7 +28,7 @@ const PSEUDO_MEMBERS = 200;
 /**
  * Learns a model from records alone. The result depends on the set of records only. A sample drawn without regard to
  * likeness gives the prior of the whole: it keeps the same share of pairs of one party as of all pairs.
- * @param population how many records the sample was drawn from: told with the model
+ * @param population how many records the sample was drawn from: told with the model, and what makes keys loose
  */
 export function learnModel(kind: PartyKind, sample: readonly Sampled[], population = sample.length): MatchModel {
   const records = [...sample].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)).map(({ features }) => features);
@@ -44,7 +46,7 @@ export function learnModel(kind: PartyKind, sample: readonly Sampled[], populati
   const evenly = -Math.log2(records.length);
   const begin = { one: evenly, members: evenly };
   const plain = modelOf(kind, begin, { ...priors, u }, terms, false);
-  const candidates = tableOf(comparisons, records, pairsWithin(records, BLOCK_CAP, MOST_PAIRS), plain);
+  const candidates = tableOf(comparisons, records, pairsWithin(records, LARGEST_BLOCK, MOST_PAIRS), plain);
   const hasHomes = kind === 'person' && tellsMembers(comparisons, candidates);
   let model = modelOf(kind, begin, { ...priors, u }, terms, hasHomes);
   const ofStrangers = new Float64Array(random.length);
@@ -85,8 +87,10 @@ export function learnModel(kind: PartyKind, sample: readonly Sampled[], populati
   }
   scoresOf(comparisons, model, candidates, scores);
   const link = linkThreshold(scores);
+  const loose = looseKinds(kind, records, population);
   const rest = {
     ...model,
+    ...(loose && { loose }),
     thresholds: { review: DOUBT, link, merge: Number((link - 3).toFixed(2)) },
     learnedFrom: { records: records.length, population, pairs: candidates.length },
     estimated: estimate(scores, link),
