@@ -38,7 +38,7 @@ export class PassEstimate {
   @Shown(
     'PUBLIC',
     () => Float,
-    'Seconds of work; up to three times as long while events stream in, to which it gives way.',
+    'Seconds of work; up to three times as long while events stream in, to which it gives way, and thirty times while they come faster than they are taken in.',
   )
   readonly seconds!: number;
 

@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 /** How long judging all records again will take, as far as can be told beforehand. */
 export interface PassEstimate {
   readonly records: number;
-  /** Of work. A pass gives way to ingest: while events stream in, it takes up to three times as long. */
+  /** Of work. A pass gives way to ingest: while events stream in, it takes up to three times as long, and thirty times while ingest is behind. */
   readonly seconds: number;
   /**
    * `passes`: at the rate of former passes here. `trial`: there was none; at the rate of a trial, which judges and writes
