@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { DEFAULT_MODELS } from './default-models.js';
 import { featuresOf } from './features-of.js';
 import type { MatchFeatures } from './features.js';
+import { pairsWithin } from './learning/blocks.js';
 import { looseKinds } from './learning/loose.js';
 import { bringingTogether, isLoose, meetingIn } from './meeting.js';
 import { emptyRecord, foldAttributes } from '../record/record-state.js';
@@ -38,12 +39,15 @@ const bornOn = (days: number): readonly MatchFeatures[] =>
     return featuresOf(record);
   });
 
-test('keys that say little are loose once a record meets more than one other by them, in large populations alone', () => {
+test('keys that say little are loose once a record meets more than one stranger by them, in large populations alone', () => {
   const sample = bornOn(20);
-  expect(looseKinds('person', sample, 49_999)).toBeUndefined();
-  expect(looseKinds('person', sample, 1_000_000)).toContain('pd');
-  // Of so many more days there are hardly two born on one.
-  const apart = sample.map((features, at) => ({ ...features, birth: `${1000 + at}${features.birth.slice(4)}` }));
-  expect(looseKinds('person', apart, 60_000)).not.toContain('pd');
-  expect(looseKinds('organization', [], 1_000_000)).toBeUndefined();
+  const pairs = pairsWithin(sample, 400, 100_000);
+  const loose = (population: number, chance = 0) =>
+    looseKinds('person', sample, { pairs, chanceOf: () => chance }, population);
+  expect(loose(19_999)).toEqual([]);
+  // 24 others of 500 were born on one's day, 960 of 20,000.
+  expect(loose(20_000)).toContain('pd');
+  // Whom one meets are copies of oneself, nearly all of them.
+  expect(loose(20_000, 0.9995)).not.toContain('pd');
+  expect(looseKinds('organization', sample, { pairs, chanceOf: () => 0 }, 1_000_000)).toEqual([]);
 });

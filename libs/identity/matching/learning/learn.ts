@@ -87,10 +87,10 @@ export function learnModel(kind: PartyKind, sample: readonly Sampled[], populati
   }
   scoresOf(comparisons, model, candidates, scores);
   const link = linkThreshold(scores);
-  const loose = looseKinds(kind, records, population);
+  const loose = looseKinds(kind, records, { pairs: candidates.pairs, chanceOf: (pair) => posterior(scores[pair]!) }, population); // prettier-ignore
   const rest = {
     ...model,
-    ...(loose && { loose }),
+    ...(loose.length > 0 && { loose }),
     thresholds: { review: DOUBT, link, merge: Number((link - 3).toFixed(2)) },
     learnedFrom: { records: records.length, population, pairs: candidates.length },
     estimated: estimate(scores, link),
