@@ -141,6 +141,7 @@ export class IdentityKeeper {
     return this.pace.work(
       () => keepDoubts(this.options.pool),
       () => this.rounds.stopping || Date.now() > until,
+      'later',
     );
   }
 
