@@ -50,6 +50,7 @@ test('a long rest of what may be done later holds up nobody, and ends once inges
     };
   };
   const later = pace.work(once('later', 100), () => false, 'later');
+  while (seen.length === 0) await new Promise((resolve) => setTimeout(resolve, 1));
   await pace.work(once('soon', 0), () => false);
   expect(seen).toEqual(['later', 'soon', 'soon']);
   ahead += 1_001;

@@ -24,6 +24,7 @@ export type Urgency = keyof typeof REST;
 export class Pace {
   private lastBatch = -Infinity;
   private busyMs = 0;
+  private longRest = { until: -Infinity, took: 0 };
   private turn: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly now: () => number = () => performance.now()) {}
@@ -49,11 +50,18 @@ export class Pace {
   /** Works portion by portion until there is none, or `stopping` says so. Returns whether there was any. */
   async work(portion: () => Promise<boolean>, stopping: () => boolean, urgency: Urgency = 'soon'): Promise<boolean> {
     for (let any = false; ; any = true) {
+      // Whatever may be done later shares one long rest.
+      if (urgency === 'later') await this.rest(this.longRest.until, () => stopping() || !this.restsLonger());
       const took = await this.inTurn(() => this.step(portion, stopping));
       if (took === undefined) return any;
-      const longer = () => this.restAfter(took, urgency) - this.restAfter(took);
-      await this.rest(this.now() + longer(), () => stopping() || longer() === 0);
+      if (urgency === 'later')
+        this.longRest = { until: this.now() + this.restAfter(took, 'later') - this.restAfter(took), took };
     }
+  }
+
+  private restsLonger(): boolean {
+    const { took } = this.longRest;
+    return this.restAfter(took, 'later') > this.restAfter(took);
   }
 
   /** What is left of the time that batches were in hand, each fading away over the span. */
