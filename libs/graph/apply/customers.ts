@@ -1,7 +1,7 @@
 import { featuresUnder, identifiersIn, resolve, type Cluster, type RecordState } from '#identity';
 import type { ClientBase } from 'pg';
 import { blockOf, cappedAmong } from '../matching/blocks.js';
-import { readFeatures, type Features } from '../matching/candidates.js';
+import { readFeatures, type Features } from '../matching/features.js';
 import { doubtsDue } from '../matching/reviews/doubts-due.js';
 import { writeConflicts } from '../matching/reviews/reviews.js';
 import type { Ruling } from '../matching/ruling/ruling.js';

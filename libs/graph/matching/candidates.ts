@@ -13,55 +13,18 @@ import {
 } from '#identity';
 import type { ClientBase } from 'pg';
 import type { FoldedRecords } from '../apply/records.js';
-import { excluded, insertSql, overRows, selectBy } from '../apply/statement.js';
 import {
   blockOf,
   changeBlocks,
   crowdedIn,
   isCapped,
-  listIn,
   mendBlocks,
   readBlocks,
   type Block,
   type BlockChange,
 } from './blocks.js';
+import { readFeatures, writeFeatures, type Features } from './features.js';
 import type { Ruling } from './ruling/ruling.js';
-
-/** A record's features, and its blocks. */
-export interface Features {
-  readonly record_id: string;
-  readonly packed: string;
-  readonly features: MatchFeatures;
-  readonly keys: readonly string[];
-}
-
-const FEATURES = { record_id: 'uuid', features: 'text', keys: 'bigint[]' } as const;
-const writeFeatures = overRows<{ record_id: string; features: string; keys: readonly string[] }>(
-  'features-write',
-  FEATURES,
-  insertSql('match_features', FEATURES, `on conflict (record_id) do update set ${excluded(FEATURES, ['record_id'])}`, {
-    orderBy: 'record_id',
-  }),
-);
-
-/** Features of these records, from before this batch or as it wrote them. */
-export async function readFeatures(
-  client: ClientBase,
-  records: readonly string[],
-): Promise<ReadonlyMap<string, Features>> {
-  const rows = await selectBy<{ record_id: string; features: string; keys: string }>(
-    client,
-    'features-read',
-    'select record_id, features, keys::text as keys from match_features where record_id = any($1)',
-    records,
-  );
-  return new Map(
-    rows.map(({ record_id, features, keys }) => [
-      record_id,
-      { record_id, packed: features, features: featuresIn(features), keys: listIn(keys) },
-    ]),
-  );
-}
 
 /** With whom a record is compared: who is in a block of one of its keys, or in two where these are loose. */
 export function meet(

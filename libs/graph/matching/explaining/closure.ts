@@ -14,7 +14,8 @@ import { decisionsAmong } from '../../apply/words/decisions.js';
 import { RECORD_COLUMNS } from '../../apply/records.js';
 import { selectBy } from '../../apply/statement.js';
 import { blockOf, crowdedIn, isCapped, readBlocks } from '../blocks.js';
-import { meet, readFeatures } from '../candidates.js';
+import { meet } from '../candidates.js';
+import { readFeatures } from '../features.js';
 import type { Ruling } from '../ruling/ruling.js';
 
 /** Everything that any evidence connects with some records, read without locks: for questions, not for writing. */

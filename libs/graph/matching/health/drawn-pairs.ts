@@ -3,7 +3,8 @@ import { featuresUnder, withoutCrowd, type MatchFeatures, type SurveyedPair } fr
 import type { ClientBase } from 'pg';
 import { selectBy } from '../../apply/statement.js';
 import { crowdedIn, isCapped, readBlocks } from '../blocks.js';
-import { meet, readFeatures } from '../candidates.js';
+import { meet } from '../candidates.js';
+import { readFeatures } from '../features.js';
 import type { Ruling } from '../ruling/ruling.js';
 
 /** Records drawn; their ids are hashes, so that the smallest are as good as drawn by lot, and the same ones next time. */

@@ -3,7 +3,8 @@ import type { ClientBase } from 'pg';
 import { decisionsAmong } from '../../apply/words/decisions.js';
 import { selectBy } from '../../apply/statement.js';
 import { crowdedIn, isCapped, readBlocks } from '../blocks.js';
-import { meet, readFeatures, type Features } from '../candidates.js';
+import { meet } from '../candidates.js';
+import { readFeatures, type Features } from '../features.js';
 import type { Ruling } from '../ruling/ruling.js';
 import type { Review, ReviewedCustomer } from './reviews.js';
 
