@@ -13,8 +13,14 @@ export const en = {
   today: 'today',
   label: (name: string, touchpoints: number, stages: number) =>
     `The journey of ${name}: ${number(touchpoints)} ${one(touchpoints) ? 'touchpoint' : 'touchpoints'} in ${number(stages)} ${one(stages) ? 'stage' : 'stages'}. The table has the same.`,
-  returns: (count: number, stage: string) => `${number(count)} back to ${stage.toLowerCase()}`,
-  cameBack: (count: number, stage: string) => `${number(count)} returned to ${stage.toLowerCase()}`,
+  returns: (count: number, stage: string): readonly [string, ...string[]] => [
+    `${number(count)} back to ${stage.toLowerCase()}`,
+    `${number(count)} back`,
+  ],
+  cameBack: (count: number, stage: string): readonly [string, ...string[]] => [
+    `${number(count)} returned to ${stage.toLowerCase()}`,
+    `${number(count)} returned`,
+  ],
   beforeUs: 'on their own, before we met',
   broken: (count: number) => `${number(count)} ${one(count) ? 'promise' : 'promises'} broken`,
   waiting: (ms: number) => `waiting ${span(ms)}`,
