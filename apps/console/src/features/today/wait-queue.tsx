@@ -84,10 +84,7 @@ export function WaitQueue({ waits, by, stages, card }: WaitQueueProps) {
                 <td className={styles['asked']}>
                   <Request wait={wait} />
                   <small title={format.instant(wait.since)}>
-                    {[
-                      words.since(format.date(wait.since)),
-                      ...(wait.attempts > 0 ? [words.again(wait.attempts)] : []),
-                    ].join(', ')}
+                    {words.since(format.date(wait.since), wait.attempts + 1)}
                   </small>
                 </td>
                 <td className={styles['place']}>
@@ -150,10 +147,18 @@ function Request({ wait }: { readonly wait: OpenWaitFragment }) {
   const { customer, request } = wait;
   const said = askedWords(request);
   return customer && said ? (
-    <Link to="/customers/$id" params={{ id: customer.id }} search={entryOf(wait)} className={styles['said']}>
+    <Link
+      to="/customers/$id"
+      params={{ id: customer.id }}
+      search={entryOf(wait)}
+      className={styles['said']}
+      title={said}
+    >
       {said}
     </Link>
   ) : (
-    <span className={styles['said']}>{said}</span>
+    <span className={styles['said']} title={said}>
+      {said}
+    </span>
   );
 }
