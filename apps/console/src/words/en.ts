@@ -125,10 +125,6 @@ export const en = {
       },
       failed: { title: 'This did not arrive', text: 'The gateway answered with an error. Your filters are kept.' },
     },
-    broken: {
-      title: 'This screen did not come up',
-      text: 'A part of it could not be loaded or drawn. The address keeps where you are, and the other screens are there.',
-    },
     reference: (reference: string) => `In the gateway’s log: ${reference}`,
     hole: (what: string) => `Missing here: ${what}. The rest is complete.`,
     nowhere: { title: 'There is nothing here', text: 'The address leads nowhere in this console.' },

@@ -125,10 +125,6 @@ export const fi = {
       },
       failed: { title: 'Tieto ei tullut perille', text: 'Yhdyskäytävä vastasi virheellä. Suodattimesi säilyvät.' },
     },
-    broken: {
-      title: 'Näkymä ei auennut',
-      text: 'Jotain siitä ei saatu ladattua tai piirrettyä. Osoite muistaa, missä olet, ja muut näkymät toimivat.',
-    },
     reference: (reference: string) => `Yhdyskäytävän lokissa: ${reference}`,
     hole: (what: string) => `Tästä puuttuu: ${what}. Muu on kokonaan tässä.`,
     nowhere: { title: 'Täällä ei ole mitään', text: 'Osoite ei vie mihinkään tässä konsolissa.' },

@@ -28,12 +28,12 @@ import { NewsBar } from '../../ui/news/news-bar.js';
 import { Empty, Failure, Holes } from '../../ui/states.js';
 import { useFormat, useWords } from '../../words/words.js';
 import { RoadmapShape } from './roadmap-shape.js';
-import { Card } from './card.js';
+import { Card } from './card/card.js';
 import { HORIZONS, roadmapAddress, STATES } from './roadmap-address.js';
 import { LINE_COLUMNS, linesOf, roadmapTable } from './roadmap-table.js';
 import styles from './roadmap.module.css';
 import { StartDialog } from './start/start-dialog.js';
-import { usePlace } from './use-place.js';
+import { usePlace } from './card/use-place.js';
 import { roadmapWords } from './words.js';
 
 /** Roadmap: what do we try next, and did it help? */

@@ -18,15 +18,15 @@ import { Part } from '../../ui/part.js';
 import { ShowMore } from '../../ui/show-more.js';
 import { Empty, Failure, Holes } from '../../ui/states.js';
 import { useWords } from '../../words/words.js';
-import { askedWords } from './asked-words.js';
+import { askedWords } from './queue/asked-words.js';
 import { TodayShape } from './today-shape.js';
 import { Numbers } from './numbers.js';
 import { PromisesDue } from './promises-due.js';
-import { Rivers } from './rivers.js';
+import { Rivers } from './rivers/rivers.js';
 import { todayAddress } from './today-address.js';
 import styles from './today.module.css';
 import { useToday } from './use-today.js';
-import { WaitQueue } from './wait-queue.js';
+import { WaitQueue } from './queue/wait-queue.js';
 import { todayWords } from './words.js';
 
 /** Today: who is waiting, and what is to be done first? */

@@ -1,19 +1,19 @@
 import { Link } from '@tanstack/react-router';
 import { Ellipsis } from 'lucide-react';
 import type { Ref } from 'react';
-import { AnswerWait, Today as TodayOperation, type OpenWaitFragment } from '../../api/operations.generated.js';
-import { useCorrection } from '../../api/use-correction.js';
-import { barsGeometry } from '../../pictures/bars/bars.geometry.js';
-import { useMay } from '../../shell/frame/use-frame.js';
-import { Button } from '../../ui/controls.js';
-import { Popover } from '../../ui/popover/popover.js';
-import { common } from '../../words/common.js';
-import { stageNames } from '../../words/stage-names.js';
-import { useFormat, useWords } from '../../words/words.js';
+import { AnswerWait, Today as TodayOperation, type OpenWaitFragment } from '../../../api/operations.generated.js';
+import { useCorrection } from '../../../api/use-correction.js';
+import { barsGeometry } from '../../../pictures/bars/bars.geometry.js';
+import { useMay } from '../../../shell/frame/use-frame.js';
+import { Button } from '../../../ui/controls.js';
+import { Popover } from '../../../ui/popover/popover.js';
+import { common } from '../../../words/common.js';
+import { stageNames } from '../../../words/stage-names.js';
+import { useFormat, useWords } from '../../../words/words.js';
 import { askedWords } from './asked-words.js';
-import type { By } from './today-address.js';
-import styles from './today.module.css';
-import { todayWords } from './words.js';
+import type { By } from '../today-address.js';
+import styles from '../today.module.css';
+import { todayWords } from '../words.js';
 
 interface StageNames {
   readonly id: string;
