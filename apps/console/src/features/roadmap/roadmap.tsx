@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import { useRef, type Ref } from 'react';
 import { useView } from '../../address/use-view.js';
@@ -22,7 +23,7 @@ import { fileColumns } from '../../pictures/picture-table.js';
 import { ScreenHead } from '../../shell/head/screen-head.js';
 import { useMay } from '../../shell/frame/use-frame.js';
 import { usePage } from '../../shell/head/use-page.js';
-import { Button, Pill, Segments } from '../../ui/controls.js';
+import { Button, buttonLook, Pill, Segments } from '../../ui/controls.js';
 import { Panel } from '../../ui/panel.js';
 import { NewsBar } from '../../ui/news/news-bar.js';
 import { Empty, Failure, Holes } from '../../ui/states.js';
@@ -118,7 +119,11 @@ export function Roadmap() {
         <RoadmapShape />
       ) : cards.length === 0 ? (
         view.state === 'all' ? (
-          <Empty kind="nothing-yet" title={words.nothingYet.title} text={words.nothingYet.text} />
+          <Empty kind="nothing-yet" title={words.nothingYet.title} text={words.nothingYet.text}>
+            <Link to="/map" className={buttonLook()}>
+              {words.nothingYet.map}
+            </Link>
+          </Empty>
         ) : (
           <Empty kind="no-match" title={words.noMatch.title} text={words.noMatch.text}>
             <Button look="primary" onClick={() => change({ state: 'all' })}>

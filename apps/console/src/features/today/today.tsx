@@ -11,6 +11,7 @@ import { drawPage } from '../../export/draw-page.js';
 import { PictureButtons } from '../../pictures/picture-buttons.js';
 import { ScreenHead } from '../../shell/head/screen-head.js';
 import { usePage } from '../../shell/head/use-page.js';
+import { useRowKeys } from '../../shell/keys/use-row-keys.js';
 import { Segments } from '../../ui/controls.js';
 import { NewsBar } from '../../ui/news/news-bar.js';
 import { Panel } from '../../ui/panel.js';
@@ -34,6 +35,7 @@ export function Today() {
   const words = useWords(todayWords);
   const [view, change] = useView(todayAddress);
   const card = useRef<HTMLDivElement>(null);
+  useRowKeys(card);
   const draw = () => (card.current ? drawPage(card.current) : undefined);
   usePage(words.title);
   const asked = useToday();

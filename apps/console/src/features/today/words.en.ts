@@ -44,7 +44,8 @@ export const en = {
     inDays: (days: number) => `in ${number(days)} days`,
   },
   rivers: 'Rivers',
-  riversMore: 'events in 24 hours',
+  riversMore: 'events in 24 hours, hour by hour',
+  thisHour: (events: number) => `${number(events)} this hour`,
   riversFile: 'rivers',
   riversLabel: (sources: number) =>
     `How much flowed in from ${number(sources)} ${one(sources) ? 'source' : 'sources'} in the last 24 hours, hour by hour.`,

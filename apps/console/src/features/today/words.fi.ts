@@ -45,7 +45,8 @@ export const fi: TodayWords = {
     inDays: (days: number) => `${number(days)} päivässä`,
   },
   rivers: 'Joet',
-  riversMore: 'tapahtumaa vuorokaudessa',
+  riversMore: 'tapahtumaa vuorokaudessa, tunneittain',
+  thisHour: (events: number) => `${number(events)} tällä tunnilla`,
   riversFile: 'joet',
   riversLabel: (sources: number) =>
     `Kuinka paljon ${number(sources)} lähteestä virtasi viimeisen vuorokauden aikana, tunti tunnilta.`,

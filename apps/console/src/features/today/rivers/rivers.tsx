@@ -34,6 +34,7 @@ export function Rivers({ sources }: { readonly sources: NonNullable<TodayQuery['
             width={width}
             label={words.riversLabel(streams.length)}
             number={(value) => format.number(value)}
+            now={words.thisHour}
           />
         )}
       </Measured>
