@@ -4,6 +4,7 @@ const { number, one, span } = formatOf('en');
 
 export const en = {
   title: 'Journey river',
+  legendWithPeople: 'width = touchpoints with its people, colour and sign = how it felt, hatched = without us',
   legend: 'width = touchpoints, colour and sign = how it felt, hatched = without us',
   felt: { POSITIVE: 'positive', NEUTRAL: 'neutral', NEGATIVE: 'negative', UNKNOWN: 'not judged' },
   which: 'Journey',

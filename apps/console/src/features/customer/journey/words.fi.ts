@@ -5,6 +5,7 @@ const { number, one, span } = formatOf('fi');
 
 export const fi: JourneyWords = {
   title: 'Matkajoki',
+  legendWithPeople: 'leveys = myös väen kohtaamiset, väri ja merkki = tunne, viivoitus = ilman meitä',
   legend: 'leveys = kohtaamiset, väri ja merkki = tunne, viivoitus = ilman meitä',
   felt: { POSITIVE: 'myönteinen', NEUTRAL: 'neutraali', NEGATIVE: 'kielteinen', UNKNOWN: 'ei arvioitu' },
   which: 'Matka',
