@@ -38,7 +38,7 @@ export const en = {
   /** Where others lead to the same stage: from where too. */
   backFrom: (customers: number, stage: string, from: string) => [
     `${number(customers)} back to ${stage} from ${from}`,
-    `${number(customers)} from ${from}`,
+    `${number(customers)} ${from} → ${stage}`,
     number(customers),
   ],
   shownAs: 'Shown as',

@@ -38,7 +38,7 @@ export const fi = {
   ],
   backFrom: (customers: number, stage: string, from: string) => [
     `${number(customers)} takaisin: ${from} → ${stage}`,
-    `${number(customers)}: ${from} →`,
+    `${number(customers)} ${from} → ${stage}`,
     number(customers),
   ],
   shownAs: 'Esitystapa',
