@@ -10,7 +10,7 @@ const SHARED = [
   /\/console\/src\/(?:address|api|export(?!\/(?:page-picture|cut-text))|preferences|shell(?!\/views\/views-dialog)|ui(?!\/named-holes)|words(?!\/parts))\//,
   /\/console\/src\/pictures\/(?:labels\/|feeling\/|[^/]+$)/,
   /\/console\/src\/features\/(?:customers\/(?:narrow|way)|groups\/name)\/[^/]+\.ts$/,
-  /\/console\/src\/features\/today\/asked-words\.ts$/,
+  /\/console\/src\/features\/today\/queue\/asked-words\.ts$/,
   /\/node_modules\/(?:react|react-dom|scheduler|lucide-react|d3-shape|d3-path|@tanstack\/(?!.*virtual)[^/]+)\//,
 ];
 const isShared = (id) => SHARED.some((own) => own.test(id));

@@ -131,3 +131,18 @@ test('Today shows what flowed in without scrolling, beside who waits', async () 
     expect(rivers).toBeLessThan(900 - 100);
   });
 }, 60_000);
+
+test('map and legend stand on one page where nothing is open, and the panel of a touchpoint is no longer than the map, with what to do in sight', async () => {
+  await lookAt('/map', '[data-cell]', async (page) => {
+    const legend = await page.locator('main ul[class*=_legend_]').boundingBox();
+    expect(legend!.y + legend!.height).toBeLessThanOrEqual(900);
+  });
+  await lookAt('/map?cell=EMAIL.support', 'main blockquote', async (page) => {
+    const heights = await page.locator('main [data-open=true] section').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height)); // prettier-ignore
+    expect(heights).toHaveLength(2);
+    expect(Math.abs(heights[0]! - heights[1]!)).toBeLessThanOrEqual(1);
+    const acts = await page.locator('main a[href*="cell=EMAIL.support"]').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().bottom)); // prettier-ignore
+    expect(acts.length).toBeGreaterThan(0);
+    expect(Math.max(...acts)).toBeLessThanOrEqual(900);
+  });
+}, 60_000);

@@ -62,3 +62,23 @@ test('what cannot be read is found: a test of the test', async () => {
   const kinds = new Set(found.map((one) => one.split(':')[0]));
   expect(kinds).toEqual(new Set(['cut across', 'on each other', 'controls on each other']));
 });
+
+test('a side column that sticks and touches the middle is found: a test of the test', async () => {
+  const page = pages.get('en')!;
+  await page.goto(`${on.hub.url}/today`);
+  await settled(page);
+  const lay = (gap: number) =>
+    page.evaluate((space) => {
+      const main = document.querySelector('main')!;
+      main.innerHTML = '<div><p>What stands in the middle</p><aside><button>Beside</button></aside></div>';
+      const give = (name: string, style: Partial<CSSStyleDeclaration>) =>
+        Object.assign(main.querySelector<HTMLElement>(name)!.style, style);
+      give('div', { display: 'flex', alignItems: 'center' });
+      give('p', { flex: 'none', width: '200px' });
+      give('aside', { position: 'sticky', top: '60px', marginLeft: `${space}px` });
+    }, gap);
+  await lay(8);
+  expect(await unreadable(page)).toEqual([]);
+  await lay(-120);
+  expect(await unreadable(page)).toEqual(['on each other: What stands in the middle / Beside']);
+}, 30_000);

@@ -33,7 +33,7 @@ export const unreadable = (page: Page): Promise<readonly string[]> =>
       readonly text: string;
       readonly box: Box;
       readonly of: Element;
-      readonly sticks: boolean;
+      readonly floats: boolean;
     }[] = [];
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const of = node.parentElement!;
@@ -42,12 +42,24 @@ export const unreadable = (page: Page): Promise<readonly string[]> =>
       range.selectNodeContents(node);
       for (const { left, right, top, bottom, height } of range.getClientRects())
         // Letters are lower than their line.
-        texts.push({ node, text: node.textContent.trim().slice(0, 40), of, sticks: sticks(of), box: { left, right, top: top + height * TALL, bottom: bottom - height * TALL } }); // prettier-ignore
+        texts.push({ node, text: node.textContent.trim().slice(0, 40), of, floats: floats(of), box: { left, right, top: top + height * TALL, bottom: bottom - height * TALL } }); // prettier-ignore
     }
-    function sticks(element: Element): boolean {
+    /** What is fixed lies over the page by intent. What sticks does not: nothing has been scrolled yet, so it stands in its own place. */
+    function floats(element: Element): boolean {
       for (let at: Element | null = element; at; at = at.parentElement)
-        if (/sticky|fixed/.test(getComputedStyle(at).position)) return true;
+        if (getComputedStyle(at).position === 'fixed') return true;
       return false;
+    }
+    /** What of a box is to be seen: no more than whatever cuts it, or has it scrolled away, lets through. */
+    function seenOf(box: Box, of: Element): Box | undefined {
+      let { left, right, top, bottom } = box;
+      for (let at: Element | null = of; at && at !== document.body; at = at.parentElement) {
+        const { overflowX, overflowY } = getComputedStyle(at);
+        const edge = at.getBoundingClientRect();
+        if (overflowX !== 'visible') [left, right] = [Math.max(left, edge.left), Math.min(right, edge.right)];
+        if (overflowY !== 'visible') [top, bottom] = [Math.max(top, edge.top), Math.min(bottom, edge.bottom)];
+      }
+      return left < right && top < bottom ? { left, right, top, bottom } : undefined;
     }
     const found: string[] = [];
     for (const { text, box, of } of texts) {
@@ -73,23 +85,25 @@ export const unreadable = (page: Page): Promise<readonly string[]> =>
       if (!a || !b || Math.abs(a.b - b.b) > 0.01) return false;
       return Math.abs((b.e - a.e) * a.b - (b.f - a.f) * a.a) >= parseFloat(getComputedStyle(one).fontSize);
     };
-    const isClipped = ({ box, of }: (typeof texts)[number]) => {
-      const [x, y] = [cutterOf(of, 'overflowX')?.getBoundingClientRect(), cutterOf(of, 'overflowY')?.getBoundingClientRect()]; // prettier-ignore
-      return (x && (box.left >= x.right || box.right <= x.left)) || (y && (box.top >= y.bottom || box.bottom <= y.top));
-    };
-    const whole = texts.filter((one) => !isClipped(one));
+    const whole = texts.flatMap((one) => {
+      const box = seenOf(one.box, one.of);
+      return box ? [{ ...one, box }] : [];
+    });
     whole.forEach((one, index) =>
       whole.slice(index + 1).forEach((other) => {
         // A text that ends in an ellipsis has its own rest under it.
-        if (one.node !== other.node && one.sticks === other.sticks && lie(one.box, other.box) && !leanBeside(one.of, other.of)) found.push(`on each other: ${one.text} / ${other.text}`); // prettier-ignore
+        if (one.node !== other.node && one.floats === other.floats && lie(one.box, other.box) && !leanBeside(one.of, other.of)) found.push(`on each other: ${one.text} / ${other.text}`); // prettier-ignore
       }),
     );
     const controls = [...root.querySelectorAll('button, a[href], input, select, textarea, summary')]
       .filter((one) => isShown(one) && one.getBoundingClientRect().width > 0)
-      .map((of) => ({ of, box: of.getBoundingClientRect(), sticks: sticks(of) }));
+      .flatMap((of) => {
+        const box = seenOf(of.getBoundingClientRect(), of);
+        return box ? [{ of, box, floats: floats(of) }] : [];
+      });
     controls.forEach((one, index) =>
       controls.slice(index + 1).forEach((other) => {
-        if (one.sticks === other.sticks && !one.of.contains(other.of) && !other.of.contains(one.of) && lie(one.box, other.box))
+        if (one.floats === other.floats && !one.of.contains(other.of) && !other.of.contains(one.of) && lie(one.box, other.box))
           found.push(`controls on each other: ${one.of.outerHTML.slice(0, 80)} / ${other.of.outerHTML.slice(0, 80)}`); // prettier-ignore
       }),
     );

@@ -1705,7 +1705,7 @@ export type ConfirmClaimMutation = { readonly confirmClaim:
 export type PaletteThingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PaletteThingsQuery = { readonly groups: ReadonlyArray<{ readonly size: number, readonly id: string, readonly kind: GroupKind, readonly name: string | null, readonly apart: ReadonlyArray<{ readonly feature: BehaviourFeature, readonly more: number }> }> | null, readonly serviceMap: { readonly stages: ReadonlyArray<{ readonly id: string, readonly names: { readonly en: string, readonly fi: string } }>, readonly channels: ReadonlyArray<{ readonly id: Channel, readonly names: { readonly en: string, readonly fi: string } }>, readonly cells: ReadonlyArray<{ readonly stage: string, readonly channel: Channel, readonly touchpoints: number }> } | null };
+export type PaletteThingsQuery = { readonly groups: ReadonlyArray<{ readonly size: number, readonly id: string, readonly kind: GroupKind, readonly name: string | null, readonly apart: ReadonlyArray<{ readonly feature: BehaviourFeature, readonly more: number }> }> | null, readonly serviceMap: { readonly stages: ReadonlyArray<{ readonly id: string, readonly names: { readonly en: string, readonly fi: string } }>, readonly channels: ReadonlyArray<{ readonly id: Channel, readonly names: { readonly en: string, readonly fi: string } }>, readonly cells: ReadonlyArray<{ readonly stage: string, readonly channel: Channel, readonly touchpoints: number, readonly waits: { readonly open: number } }> } | null };
 
 export type FrameFragment = { readonly me: { readonly name: string, readonly role: string, readonly can: ReadonlyArray<string> } | null, readonly sources: ReadonlyArray<{ readonly source: string, readonly family: SourceFamily | null, readonly state: SourceState, readonly lastHeardAt: string, readonly lastDay: number, readonly usualPerHour: number | null, readonly lag: number | null, readonly alarm: string | null, readonly heldBack: ReadonlyArray<{ readonly count: number }> }> | null, readonly overview: { readonly waits: { readonly count: number, readonly isExact: boolean } | null, readonly customers: { readonly count: number, readonly isExact: boolean } | null, readonly groups: { readonly count: number, readonly isExact: boolean } | null, readonly claims: { readonly count: number, readonly isExact: boolean } | null, readonly experiments: { readonly count: number, readonly isExact: boolean } | null, readonly reviews: { readonly count: number, readonly isExact: boolean } | null, readonly heldBack: { readonly count: number, readonly isExact: boolean } | null } | null };
 
@@ -1724,11 +1724,11 @@ export type SearchQueryVariables = Exact<{
 
 export type SearchQuery = { readonly search: ReadonlyArray<{ readonly by: MatchedBy, readonly score: number, readonly customer:
       | (
-        { readonly id: string, readonly kind: CustomerKind, readonly displayName: string | null, readonly city: string | null }
+        { readonly id: string, readonly kind: CustomerKind, readonly displayName: string | null, readonly city: string | null, readonly open: { readonly totalCount: number } }
         & { readonly __typename: 'Organization' }
       )
       | (
-        { readonly id: string, readonly kind: CustomerKind, readonly displayName: string | null, readonly city: string | null, readonly organizations: ReadonlyArray<{ readonly id: string, readonly displayName: string | null }> }
+        { readonly id: string, readonly kind: CustomerKind, readonly displayName: string | null, readonly city: string | null, readonly organizations: ReadonlyArray<{ readonly id: string, readonly displayName: string | null }>, readonly open: { readonly totalCount: number } }
         & { readonly __typename: 'Person' }
       )
      }> | null };
@@ -1744,7 +1744,7 @@ export type RecentQuery = { readonly nodes: ReadonlyArray<
       & { readonly __typename: 'Case' | 'Group' | 'Note' | 'Opportunity' | 'Record' }
     )
     | (
-      { readonly displayName: string | null, readonly city: string | null, readonly id: string }
+      { readonly displayName: string | null, readonly city: string | null, readonly id: string, readonly open: { readonly totalCount: number } }
       & { readonly __typename: 'Organization' | 'Person' }
     )
    | null> | null };
@@ -1778,17 +1778,17 @@ export const MostMet: Operation<MostMetQuery, MostMetQueryVariables> = { name: '
 export const MoveExperiment: Operation<MoveExperimentMutation, MoveExperimentMutationVariables> = { name: 'MoveExperiment', hash: '481722332469ce64e1e303cb23075e54bce6bf4a07d06ddbed761897c09514d2' };
 export const OpenWaits: Operation<OpenWaitsQuery, OpenWaitsQueryVariables> = { name: 'OpenWaits', hash: '7e580e91d0523dd8b8f2451eeb9b7bdc9e14804fbd77252b287cae41ef3ec3e8' };
 export const Pair: Operation<PairQuery, PairQueryVariables> = { name: 'Pair', hash: 'a0d3651d6d686f7043d7f6549af3c536c0bb5ebaecb7b35299426fb7253a2fad' };
-export const PaletteThings: Operation<PaletteThingsQuery, PaletteThingsQueryVariables> = { name: 'PaletteThings', hash: '7eb77b639bfa109fb3019a588c1ec3129f3a65c121adb2516b9c9453c4d1b329' };
+export const PaletteThings: Operation<PaletteThingsQuery, PaletteThingsQueryVariables> = { name: 'PaletteThings', hash: 'ec0b64b3294dcd7eacad5012399f6ab0bc28cdd98b32d6df4c8c504f6f9a7d60' };
 export const Parked: Operation<ParkedQuery, ParkedQueryVariables> = { name: 'Parked', hash: '56cfead7c67b1d823a7e393fd4c3ceb66634dcedde013d0e8e622460e4482391' };
 export const Paths: Operation<PathsQuery, PathsQueryVariables> = { name: 'Paths', hash: '29773c73b8f1174299d6f3be52bad8e3009eb80c43f932cad0a8463a9454e680' };
 export const Preview: Operation<PreviewQuery, PreviewQueryVariables> = { name: 'Preview', hash: '25dbed7384b448df09f42a033e27cdf5c83013d36bb5aecadfe25b1517541145' };
-export const Recent: Operation<RecentQuery, RecentQueryVariables> = { name: 'Recent', hash: 'c95e90276bf50d67ad8ae0bb28fbeb02884251cd70cbfd1cb53268967cec9a62' };
+export const Recent: Operation<RecentQuery, RecentQueryVariables> = { name: 'Recent', hash: 'a98225f52815c64da5c4057d2f922710ac1ca45729001e26c08df13ffffeb76e' };
 export const RecordRelation: Operation<RecordRelationMutation, RecordRelationMutationVariables> = { name: 'RecordRelation', hash: 'abfe6c022ea931ddf1b6ac8ef746ebde8ee59dd9ba957226c613b34a9d73ad12' };
 export const RetireGroup: Operation<RetireGroupMutation, RetireGroupMutationVariables> = { name: 'RetireGroup', hash: '96085fb2d08a9baf12c6814607698df2c222fee746c6bb3cdc2950e2db993a6b' };
 export const Retract: Operation<RetractMutation, RetractMutationVariables> = { name: 'Retract', hash: 'd2bebc8919c11c4927ebc6711675eb54323da8d5b9f568be1c3d30246ddfc869' };
 export const RetryParked: Operation<RetryParkedMutation, RetryParkedMutationVariables> = { name: 'RetryParked', hash: '3614825cf218dd3d402c5d51f9df565f4948ab9138d80160eeff15d4e28eb050' };
 export const Roadmap: Operation<RoadmapQuery, RoadmapQueryVariables> = { name: 'Roadmap', hash: 'e387adf89c5dc2116ead6960565a2268bb64d3594c9a1058f4e3046679f0603b' };
-export const Search: Operation<SearchQuery, SearchQueryVariables> = { name: 'Search', hash: 'f0d581fdfad383096d289eed3cb7b7dce481a43eefab58a0fb18b01c56503b3e' };
+export const Search: Operation<SearchQuery, SearchQueryVariables> = { name: 'Search', hash: 'b03e32e95fa77c1cb505f7eca2638ccbef8af744cc3443d787fcdf7dfd3aba4f' };
 export const ServiceMap: Operation<ServiceMapQuery, ServiceMapQueryVariables> = { name: 'ServiceMap', hash: '3c213ebbcdd3f48765912f50aa407bb1b1d4d39f0146fdb1e6d92ece53d0eb3e' };
 export const Sources: Operation<SourcesQuery, SourcesQueryVariables> = { name: 'Sources', hash: 'f666d523c96e2d776253eac24e768bbfeef20ef95ea71130f7cf0d3c00b2fe29' };
 export const Split: Operation<SplitMutation, SplitMutationVariables> = { name: 'Split', hash: '50a92e6470b54f7a4b80d372a135a25531373e999cfc9fd0bbd2344dd36ace57' };

@@ -1,22 +1,17 @@
-import {
-  Combobox,
-  ComboboxGroup,
-  ComboboxGroupLabel,
-  ComboboxItem,
-  ComboboxList,
-  ComboboxProvider,
-  Dialog,
-} from '@ariakit/react';
+import { Combobox, ComboboxList, ComboboxProvider, Dialog } from '@ariakit/react';
 import { useNavigate } from '@tanstack/react-router';
-import { Building2, Search, UserRound, type LucideIcon } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { Building2, Search, UserRound } from 'lucide-react';
+import { useState } from 'react';
 import { common } from '../words/common.js';
 import { useWords } from '../words/words.js';
 import { matches, Marked } from './marked.js';
 import styles from './palette.module.css';
+import { Commands, Group, Row, rowId } from './rows.js';
+import { useActions, useOnPage } from './use-actions.js';
 import { useCommands, type Command } from './use-commands.js';
 import { useFound, type Found } from './use-found.js';
 import { useThings } from './use-things.js';
+import { paletteWords } from './words.js';
 
 interface PaletteProps {
   readonly onClose: () => void;
@@ -26,20 +21,30 @@ interface PaletteProps {
   readonly onType: (typed: string) => void;
 }
 
-/** One list for everything: customers, groups, touchpoints, screens, commands. `>` narrows to commands, `@` to people, `#` to touchpoints. */
+/** One list for everything: customers and what to do with the one that is chosen, groups, touchpoints, screens, commands. `>` narrows to commands, `@` to people, `#` to touchpoints. */
 export function Palette({ onClose, onKeys, onViews, typed, onType }: PaletteProps) {
   const { palette, states } = useWords(common);
+  const words = useWords(paletteWords);
   const navigate = useNavigate();
   const { prefix, text } = readTyped(typed);
   const finding = useFound(prefix === '' || prefix === '@' ? text : '', prefix === '@');
   const commands = useCommands({ onKeys: () => setTimeout(onKeys), onViews: () => setTimeout(onViews) });
   const things = useThings(prefix !== '>' && prefix !== '@');
   const found = prefix === '' || prefix === '@' ? finding.found : [];
+  // The one that was pointed at last, also while one goes on to what to do with it.
+  const [pointed, point] = useState('');
+  const onPage = useOnPage();
+  const chosen = found.find(({ id }) => rowId(id) === pointed) ?? found[0] ?? onPage;
+  const actions = useActions(prefix === '#' ? undefined : chosen);
   const of = (all: readonly Command[], prefixes: string, most: number, whenEmpty = false) =>
     (prefix === '' ? text !== '' || whenEmpty : prefixes.includes(prefix))
       ? all.filter(({ label }) => matches(label, text)).slice(0, most)
       : [];
   const parts = [
+    {
+      label: words.actions,
+      commands: prefix === '>' ? of(actions, '>', MANY) : actions.slice(0, text === '' || prefix === '@' ? MANY : FEW),
+    },
     { label: palette.touchpoints, commands: of(things.touchpoints, '#', prefix === '#' ? MANY : FEW) },
     { label: palette.groups, commands: of(things.groups, '', FEW) },
     { label: palette.views, commands: of(commands.views, '>', FEW, true) },
@@ -62,7 +67,15 @@ export function Palette({ onClose, onKeys, onViews, typed, onType }: PaletteProp
       className={styles['palette']}
       backdrop={<div className={styles['scrim']} />}
     >
-      <ComboboxProvider open value={typed} setValue={onType} includesBaseElement={false}>
+      <ComboboxProvider
+        open
+        value={typed}
+        setValue={onType}
+        includesBaseElement={false}
+        setActiveId={(id) => {
+          if (found.some((one) => rowId(one.id) === id)) point(id!);
+        }}
+      >
         <div className={styles['field']}>
           <Search size={18} aria-hidden="true" />
           <Combobox
@@ -80,8 +93,9 @@ export function Palette({ onClose, onKeys, onViews, typed, onType }: PaletteProp
               {found.map((one) => (
                 <Row
                   key={one.id}
+                  id={one.id}
                   sign={one.kind === 'PERSON' ? UserRound : Building2}
-                  hint={hintOf(one, palette)}
+                  hint={[hintOf(one, palette), ...(one.waiting > 0 ? [words.waiting(one.waiting)] : [])].join(', ')}
                   path={`/customers/${one.id}`}
                   onRun={() => openCustomer(one)}
                 >
@@ -104,7 +118,8 @@ export function Palette({ onClose, onKeys, onViews, typed, onType }: PaletteProp
         </p>
         <footer className={styles['foot']} aria-hidden="true">
           <span>
-            <kbd>{'↑'}</kbd> <kbd>{'↓'}</kbd> {palette.move} <kbd>{'↵'}</kbd> {palette.open}
+            <kbd>{'↑'}</kbd> <kbd>{'↓'}</kbd> {palette.move} <kbd>{'↵'}</kbd> {palette.open} <kbd>{newTab}</kbd>{' '}
+            {palette.newTab}
           </span>
           <span>{palette.hint}</span>
         </footer>
@@ -113,6 +128,7 @@ export function Palette({ onClose, onKeys, onViews, typed, onType }: PaletteProp
   );
 }
 
+const newTab = /Mac|iP/.test(navigator.platform) ? '⌘↵' : 'Ctrl ↵';
 const PREFIXES = ['>', '@', '#'] as const;
 const [FEW, MANY] = [4, 30];
 
@@ -129,59 +145,3 @@ function hintOf(
   const what = kind === 'PERSON' ? (organization ? palette.at(organization) : palette.person) : palette.organization;
   return city ? `${what}, ${city}` : what;
 }
-
-interface CommandsProps {
-  readonly label: string;
-  readonly commands: readonly Command[];
-  readonly text: string;
-  readonly run: (act: () => void) => void;
-}
-
-const Commands = ({ label, commands, text, run }: CommandsProps) =>
-  commands.length === 0 ? null : (
-    <Group label={label}>
-      {commands.map((command) => (
-        <Row
-          key={command.id}
-          sign={command.sign}
-          hint={command.hint}
-          path={command.path}
-          onRun={() => run(command.run)}
-        >
-          <Marked text={command.label} part={text} />
-        </Row>
-      ))}
-    </Group>
-  );
-
-const Group = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
-  <ComboboxGroup className={styles['group']}>
-    <ComboboxGroupLabel className={styles['label']}>{label}</ComboboxGroupLabel>
-    {children}
-  </ComboboxGroup>
-);
-
-interface RowProps {
-  readonly sign: LucideIcon;
-  readonly hint: string | undefined;
-  /** Where it leads; with Ctrl or ⌘ it opens there in a new tab. */
-  readonly path: string | undefined;
-  readonly onRun: () => void;
-  readonly children: ReactNode;
-}
-
-const Row = ({ sign: Sign, hint, path, onRun, children }: RowProps) => (
-  <ComboboxItem
-    className={styles['item']}
-    hideOnClick={false}
-    setValueOnClick={false}
-    onClick={(event) => {
-      if (path && (event.ctrlKey || event.metaKey)) window.open(path, '_blank', 'noopener');
-      else onRun();
-    }}
-  >
-    <Sign size={16} aria-hidden="true" />
-    <span className={styles['name']}>{children}</span>
-    {hint ? <span className={styles['hint']}>{hint}</span> : null}
-  </ComboboxItem>
-);

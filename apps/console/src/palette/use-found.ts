@@ -10,6 +10,8 @@ export interface Found {
   readonly kind: 'PERSON' | 'ORGANIZATION';
   readonly city: string | null;
   readonly organization: string | null;
+  /** How many requests of theirs are open. */
+  readonly waiting: number;
 }
 
 export interface Finding {
@@ -32,7 +34,15 @@ export function useFound(typed: string, people: boolean): Finding {
     return {
       found: (ids.length > 0 ? (recent.data?.data.nodes ?? []) : []).flatMap((node) =>
         node?.__typename === 'Person' || node?.__typename === 'Organization'
-          ? [{ ...node, name: node.displayName ?? '', kind: kindOf(node.__typename), organization: null }]
+          ? [
+              {
+                ...node,
+                name: node.displayName ?? '',
+                kind: kindOf(node.__typename),
+                organization: null,
+                waiting: node.open.totalCount,
+              },
+            ]
           : [],
       ),
       waiting: false,
@@ -46,6 +56,7 @@ export function useFound(typed: string, people: boolean): Finding {
         name: customer.displayName ?? '',
         kind: kindOf(customer.__typename),
         city: customer.city,
+        waiting: customer.open.totalCount,
         organization: customer.__typename === 'Person' ? (customer.organizations[0]?.displayName ?? null) : null,
       }))
       .filter(({ kind }) => !people || kind === 'PERSON')

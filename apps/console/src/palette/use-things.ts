@@ -5,8 +5,9 @@ import { PaletteThings } from '../api/operations.generated.js';
 import { useAsk } from '../api/use-ask.js';
 import { useGroupName } from '../features/groups/name/use-group-name.js';
 import { mapAddress } from '../features/map/map-address.js';
-import { useFormat } from '../words/words.js';
+import { useFormat, useWords } from '../words/words.js';
 import type { Command } from './use-commands.js';
+import { paletteWords } from './words.js';
 
 /** Names change seldom: they are asked for once in a while. */
 const CURRENT_MS = 5 * 60_000;
@@ -19,6 +20,7 @@ export function useThings(enabled: boolean): {
   const navigate = useNavigate();
   const nameOf = useGroupName();
   const format = useFormat();
+  const words = useWords(paletteWords);
   const { data } = useAsk(PaletteThings, {}, { enabled, staleTime: CURRENT_MS });
   if (!data) return { groups: [], touchpoints: [] };
   const { groups, serviceMap } = data.data;
@@ -30,19 +32,19 @@ export function useThings(enabled: boolean): {
       id: group.id,
       label: nameOf(group),
       sign: Boxes,
-      hint: format.number(group.size),
+      hint: words.customers(group.size),
       path: `/groups/${group.id}`,
       run: () => void navigate({ to: '/groups/$id', params: { id: group.id } }),
     })),
     touchpoints: [...(serviceMap?.cells ?? [])]
       .sort((one, other) => other.touchpoints - one.touchpoints)
-      .map(({ stage, channel, touchpoints }) => {
+      .map(({ stage, channel, touchpoints, waits }) => {
         const cell = `${channel}.${stage}`;
         return {
           id: cell,
           label: `${names.get(channel) ?? channel}, ${names.get(stage) ?? stage}`,
           sign: Waypoints,
-          hint: format.number(touchpoints),
+          hint: waits.open > 0 ? words.waitingHere(waits.open) : words.touchpoints(touchpoints),
           path: `/map?cell=${cell}`,
           // Whoever looks at the map by a role or a period goes on so at another touchpoint of it.
           run: () =>

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { ChartLine, Table2 } from 'lucide-react';
 import { useRef, type ReactNode } from 'react';
 import { useView } from '../address/use-view.js';
 import { csvOf } from '../export/csv.js';
@@ -40,7 +41,7 @@ export function PicturePanel({
 
 /** The same within a panel, under a heading of its own. */
 export function PicturePart(picture: PictureProps) {
-  const { tools, body } = usePicture(picture);
+  const { tools, body } = usePicture(picture, true);
   return (
     <>
       <div className={styles['part']}>
@@ -52,7 +53,8 @@ export function PicturePart(picture: PictureProps) {
   );
 }
 
-function usePicture({ name, title, table, file, children }: PictureProps) {
+/** @param isSmall where there is little room: signs stand for the words */
+function usePicture({ name, title, table, file, children }: PictureProps, isSmall = false) {
   const words = useWords(pictureWords);
   const [{ tables }, change] = useView(tablesAddress);
   const shown = tables.includes(name) ? 'table' : 'picture';
@@ -68,8 +70,18 @@ function usePicture({ name, title, table, file, children }: PictureProps) {
         value={shown}
         onChange={(as) => change({ tables: shownAs(tables, name, as) })}
         options={[
-          { value: 'picture', label: words.picture },
-          { value: 'table', label: words.table },
+          {
+            value: 'picture',
+            ...(isSmall
+              ? { label: <ChartLine size={14} aria-hidden="true" />, title: words.picture }
+              : { label: words.picture }),
+          },
+          {
+            value: 'table',
+            ...(isSmall
+              ? { label: <Table2 size={14} aria-hidden="true" />, title: words.table }
+              : { label: words.table }),
+          },
         ]}
       />
       <ExportMenu small of={title}>

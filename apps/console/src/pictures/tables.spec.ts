@@ -16,7 +16,7 @@ describe('the table of a picture', () => {
           { key: 'use', name: 'Use', touchpoints: 3, when: ['Feb'], withoutUs: false, left: true,
             feeling: { POSITIVE: 1, NEUTRAL: 0, NEGATIVE: 1, UNKNOWN: 1 } },
         ], // prettier-ignore
-        returns: [{ from: 'use', to: 'need', text: '1 back' }],
+        returns: [{ to: 'need', ways: [{ from: 'use', text: '1 back' }], texts: ['1 back'] }],
         notes: [{ stage: 'use', text: 'waiting 2 d', tone: 'waiting' }],
         current: 'use',
         today: 'today',

@@ -5,7 +5,7 @@ import { useWords } from '../words/words.js';
 import { Button } from './controls.js';
 import styles from './dialog.module.css';
 
-/** The browser's own modal dialog: it keeps the focus, closes by Escape, and gives the focus back. */
+/** The browser's own modal dialog: it keeps the focus, closes by Escape, and gives the focus back. Where something is to be filled in, one begins there. */
 export function Dialog({
   title,
   onClose,
@@ -20,7 +20,9 @@ export function Dialog({
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = dialog.current;
-    if (element && !element.open) element.showModal();
+    if (!element || element.open) return;
+    element.showModal();
+    element.querySelector<HTMLElement>('input:not([type=checkbox]), textarea, select')?.focus();
   }, []);
   return (
     <dialog

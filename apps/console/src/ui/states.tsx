@@ -20,13 +20,15 @@ interface FailureProps {
   readonly onRetry: () => void;
   /** It stands for the whole page, so its title is the page's. */
   readonly page?: boolean;
+  /** What is said in place of what the trouble says. */
+  readonly said?: { readonly title: string; readonly text: string };
 }
 
 /** Nothing came: what failed in one sentence, what to do, and what to tell whoever runs the hub. */
-export function Failure({ error, onRetry, page }: FailureProps) {
+export function Failure({ error, onRetry, page, said }: FailureProps) {
   const { states } = useWords(common);
   const failure = failureOf(error);
-  const { title, text } = states.trouble[failure.trouble];
+  const { title, text } = said ?? states.trouble[failure.trouble];
   const Sign = SIGNS[failure.trouble];
   const stale = failure.trouble === 'outdated';
   const Title = page ? 'h1' : 'h2';

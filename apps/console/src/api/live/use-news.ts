@@ -60,12 +60,11 @@ async function listen<Result, Variables>(
   let after: string | undefined;
   let wait = FIRST_WAIT_MS;
   let isFirst = true;
-  /** Nobody knows what was told meanwhile. */
-  const begun = (news: News): News =>
-    isFirst || after !== undefined ? { ...news, state: 'live' } : { count: news.count + 1, gap: true, state: 'live' };
   const connected = () => {
-    setNews(begun);
+    // Nobody knows what was told meanwhile. Said now: React may look at it only later.
+    const isMissed = !isFirst && after === undefined;
     isFirst = false;
+    setNews((news) => (isMissed ? { count: news.count + 1, gap: true, state: 'live' } : { ...news, state: 'live' }));
   };
   while (!signal.aborted) {
     try {

@@ -38,6 +38,7 @@ export const en = {
     brokenAndDue: (broken: number, due: number) => `${number(broken)} broken, ${number(due)} open`,
     touchpoints: 'Touchpoints',
     span: (first: string, last: string) => `${first} – ${last}`,
+    ownSpan: (first: string, last: string) => `own, ${first} – ${last}`,
     noTouchpoints: 'none yet',
     feeling: 'How it feels',
     felt: (positive: number, neutral: number, negative: number) =>

@@ -39,6 +39,7 @@ export const fi = {
     brokenAndDue: (broken: number, due: number) => `rikottu ${number(broken)}, auki ${number(due)}`,
     touchpoints: 'Kohtaamisia',
     span: (first: string, last: string) => `${first} – ${last}`,
+    ownSpan: (first: string, last: string) => `omia, ${first} – ${last}`,
     noTouchpoints: 'ei vielä',
     feeling: 'Miltä tuntuu',
     felt: (positive: number, neutral: number, negative: number) =>

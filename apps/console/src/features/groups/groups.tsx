@@ -13,6 +13,7 @@ import { PictureTwin } from '../../pictures/picture-panel.js';
 import { ScreenHead } from '../../shell/head/screen-head.js';
 import { useMay } from '../../shell/frame/use-frame.js';
 import { usePage } from '../../shell/head/use-page.js';
+import { useRowKeys } from '../../shell/keys/use-row-keys.js';
 import { Button, buttonLook, Segments } from '../../ui/controls.js';
 import { NewsBar } from '../../ui/news/news-bar.js';
 import { Empty, Failure, Holes } from '../../ui/states.js';
@@ -110,6 +111,7 @@ function List({
   const words = useWords(groupsWords);
   const names = useWords(groupNameWords);
   const nameOf = useGroupName();
+  useRowKeys(card, ':scope > ul > li');
   return (
     <section ref={card} className={styles['card']} aria-label={words.title} aria-busy={busy}>
       {view.show === 'table' ? (

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useMemo, useRef, type ComponentProps, type CSSProperties, type RefObject } from 'react';
+import { useMemo, useRef, type ComponentProps, type RefObject } from 'react';
 import { useView } from '../../address/use-view.js';
 import { drawPage } from '../../export/draw-page.js';
 import { Measured } from '../../pictures/measured.js';
@@ -22,7 +22,7 @@ import { besideOf } from './filters/beside.js';
 import { MapFilters, type ViewProps } from './filters/map-filters.js';
 import { usePeriodKeys } from './filters/use-period-keys.js';
 import { MapTools } from './map-tools.js';
-import { MapGrid, tallOf } from './grid/map-grid.js';
+import { MapGrid } from './grid/map-grid.js';
 import { flagsIn, mapModel, type MapModel } from './model/map-model.js';
 import { mapTable } from './model/map-table.js';
 import { useMap } from './model/use-map.js';
@@ -139,13 +139,7 @@ function Body({
   useKeys({ o: open, ...(cell ? { Escape: close } : {}) });
   return (
     <div className={styles['screen']} data-open={cell !== undefined}>
-      <section
-        ref={card}
-        className={styles['card']}
-        style={{ '--tall': `${tallOf(model.channels.length)}px` } as CSSProperties}
-        aria-label={words.title}
-        aria-busy={busy}
-      >
+      <section ref={card} className={styles['card']} aria-label={words.title} aria-busy={busy}>
         {view.show === 'table' ? (
           <div className={styles['table']}>
             <PictureTwin
@@ -177,16 +171,26 @@ function Body({
         )}
       </section>
       {cell ? (
-        <CellPanel model={model} chosen={view.cell} onClose={close}>
-          <RoleNote role={view.role} />
-          {asked ? <TouchpointWords asked={asked} groups={groups} /> : null}
-          {mayTry ? (
-            <Link to="/roadmap" search={{ start: view.cell }} className={buttonLook()}>
-              {words.tryHere}
-            </Link>
-          ) : null}
-          <OpenCustomers view={view} sad={cell.feeling.negative} />
-        </CellPanel>
+        <div className={styles['beside']}>
+          <CellPanel
+            model={model}
+            chosen={view.cell}
+            onClose={close}
+            acts={
+              <>
+                <OpenCustomers view={view} sad={cell.feeling.negative} />
+                {mayTry ? (
+                  <Link to="/roadmap" search={{ start: view.cell }} className={buttonLook()}>
+                    {words.tryHere}
+                  </Link>
+                ) : null}
+              </>
+            }
+          >
+            <RoleNote role={view.role} />
+            {asked ? <TouchpointWords asked={asked} groups={groups} /> : null}
+          </CellPanel>
+        </div>
       ) : null}
     </div>
   );

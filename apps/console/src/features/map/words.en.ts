@@ -35,6 +35,12 @@ export const en = {
     `${number(customers)} back`,
     number(customers),
   ],
+  /** Where others lead to the same stage: from where too. */
+  backFrom: (customers: number, stage: string, from: string) => [
+    `${number(customers)} back to ${stage} from ${from}`,
+    `${number(customers)} ${from} → ${stage}`,
+    number(customers),
+  ],
   shownAs: 'Shown as',
   map: 'Map',
   table: 'Table',
@@ -97,17 +103,19 @@ export const en = {
   split: (positive: number, neutral: number, negative: number) =>
     `${percent(positive)} + · ${percent(neutral)} ○ · ${percent(negative)} −`,
   medianWait: 'median wait',
-  slowestTenth: 'slowest tenth over',
-  stillWaiting: (count: number) => `${number(count)} still ${one(count) ? 'waits' : 'wait'}`,
+  slowestTenth: 'slowest tenth',
+  stillWaiting: (count: number): string => (one(count) ? 'still waits' : 'still wait'),
   promises: (kept: number, broken: number, due: number) =>
     `${number(kept)} kept, ${number(broken)} broken, ${number(due)} due`,
   promisesTitle: 'Promises',
+  ways: 'Where they come from and go on to',
   from: 'They go on to',
   into: 'They come from',
   flowTo: (place: string, count: number) => `${place}: ${customers(count)}`,
   why: 'Why they come',
   whyFrom: (quotes: number, cut: boolean) => `from ${cut ? 'the latest ' : ''}${number(quotes)}`,
   theirWords: 'In their words',
+  moreWords: 'More of their words',
   behind: (changes: number) =>
     `${number(changes)} ${one(changes) ? 'change is' : 'changes are'} not in these numbers yet`,
   drawn: (drawn: number, all: number) => `${number(drawn)} of ${number(all)} ways drawn`,

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import { useRef, type Ref } from 'react';
 import { useView } from '../../address/use-view.js';
@@ -22,18 +23,18 @@ import { fileColumns } from '../../pictures/picture-table.js';
 import { ScreenHead } from '../../shell/head/screen-head.js';
 import { useMay } from '../../shell/frame/use-frame.js';
 import { usePage } from '../../shell/head/use-page.js';
-import { Button, Pill, Segments } from '../../ui/controls.js';
+import { Button, buttonLook, Pill, Segments } from '../../ui/controls.js';
 import { Panel } from '../../ui/panel.js';
 import { NewsBar } from '../../ui/news/news-bar.js';
 import { Empty, Failure, Holes } from '../../ui/states.js';
 import { useFormat, useWords } from '../../words/words.js';
 import { RoadmapShape } from './roadmap-shape.js';
-import { Card } from './card.js';
+import { Card } from './card/card.js';
 import { HORIZONS, roadmapAddress, STATES } from './roadmap-address.js';
 import { LINE_COLUMNS, linesOf, roadmapTable } from './roadmap-table.js';
 import styles from './roadmap.module.css';
 import { StartDialog } from './start/start-dialog.js';
-import { usePlace } from './use-place.js';
+import { usePlace } from './card/use-place.js';
 import { roadmapWords } from './words.js';
 
 /** Roadmap: what do we try next, and did it help? */
@@ -118,7 +119,11 @@ export function Roadmap() {
         <RoadmapShape />
       ) : cards.length === 0 ? (
         view.state === 'all' ? (
-          <Empty kind="nothing-yet" title={words.nothingYet.title} text={words.nothingYet.text} />
+          <Empty kind="nothing-yet" title={words.nothingYet.title} text={words.nothingYet.text}>
+            <Link to="/map" className={buttonLook()}>
+              {words.nothingYet.map}
+            </Link>
+          </Empty>
         ) : (
           <Empty kind="no-match" title={words.noMatch.title} text={words.noMatch.text}>
             <Button look="primary" onClick={() => change({ state: 'all' })}>

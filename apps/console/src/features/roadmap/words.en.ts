@@ -64,6 +64,7 @@ export const en = {
   nothingYet: {
     title: 'Nothing is tried yet',
     text: 'Begin with one small change at one touchpoint, and a handful of customers.',
+    map: 'Look where it feels worst',
   },
   noMatch: { title: 'No experiment is in this state', text: 'Others are.', widen: 'Show all' },
   nobody: { title: 'There is no experiment of this id', text: 'The address may be cut off.' },

@@ -64,6 +64,7 @@ export const fi: RoadmapWords = {
   nothingYet: {
     title: 'Mitään ei vielä kokeilla',
     text: 'Aloita yhdestä pienestä muutoksesta yhdessä kohtaamisessa muutaman asiakkaan kanssa.',
+    map: 'Katso, missä tuntuu pahimmalta',
   },
   noMatch: { title: 'Yksikään kokeilu ei ole tässä tilassa', text: 'Muita kokeiluja on.', widen: 'Näytä kaikki' },
   nobody: { title: 'Tällä tunnuksella ei ole kokeilua', text: 'Osoite voi olla katkennut.' },

@@ -11,6 +11,7 @@ import { drawPage } from '../../export/draw-page.js';
 import { PictureButtons } from '../../pictures/picture-buttons.js';
 import { ScreenHead } from '../../shell/head/screen-head.js';
 import { usePage } from '../../shell/head/use-page.js';
+import { useRowKeys } from '../../shell/keys/use-row-keys.js';
 import { Segments } from '../../ui/controls.js';
 import { NewsBar } from '../../ui/news/news-bar.js';
 import { Panel } from '../../ui/panel.js';
@@ -18,15 +19,15 @@ import { Part } from '../../ui/part.js';
 import { ShowMore } from '../../ui/show-more.js';
 import { Empty, Failure, Holes } from '../../ui/states.js';
 import { useWords } from '../../words/words.js';
-import { askedWords } from './asked-words.js';
+import { askedWords } from './queue/asked-words.js';
 import { TodayShape } from './today-shape.js';
 import { Numbers } from './numbers.js';
 import { PromisesDue } from './promises-due.js';
-import { Rivers } from './rivers.js';
+import { Rivers } from './rivers/rivers.js';
 import { todayAddress } from './today-address.js';
 import styles from './today.module.css';
 import { useToday } from './use-today.js';
-import { WaitQueue } from './wait-queue.js';
+import { WaitQueue } from './queue/wait-queue.js';
 import { todayWords } from './words.js';
 
 /** Today: who is waiting, and what is to be done first? */
@@ -34,6 +35,7 @@ export function Today() {
   const words = useWords(todayWords);
   const [view, change] = useView(todayAddress);
   const card = useRef<HTMLDivElement>(null);
+  useRowKeys(card);
   const draw = () => (card.current ? drawPage(card.current) : undefined);
   usePage(words.title);
   const asked = useToday();

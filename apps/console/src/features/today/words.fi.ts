@@ -1,7 +1,7 @@
 import { formatOf } from '../../words/format.js';
 import type { TodayWords } from './words.en.js';
 
-const { number } = formatOf('fi');
+const { number, one } = formatOf('fi');
 
 export const fi: TodayWords = {
   title: 'Tänään',
@@ -20,8 +20,7 @@ export const fi: TodayWords = {
     done: 'Kuittaa',
   },
   unnamed: 'Nimetön',
-  again: (attempts: number) => `kysynyt uudelleen ${number(attempts)} kertaa`,
-  since: (when: string) => `alkaen ${when}`,
+  since: (when: string, times: number) => (one(times) ? `alkaen ${when}` : `${number(times)} kertaa ${when} alkaen`),
   answered: 'Vastattu muualla',
   moreOf: (customer: string) => `Muuta sanottavaa: ${customer}`,
   noRequest: 'Ei pyyntö',
@@ -46,7 +45,8 @@ export const fi: TodayWords = {
     inDays: (days: number) => `${number(days)} päivässä`,
   },
   rivers: 'Joet',
-  riversMore: 'tapahtumaa vuorokaudessa',
+  riversMore: 'tapahtumaa vuorokaudessa, tunneittain',
+  thisHour: (events: number) => `${number(events)} tällä tunnilla`,
   riversFile: 'joet',
   riversLabel: (sources: number) =>
     `Kuinka paljon ${number(sources)} lähteestä virtasi viimeisen vuorokauden aikana, tunti tunnilta.`,

@@ -12,10 +12,10 @@ export interface FeelingPoint {
   readonly text: string;
 }
 
-const HEIGHT = 84;
+const HEIGHT = 68;
 const NUMBER_SIZE = 11;
 /** The line keeps clear of where numbers stand. */
-const CLEAR = 22;
+const CLEAR = 17;
 
 /** How it feels from stage to stage: a line about zero, each point with its number away from the line. */
 export function feelingLineGeometry(points: readonly FeelingPoint[], columnWidth: number) {

@@ -39,7 +39,7 @@ export function riverTable({ stages, notes, returns }: RiverData, words: RiverWo
       [
         ...(withoutUs ? [words.withoutUs] : []),
         ...notes.filter(({ stage }) => stage === key).map(({ text }) => text),
-        ...returns.filter(({ from }) => from === key).map(({ text }) => text),
+        ...returns.flatMap(({ ways }) => ways.filter(({ from }) => from === key).map(({ text }) => text)),
         ...(left ? [words.left] : []),
       ].join(', '),
     ]),

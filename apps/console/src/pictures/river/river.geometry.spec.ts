@@ -26,10 +26,12 @@ const rivers = (names: readonly string[]): fc.Arbitrary<RiverData> =>
       ),
     ),
     returns: fc.array(
-      fc.record({ from: stage, to: stage, text: fc.constantFrom('2 returns', '188 takaisin vertailuun') }),
-      {
-        maxLength: 8,
-      },
+      fc.record({
+        to: stage,
+        ways: fc.array(fc.record({ from: stage, text: fc.constant('1 return') }), { maxLength: 4 }),
+        texts: fc.constantFrom(['2 returns', '2'], ['188 takaisin vertailuun', '188 takaisin']),
+      }),
+      { maxLength: 6 },
     ),
     notes: fc.array(
       fc.record({
@@ -104,8 +106,8 @@ describe('the river', () => {
   it('has labels that neither overlap nor leave the picture, at every width, in both languages', () => {
     fc.assert(
       fc.property(drawn, ([data, width]) => {
-        const { columns, returns, notes, whenY, height } = riverGeometry(data, width);
-        const pills = [...returns.flatMap(({ label }) => label ?? []), ...notes];
+        const { columns, backs, notes, whenY, height } = riverGeometry(data, width);
+        const pills = [...backs, ...notes];
         const boxes: Box[] = [
           ...pills.map(({ x, y, width }) => ({ x, y, width, height: 20 })),
           ...columns.flatMap(({ x, name }) =>
@@ -145,11 +147,16 @@ describe('the river', () => {
     );
   });
 
-  it('draws every return to another stage, even where its label finds no room', () => {
+  it('draws every return to another stage, and says of each stage how often it was gone back to, with no arc behind', () => {
     fc.assert(
       fc.property(drawn, ([data, width]) => {
-        const { returns } = riverGeometry(data, width);
-        expect(returns).toHaveLength(data.returns.filter(({ from, to }) => from !== to).length);
+        const { returns, backs, leftOut } = riverGeometry(data, width);
+        const ways = data.returns.map(({ to, ways }) => ways.filter(({ from }) => from !== to));
+        expect(returns).toHaveLength(ways.flat().length);
+        const told = backs.length + leftOut.filter((text) => data.returns.some(({ texts }) => texts.includes(text))).length; // prettier-ignore
+        expect(told).toBe(ways.filter(({ length }) => length > 0).length);
+        const lowest = Math.max(0, ...backs.map(({ y }) => y + 9));
+        for (const { path } of returns) expect(Math.min(...along(path).map(({ y }) => y))).toBeGreaterThan(lowest);
       }),
     );
   });

@@ -2,7 +2,8 @@ import { area, curveMonotoneX, line } from 'd3-shape';
 import { feltOf, type Feeling, type FeelingCounts } from '../feeling/feeling.js';
 import { keepApartInRows } from '../labels/keep-apart.js';
 import { fitLines, fitText, textWidth } from '../labels/text-width.js';
-import { at, round } from '../round.js';
+import { round } from '../round.js';
+import { arcsOver, backsOf, pillWidth, type RiverReturn } from './river-returns.geometry.js';
 
 /** The walk of one customer through the stages. */
 export interface RiverData {
@@ -26,12 +27,6 @@ export interface RiverStage {
   readonly when: readonly string[];
   /** Whether the customer went silent here. */
   readonly left: boolean;
-}
-
-export interface RiverReturn {
-  readonly from: string;
-  readonly to: string;
-  readonly text: string;
 }
 
 export interface RiverNote {
@@ -70,29 +65,23 @@ export function riverGeometry({ stages, returns, notes, current, today }: RiverD
   const indexOf = new Map(stages.map(({ key }, index) => [key, index]));
   const middleOf = (index: number) => (index + 0.5) * column;
   const room = { from: 2, to: width - 2, gap: 6 };
-  const pill = (text: string) => textWidth(text, PILL_SIZE, 600) + 20;
 
-  const backs = returns.flatMap((back) => {
-    const [from, to] = [indexOf.get(back.from), indexOf.get(back.to)];
-    if (from === undefined || to === undefined || from === to) return [];
-    return [{ ...back, from, to, at: (middleOf(from) + middleOf(to)) / 2, width: pill(back.text) }];
-  });
-  const above = keepApartInRows(backs, room, 3);
+  const backs = backsOf(returns, indexOf, column, room);
   const names = stages.map(({ name }) => fitLines(name, column - 8, STAGE_SIZE, 600));
   const namesEnd = NAMES + LINE * (Math.max(1, ...names.map((lines) => lines.length)) - 1);
-  const top = namesEnd + 12 + above.rows.length * ROW;
+  const top = namesEnd + 12 + backs.height;
   const centre = top + 10 + WIDE;
   const below = keepApartInRows(
     notes.flatMap((note) => {
       const index = indexOf.get(note.stage);
-      return index === undefined ? [] : [{ ...note, at: middleOf(index), width: pill(note.text) }];
+      return index === undefined ? [] : [{ ...note, at: middleOf(index), width: pillWidth(note.text) }];
     }),
     room,
     3,
   );
   const now = current === null ? undefined : indexOf.get(current);
   const present = now === undefined ? null : presentOf(now, column, width, today, halves);
-  const arcs = backs.map((back) => {
+  const arcs = backs.ways.map((back) => {
     const lean = Math.min(14, column / 6) * (back.from > back.to ? 1 : -1);
     // From where the customer is now it sets out before the middle: the present stands after it.
     return {
@@ -160,21 +149,12 @@ export function riverGeometry({ stages, returns, notes, current, today }: RiverD
     })),
     namesY: namesEnd,
     whenY,
-    returns: backs.map((back, index) => {
-      const row = above.rows.findIndex((placed) => placed.some(({ wish }) => wish === back));
-      const y = namesEnd + 12 + (row < 0 ? 0 : row) * ROW + PILL / 2;
-      const { from: x0, to: x1 } = arcs[index]!;
-      const [y0, y1] = [centre - halves[back.from]! - 3, centre - halves[back.to]! - 9];
-      const lift = (y0 + y1) / 2 - ((y0 + y1) / 2 - y) / 0.75;
-      return {
-        key: `${back.from}>${back.to}`,
-        path: `M${at(x0, y0)}C${at(x0, lift)} ${at(x1, lift)} ${at(x1, y1)}`,
-        head: `M${at(x1, y1 + 7)}l-4.5,-8h9z`,
-        label: above.rows[row]?.find(({ wish }) => wish === back)
-          ? { text: back.text, x: above.rows[row].find(({ wish }) => wish === back)!.x, y, width: back.width }
-          : null,
-      };
+    returns: arcsOver(backs.ways, centre - WIDE, (way) => {
+      const { from: x0, to: x1 } = arcs[backs.ways.indexOf(way)]!;
+      return { x0, x1, y0: centre - halves[way.from]! - 3, y1: centre - halves[way.to]! - 9 };
     }),
+    /** Over each stage how often it was gone back to. */
+    backs: backs.labels(namesEnd + 12),
     notes: below.rows.flatMap((row, index) =>
       row.map(({ wish, x }) => ({ ...wish, x, y: notesTop + index * ROW + PILL / 2 })),
     ),
@@ -196,7 +176,7 @@ export function riverGeometry({ stages, returns, notes, current, today }: RiverD
             textY: isCrossed ? centre + present.half + 14 : centre - present.half - 6,
             isTight: present.isTight,
           },
-    leftOut: [...above.leftOut, ...below.leftOut].map(({ text }) => text),
+    leftOut: [...backs.leftOut, ...below.leftOut].map(({ text }) => text),
   } as const;
 }
 

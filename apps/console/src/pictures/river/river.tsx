@@ -93,7 +93,9 @@ export function River({
           <path d={head} className={styles.backHead} />
         </g>
       ))}
-      {drawn.returns.map(({ key, label: back }) => back && <Pill key={key} {...back} tone="late" />)}
+      {drawn.backs.map((back) => (
+        <Pill key={`${back.x} ${back.text}`} {...back} tone="late" />
+      ))}
       {drawn.notes.map((note) => (
         <Pill key={`${note.stage} ${note.text}`} {...note} />
       ))}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { textWidth } from '../labels/text-width.js';
 import { returnArcs, roomOf } from './returns.geometry.js';
 import { sankeyGeometry } from './sankey.geometry.js';
 import { walkedPaths } from './walked-paths.js';
@@ -70,8 +71,39 @@ describe('returns of paths', () => {
       fc.property(drawn, ({ bars, returns }) => {
         for (const { step, from, toStep, to, label } of returns) {
           const [a, b] = [bars.find((bar) => bar.step === step && bar.key === from)!, bars.find((bar) => bar.step === toStep && bar.key === to)!]; // prettier-ignore
-          expect(label.x - label.width / 2).toBeGreaterThanOrEqual(b.x + b.width - 1e-6);
-          expect(label.x + label.width / 2).toBeLessThanOrEqual(a.x + 1e-6);
+          expect(label.x - label.width / 2).toBeGreaterThanOrEqual(b.x - 24);
+          expect(label.x + label.width / 2).toBeLessThanOrEqual(a.x + a.width + 24);
+        }
+      }),
+    );
+  });
+
+  it('pass behind no name and no number, and stay in the picture', () => {
+    fc.assert(
+      fc.property(drawn, ({ bars, falls, returns, size }) => {
+        const words = [
+          ...bars.map(({ text, customers, textX, textAnchor, y }) => ({
+            x: textX, y: y - 4, isEnd: textAnchor === 'end', wide: textWidth(text, 12, 600) + 6 + textWidth(String(customers), 11, 600),
+          })),
+          ...falls.map(({ x, y, length, customers, step }) => {
+            const isEnd = bars.find((bar) => bar.step === step)!.textAnchor === 'end';
+            return { x: isEnd ? x - 10 : x + 10, y: y + length - 3, isEnd, wide: textWidth(`−${customers}`, 11, 600) };
+          }),
+        ].map(({ x, y, isEnd, wide }) => ({ left: isEnd ? x - wide : x, right: isEnd ? x : x + wide, top: y - 10, bottom: y + 2 })); // prettier-ignore
+        for (const { path } of returns) {
+          const points = [...path.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => ({
+            x: Number(x),
+            y: Number(y),
+          }));
+          for (const [index, one] of points.slice(1).entries()) {
+            const before = points[index]!;
+            const [left, right] = [Math.min(one.x, before.x), Math.max(one.x, before.x)];
+            const [top, bottom] = [Math.min(one.y, before.y), Math.max(one.y, before.y)];
+            expect(left).toBeGreaterThanOrEqual(0);
+            expect(right).toBeLessThanOrEqual(size.width);
+            for (const word of words)
+              expect(right > word.left && left < word.right && bottom > word.top && top < word.bottom).toBe(false);
+          }
         }
       }),
     );

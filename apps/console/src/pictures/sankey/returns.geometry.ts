@@ -17,9 +17,10 @@ const LEVEL = 24;
 const ABOVE = 6;
 const PILL_SIZE = 11;
 const ROUND_WORDS = 14;
-/** So far an arc takes to rise and to fall, and so far inside a node it begins. */
-const [RISE, INSIDE] = [34, 6];
-const HEAD = 9;
+/** So far inside a node an arc begins; how round its corners are; its head. */
+const [INSIDE, ROUND, HEAD] = [6, 7, 8];
+/** Beside a column no words stand: there arcs rise and fall, the first so far from it, each other one a step farther. */
+const [NEAREST, STEP, FARTHEST] = [13, 5, 23];
 
 /**
  * Which arcs are drawn: each to the nearest step before its own in which that stage was met.
@@ -63,8 +64,15 @@ export const backLinks = (
 export const roomOf = (arcs: readonly ReturnArc[]): number =>
   arcs.length === 0 ? 0 : (Math.max(...arcs.map(({ level }) => level)) + 1) * LEVEL + ABOVE;
 
+/** How much room arcs take beside the first column and beside the last, px: there nothing else keeps it free. */
+export const besideOf = (arcs: readonly ReturnArc[], last: number): readonly [left: number, right: number] => [
+  arcs.some(({ toStep }) => toStep === 0) ? FARTHEST + 2 : 0,
+  arcs.some(({ step }) => step === last) ? FARTHEST + 2 : 0,
+];
+
 /**
- * Returns as arcs above the nodes, each with a label that lies on it and between its ends.
+ * Returns as arcs above the nodes, each with a label that lies on it and between its ends. They rise and fall on the side of a column
+ * on which no words stand: the left one, but of the last column, whose words end at it.
  *
  * @param texts what is said of one, the most telling first
  */
@@ -74,21 +82,69 @@ export function returnsGeometry(
   texts: (arc: ReturnArc) => readonly string[],
 ) {
   const room = roomOf(arcs);
+  const legs = legsOf(arcs, barAt);
   return arcs.map((arc) => {
     const [a, b] = [barAt(arc.step, arc.from), barAt(arc.toStep, arc.to)];
     const y = room - ABOVE - (arc.level + 0.5) * LEVEL;
-    const [begin, end] = [
-      { x: a.x - 2, y: a.y + Math.min(INSIDE, a.height / 2) },
-      { x: b.x + b.width + 3, y: b.y + Math.min(INSIDE, b.height / 2) },
-    ];
-    const rise = Math.min(RISE, (begin.x - end.x) / 3);
-    const [on, off] = [begin.x - rise, end.x + rise];
-    const text = fitText(texts(arc), Math.max(0, on - off - ROUND_WORDS), PILL_SIZE, 600);
+    const isLast = a.textAnchor === 'end';
+    const off = b.x - legs.get(legKey('to', arc.toStep, arc.to))!;
+    const far = legs.get(legKey('from', arc.step, arc.from))!;
+    const on = isLast ? a.x + a.width + far : a.x - far;
+    const begin = { x: isLast ? a.x + a.width + 2 : a.x - 2, y: a.y + Math.min(INSIDE, a.height / 2) };
+    const end = { x: b.x - 3, y: b.y + Math.min(INSIDE, b.height / 2) };
+    const text = fitText(texts(arc), Math.max(0, on - off - 2 * ROUND - ROUND_WORDS), PILL_SIZE, 600);
     return {
       ...arc,
-      path: `M${at(begin.x, begin.y)}C${at(begin.x - rise, begin.y)} ${at(begin.x - rise / 3, y)} ${at(on, y)}L${at(off, y)}C${at(end.x + rise / 3, y)} ${at(end.x + rise, end.y)} ${at(end.x + HEAD - 2, end.y)}`,
-      head: `M${at(end.x, end.y)}l${HEAD},-4.5v9z`,
+      path: rounded([begin, { x: on, y: begin.y }, { x: on, y }, { x: off, y }, { x: off, y: end.y }, { x: end.x - HEAD + 2, y: end.y }]), // prettier-ignore
+      head: `M${at(end.x, end.y)}l${-HEAD},-4.5v9z`,
       label: { x: (on + off) / 2, y, text, width: textWidth(text, PILL_SIZE, 600) + ROUND_WORDS },
     };
   });
+}
+
+const legKey = (end: 'from' | 'to', step: number, key: string): string => `${end} ${step} ${key}`;
+
+/** How far from its column each node's arcs rise and fall: those that arrive nearest, the deeper the farther, so that none passes through a head. */
+function legsOf(
+  arcs: readonly ReturnArc[],
+  barAt: (step: number, key: string) => SankeyBar,
+): ReadonlyMap<string, number> {
+  const ends = [
+    ...arcs.map(({ toStep, to }) => ({ end: 'to' as const, step: toStep, key: to })),
+    ...arcs.map(({ step, from }) => ({ end: 'from' as const, step, key: from })),
+  ].sort(
+    (a, b) => b.end.localeCompare(a.end) || barAt(a.step, a.key).y - barAt(b.step, b.key).y,
+  ); // prettier-ignore
+  const legs = new Map<string, number>();
+  const taken = new Map<number, number>();
+  for (const { end, step, key } of ends) {
+    const name = legKey(end, step, key);
+    if (legs.has(name)) continue;
+    const before = taken.get(step) ?? 0;
+    taken.set(step, before + 1);
+    legs.set(name, Math.min(FARTHEST, NEAREST + before * STEP));
+  }
+  return legs;
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** From point to point by straight lines, with round corners. */
+function rounded(points: readonly Point[]): string {
+  const toward = (from: Point, to: Point, by: number): Point => {
+    const long = Math.hypot(to.x - from.x, to.y - from.y);
+    return long === 0 ? from : { x: from.x + ((to.x - from.x) * by) / long, y: from.y + ((to.y - from.y) * by) / long };
+  };
+  const corners = points.slice(1, -1).map((corner, index) => {
+    const [before, after] = [points[index]!, points[index + 2]!];
+    const half = (other: Point) => Math.hypot(other.x - corner.x, other.y - corner.y) / 2;
+    const round = Math.min(ROUND, half(before), half(after));
+    const [into, out] = [toward(corner, before, round), toward(corner, after, round)];
+    return `L${at(into.x, into.y)}Q${at(corner.x, corner.y)} ${at(out.x, out.y)}`;
+  });
+  const [first, last] = [points[0]!, points.at(-1)!];
+  return `M${at(first.x, first.y)}${corners.join('')}L${at(last.x, last.y)}`;
 }

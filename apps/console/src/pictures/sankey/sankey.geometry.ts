@@ -1,7 +1,7 @@
 import { fitText, textWidth } from '../labels/text-width.js';
 import { at } from '../round.js';
 import type { RareWays } from './rare-ways.js';
-import { returnsGeometry, roomOf, type ReturnArc } from './returns.geometry.js';
+import { besideOf, returnsGeometry, roomOf, type ReturnArc } from './returns.geometry.js';
 
 /** Which way customers go, step by step. At every node customers = on + left + ended + open. */
 export interface SankeyData {
@@ -82,7 +82,8 @@ export function sankeyGeometry(
   const most = Math.max(1, ...steps.map((step) => step.reduce((sum, { customers }) => sum + customers, 0)));
   const crowd = Math.max(1, ...steps.map((step) => step.length));
   const scale = Math.max(0, height - (crowd - 1) * GAP - LABEL_LINE) / most;
-  const columnWidth = steps.length > 1 ? (size.width - BAR) / (steps.length - 1) : 0;
+  const [leftOf, rightOf] = besideOf(returns, steps.length - 1);
+  const columnWidth = steps.length > 1 ? (size.width - BAR - leftOf - rightOf) / (steps.length - 1) : 0;
   const bars: SankeyBar[][] = [];
   const at_ = (step: number, key: string) => bars[step]?.find((bar) => bar.key === key);
 
@@ -100,7 +101,7 @@ export function sankeyGeometry(
       .map((node, index) => ({ node, index, from: step === 0 ? index : comesFrom(node.key) }))
       .sort((a, b) => Number(a.node.isRest) - Number(b.node.isRest) || a.from - b.from || a.index - b.index);
     let y = above + LABEL_LINE;
-    const x = step * columnWidth;
+    const x = leftOf + step * columnWidth;
     const isLast = step === steps.length - 1;
     const room = isLast && step > 0 ? columnWidth - BAR - 12 : Math.max(60, columnWidth - BAR - 12);
     bars.push(
@@ -167,7 +168,7 @@ export function sankeyGeometry(
     /** Where rare ways are told of: beneath the ribbons of their step. */
     rare: rare.map((ways) => ({
       ...ways,
-      x: (ways.step + 0.5) * columnWidth + BAR / 2,
+      x: leftOf + (ways.step + 0.5) * columnWidth + BAR / 2,
       y: lowest + FALL + RARE_LINE - 4,
       width: columnWidth - BAR,
     })),

@@ -37,6 +37,7 @@ export function streamsGeometry(streams: readonly StreamData[], width: number) {
       key,
       label,
       total: counts.reduce((sum, count) => sum + count, 0),
+      last: counts.at(-1) ?? 0,
       top,
       textY: top + LABEL - 5,
       middle,

@@ -26,6 +26,7 @@ test('more is wider, the most fills the row, and nothing that was said is lost',
     fc.property(counts, (one) => {
       const [row] = streamsGeometry([{ key: 'a', label: 'a', counts: one }], 240).rows;
       expect(row!.total).toBe(one.reduce((sum, count) => sum + count, 0));
+      expect(row!.last).toBe(one.at(-1));
       for (const [a, left] of one.entries())
         for (const [b, right] of one.entries())
           if (left > right) expect(row!.points[a]!.half).toBeGreaterThanOrEqual(row!.points[b]!.half);

@@ -9,19 +9,25 @@ interface StreamsProps {
   readonly width: number;
   readonly label: string;
   readonly number: (value: number) => string;
+  /** What is told of how much flows now, of the interval that runs. */
+  readonly now: (value: number) => string;
 }
 
-/** A small river for each source, one beneath the other, with how much flowed in. */
-export function Streams({ streams, width, label, number }: StreamsProps) {
+/** A small river for each source, one beneath the other, with how much flowed in, and how much does now. */
+export function Streams({ streams, width, label, number, now }: StreamsProps) {
   const { rows, height } = streamsGeometry(streams, width);
   return (
     <Picture label={label} width={width} height={height}>
-      {rows.map(({ key, label: name, total, textY, path }) => {
-        const count = number(total);
+      {rows.map(({ key, label: name, total, last, textY, path }) => {
+        const [count, running] = [number(total), now(last)];
+        const before = width - textWidth(count, 11, 600) - 10;
         return (
           <g key={key}>
             <text x={0} y={textY} className={styles.text}>
-              {fitText([name], width - textWidth(count, 11, 600) - 12, 12, 400)}
+              {fitText([name], before - textWidth(running, 11, 400) - 12, 12, 400)}
+            </text>
+            <text x={before} y={textY} textAnchor="end" className={styles.quiet}>
+              {running}
             </text>
             <text x={width} y={textY} textAnchor="end" className={styles.number}>
               {count}

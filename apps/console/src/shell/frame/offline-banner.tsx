@@ -14,7 +14,9 @@ export function OfflineBanner() {
   const [since, setSince] = useState<number>();
   useEffect(
     () =>
-      cache.subscribe(() => {
+      cache.subscribe(({ type }) => {
+        // What is drawn adds questions and observers while it is drawn: they say nothing of the gateway, what came of asking does.
+        if (type !== 'updated' && type !== 'removed') return;
         const all = cache.getAll().map(({ state }) => state);
         const away = all.some(({ error, fetchFailureReason }) => isOffline(error) || isOffline(fetchFailureReason));
         const last = Math.max(0, ...all.map(({ dataUpdatedAt }) => dataUpdatedAt));

@@ -10,6 +10,7 @@ import { roadmapRoutes } from '../../features/roadmap/route.js';
 import { sourcesRoutes } from '../../features/sources/route.js';
 import { todayRoutes } from '../../features/today/route.js';
 import { voicesRoutes } from '../../features/voices/route.js';
+import { Broken } from './broken.js';
 import { rootRoute } from './root-route.js';
 import { SCREENS } from './screens.js';
 
@@ -35,6 +36,7 @@ export const router = createRouter({
   ]),
   parseSearch: parseQuery,
   stringifySearch: queryText,
+  defaultErrorComponent: Broken,
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

@@ -61,7 +61,7 @@ export function JourneyRiver({ customer, stages, name, journey, onJourney, now }
         title={words.title}
         more={
           <>
-            {words.legend}
+            {customer.kind === 'PERSON' ? words.legend : words.legendWithPeople}
             <Felt />
           </>
         }

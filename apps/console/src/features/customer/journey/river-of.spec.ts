@@ -7,8 +7,8 @@ const said: RiverSaid = {
   today: 'today',
   month: (iso) => iso.slice(0, 7),
   shorter: (iso) => iso.slice(2, 7),
-  returns: (count, stage) => `${count} back to ${stage}`,
-  cameBack: (count, stage) => `${count} came back to ${stage}`,
+  returns: (count, stage) => [`${count} back to ${stage}`, `${count} back`],
+  cameBack: (count, stage) => [`${count} came back to ${stage}`, `${count} came back`],
   beforeUs: 'alone',
   broken: (count) => `${count} broken`,
   waiting: (ms) => `waiting ${ms / 3_600_000} h`,
@@ -75,8 +75,24 @@ describe('the river of a journey', () => {
   });
 
   it('tells going back from coming back after leaving', () => {
-    expect(river.returns.map(({ text }) => text)).toEqual(['1 back to comparison', '1 came back to support']);
+    expect(river.returns.map(({ texts }) => texts[0])).toEqual(['1 back to comparison', '1 came back to support']);
     expect(river.stages.find(({ key }) => key === 'comparison')?.left).toBe(true);
+  });
+
+  it('tells together what leads to one stage, and each way by itself', () => {
+    const back = (from: string, to: string) => ({ kind: 'BACK' as const, from, to, at: '2026-03-01T00:00:00Z' });
+    const moves = [back('support', 'need'), back('use', 'need'), back('use', 'need'), back('use', 'comparison')];
+    expect(riverOf({ ...journey, moves }, beside, said).returns).toEqual([
+      {
+        to: 'need',
+        ways: [
+          { from: 'support', text: '1 back to need' },
+          { from: 'use', text: '2 back to need' },
+        ],
+        texts: ['3 back to need', '3 back'],
+      },
+      { to: 'comparison', ways: [{ from: 'use', text: '1 back to comparison' }], texts: ['1 back to comparison', '1 back'] },
+    ]); // prettier-ignore
   });
 
   it('writes what broke, who waits and who left, of this journey’s time alone', () => {

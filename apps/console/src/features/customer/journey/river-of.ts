@@ -1,6 +1,7 @@
 import type { JourneyOfCustomerFragment } from '../../../api/operations.generated.js';
 import type { FeelingCounts } from '../../../pictures/feeling/feeling.js';
-import type { RiverData, RiverNote, RiverReturn } from '../../../pictures/river/river.geometry.js';
+import type { RiverReturn } from '../../../pictures/river/river-returns.geometry.js';
+import type { RiverData, RiverNote } from '../../../pictures/river/river.geometry.js';
 
 type Stay = JourneyOfCustomerFragment['stays'][number];
 
@@ -23,8 +24,9 @@ export interface RiverSaid {
   readonly month: (iso: string) => string;
   /** The same in fewer letters. */
   readonly shorter: (iso: string) => string;
-  readonly returns: (count: number, stage: string) => string;
-  readonly cameBack: (count: number, stage: string) => string;
+  /** The most telling first. */
+  readonly returns: (count: number, stage: string) => readonly [string, ...string[]];
+  readonly cameBack: (count: number, stage: string) => readonly [string, ...string[]];
   readonly beforeUs: string;
   readonly broken: (count: number) => string;
   readonly waiting: (ms: number) => string;
@@ -74,26 +76,29 @@ function whenOf(stays: readonly Stay[], { month, shorter, open }: RiverSaid, isC
   });
 }
 
-/** Steps back by the order of the stages, and coming back after leaving, each way once with how often it was gone. */
+/** Steps back by the order of the stages, and coming back after leaving: by the stage they lead to, each way once with how often it was gone. */
 function returnsOf(
   { moves }: JourneyOfCustomerFragment,
   stages: Beside['stages'],
   { returns, cameBack }: RiverSaid,
 ): readonly RiverReturn[] {
   const names = new Map(stages.map(({ id, name }) => [id, name]));
-  const ways = new Map<string, { from: string; to: string; back: boolean; count: number }>();
+  const arrivals = new Map<string, { to: string; say: RiverSaid['returns']; ways: Map<string, number> }>();
   for (const { kind, from, to } of moves) {
     if ((kind !== 'BACK' && kind !== 'RETURNED') || to === null || from === to) continue;
-    const key = `${kind} ${from} ${to}`;
-    const way = ways.get(key) ?? { from, to, back: kind === 'BACK', count: 0 };
-    way.count++;
-    ways.set(key, way);
+    const key = `${kind} ${to}`;
+    const arrival = arrivals.get(key) ?? { to, say: kind === 'BACK' ? returns : cameBack, ways: new Map() };
+    arrival.ways.set(from, (arrival.ways.get(from) ?? 0) + 1);
+    arrivals.set(key, arrival);
   }
-  return [...ways.values()].map(({ from, to, back, count }) => ({
-    from,
-    to,
-    text: (back ? returns : cameBack)(count, names.get(to) ?? to),
-  }));
+  return [...arrivals.values()].map(({ to, say, ways }) => {
+    const told = (count: number) => say(count, names.get(to) ?? to);
+    return {
+      to,
+      ways: [...ways].map(([from, count]) => ({ from, text: told(count)[0] })),
+      texts: told([...ways.values()].reduce((sum, count) => sum + count, 0)),
+    };
+  });
 }
 
 function notesOf(

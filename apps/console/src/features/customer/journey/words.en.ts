@@ -4,6 +4,7 @@ const { number, one, span } = formatOf('en');
 
 export const en = {
   title: 'Journey river',
+  legendWithPeople: 'width = touchpoints with its people, colour and sign = how it felt, hatched = without us',
   legend: 'width = touchpoints, colour and sign = how it felt, hatched = without us',
   felt: { POSITIVE: 'positive', NEUTRAL: 'neutral', NEGATIVE: 'negative', UNKNOWN: 'not judged' },
   which: 'Journey',
@@ -13,8 +14,14 @@ export const en = {
   today: 'today',
   label: (name: string, touchpoints: number, stages: number) =>
     `The journey of ${name}: ${number(touchpoints)} ${one(touchpoints) ? 'touchpoint' : 'touchpoints'} in ${number(stages)} ${one(stages) ? 'stage' : 'stages'}. The table has the same.`,
-  returns: (count: number, stage: string) => `${number(count)} back to ${stage.toLowerCase()}`,
-  cameBack: (count: number, stage: string) => `${number(count)} returned to ${stage.toLowerCase()}`,
+  returns: (count: number, stage: string): readonly [string, ...string[]] => [
+    `${number(count)} back to ${stage.toLowerCase()}`,
+    `${number(count)} back`,
+  ],
+  cameBack: (count: number, stage: string): readonly [string, ...string[]] => [
+    `${number(count)} returned to ${stage.toLowerCase()}`,
+    `${number(count)} returned`,
+  ],
   beforeUs: 'on their own, before we met',
   broken: (count: number) => `${number(count)} ${one(count) ? 'promise' : 'promises'} broken`,
   waiting: (ms: number) => `waiting ${span(ms)}`,

@@ -5,6 +5,7 @@ const { number, one, span } = formatOf('fi');
 
 export const fi: JourneyWords = {
   title: 'Matkajoki',
+  legendWithPeople: 'leveys = myös väen kohtaamiset, väri ja merkki = tunne, viivoitus = ilman meitä',
   legend: 'leveys = kohtaamiset, väri ja merkki = tunne, viivoitus = ilman meitä',
   felt: { POSITIVE: 'myönteinen', NEUTRAL: 'neutraali', NEGATIVE: 'kielteinen', UNKNOWN: 'ei arvioitu' },
   which: 'Matka',
@@ -14,9 +15,14 @@ export const fi: JourneyWords = {
   today: 'tänään',
   label: (name: string, touchpoints: number, stages: number) =>
     `Asiakkaan ${name} matka: ${number(touchpoints)} ${one(touchpoints) ? 'kohtaaminen' : 'kohtaamista'}, ${number(stages)} ${one(stages) ? 'vaihe' : 'vaihetta'}. Taulukossa on sama.`,
-  returns: (count: number, stage: string) =>
+  returns: (count: number, stage: string) => [
     `${number(count)} ${one(count) ? 'paluu' : 'paluuta'}: ${stage.toLowerCase()}`,
-  cameBack: (count: number, stage: string) => `${number(count)} palasi takaisin: ${stage.toLowerCase()}`,
+    `${number(count)} ${one(count) ? 'paluu' : 'paluuta'}`,
+  ],
+  cameBack: (count: number, stage: string) => [
+    `${number(count)} palasi takaisin: ${stage.toLowerCase()}`,
+    `${number(count)} palasi`,
+  ],
   beforeUs: 'omin päin, ennen meitä',
   broken: (count: number) => `${number(count)} ${one(count) ? 'lupaus' : 'lupausta'} petetty`,
   waiting: (ms: number) => `odottanut ${span(ms)}`,

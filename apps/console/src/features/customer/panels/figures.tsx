@@ -16,6 +16,8 @@ export function Figures({ customer }: { readonly customer: CustomerOfPage }) {
   const settled = kept.totalCount + broken.totalCount;
   const given = recommendations.filter(({ direction }) => direction === 'GIVEN').length;
   const served = theirs.filter(({ direction }) => direction === 'FROM').length;
+  // The feeling and the river of an account are of its people too; its touchpoints are its own.
+  const spanOf = customer.kind === 'PERSON' ? figures.span : figures.ownSpan;
   const judged = feedback[0];
   const score =
     judged && judged.score !== null
@@ -54,7 +56,7 @@ export function Figures({ customer }: { readonly customer: CustomerOfPage }) {
         leads={PANELS.timeline}
       >
         {activity.firstAt && activity.lastAt
-          ? figures.span(format.shortMonth(activity.firstAt), format.shortMonth(activity.lastAt))
+          ? spanOf(format.shortMonth(activity.firstAt), format.shortMonth(activity.lastAt))
           : figures.noTouchpoints}
       </Figure>
       <Figure

@@ -3,7 +3,7 @@ import { Handshake, Hourglass } from 'lucide-react';
 import { Chip, type Tone } from '../../../ui/controls.js';
 import { Panel } from '../../../ui/panel.js';
 import { useFormat, useWords } from '../../../words/words.js';
-import { askedWords } from '../../today/asked-words.js';
+import { askedWords } from '../../today/queue/asked-words.js';
 import { Beside } from '../../voices/beside/beside.js';
 import styles from '../customer.module.css';
 import { isKey } from '../panels/is-key.js';

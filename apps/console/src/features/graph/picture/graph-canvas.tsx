@@ -6,7 +6,8 @@ import styles from '../graph.module.css';
 import { Lasso } from '../lasso/lasso.js';
 import type { Surroundings } from '../surroundings/surroundings.js';
 import { graphWords } from '../words.js';
-import { GraphPicture, type Sight } from './graph-picture.js';
+import { GraphPicture } from './graph-picture.js';
+import type { Sight } from './looks.js';
 import { paletteOf } from './look.js';
 import type { Box } from './place-labels.js';
 

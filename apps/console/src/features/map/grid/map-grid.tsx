@@ -1,5 +1,4 @@
 import { useRef, type KeyboardEvent } from 'react';
-import { ROW } from '../../../pictures/matrix/bubble.geometry.js';
 import { Flows } from '../../../pictures/matrix/flows.js';
 import { ChannelSign } from '../../../ui/channel-sign.js';
 import { useFormat, useWords } from '../../../words/words.js';
@@ -14,12 +13,6 @@ import { mapWords } from '../words.js';
 
 const NAMES_PX = 148;
 const NARROWEST_PX = 62;
-/** Of the heads, the lanes and the legend. */
-const ROUND_ROWS_PX = 350;
-
-/** How tall the map is with its legend, px. */
-export const tallOf = (channels: number): number => ROUND_ROWS_PX + channels * ROW;
-
 interface MapGridProps {
   readonly model: MapModel;
   readonly width: number;
@@ -42,6 +35,15 @@ export function MapGrid({ model, width, layer, chosen, showFlows, showReturns, o
   const namesWidth = Math.max(NAMES_PX, Math.floor(width) - columnWidth * model.stages.length);
   const stop = model.cells.has(chosen) ? chosen : firstOf(model);
   const place = chosen === '' ? undefined : placeOf(model, chosen);
+  const returns = model.returns.map((one) => {
+    const { from, to } = one.flow;
+    const isOnlyOne = model.returns.every(({ flow }) => flow === one.flow || flow.to.stage !== to.stage);
+    const [stage, left] = [said.stageOf(to.stage), said.stageOf(from.stage)];
+    return {
+      ...one,
+      texts: isOnlyOne ? words.back(one.customers, stage) : words.backFrom(one.customers, stage, left),
+    };
+  });
 
   const press = (event: KeyboardEvent) => {
     const key = (event.target as HTMLElement).closest<HTMLElement>('[data-cell]')?.dataset['cell'];
@@ -108,14 +110,7 @@ export function MapGrid({ model, width, layer, chosen, showFlows, showReturns, o
                       <span className={styles['rivers']}>
                         <Flows
                           flows={showFlows ? model.rivers : []}
-                          returns={
-                            showReturns
-                              ? model.returns.map((one) => ({
-                                  ...one,
-                                  texts: words.back(one.customers, said.stageOf(one.flow.to.stage)),
-                                }))
-                              : []
-                          }
+                          returns={showReturns ? returns : []}
                           columnWidth={columnWidth}
                           columns={model.stages.length}
                           rows={model.channels.length}

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { balanceOf, judgedOf } from '../../../pictures/feeling/feeling.js';
 import { Button, Chip } from '../../../ui/controls.js';
 import { Panel } from '../../../ui/panel.js';
-import { useWords } from '../../../words/words.js';
+import { useFormat, useWords } from '../../../words/words.js';
 import { FlagSign, flagTone } from '../grid/flag-sign.js';
 import { countsOf, MAP_BOUNDS, type MapFlow, type MapModel } from '../model/map-model.js';
 import styles from '../map.module.css';
@@ -17,16 +17,20 @@ export function CellPanel({
   model,
   chosen,
   onClose,
+  acts,
   children,
 }: {
   readonly model: MapModel;
   readonly chosen: string;
   readonly onClose: () => void;
+  /** What to do about it: in sight, however far one has read. */
+  readonly acts: ReactNode;
   /** What the gateway tells of this cell alone. */
   readonly children?: ReactNode;
 }) {
   const words = useWords(mapWords);
   const said = useSaid(model);
+  const format = useFormat();
   const cell = model.cells.get(chosen);
   if (!cell) return null;
   const { stage, channel, touchpoints, customers, waits, promises } = cell;
@@ -37,8 +41,15 @@ export function CellPanel({
   const isHere = (place: { readonly stage: string; readonly channel: string | null }) =>
     place.stage === stage && place.channel === channel;
   const flows = model.flows.map(({ flow }) => flow);
+  const [into, from] = [flows.filter(({ to }) => isHere(to)), flows.filter(({ from }) => isHere(from))];
+  const numbers = [
+    ...(waits.median === null ? [] : [[words.medianWait, said.span(waits.median)] as const]),
+    ...(waits.p90 === null ? [] : [[words.slowestTenth, said.span(waits.p90)] as const]),
+    ...(waits.open === 0 ? [] : [[words.stillWaiting(waits.open), format.number(waits.open)] as const]),
+  ];
   return (
     <Panel
+      bare
       title={said.placeOf(channel, stage)}
       actions={
         <Button small look="ghost" name={words.close} onClick={onClose}>
@@ -46,7 +57,7 @@ export function CellPanel({
         </Button>
       }
     >
-      <div className={styles['about']}>
+      <div className={styles['about']} role="group" aria-label={said.placeOf(channel, stage)} tabIndex={0}>
         {flags.length > 0 ? (
           <p className={styles['chips']}>
             {flags.map(({ kind, value }) => (
@@ -63,10 +74,14 @@ export function CellPanel({
         {model.before ? <p className={styles['fine']}>{said.before(model.before.get(chosen) ?? null)}</p> : null}
         {judged > 0 ? (
           <>
-            <h3>
-              {words.howFelt} {balance === null ? null : <span>{said.signed(balance)}</span>}
-            </h3>
-            <p>{words.split(counts.POSITIVE / judged, counts.NEUTRAL / judged, counts.NEGATIVE / judged)}</p>
+            <div className={styles['told']}>
+              <h3>
+                {words.howFelt} {balance === null ? null : <span>{said.signed(balance)}</span>}
+              </h3>
+              <p className={styles['fine']}>
+                {words.split(counts.POSITIVE / judged, counts.NEUTRAL / judged, counts.NEGATIVE / judged)}
+              </p>
+            </div>
             <div className={styles['split']} aria-hidden="true">
               {(['POSITIVE', 'NEUTRAL', 'NEGATIVE'] as const).map((felt) => (
                 <span key={felt} data-felt={felt} style={{ flexGrow: counts[felt] }} />
@@ -74,39 +89,32 @@ export function CellPanel({
             </div>
           </>
         ) : null}
-        {waits.median === null ? null : (
+        {numbers.length > 0 ? (
           <dl className={styles['numbers']}>
-            <div>
-              <dd>{said.span(waits.median)}</dd>
-              <dt>{words.medianWait}</dt>
-            </div>
-            {waits.p90 === null ? null : (
-              <div>
-                <dd>{said.span(waits.p90)}</dd>
-                <dt>{words.slowestTenth}</dt>
+            {numbers.map(([name, value]) => (
+              <div key={name}>
+                <dd>{value}</dd>
+                <dt>{name}</dt>
               </div>
-            )}
+            ))}
           </dl>
-        )}
-        {waits.open > 0 ? <p>{words.stillWaiting(waits.open)}</p> : null}
+        ) : null}
         {promises.kept + promises.broken + promises.due > 0 ? (
-          <>
+          <div className={styles['told']}>
             <h3>{words.promisesTitle}</h3>
-            <p>{words.promises(promises.kept, promises.broken, promises.due)}</p>
-          </>
+            <p className={styles['fine']}>{words.promises(promises.kept, promises.broken, promises.due)}</p>
+          </div>
         ) : null}
         {children}
-        <FlowList
-          title={words.into}
-          flows={flows.filter(({ to }) => isHere(to)).map((flow) => ({ flow, place: flow.from }))}
-          said={said}
-        />
-        <FlowList
-          title={words.from}
-          flows={flows.filter(({ from }) => isHere(from)).map((flow) => ({ flow, place: flow.to }))}
-          said={said}
-        />
+        {into.length + from.length > 0 ? (
+          <details>
+            <summary>{words.ways}</summary>
+            <FlowList title={words.into} flows={into.map((flow) => ({ flow, place: flow.from }))} said={said} />
+            <FlowList title={words.from} flows={from.map((flow) => ({ flow, place: flow.to }))} said={said} />
+          </details>
+        ) : null}
       </div>
+      <div className={styles['acts']}>{acts}</div>
     </Panel>
   );
 }

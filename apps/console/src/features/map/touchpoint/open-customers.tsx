@@ -2,7 +2,6 @@ import { Link } from '@tanstack/react-router';
 import { buttonLook } from '../../../ui/controls.js';
 import { useWords } from '../../../words/words.js';
 import type { MapView } from '../filters/map-filters.js';
-import styles from '../map.module.css';
 import { mapWords } from '../words.js';
 
 /** Behind every number are people: the customers of a touchpoint as a list, which can be saved as a group. */
@@ -11,7 +10,7 @@ export function OpenCustomers({ view, sad }: { readonly view: MapView; readonly 
   const { cell, period, group } = view;
   const search = { cell, ...(period === 'all' ? {} : { period }), ...(group ? { group } : {}) };
   return (
-    <p className={styles['acts']}>
+    <>
       <Link to="/customers" search={search as never} className={buttonLook('primary')}>
         {words.openCustomers}
       </Link>
@@ -20,6 +19,6 @@ export function OpenCustomers({ view, sad }: { readonly view: MapView; readonly 
           {words.openSad}
         </Link>
       ) : null}
-    </p>
+    </>
   );
 }

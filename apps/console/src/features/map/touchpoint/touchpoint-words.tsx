@@ -12,7 +12,8 @@ import { mapWords } from '../words.js';
 import { FeelingTrend } from './trend.js';
 import { WhoMore } from './who-more.js';
 
-const [MOST_THEMES, MOST_QUOTES] = [4, 2];
+/** Of their words one stands there at once. */
+const [MOST_THEMES, MOST_QUOTES] = [3, 6];
 
 interface TouchpointWordsProps {
   readonly asked: TouchpointQueryVariables;
@@ -52,9 +53,11 @@ function WhyTheyCome({ told: { themes, quotes, cut } }: { readonly told: NonNull
     .filter(({ stem }) => stem !== null)
     .slice(0, MOST_THEMES)
     .sort((a, b) => b.count - a.count);
-  const said = [...new Map(themes.flatMap(({ examples }) => examples).map((one) => [one.id, one])).values()].filter(
-    ({ quote }) => quote.text !== null,
-  );
+  const [first, ...others] = [
+    ...new Map(themes.flatMap(({ examples }) => examples).map((one) => [one.id, one])).values(),
+  ]
+    .filter(({ quote }) => quote.text !== null)
+    .slice(0, MOST_QUOTES);
   return (
     <>
       {told.length > 0 ? (
@@ -75,17 +78,32 @@ function WhyTheyCome({ told: { themes, quotes, cut } }: { readonly told: NonNull
           </ul>
         </>
       ) : null}
-      {said.length > 0 ? (
+      {first ? (
         <>
           <h3>{words.theirWords}</h3>
-          {said.slice(0, MOST_QUOTES).map(({ id, quote, saidAt }) => (
-            <blockquote key={id} className={styles['quote']}>
-              <p>{quote.text}</p>
-              <footer className={styles['fine']}>{format.date(saidAt)}</footer>
-            </blockquote>
-          ))}
+          <Quote {...first} />
         </>
       ) : null}
+      {others.length > 0 ? (
+        <details>
+          <summary>{words.moreWords}</summary>
+          {others.map((one) => (
+            <Quote key={one.id} {...one} />
+          ))}
+        </details>
+      ) : null}
     </>
+  );
+}
+
+type Said = NonNullable<TouchpointQuery['themes']>['themes'][number]['examples'][number];
+
+function Quote({ quote, saidAt }: Said) {
+  const format = useFormat();
+  return (
+    <blockquote className={styles['quote']}>
+      <p>{quote.text}</p>
+      <footer className={styles['fine']}>{format.date(saidAt)}</footer>
+    </blockquote>
   );
 }

@@ -7,7 +7,7 @@ import styles from '../map.module.css';
 import { trendGeometry, trendOf, type Quarter } from './trend.geometry.js';
 import { storyWords } from './words.js';
 
-const SIZE = { width: 180, height: 44 };
+const SIZE = { width: 136, height: 36 };
 const FEELING = { '1': 'POSITIVE', '0': 'NEUTRAL', '-1': 'NEGATIVE' } as const;
 
 /** How a touchpoint felt quarter by quarter, and whether it is better or worse than a year ago. */
@@ -49,7 +49,9 @@ export function FeelingTrend({ quarters }: { readonly quarters: readonly Quarter
           ))}
         </svg>
         <p>
-          <b>{signed(last.balance)}</b> <span>{words.name(last.quarter)}</span>
+          <span>
+            <b>{signed(last.balance)}</b> {words.name(last.quarter)}
+          </span>
           <span>{yearAgo === null ? words.tooFewThen : words.yearAgo(signed(yearAgo))}</span>
         </p>
       </div>

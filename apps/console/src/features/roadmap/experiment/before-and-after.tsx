@@ -5,7 +5,7 @@ import { PicturePanel } from '../../../pictures/picture-panel.js';
 import { Panel } from '../../../ui/panel.js';
 import { useFormat, useWords } from '../../../words/words.js';
 import styles from '../roadmap.module.css';
-import { useMeasuredWords, type MeasuredWords } from '../use-measured-words.js';
+import { useMeasuredWords, type MeasuredWords } from '../card/use-measured-words.js';
 import { roadmapWords } from '../words.js';
 import type { ExperimentOfPage } from './experiment-page.js';
 

@@ -6,8 +6,8 @@ import { ReasonField } from '../../../ui/form/reason-field.js';
 import { Panel } from '../../../ui/panel.js';
 import { useFormat, useWords } from '../../../words/words.js';
 import styles from '../roadmap.module.css';
-import { useTold } from '../use-told.js';
-import { State } from '../verdict.js';
+import { useTold } from '../card/use-told.js';
+import { State } from '../card/verdict.js';
 import { roadmapWords } from '../words.js';
 import type { ExperimentOfPage } from './experiment-page.js';
 

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Panel } from '../../../ui/panel.js';
 import { useFormat, useWords } from '../../../words/words.js';
 import styles from '../roadmap.module.css';
-import { usePlace } from '../use-place.js';
+import { usePlace } from '../card/use-place.js';
 import { roadmapWords } from '../words.js';
 import type { ExperimentOfPage } from './experiment-page.js';
 

@@ -11,7 +11,7 @@ import { common } from '../../../words/common.js';
 import { useWords } from '../../../words/words.js';
 import { HORIZONS } from '../roadmap-address.js';
 import styles from '../roadmap.module.css';
-import { usePlace } from '../use-place.js';
+import { usePlace } from '../card/use-place.js';
 import { roadmapWords } from '../words.js';
 import { Choice, Field } from './fields.js';
 import { TakingPart, type Somebody } from './taking-part.js';

@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router';
+import { useRef } from 'react';
 import type { SourceRowFragment } from '../../../api/operations.generated.js';
+import { useRowKeys } from '../../../shell/keys/use-row-keys.js';
 import { Chip } from '../../../ui/controls.js';
 import { SourceLetter } from '../../../ui/marks.js';
 import { Panel } from '../../../ui/panel.js';
@@ -12,9 +14,11 @@ import { Alarm, contractOf, heldBackOf, StateChip } from './source-state.js';
 export function SourceTable({ rows }: { readonly rows: readonly SourceRowFragment[] }) {
   const words = useWords(sourcesWords);
   const format = useFormat();
+  const list = useRef<HTMLDivElement>(null);
+  useRowKeys(list);
   return (
     <Panel title={words.list} more={format.number(rows.length)} bare>
-      <div className={styles['wide']} role="group" aria-label={words.list} tabIndex={0}>
+      <div ref={list} className={styles['wide']} role="group" aria-label={words.list} tabIndex={0}>
         <table className={styles['table']}>
           <thead>
             <tr>

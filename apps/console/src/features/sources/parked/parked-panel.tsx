@@ -3,6 +3,7 @@ import { useView } from '../../../address/use-view.js';
 import type { SourceRowFragment } from '../../../api/operations.generated.js';
 import { useFrame, useMay } from '../../../shell/frame/use-frame.js';
 import { useKeys } from '../../../shell/keys/use-keys.js';
+import { useRowKeys } from '../../../shell/keys/use-row-keys.js';
 import { Button, fieldStyles, Segments } from '../../../ui/controls.js';
 import { Bones, Panel } from '../../../ui/panel.js';
 import { Empty, Failure, Holes } from '../../../ui/states.js';
@@ -41,6 +42,7 @@ function Parked({ row }: { readonly row: SourceRowFragment }) {
     list.current?.querySelector<HTMLElement>(`[data-parked="${CSS.escape(view.event)}"]`)?.focus();
     change({ event: '' }, { open: true });
   };
+  useRowKeys(list, 'li');
   useKeys({
     o: () => {
       const event = document.activeElement?.closest<HTMLElement>('[data-parked]')?.dataset['parked'];

@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { useView } from '../../../address/use-view.js';
 import { Advocates as AdvocatesOperation, type AdvocateRowFragment } from '../../../api/operations.generated.js';
 import { usePages } from '../../../api/use-pages.js';
 import { askFor } from '../../../api/ask.js';
 import { AllRowsButton } from '../../../export/all-rows-button.js';
 import { pageOf } from '../../../export/fetch-all.js';
+import { useRowKeys } from '../../../shell/keys/use-row-keys.js';
 import { useWhere } from '../../../shell/frame/where.js';
 import { ScreenHead } from '../../../shell/head/screen-head.js';
 import { usePage } from '../../../shell/head/use-page.js';
@@ -102,8 +104,10 @@ export function Advocates() {
 
 function Table({ rows }: { readonly rows: readonly AdvocateRowFragment[] }) {
   const words = useWords(advocatesWords);
+  const list = useRef<HTMLDivElement>(null);
+  useRowKeys(list);
   return (
-    <div className={styles['wide']} role="group" aria-label={words.title} tabIndex={0}>
+    <div ref={list} className={styles['wide']} role="group" aria-label={words.title} tabIndex={0}>
       <table className={styles['table']}>
         <thead>
           <tr>

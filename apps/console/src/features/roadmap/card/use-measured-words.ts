@@ -1,6 +1,6 @@
-import type { MeasureUnit } from '../../api/operations.generated.js';
-import { useFormat, useWords } from '../../words/words.js';
-import { roadmapWords } from './words.js';
+import type { MeasureUnit } from '../../../api/operations.generated.js';
+import { useFormat, useWords } from '../../../words/words.js';
+import { roadmapWords } from '../words.js';
 
 export interface MeasuredWords {
   /** A value with its unit. */

@@ -1,18 +1,18 @@
 import { Link } from '@tanstack/react-router';
-import { MoveExperiment, type CardFragment, type StageNamesFragment } from '../../api/operations.generated.js';
-import { BesideSpark } from '../../pictures/beside/beside.js';
-import { Measured } from '../../pictures/measured.js';
-import { useMay } from '../../shell/frame/use-frame.js';
-import { fieldStyles } from '../../ui/controls.js';
-import { useToast } from '../../ui/toast.js';
-import { useFormat, useWords } from '../../words/words.js';
-import styles from './roadmap.module.css';
-import { HORIZONS } from './roadmap-address.js';
+import { MoveExperiment, type CardFragment, type StageNamesFragment } from '../../../api/operations.generated.js';
+import { BesideSpark } from '../../../pictures/beside/beside.js';
+import { Measured } from '../../../pictures/measured.js';
+import { useMay } from '../../../shell/frame/use-frame.js';
+import { fieldStyles } from '../../../ui/controls.js';
+import { useToast } from '../../../ui/toast.js';
+import { useFormat, useWords } from '../../../words/words.js';
+import styles from '../roadmap.module.css';
+import { HORIZONS } from '../roadmap-address.js';
 import { useMeasuredWords } from './use-measured-words.js';
 import { usePlace } from './use-place.js';
 import { useTold } from './use-told.js';
 import { State, Verdict } from './verdict.js';
-import { roadmapWords } from './words.js';
+import { roadmapWords } from '../words.js';
 
 const SPARK_HEIGHT = 52;
 

@@ -1,10 +1,10 @@
-import type { VoicesQuery } from '../../api/operations.generated.js';
-import { Panel } from '../../ui/panel.js';
-import { FeltCounts } from '../../pictures/feeling/felt-counts.js';
-import { useWords } from '../../words/words.js';
+import type { VoicesQuery } from '../../../api/operations.generated.js';
+import { Panel } from '../../../ui/panel.js';
+import { FeltCounts } from '../../../pictures/feeling/felt-counts.js';
+import { useWords } from '../../../words/words.js';
 import { ThemeQuote } from './theme-quote.js';
-import styles from './voices.module.css';
-import { voicesWords } from './words.js';
+import styles from '../voices.module.css';
+import { voicesWords } from '../words.js';
 
 interface ThemesProps {
   readonly told: NonNullable<VoicesQuery['themes']>;

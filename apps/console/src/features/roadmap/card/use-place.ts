@@ -1,7 +1,7 @@
-import type { StageNamesFragment } from '../../api/operations.generated.js';
-import { common } from '../../words/common.js';
-import { stageNames } from '../../words/stage-names.js';
-import { useFormat, useWords } from '../../words/words.js';
+import type { StageNamesFragment } from '../../../api/operations.generated.js';
+import { common } from '../../../words/common.js';
+import { stageNames } from '../../../words/stage-names.js';
+import { useFormat, useWords } from '../../../words/words.js';
 
 /** The names of stages and touchpoints in the language of the page. */
 export function usePlace({ stages }: StageNamesFragment) {

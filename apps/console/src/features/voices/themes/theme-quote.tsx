@@ -1,16 +1,16 @@
 import { Link } from '@tanstack/react-router';
-import { JudgeTouchpoint, Voices, type ThemeExampleFragment } from '../../api/operations.generated.js';
-import { useCorrection } from '../../api/use-correction.js';
-import { FEELINGS, type Feeling } from '../../pictures/feeling/feeling.js';
-import { FeltShape } from '../../pictures/feeling/felt-shape.js';
-import { useMay } from '../../shell/frame/use-frame.js';
-import { Chip, Segments } from '../../ui/controls.js';
-import { SourceLetter } from '../../ui/marks.js';
-import { common } from '../../words/common.js';
-import { useFormat, useWords } from '../../words/words.js';
+import { JudgeTouchpoint, Voices, type ThemeExampleFragment } from '../../../api/operations.generated.js';
+import { useCorrection } from '../../../api/use-correction.js';
+import { FEELINGS, type Feeling } from '../../../pictures/feeling/feeling.js';
+import { FeltShape } from '../../../pictures/feeling/felt-shape.js';
+import { useMay } from '../../../shell/frame/use-frame.js';
+import { Chip, Segments } from '../../../ui/controls.js';
+import { SourceLetter } from '../../../ui/marks.js';
+import { common } from '../../../words/common.js';
+import { useFormat, useWords } from '../../../words/words.js';
 import { markedWords } from './marked-words.js';
-import styles from './voices.module.css';
-import { voicesWords } from './words.js';
+import styles from '../voices.module.css';
+import { voicesWords } from '../words.js';
 
 /** What somebody said: the words that show how it felt are marked, with whose they are and in which part; the feeling can be said anew. */
 export function ThemeQuote({ example }: { readonly example: ThemeExampleFragment }) {

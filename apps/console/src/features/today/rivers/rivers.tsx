@@ -1,11 +1,11 @@
-import type { TodayQuery } from '../../api/operations.generated.js';
-import { Measured } from '../../pictures/measured.js';
-import { PicturePanel } from '../../pictures/picture-panel.js';
-import { Streams } from '../../pictures/streams/streams.js';
-import { useFormat, useWords } from '../../words/words.js';
+import type { TodayQuery } from '../../../api/operations.generated.js';
+import { Measured } from '../../../pictures/measured.js';
+import { PicturePanel } from '../../../pictures/picture-panel.js';
+import { Streams } from '../../../pictures/streams/streams.js';
+import { useFormat, useWords } from '../../../words/words.js';
 import { hourNames, hoursFrom } from './hours-from.js';
-import styles from './today.module.css';
-import { todayWords } from './words.js';
+import styles from '../today.module.css';
+import { todayWords } from '../words.js';
 
 /** What flowed in lately, a small river for each source. */
 export function Rivers({ sources }: { readonly sources: NonNullable<TodayQuery['sources']> }) {
@@ -34,6 +34,7 @@ export function Rivers({ sources }: { readonly sources: NonNullable<TodayQuery['
             width={width}
             label={words.riversLabel(streams.length)}
             number={(value) => format.number(value)}
+            now={words.thisHour}
           />
         )}
       </Measured>

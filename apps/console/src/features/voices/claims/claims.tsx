@@ -1,14 +1,14 @@
 import type { Ref } from 'react';
 import { Link } from '@tanstack/react-router';
-import { ConfirmClaim, Voices, type TellingClaimFragment } from '../../api/operations.generated.js';
-import { useCorrection } from '../../api/use-correction.js';
-import { useMay } from '../../shell/frame/use-frame.js';
-import { Button, Chip } from '../../ui/controls.js';
-import { useFormat, useWords } from '../../words/words.js';
-import { Beside } from './beside/beside.js';
+import { ConfirmClaim, Voices, type TellingClaimFragment } from '../../../api/operations.generated.js';
+import { useCorrection } from '../../../api/use-correction.js';
+import { useMay } from '../../../shell/frame/use-frame.js';
+import { Button, Chip } from '../../../ui/controls.js';
+import { useFormat, useWords } from '../../../words/words.js';
+import { Beside } from '../beside/beside.js';
 import { tellingPart } from './telling-part.js';
-import styles from './voices.module.css';
-import { voicesWords } from './words.js';
+import styles from '../voices.module.css';
+import { voicesWords } from '../words.js';
 
 /** What notes tell of customers, the last first: the part that tells, of what kind and of whom; the rest on opening. */
 export function Claims({

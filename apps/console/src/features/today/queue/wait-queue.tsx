@@ -1,19 +1,19 @@
 import { Link } from '@tanstack/react-router';
 import { Ellipsis } from 'lucide-react';
 import type { Ref } from 'react';
-import { AnswerWait, Today as TodayOperation, type OpenWaitFragment } from '../../api/operations.generated.js';
-import { useCorrection } from '../../api/use-correction.js';
-import { barsGeometry } from '../../pictures/bars/bars.geometry.js';
-import { useMay } from '../../shell/frame/use-frame.js';
-import { Button } from '../../ui/controls.js';
-import { Popover } from '../../ui/popover/popover.js';
-import { common } from '../../words/common.js';
-import { stageNames } from '../../words/stage-names.js';
-import { useFormat, useWords } from '../../words/words.js';
+import { AnswerWait, Today as TodayOperation, type OpenWaitFragment } from '../../../api/operations.generated.js';
+import { useCorrection } from '../../../api/use-correction.js';
+import { barsGeometry } from '../../../pictures/bars/bars.geometry.js';
+import { useMay } from '../../../shell/frame/use-frame.js';
+import { Button } from '../../../ui/controls.js';
+import { Popover } from '../../../ui/popover/popover.js';
+import { common } from '../../../words/common.js';
+import { stageNames } from '../../../words/stage-names.js';
+import { useFormat, useWords } from '../../../words/words.js';
 import { askedWords } from './asked-words.js';
-import type { By } from './today-address.js';
-import styles from './today.module.css';
-import { todayWords } from './words.js';
+import type { By } from '../today-address.js';
+import styles from '../today.module.css';
+import { todayWords } from '../words.js';
 
 interface StageNames {
   readonly id: string;
@@ -84,10 +84,7 @@ export function WaitQueue({ waits, by, stages, card }: WaitQueueProps) {
                 <td className={styles['asked']}>
                   <Request wait={wait} />
                   <small title={format.instant(wait.since)}>
-                    {[
-                      words.since(format.date(wait.since)),
-                      ...(wait.attempts > 0 ? [words.again(wait.attempts)] : []),
-                    ].join(', ')}
+                    {words.since(format.date(wait.since), wait.attempts + 1)}
                   </small>
                 </td>
                 <td className={styles['place']}>
@@ -150,10 +147,18 @@ function Request({ wait }: { readonly wait: OpenWaitFragment }) {
   const { customer, request } = wait;
   const said = askedWords(request);
   return customer && said ? (
-    <Link to="/customers/$id" params={{ id: customer.id }} search={entryOf(wait)} className={styles['said']}>
+    <Link
+      to="/customers/$id"
+      params={{ id: customer.id }}
+      search={entryOf(wait)}
+      className={styles['said']}
+      title={said}
+    >
       {said}
     </Link>
   ) : (
-    <span className={styles['said']}>{said}</span>
+    <span className={styles['said']} title={said}>
+      {said}
+    </span>
   );
 }

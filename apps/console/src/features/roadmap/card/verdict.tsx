@@ -1,7 +1,7 @@
-import type { CardFragment } from '../../api/operations.generated.js';
-import { Chip, type Tone } from '../../ui/controls.js';
-import { useWords } from '../../words/words.js';
-import { roadmapWords } from './words.js';
+import type { CardFragment } from '../../../api/operations.generated.js';
+import { Chip, type Tone } from '../../../ui/controls.js';
+import { useWords } from '../../../words/words.js';
+import { roadmapWords } from '../words.js';
 
 const TONES: Readonly<Record<string, Tone>> = { BETTER: 'positive', WORSE: 'negative' };
 const STATES: Readonly<Record<string, Tone>> = { TRYING: 'waiting', KEEP: 'positive', IDEA: 'sea' };

@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Experiment, Roadmap, type SaidOfExperimentFragment } from '../../api/operations.generated.js';
-import { refusalOf } from '../../api/refusal-of.js';
-import type { Operation } from '../../api/operation.js';
-import { keyOf, useTell } from '../../api/use-ask.js';
-import { useToast } from '../../ui/toast.js';
-import { useWords } from '../../words/words.js';
-import { roadmapWords } from './words.js';
+import { Experiment, Roadmap, type SaidOfExperimentFragment } from '../../../api/operations.generated.js';
+import { refusalOf } from '../../../api/refusal-of.js';
+import type { Operation } from '../../../api/operation.js';
+import { keyOf, useTell } from '../../../api/use-ask.js';
+import { useToast } from '../../../ui/toast.js';
+import { useWords } from '../../../words/words.js';
+import { roadmapWords } from '../words.js';
 
 /** Says something of an experiment. Answers why nothing was done, else undefined. */
 export function useTold<Variables extends object>(
