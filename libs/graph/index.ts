@@ -54,6 +54,7 @@ export {
   readModelOf,
   readModels,
   LEARNED_FROM,
+  sampleSizeOf,
   readSample,
   type LearningReason,
   type Sample,

@@ -9,11 +9,11 @@ import {
   readRuling,
   readSample,
   tryRuling,
-  type TriedRuling,
 } from '#graph';
 import { modelUnder } from '#identity';
 import type { Logger } from '#platform';
 import type { Pool } from 'pg';
+import { isHarmless, touchedBy } from './harmless.js';
 import { learnAside } from './learn-aside.js';
 import { learningDue, SETTLED_AT } from './learning-due.js';
 import type { Counted } from './populations.js';
@@ -30,9 +30,6 @@ export interface LearnerOptions {
 /** Learning takes at most one part in so many of the time. */
 const REST = 20;
 const TRIED_ON = 1_000;
-/** A model that would put more records together, or touch a larger share of customers, waits for a person. */
-const BIGGEST = 100;
-const MOST_TOUCHED = 0.2;
 /** One that came of mere growth and would change no larger share of customers is not worth judging all records again while more of them come. */
 const LEAST_TOUCHED = 0.005;
 
@@ -74,7 +71,7 @@ export class Learner {
     const asBefore =
       active !== undefined &&
       reason === 'growth' &&
-      touched(tried) < LEAST_TOUCHED &&
+      touchedBy(tried) < LEAST_TOUCHED &&
       // Otherwise whom a record meets would grow on with the records.
       JSON.stringify(model.loose ?? []) === looseNow;
     // Once so few records rest, a model is learned of all of them anyway, whatever was learned on the way.
@@ -111,9 +108,3 @@ export class Learner {
     return true;
   }
 }
-
-const touched = ({ merged, parted, customersBefore }: TriedRuling): number =>
-  (merged + parted) / Math.max(1, customersBefore);
-
-const isHarmless = (tried: TriedRuling, grown: boolean): boolean =>
-  tried.biggest <= BIGGEST && (grown || touched(tried) <= MOST_TOUCHED);

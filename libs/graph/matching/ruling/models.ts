@@ -4,8 +4,16 @@ import type { Pool, PoolClient } from 'pg';
 import { LOCKS } from '../../store/locks.js';
 import type { TriedRuling } from './try-ruling.js';
 
-/** A model is learned from so many records at most: those with the smallest ids, which are as good as drawn by lot. */
+/** A model is learned from so many records: those with the smallest ids, which are as good as drawn by lot. */
 export const LEARNED_FROM = 10_000;
+/** From more where there are very many: of 10,000 drawn from a million hardly fifty pairs are one party, and so few taught a model that knew none. */
+const MOST_LEARNED_FROM = 60_000;
+/** A sample of the root of so many times the population holds half as many pairs of one party, where each record has one copy. */
+const PAIRS_DRAWN = 800;
+
+/** How large a sample of so many records is. */
+export const sampleSizeOf = (population: number): number =>
+  Math.min(MOST_LEARNED_FROM, Math.max(LEARNED_FROM, Math.ceil(Math.sqrt(PAIRS_DRAWN * population))));
 
 /**
  * Why a model was learned: the records had doubled, they rested, they had become others than those that the model in force was
@@ -42,16 +50,18 @@ export interface Sample {
 }
 
 /** The records to learn from: the same whatever order they came in. */
-export async function readSample(pool: Pool, kind: PartyKind, size = LEARNED_FROM): Promise<Sample> {
+export async function readSample(pool: Pool, kind: PartyKind): Promise<Sample> {
   const of = `["${kind === 'person' ? 'p' : 'o'}"`;
-  const [counted, sampled] = [
-    await pool.query<{ n: string }>('select count(*) as n from match_features where starts_with(features, $1)', [of]),
-    await pool.query<{ id: string; features: string }>(
-      'select record_id as id, features from match_features where starts_with(features, $1) order by record_id limit $2',
-      [of, size],
-    ),
-  ];
-  return { kind, population: Number(counted.rows[0]!.n), records: sampled.rows };
+  const counted = await pool.query<{ n: string }>(
+    'select count(*) as n from match_features where starts_with(features, $1)',
+    [of],
+  );
+  const population = Number(counted.rows[0]!.n);
+  const { rows: records } = await pool.query<{ id: string; features: string }>(
+    'select record_id as id, features from match_features where starts_with(features, $1) order by record_id limit $2',
+    [of, sampleSizeOf(population)],
+  );
+  return { kind, population, records };
 }
 
 /**
