@@ -42,8 +42,7 @@ export async function startHubWorkers(hub: Hub, families: readonly Family[]): Pr
       new BatchHandler(
         writer,
         () => hub.catalogue,
-        ({ topic, partition, from, to }, applied, tookMs) => {
-          pace.batchApplied(tookMs);
+        ({ topic, partition, from, to }, applied) => {
           hub.logger.debug(
             {
               family,
@@ -58,6 +57,7 @@ export async function startHubWorkers(hub: Hub, families: readonly Family[]): Pr
           );
         },
         foreign,
+        pace,
       ),
   });
   const { pool, settings, logger, log } = hub;

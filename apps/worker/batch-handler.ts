@@ -4,6 +4,7 @@ import type { Catalogue, SourceFile } from '#sources';
 import { originOf, sourceOfTopic } from './decoding/foreign-record.js';
 import { schemasNamed } from './decoding/read-foreign.js';
 import type { Schemas } from './decoding/schemas.js';
+import { Pace } from './pace.js';
 import { understand, type Understood } from './understand.js';
 
 /** What topics of others are read by. */
@@ -19,13 +20,17 @@ export class BatchHandler {
   constructor(
     private readonly writer: GraphWriter,
     private readonly catalogue: () => Catalogue,
-    /** Told of every batch, with how many ms it took. */
-    private readonly onApplied: (batch: LogBatch, applied: Applied, tookMs: number) => void = () => undefined,
+    private readonly onApplied: (batch: LogBatch, applied: Applied) => void = () => undefined,
     private readonly foreign?: ForeignTopics,
+    /** What gives way to the batches in hand. */
+    private readonly pace = new Pace(),
   ) {}
 
-  async handle(batch: LogBatch): Promise<void> {
-    const since = performance.now();
+  handle(batch: LogBatch): Promise<void> {
+    return this.pace.takeIn(() => this.takeIn(batch));
+  }
+
+  private async takeIn(batch: LogBatch): Promise<void> {
     const receivedAt = new Date().toISOString();
     const catalogue = this.catalogue();
     const { sources = [], schemas, registry } = this.foreign ?? {};
@@ -46,6 +51,6 @@ export class BatchHandler {
       span: { from: batch.from, to: batch.to },
       advance: (client, span) => batch.advance(client, span),
     });
-    this.onApplied(batch, applied, performance.now() - since);
+    this.onApplied(batch, applied);
   }
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Ingest is at work while its last batch is no older than this, in ms. */
+/** Ingest is at work while a batch is in hand, and while the last one is no older than this, in ms. */
 const AT_WORK_MS = 1_000;
 /** Over how many ms it is looked at whether ingest is behind. */
 const SPAN_MS = 5_000;
@@ -24,25 +24,36 @@ export type Urgency = keyof typeof REST;
 export class Pace {
   private lastBatch = -Infinity;
   private busyMs = 0;
+  /** When the batches in hand began. */
+  private readonly inHand = new Set<{ readonly since: number }>();
   private longRest = { until: -Infinity, took: 0 };
   private turn: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly now: () => number = () => performance.now()) {}
 
-  /** A batch was applied. @param took how many ms it was in hand */
-  batchApplied(took: number): void {
-    this.busyMs = this.busyNow() + took;
-    this.lastBatch = this.now();
+  /** Takes in a batch, to which others give way meanwhile. */
+  async takeIn<T>(batch: () => Promise<T>): Promise<T> {
+    const began = { since: this.now() };
+    this.inHand.add(began);
+    try {
+      return await batch();
+    } finally {
+      this.inHand.delete(began);
+      this.busyMs = this.busyNow() + this.now() - began.since;
+      this.lastBatch = this.now();
+    }
   }
 
   /** Whether batches come one after the other: events wait in the log. */
   isBehind(): boolean {
-    return this.busyNow() > BEHIND * SPAN_MS;
+    let busy = this.busyNow();
+    for (const { since } of this.inHand) busy += this.now() - since;
+    return busy > BEHIND * SPAN_MS;
   }
 
   /** How long to rest after `took` ms of work. */
   restAfter(took: number, urgency: Urgency = 'soon'): number {
-    if (this.now() - this.lastBatch > AT_WORK_MS) return 0;
+    if (this.inHand.size === 0 && this.now() - this.lastBatch > AT_WORK_MS) return 0;
     const rest = urgency === 'later' && !this.isBehind() ? 'soon' : urgency;
     return Math.min(LONGEST_MS[rest], REST[rest] * took);
   }

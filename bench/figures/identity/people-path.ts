@@ -46,11 +46,7 @@ export async function openPeoplePath(onApplied: (applied: number) => void = () =
   // As a worker has it: what is done beside ingest gives way to it.
   const pace = new Pace();
   const keeper = new IdentityKeeper({ pool, logger: createLogger('error'), learning: 'automatic', pace });
-  const handler = new BatchHandler(
-    new GraphWriter(pool),
-    () => PLAIN_ONLY,
-    (_batch, _applied, tookMs) => pace.batchApplied(tookMs),
-  );
+  const handler = new BatchHandler(new GraphWriter(pool), () => PLAIN_ONLY, undefined, undefined, pace);
   let [sent, applied] = [0, 0];
   const consumption = await log.consume({
     group: 'identity',
