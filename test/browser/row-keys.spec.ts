@@ -40,7 +40,8 @@ test('where something is to be filled in, a dialog begins there; else where it i
   const { page } = await openPage(on.browser, `${on.hub.url}/roadmap?start=here`);
   const inHand = () => page.evaluate(() => document.activeElement?.tagName);
   await page.getByRole('dialog').waitFor();
-  expect(await inHand()).toBe('INPUT');
+  // What is to be filled in is asked for first.
+  await page.waitForFunction(() => document.activeElement?.tagName === 'INPUT');
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.keyboard.press('?');

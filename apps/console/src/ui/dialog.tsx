@@ -5,7 +5,9 @@ import { useWords } from '../words/words.js';
 import { Button } from './controls.js';
 import styles from './dialog.module.css';
 
-/** The browser's own modal dialog: it keeps the focus, closes by Escape, and gives the focus back. Where something is to be filled in, one begins there. */
+const FIELD = 'input:not([type=checkbox]), textarea, select';
+
+/** The browser's own modal dialog: it keeps the focus, closes by Escape, and gives the focus back. Where something is to be filled in, be it loaded first, one begins there. */
 export function Dialog({
   title,
   onClose,
@@ -20,9 +22,21 @@ export function Dialog({
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = dialog.current;
-    if (!element || element.open) return;
-    element.showModal();
-    element.querySelector<HTMLElement>('input:not([type=checkbox]), textarea, select')?.focus();
+    if (!element) return undefined;
+    if (!element.open) element.showModal();
+    const first = document.activeElement;
+    const begin = (): boolean => {
+      const field = element.querySelector<HTMLElement>(FIELD);
+      // Whoever went elsewhere while it was being loaded stays there.
+      if (field && document.activeElement === first) field.focus();
+      return field !== null;
+    };
+    if (begin()) return undefined;
+    const later = new MutationObserver(() => {
+      if (begin()) later.disconnect();
+    });
+    later.observe(element, { childList: true, subtree: true });
+    return () => later.disconnect();
   }, []);
   return (
     <dialog
