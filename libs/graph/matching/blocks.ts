@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { BLOCK_CAP, blockingKeysOf, type CrowdedKeys, type MatchFeatures } from '#identity';
+import { BLOCK_CAP, crowdedKeysBy, type CrowdedKeys } from '#identity';
 import type { ClientBase, Pool } from 'pg';
 import { overRows, selectBy } from '../apply/statement.js';
 
@@ -115,15 +115,8 @@ export async function readBlocks(client: ClientBase, keys: readonly string[]): P
 }
 
 /** Which keys of records are too common, by the keys of these blocks. */
-export function crowdedIn(capped: ReadonlySet<string>): CrowdedKeys {
-  if (capped.size === 0) return () => [];
-  const known = new Map<MatchFeatures, readonly string[]>();
-  return (features) => {
-    let keys = known.get(features);
-    if (!keys) known.set(features, (keys = blockingKeysOf(features).filter((key) => capped.has(blockOf(key)))));
-    return keys;
-  };
-}
+export const crowdedIn = (capped: ReadonlySet<string>): CrowdedKeys =>
+  capped.size === 0 ? () => [] : crowdedKeysBy((key) => capped.has(blockOf(key)));
 
 /** Which of these blocks are too big to find anybody in. */
 export async function cappedAmong(client: ClientBase | Pool, keys: readonly string[]): Promise<ReadonlySet<string>> {

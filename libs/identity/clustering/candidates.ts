@@ -2,7 +2,7 @@ import { blockingKeysOf } from '../matching/blocking.js';
 import { featuresOf } from '../matching/features-of.js';
 import type { MatchFeatures } from '../matching/features.js';
 import { isLoose } from '../matching/meeting.js';
-import { withoutCrowd } from '../matching/scoring/crowds.js';
+import { crowdedKeysBy, withoutCrowd, type CrowdedKeys } from '../matching/scoring/crowds.js';
 import { scoreOf } from '../matching/scoring/score-memory.js';
 import { livenessOf, type RecordState } from '../record/record-state.js';
 import { NEIGHBOURHOOD_CAP, type Evidence } from './resolution.js';
@@ -11,20 +11,14 @@ import { NEIGHBOURHOOD_CAP, type Evidence } from './resolution.js';
 export class Scores {
   private readonly features = new Map<string, MatchFeatures>();
 
+  private readonly crowdedKeys: CrowdedKeys;
+
   constructor(
     private readonly byId: ReadonlyMap<string, RecordState>,
     private readonly evidence: Evidence,
-  ) {}
-
-  private readonly crowded = new Map<MatchFeatures, readonly string[]>();
-
-  private readonly crowdedKeys = (features: MatchFeatures): readonly string[] => {
-    const { evidence } = this;
-    if (!evidence.capped) return [];
-    let keys = this.crowded.get(features);
-    if (!keys) this.crowded.set(features, (keys = blockingKeysOf(features).filter((key) => evidence.capped!(key))));
-    return keys;
-  };
+  ) {
+    this.crowdedKeys = evidence.capped ? crowdedKeysBy((key) => evidence.capped!(key)) : () => [];
+  }
 
   featuresOf(id: string): MatchFeatures {
     let features = this.features.get(id);

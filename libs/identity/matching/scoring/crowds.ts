@@ -4,6 +4,18 @@ import type { MatchFeatures } from '../features.js';
 /** Those of a record's blocking keys that too many records carry. */
 export type CrowdedKeys = (features: MatchFeatures) => readonly string[];
 
+/** Only what may be shared with a crowd is asked for: a mailbox, a street, a telephone. Once for each record. */
+export function crowdedKeysBy(isCrowded: (key: string) => boolean): CrowdedKeys {
+  const seen = new Map<MatchFeatures, readonly string[]>();
+  return (features) => {
+    let keys = seen.get(features);
+    if (!keys) seen.set(features, (keys = blockingKeysOf(features).filter((key) => isOfCrowds(key) && isCrowded(key))));
+    return keys;
+  };
+}
+
+const isOfCrowds = (key: string): boolean => 'est'.includes(key[1]!);
+
 /**
  * The features of two records without what they share with a crowd: a switchboard, a mailbox, a house or a workplace that
  * finds nobody any more shows nothing of two who are there either. The same objects where there is no such thing.
@@ -16,7 +28,7 @@ export function withoutCrowd(
   const crowded = crowdedKeys(a);
   if (crowded.length === 0) return [a, b];
   const its = blockingKeysOf(b);
-  const shared = crowded.filter((key) => 'est'.includes(key[1]!) && its.includes(key));
+  const shared = crowded.filter((key) => isOfCrowds(key) && its.includes(key));
   return shared.length === 0 ? [a, b] : [without(a, shared), without(b, shared)];
 }
 
