@@ -146,3 +146,15 @@ test('map and legend stand on one page where nothing is open, and the panel of a
     expect(Math.max(...acts)).toBeLessThanOrEqual(900);
   });
 }, 60_000);
+
+test.each(['graph', 'roadmap'])(
+  '%s stands on one page',
+  async (name) => {
+    const { path, stands } = caseOf(name);
+    await lookAt(path, stands, async (page, language) => {
+      const over = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+      expect([language, page.viewportSize()!.width, over]).toEqual([language, page.viewportSize()!.width, 0]);
+    });
+  },
+  60_000,
+);

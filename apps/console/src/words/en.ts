@@ -96,6 +96,7 @@ export const en = {
     fresh: (fresh: number, all: number) => `${number(fresh)} of ${number(all)} sources fresh`,
     allFresh: (all: number) => `${number(all)} ${one(all) ? 'source' : 'sources'}, all fresh`,
     quiet: (source: string, since: string) => `${source} last heard ${since}`,
+    quietest: (source: string, since: string) => `quiet the longest: ${source}, heard ${since}`,
     held: (events: number) => `${number(events)} held back`,
     none: 'No source has been heard yet',
   },

@@ -96,6 +96,7 @@ export const fi = {
     fresh: (fresh: number, all: number) => `${number(fresh)} / ${number(all)} lähdettä ajan tasalla`,
     allFresh: (all: number) => (one(all) ? 'Ainoa lähde ajan tasalla' : `Kaikki ${number(all)} lähdettä ajan tasalla`),
     quiet: (source: string, since: string) => `${source} kuultu viimeksi ${since}`,
+    quietest: (source: string, since: string) => `pisimpään hiljaa ${source}, kuultu ${since}`,
     held: (events: number) => `${number(events)} pidätetty`,
     none: 'Yhtään lähdettä ei ole vielä kuultu',
   },
