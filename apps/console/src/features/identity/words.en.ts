@@ -1,11 +1,13 @@
 import { formatOf } from '../../words/format.js';
+import { likelihoodIn } from './odds.js';
 
-const { number, one } = formatOf('en');
+const format = formatOf('en');
+const { number, one } = format;
 
 /** Arguments of a sentence by name; numbers as decimal digits. */
 export type SentenceArgs = Readonly<Record<string, string>>;
 
-const bits = (text: string | undefined) => `${number(Number(text ?? 0), 1)} bits`;
+const { sure, chance } = likelihoodIn(format, 'under');
 const records = (count: number) => `${number(count)} ${one(count) ? 'record' : 'records'}`;
 const customers = (count: number) => `${number(count)} ${one(count) ? 'customer' : 'customers'}`;
 const shared = (what: string, args: SentenceArgs) =>
@@ -24,7 +26,7 @@ export const en = {
   allCustomers: 'Show all',
   and: (a: string, b: string) => `${a} and ${b}`,
   unnamed: 'Without a name',
-  rowScore: (value: number, isAverage: boolean) => `${number(value, 1)} bits${isAverage ? ' on average' : ''}`,
+  rowScore: (value: number, isAverage: boolean) => `${sure(value)} likely${isAverage ? ' on average' : ''}`,
   rowSize: records,
   more: 'Show more',
   file: 'identity-queue',
@@ -59,9 +61,9 @@ export const en = {
   } as Readonly<Record<string, string>>, // prettier-ignore
 
   why: 'How the evidence adds up',
-  whyMore: 'bits; each one doubles or halves the odds',
+  whyMore: 'in bits: +1 is twice as likely',
   whyLabel: (total: number, threshold: number) =>
-    `Waterfall of evidence: together ${number(total, 1)} bits, the machine decides from ${number(threshold, 1)} bits.`,
+    `Waterfall of evidence: together ${number(total, 1)} bits, which is ${sure(total)} likely; the machine decides from ${number(threshold, 1)} bits, ${sure(threshold)}.`,
   notCompared: 'A person and an organization are not compared.',
   nothingCompared: 'The two were never compared: nothing that both say brought them together.',
   prior: 'Before comparing',
@@ -91,7 +93,7 @@ export const en = {
     'one-home': 'Less: may be two of one home',
   } as Readonly<Record<string, string>>,
   flip: 'What would turn it',
-  flipTo: (attribute: string, level: string, total: number) => `${attribute} “${level}”: ${number(total, 1)} bits`,
+  flipTo: (attribute: string, level: string, total: number) => `${attribute} “${level}”: ${sure(total)} likely`,
   flippedBy: {
     SAME: 'A decision “same”',
     NOT_SAME: 'A decision “not the same”',
@@ -114,7 +116,7 @@ export const en = {
     'identity.same.alike': (args: SentenceArgs) =>
       args['threshold'] === undefined
         ? 'One customer: they are alike enough.'
-        : `One customer: the evidence comes to ${bits(args['score'])}, and ${bits(args['threshold'])} are enough.`,
+        : `One customer: by the evidence ${chance(args['score'])} likely, and ${chance(args['threshold'])} is enough.`,
     'identity.same.email': (args: SentenceArgs) => shared('e-mail address', args),
     'identity.same.phone': (args: SentenceArgs) => shared('phone number', args),
     'identity.same.business-id': (args: SentenceArgs) => shared('business id', args),
@@ -125,12 +127,12 @@ export const en = {
     'identity.apart.conflict': () => 'Two customers: they share an identifier, but what else they say contradicts it.',
     'identity.apart.doubtful': (args: SentenceArgs) =>
       args['pairs'] !== undefined
-        ? `Perhaps one customer: these two records come to ${bits(args['score'])}, the ${number(Number(args['pairs']))} pairs of the two customers’ records to ${bits(args['average'])} on average.`
-        : `Perhaps one customer: the evidence comes to ${bits(args['score'])}. A person is asked from ${bits(args['reviewThreshold'])} on, and ${bits(args['threshold'])} would be enough.`,
+        ? `Perhaps one customer: by these two records ${chance(args['score'])} likely, by the ${number(Number(args['pairs']))} pairs of the two customers’ records ${chance(args['average'])} on average.`
+        : `Perhaps one customer: by the evidence ${chance(args['score'])} likely. A person is asked from ${chance(args['reviewThreshold'])} on; from ${chance(args['threshold'])} on the machine decides by itself.`,
     'identity.apart.unlike': (args: SentenceArgs) =>
       args['pairs'] !== undefined
-        ? `Two customers: they are not alike enough (${bits(args['average'])} on average over the ${number(Number(args['pairs']))} pairs of their records, of ${bits(args['reviewThreshold'])}).`
-        : `Two customers: they are not alike enough (${bits(args['score'])} of ${bits(args['reviewThreshold'])}).`,
+        ? `Two customers: by the evidence it is only ${chance(args['average'])} likely that they are one, on average over the ${number(Number(args['pairs']))} pairs of their records; a person is asked from ${chance(args['reviewThreshold'])} on.`
+        : `Two customers: by the evidence it is only ${chance(args['score'])} likely that they are one; a person is asked from ${chance(args['reviewThreshold'])} on.`,
     'identity.apart.never-met': () => 'Two customers: nothing that both say has brought them together.',
   } as Readonly<Record<string, (args: SentenceArgs) => string>>,
 
@@ -157,10 +159,8 @@ export const en = {
   send: { SAME: 'Make them one', NOT_SAME: 'Keep them apart', CANNOT_TELL: 'Put aside' },
   cancel: 'Cancel',
   decided: {
-    SAME: 'They are one customer now.',
-    NOT_SAME: 'They are kept apart now.',
-    CANNOT_TELL: 'The pair was put aside.',
-  },
+    SAME: 'They are one customer now.', NOT_SAME: 'They are kept apart now.', CANNOT_TELL: 'The pair was put aside.',
+  }, // prettier-ignore
   pending: 'It is written down and will take effect in a moment.',
   mayNot: 'Your role may look but not decide. Stewards and owners may.',
   undoReason: 'Taken back right away',

@@ -1,9 +1,11 @@
 import { formatOf } from '../../words/format.js';
+import { likelihoodIn } from './odds.js';
 import type { IdentityWords, SentenceArgs } from './words.en.js';
 
-const { number, one } = formatOf('fi');
+const format = formatOf('fi');
+const { number, one } = format;
 
-const bits = (text: string | undefined) => `${number(Number(text ?? 0), 1)} bittiä`;
+const { sure, chance } = likelihoodIn(format, 'alle');
 const records = (count: number) => `${number(count)} ${one(count) ? 'tietue' : 'tietuetta'}`;
 const customers = (count: number) => `${number(count)} ${one(count) ? 'asiakas' : 'asiakasta'}`;
 const shared = (what: string, args: SentenceArgs) =>
@@ -22,7 +24,7 @@ export const fi = {
   allCustomers: 'Näytä kaikki',
   and: (a: string, b: string) => `${a} ja ${b}`,
   unnamed: 'Nimetön',
-  rowScore: (value: number, isAverage: boolean) => `${isAverage ? 'keskimäärin ' : ''}${number(value, 1)} bittiä`,
+  rowScore: (value: number, isAverage: boolean) => `todennäköisyys ${isAverage ? 'keskimäärin ' : ''}${sure(value)}`,
   rowSize: records,
   more: 'Näytä lisää',
   file: 'tunnistusjono',
@@ -60,9 +62,9 @@ export const fi = {
   } as Readonly<Record<string, string>>, // prettier-ignore
 
   why: 'Miten näyttö kertyy',
-  whyMore: 'bittejä; kukin tuplaa tai puolittaa vedon',
+  whyMore: 'bitteinä: +1 on kaksi kertaa todennäköisempi',
   whyLabel: (total: number, threshold: number) =>
-    `Näytön vesiputous: yhteensä ${number(total, 1)} bittiä, kone päättää alkaen ${number(threshold, 1)} bitistä.`,
+    `Näytön vesiputous: yhteensä ${number(total, 1)} bittiä eli todennäköisyys ${sure(total)}; kone päättää itse ${number(threshold, 1)} bitistä eli todennäköisyydestä ${sure(threshold)} alkaen.`,
   notCompared: 'Ihmistä ja organisaatiota ei verrata.',
   nothingCompared: 'Näitä ei verrattu: mikään mitä molemmat sanovat ei tuonut niitä yhteen.',
   prior: 'Ennen vertailua',
@@ -92,7 +94,7 @@ export const fi = {
     'one-home': 'Vähennys: voivat olla kaksi samasta kodista',
   } as Readonly<Record<string, string>>,
   flip: 'Mikä kääntäisi tuloksen',
-  flipTo: (attribute: string, level: string, total: number) => `${attribute} ”${level}”: ${number(total, 1)} bittiä`,
+  flipTo: (attribute: string, level: string, total: number) => `${attribute} ”${level}”: todennäköisyys ${sure(total)}`,
   flippedBy: {
     SAME: 'Päätös ”sama”',
     NOT_SAME: 'Päätös ”ei sama”',
@@ -115,7 +117,7 @@ export const fi = {
     'identity.same.alike': (args: SentenceArgs) =>
       args['threshold'] === undefined
         ? 'Yksi asiakas: tietueet ovat riittävän samanlaiset.'
-        : `Yksi asiakas: näyttöä on ${bits(args['score'])}, ja ${bits(args['threshold'])} riittää.`,
+        : `Yksi asiakas: todennäköisyys näytön mukaan ${chance(args['score'])}, ja ${chance(args['threshold'])} riittää.`,
     'identity.same.email': (args: SentenceArgs) => shared('sähköpostiosoite', args),
     'identity.same.phone': (args: SentenceArgs) => shared('puhelinnumero', args),
     'identity.same.business-id': (args: SentenceArgs) => shared('Y-tunnus', args),
@@ -127,12 +129,12 @@ export const fi = {
       'Kaksi asiakasta: niillä on yhteinen tunniste, mutta muut tiedot ovat sen kanssa ristiriidassa.',
     'identity.apart.doubtful': (args: SentenceArgs) =>
       args['pairs'] !== undefined
-        ? `Ehkä yksi asiakas: näistä kahdesta tietueesta on näyttöä ${bits(args['score'])}, asiakkaiden ${number(Number(args['pairs']))} tietueparista keskimäärin ${bits(args['average'])}.`
-        : `Ehkä yksi asiakas: näyttöä on ${bits(args['score'])}. Ihmiseltä kysytään ${number(Number(args['reviewThreshold'] ?? 0), 1)} bitin jälkeen, ja ${bits(args['threshold'])} riittäisi.`,
+        ? `Ehkä yksi asiakas: todennäköisyys näiden kahden tietueen mukaan ${chance(args['score'])}, asiakkaiden ${number(Number(args['pairs']))} tietueparin mukaan keskimäärin ${chance(args['average'])}.`
+        : `Ehkä yksi asiakas: todennäköisyys näytön mukaan ${chance(args['score'])}. Ihmiseltä kysytään, kun se on vähintään ${chance(args['reviewThreshold'])}; kone päättää itse, kun se on vähintään ${chance(args['threshold'])}.`,
     'identity.apart.unlike': (args: SentenceArgs) =>
       args['pairs'] !== undefined
-        ? `Kaksi asiakasta: ne eivät ole riittävän samanlaiset (${number(Number(args['pairs']))} tietueparista keskimäärin ${bits(args['average'])}, raja ${bits(args['reviewThreshold'])}).`
-        : `Kaksi asiakasta: ne eivät ole riittävän samanlaiset (näyttöä ${bits(args['score'])}, raja ${bits(args['reviewThreshold'])}).`,
+        ? `Kaksi asiakasta: näytön mukaan yhden asiakkaan todennäköisyys on vain ${chance(args['average'])} (${number(Number(args['pairs']))} tietueparin keskiarvo); ihmiseltä kysytään, kun se on vähintään ${chance(args['reviewThreshold'])}.`
+        : `Kaksi asiakasta: näytön mukaan yhden asiakkaan todennäköisyys on vain ${chance(args['score'])}; ihmiseltä kysytään, kun se on vähintään ${chance(args['reviewThreshold'])}.`,
     'identity.apart.never-met': () => 'Kaksi asiakasta: mikään mitä molemmat sanovat ei ole tuonut niitä yhteen.',
   } as Readonly<Record<string, (args: SentenceArgs) => string>>,
 
@@ -160,10 +162,8 @@ export const fi = {
   send: { SAME: 'Yhdistä', NOT_SAME: 'Pidä erillään', CANNOT_TELL: 'Siirrä syrjään' },
   cancel: 'Peru',
   decided: {
-    SAME: 'Ne ovat nyt yksi asiakas.',
-    NOT_SAME: 'Ne pidetään nyt erillään.',
-    CANNOT_TELL: 'Pari siirrettiin syrjään.',
-  },
+    SAME: 'Ne ovat nyt yksi asiakas.', NOT_SAME: 'Ne pidetään nyt erillään.', CANNOT_TELL: 'Pari siirrettiin syrjään.',
+  }, // prettier-ignore
   pending: 'Päätös on kirjattu ja tulee voimaan hetken kuluttua.',
   mayNot: 'Roolisi saa katsoa mutta ei päättää. Tietovastaavat ja omistajat saavat.',
   undoReason: 'Kumottu saman tien',

@@ -1,3 +1,5 @@
+import { probabilityOf } from '../../identity/odds.js';
+
 /** A step that put two records together, as the gateway tells it. */
 interface Step {
   readonly rule: string;
@@ -12,12 +14,10 @@ export type Certainty =
   /** The least sure of the steps that were weighed: its probability. */
   | { readonly kind: 'weighed'; readonly probability: number; readonly steps: number };
 
-/** A score in bits is the logarithm of the odds: 2^bits to 1. The chain is as sure as its weakest link. */
+/** The chain is as sure as its weakest link. */
 export function certaintyOf(steps: readonly Step[]): Certainty {
   if (steps.length === 0) return { kind: 'one-record' };
   const scores = steps.flatMap(({ score }) => (score === null ? [] : [score]));
   if (scores.length === 0) return { kind: 'exact' };
   return { kind: 'weighed', probability: probabilityOf(Math.min(...scores)), steps: scores.length };
 }
-
-export const probabilityOf = (bits: number): number => 1 / (1 + 2 ** -bits);

@@ -7,10 +7,10 @@ import { useWords } from '../../../words/words.js';
 import { ReasonForm } from '../../identity/decide/reason-form.js';
 import { useDecision } from '../../identity/decide/use-decision.js';
 import { pairText } from '../../identity/identity-address.js';
+import { probabilityOf } from '../../identity/odds.js';
 import { identityWords } from '../../identity/words.js';
 import styles from '../customer.module.css';
 import type { CustomerOfPage } from '../use-customer.js';
-import { probabilityOf } from './certainty.js';
 import { whyWords } from './words.js';
 
 interface WhyStepProps {

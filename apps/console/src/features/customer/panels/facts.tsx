@@ -1,6 +1,6 @@
-import { Fragment, type ReactNode } from 'react';
 import { Panel } from '../../../ui/panel.js';
 import { SourceLetter } from '../../../ui/marks.js';
+import { brokenAtParts } from '../../../ui/text/broken-at-parts.js';
 import { useFormat, useWords } from '../../../words/words.js';
 import styles from '../customer.module.css';
 import { isKey } from './is-key.js';
@@ -65,12 +65,3 @@ function FactRow({ fact }: { readonly fact: Fact }) {
     </div>
   );
 }
-
-/** An address of the mail or the web breaks after its parts, where it must, and not within a word. */
-const brokenAtParts = (value: string): ReactNode =>
-  value.split(/(?<=[@/])/).map((part, index) => (
-    <Fragment key={index}>
-      {index > 0 ? <wbr /> : null}
-      {part}
-    </Fragment>
-  ));

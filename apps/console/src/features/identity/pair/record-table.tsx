@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { RecordSaysFragment } from '../../../api/operations.generated.js';
 import { SourceLetter } from '../../../ui/marks.js';
 import { Panel } from '../../../ui/panel.js';
+import { brokenAtParts } from '../../../ui/text/broken-at-parts.js';
 import { useFormat, useWords } from '../../../words/words.js';
 import styles from '../identity.module.css';
 import { identityWords } from '../words.js';
@@ -37,7 +38,7 @@ export function RecordTable({ records }: { readonly records: readonly RecordSays
               <th key={id} scope="col">
                 <span className={styles['record']}>
                   <SourceLetter source={source} />
-                  <span>{key === null ? source : `${source} ${key}`}</span>
+                  <span>{brokenAtParts(key === null ? source : `${source} ${key}`)}</span>
                 </span>
                 <span className={styles['fine']}>
                   {customer ? (
@@ -57,7 +58,9 @@ export function RecordTable({ records }: { readonly records: readonly RecordSays
             <tr key={field} data-kind={kind}>
               <th scope="row">{words.fields[field] ?? field}</th>
               {values.map((value, index) => (
-                <td key={index}>{value ?? <span className={styles['fine']}>{words.saysNothing}</span>}</td>
+                <td key={index}>
+                  {value === null ? <span className={styles['fine']}>{words.saysNothing}</span> : brokenAtParts(value)}
+                </td>
               ))}
             </tr>
           ))}

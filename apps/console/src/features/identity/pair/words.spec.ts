@@ -37,6 +37,8 @@ for (const language of ['en', 'fi'] as const) {
       expect(words.sentences[key]!(ARGS)).toMatch(/^\p{Lu}.+[.]$/u);
       expect(words.sentences[key]!(OF_SEVERAL)).toMatch(/^\p{Lu}.+[.]$/u);
       expect(words.sentences[key]!({})).not.toMatch(/undefined|NaN/);
+      // Whoever is new knows no bits.
+      for (const args of [ARGS, OF_SEVERAL]) expect(words.sentences[key]!(args)).not.toMatch(/\bbit/);
     }
   });
 
