@@ -141,7 +141,7 @@ export const en = {
   }, // prettier-ignore
   column: {
     touchpoints: 'Touchpoints', customers: 'Customers', positive: 'Positive', neutral: 'Neutral', negative: 'Negative', unknown: 'Not judged',
-    wait: 'Median wait, h', open: 'Still waiting', kept: 'Kept', broken: 'Broken', flags: 'What stands out', before: 'Touchpoints in the other period', beforeFelt: 'Feeling in the other period, −1 to 1',
+    wait: 'Median wait, h', open: 'Still waiting', kept: 'Kept', broken: 'Broken', flags: 'What stands out', back: 'Customers who came back here, by the stage before', before: 'Touchpoints in the other period', beforeFelt: 'Feeling in the other period, −1 to 1',
   }, // prettier-ignore
 };
 

@@ -141,6 +141,6 @@ export const fi = {
   }, // prettier-ignore
   column: {
     touchpoints: 'Kohtaamisia', customers: 'Asiakkaita', positive: 'Myönteisiä', neutral: 'Neutraaleja', negative: 'Kielteisiä', unknown: 'Arvioimatta',
-    wait: 'Odotus, mediaani, t', open: 'Odottaa yhä', kept: 'Pidetty', broken: 'Petetty', flags: 'Mikä erottuu', before: 'Kohtaamisia toisella jaksolla', beforeFelt: 'Tunne toisella jaksolla, −1–1',
+    wait: 'Odotus, mediaani, t', open: 'Odottaa yhä', kept: 'Pidetty', broken: 'Petetty', flags: 'Mikä erottuu', back: 'Tänne palanneet asiakkaat lähtövaiheittain', before: 'Kohtaamisia toisella jaksolla', beforeFelt: 'Tunne toisella jaksolla, −1–1',
   }, // prettier-ignore
 } satisfies MapWords;

@@ -55,7 +55,7 @@ export function Flows({
       ))}
       {/* Over every arrow, not only its own. */}
       {drawn.map(
-        ({ path, label }) =>
+        ({ path, label, texts }) =>
           label && (
             <Pill
               key={path}
@@ -64,6 +64,7 @@ export function Flows({
               width={label.width}
               text={label.text}
               goesBack={label.isBare}
+              title={label.text === texts[0] ? undefined : texts[0]}
               tone="late"
             />
           ),

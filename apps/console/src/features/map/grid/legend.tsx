@@ -1,3 +1,4 @@
+import { CornerDownLeft } from 'lucide-react';
 import { FeltShape } from '../../../pictures/feeling/felt-shape.js';
 import { FEELINGS } from '../../../pictures/feeling/feeling.js';
 import { useWords } from '../../../words/words.js';
@@ -57,6 +58,7 @@ export function Legend({
         <svg width={24} height={SIZE} aria-hidden="true">
           <path d="M0,8H24" className={styles['back']} />
         </svg>
+        <CornerDownLeft size={12} className={styles['backSign']} aria-hidden="true" />
         {legend.back}
       </li>
       {isCompared ? (

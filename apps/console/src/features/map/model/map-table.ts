@@ -26,6 +26,7 @@ export function mapTable(
       { label: column.kept, numeric },
       { label: column.broken, numeric },
       { label: column.flags },
+      { label: column.back },
       ...(model.before
         ? [
             { label: column.before, numeric },
@@ -48,6 +49,7 @@ export function mapTable(
         promises.kept,
         promises.broken,
         (model.flags.get(key) ?? []).map(({ kind }) => words.flag[kind]).join(', '),
+        cameBack(model, stage, channel, nameOf.stage),
         ...(model.before ? [model.before.get(key)?.touchpoints ?? 0, feltBefore(model, key)] : []),
       ],
     ),
@@ -65,6 +67,13 @@ const NONE: Omit<MapCell, 'stage' | 'channel'> = {
 /** What stood in the other period alone, with nothing in this one. */
 const goneCells = (model: MapModel): readonly (readonly [string, MapCell])[] =>
   [...model.gone].map(([key, { stage, channel }]) => [key, { ...NONE, stage, channel }]);
+
+/** Who came back to a cell, by the stage that they came from: what the arrows of the map say. */
+const cameBack = (model: MapModel, stage: string, channel: string, nameOf: (stage: string) => string): string =>
+  model.returns
+    .filter(({ flow: { to } }) => to.stage === stage && to.channel === channel)
+    .map(({ flow: { from }, customers }) => `${nameOf(from.stage)} ${customers}`)
+    .join(', ');
 
 /** How it felt in the other period, from -1 to 1; null where too few were judged. */
 function feltBefore(model: MapModel, key: string): number | null {
