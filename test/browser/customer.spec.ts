@@ -146,6 +146,22 @@ test('a link to a contact opens the timeline at it, however far back it lies, an
   await entry.waitFor();
   expect(await entry.innerText()).toContain('Question 0');
   await page.waitForFunction(() => document.activeElement?.getAttribute('aria-current') === 'true');
+  // Whoever comes from what waits is led to the days around it: nothing of what came since is loaded first.
+  await page.goto(`${hub.url}/customers/${id}`);
+  await titled(page, 'Vieno Aro');
+  await settled(page);
+  const asks: string[] = [];
+  page.on('request', (request) => asks.push(...(/"operationName":"Touchpoints"/.exec(request.postData() ?? '') ?? [])));
+  await page
+    .locator('main')
+    .getByRole('link', { name: /^Question 0/ })
+    .click();
+  await entry.waitFor();
+  expect(await entry.innerText()).toContain('Question 0');
+  expect(asks).toHaveLength(1);
+  await page.waitForURL(/entry=touchpoint_.*period=2025-12-17\.\.2026-01-16/);
+  await page.goto(`${hub.url}/customers/${id}?entry=${first.id}`);
+  await entry.waitFor();
   // Another filter does not hold it: that is said, and what is shown stays.
   await page.getByRole('button', { name: 'From us' }).click();
   await page.getByText('What the link points to is not among what is shown here.').waitFor();

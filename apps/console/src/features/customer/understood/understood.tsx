@@ -8,6 +8,7 @@ import { Beside } from '../../voices/beside/beside.js';
 import styles from '../customer.module.css';
 import { isKey } from '../panels/is-key.js';
 import { PANELS } from '../panels/panel-ids.js';
+import { entrySearch } from '../timeline/entry-search.js';
 import type { CustomerOfPage } from '../use-customer.js';
 import { customerWords } from '../words.js';
 import { understoodWords } from './words.js';
@@ -58,13 +59,17 @@ function WaitRow({ wait, of, share }: { readonly wait: Wait; readonly of: string
       <Hourglass size={16} className={styles['waits']} aria-hidden="true" />
       <div>
         {customer && request ? (
-          <Link to="/customers/$id" params={{ id: customer.id }} search={{ entry: request.id } as never}>
+          <Link to="/customers/$id" params={{ id: customer.id }} search={entrySearch(request.id, since) as never}>
             {said}
           </Link>
         ) : (
           <span>{said}</span>
         )}
-        {text && text !== said ? <span className={styles['asked']}>{text}</span> : null}
+        {text && text !== said ? (
+          <span className={styles['asked']} title={text}>
+            {text}
+          </span>
+        ) : null}
         <span className={styles['lasts']} aria-hidden="true">
           <i style={{ width: `${Math.max(2, share * 100)}%` }} />
         </span>

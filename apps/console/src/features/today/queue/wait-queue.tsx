@@ -10,6 +10,7 @@ import { Popover } from '../../../ui/popover/popover.js';
 import { common } from '../../../words/common.js';
 import { stageNames } from '../../../words/stage-names.js';
 import { useFormat, useWords } from '../../../words/words.js';
+import { entrySearch } from '../../customer/timeline/entry-search.js';
 import { askedWords } from './asked-words.js';
 import type { By } from '../today-address.js';
 import styles from '../today.module.css';
@@ -140,7 +141,7 @@ export function WaitQueue({ waits, by, stages, card }: WaitQueueProps) {
 }
 
 /** The customer's page opens at the request. */
-const entryOf = ({ request }: OpenWaitFragment) => (request ? { entry: request.id } : {}) as never;
+const entryOf = ({ request, since }: OpenWaitFragment) => (request ? entrySearch(request.id, since) : {}) as never;
 
 /** What was asked, in its own words: they lead to it. */
 function Request({ wait }: { readonly wait: OpenWaitFragment }) {

@@ -3,6 +3,7 @@ import { EqualNot } from 'lucide-react';
 import type { BesideClaimFragment, ClaimBesideFragment } from '../../../api/operations.generated.js';
 import { Chip } from '../../../ui/controls.js';
 import { useFormat, useWords } from '../../../words/words.js';
+import { entrySearch } from '../../customer/timeline/entry-search.js';
 import { tellingPart } from '../claims/telling-part.js';
 import styles from './beside.module.css';
 import { besideWords } from './words.js';
@@ -47,7 +48,7 @@ function Other({ claim }: { readonly claim: BesideClaimFragment }) {
   const format = useFormat();
   const { author, saidAt, quote, touchpoint, customer } = claim;
   const said = quote?.text ? tellingPart(quote.text) : words.noWords;
-  const entry = (touchpoint ? { entry: touchpoint.id } : {}) as never;
+  const entry = (touchpoint ? entrySearch(touchpoint.id, saidAt) : {}) as never;
   return (
     <span>
       {words.by(author, format.date(saidAt))}:{' '}
