@@ -5,8 +5,8 @@ import { setSeenStage } from './seen-hub.js';
 
 const on = setSeenStage();
 const SAID = {
-  en: { actions: 'Actions', waiting: 'waiting', note: 'Write a note about', graph: 'in the graph', timeline: 'Export the timeline of' },
-  fi: { actions: 'Toiminnot', waiting: 'odottaa', note: 'Kirjoita muistiinpano:', graph: 'Näytä verkostossa', timeline: 'Vie aikajana CSV-tiedostoksi' },
+  en: { actions: 'Actions', waiting: 'waiting', note: 'Write a note about', group: 'as a group', name: 'Name', graph: 'in the graph', timeline: 'Export the timeline of' },
+  fi: { actions: 'Toiminnot', waiting: 'odottaa', note: 'Kirjoita muistiinpano:', group: 'Tallenna ryhmäksi', name: 'Nimi', graph: 'Näytä verkostossa', timeline: 'Vie aikajana CSV-tiedostoksi' },
 } as const; // prettier-ignore
 
 interface Waiting {
@@ -62,6 +62,18 @@ test.each(LANGUAGES_IN_THEMES)(
     await page.waitForURL(`**/customers/${id}?open=note`);
     await page.getByRole('dialog').getByRole('textbox').first().waitFor();
     await page.keyboard.press('Escape');
+    await settled(page);
+    // One is enough for a group: the list of just this one opens with the dialog that saves it.
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(`>${displayName}`);
+    await palette.getByRole('option').filter({ hasText: said.group }).click();
+    await page.waitForURL(`**/customers?ids=${id}&save=1`);
+    await page.getByRole('dialog').getByLabel(said.name, { exact: true }).waitFor();
+    expect(await page.locator('main tbody a').allInnerTexts()).toEqual([displayName]);
+    await page.keyboard.press('Escape');
+    await page.waitForURL(`**/customers?ids=${id}`);
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: displayName }).waitFor();
     await settled(page);
     // On a customer's page the commands are about that customer too.
     await page.keyboard.press('Control+k');

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Copy, Download, FlaskConical, Share2, Split, StickyNote, type LucideIcon } from 'lucide-react';
+import { Copy, Download, FlaskConical, Share2, Split, StickyNote, UsersRound, type LucideIcon } from 'lucide-react';
 import { use } from 'react';
 import { WhereContext } from '../shell/frame/where.js';
 import { useMay } from '../shell/frame/use-frame.js';
@@ -29,6 +29,7 @@ export function useActions(chosen: Chosen | undefined): readonly Command[] {
   const navigate = useNavigate();
   const toast = useToast();
   const [mayWrite, mayTry] = [useMay('notes:write'), useMay('experiments:decide')];
+  const mayDefine = useMay('groups:define');
   if (!chosen) return [];
   const { id, name } = chosen;
   const page = `/customers/${id}`;
@@ -52,6 +53,7 @@ export function useActions(chosen: Chosen | undefined): readonly Command[] {
     goTo('graph', words.graph(name), Share2, '/graph', { of: id }),
     goTo('why', words.why(name), Split, page, { open: 'why' }),
     ...(mayTry ? [goTo('try', words.tryWith(name), FlaskConical, '/roadmap', { start: 'here', with: id })] : []),
+    ...(mayDefine ? [goTo('group', words.group(name), UsersRound, '/customers', { ids: id, save: '1' })] : []),
     { id: `timeline ${id}`, label: words.timeline(name), sign: Download, run: () => void saveTimeline() },
     {
       id: `copy ${id}`,

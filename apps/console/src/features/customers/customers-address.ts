@@ -31,4 +31,6 @@ export const customersAddress = address({
   ids: several(MOST_PICKED),
   /** Who goes this way through the stages (way/way.ts). */
   way: text('', 600),
+  /** Whether they are being saved as a group. */
+  save: flag(),
 });

@@ -36,7 +36,7 @@ export function Customers() {
   usePage(words.title);
   useKeys({ '/': () => find.current?.focus() });
   const { rows, total, exact, data, error, isPending, isPlaceholderData, holes } = customers;
-  const [saving, save] = useState(false);
+  const save = (open: boolean) => change({ save: open }, { open });
   const plain =
     !view.q && view.kind === 'all' && !view.group && !view.stage && !view.open && view.met === 'any' && !isLensed(view);
   const mayDecide = useMay('identity:decide');
@@ -76,7 +76,7 @@ export function Customers() {
       </PageHead>
       <Filters view={view} change={change} find={find} />
       <Lens view={view} change={change} />
-      {saving && groupFilter ? (
+      {view.save && mayDefine && groupFilter ? (
         <SaveAsGroup
           filter={groupFilter}
           onClose={() => save(false)}

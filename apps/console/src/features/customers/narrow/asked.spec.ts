@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { askedFor, groupFilterOf, type CustomersView } from './asked.js';
 
 const NOW = Date.parse('2026-11-20T09:12:00Z');
-const PLAIN: CustomersView = { q: '', kind: 'all', open: false, met: 'any', sort: 'last', group: '', stage: '', cell: '', felt: 'any', period: 'all', who: 'any', ids: [], way: '' }; // prettier-ignore
+const PLAIN: CustomersView = { q: '', kind: 'all', open: false, met: 'any', sort: 'last', group: '', stage: '', cell: '', felt: 'any', period: 'all', who: 'any', ids: [], way: '', save: false }; // prettier-ignore
 
 test('a plain view asks for everybody, the last met first', () => {
   expect(askedFor(PLAIN, NOW)).toMatchObject({ searching: false, filter: {}, order: { field: 'LAST_TOUCHPOINT' } });
