@@ -24,7 +24,7 @@ export const fi = {
   allCustomers: 'Näytä kaikki',
   and: (a: string, b: string) => `${a} ja ${b}`,
   unnamed: 'Nimetön',
-  rowScore: (value: number, isAverage: boolean) => `todennäköisyys ${isAverage ? 'keskimäärin ' : ''}${sure(value)}`,
+  rowScore: (value: number, isAverage: boolean) => `${isAverage ? 'keskimäärin' : 'todennäköisyys'} ${sure(value)}`,
   rowSize: records,
   more: 'Näytä lisää',
   file: 'tunnistusjono',

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { besideGeometry, type BesidePoint } from './beside.geometry.js';
+import { textWidth } from '../labels/text-width.js';
+import { besideGeometry, datesGeometry, type BesidePoint } from './beside.geometry.js';
 
 const FRAME = { width: 400, height: 160, left: 40, below: 20 };
 const DAY = 86_400_000;
@@ -44,4 +45,21 @@ test('without any value there is nothing but the beginning', () => {
     ticks: [],
     tried: { line: '', marks: [] },
   });
+});
+
+test('dates stand within the frame and beside one another, wherever it began, and that of the beginning is always there', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 40, max: 400 }), fc.integer({ min: 240, max: 900 }), (sinceX, width) => {
+      const dates = { first: '28.8.2026', since: '28.11.2026', last: '28 Nov 2026' };
+      const { first, since, last } = datesGeometry(dates, Math.min(sinceX, width), { width, left: 40 });
+      const boxes = [
+        { x: first, text: dates.first, weight: 400 },
+        { x: since, text: dates.since, weight: 600 },
+        { x: last, text: dates.last, weight: 400 },
+      ].flatMap(({ x, text, weight }) => (x === undefined ? [] : [{ from: x, to: x + textWidth(text, 11, weight) }]));
+      expect(since).toBeGreaterThanOrEqual(40);
+      for (const { from, to } of boxes) expect(from >= 40 && to <= width + 0.1).toBe(true);
+      for (const [index, { from }] of boxes.slice(1).entries()) expect(from).toBeGreaterThan(boxes[index]!.to);
+    }),
+  );
 });

@@ -1,4 +1,5 @@
 import { line } from 'd3-shape';
+import { textWidth } from '../labels/text-width.js';
 import { round } from '../round.js';
 
 /** A slice of time with the value of either side; null where there is none. */
@@ -52,6 +53,35 @@ export function besideGeometry(
     ticks: values.length === 0 ? [] : domain.map((value) => ({ value, y: round(yOf(value)) })),
     ground: height - below,
     hasValues: values.length > 0,
+  } as const;
+}
+
+const [DATE_SIZE, BETWEEN] = [11, 12];
+
+/** The dates below: the first, the beginning, the last. */
+export interface BesideDates {
+  readonly first: string;
+  readonly since: string;
+  readonly last: string;
+}
+
+/**
+ * Where the dates stand, each by its left edge: that of the beginning under its line as far as the frame allows, the first and the last
+ * at the ends where they have room beside it.
+ */
+export function datesGeometry(
+  dates: BesideDates,
+  sinceX: number,
+  { width, left }: Pick<BesideFrame, 'width' | 'left'>,
+) {
+  const wide = (text: string, weight?: number) => textWidth(text, DATE_SIZE, weight);
+  const since = wide(dates.since, 600);
+  const x = Math.max(left, Math.min(sinceX - since / 2, width - since));
+  const last = width - wide(dates.last);
+  return {
+    first: left + wide(dates.first) + BETWEEN <= x ? left : undefined,
+    since: round(x),
+    last: last >= x + since + BETWEEN ? round(last) : undefined,
   } as const;
 }
 

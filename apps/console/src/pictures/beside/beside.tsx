@@ -1,6 +1,6 @@
 import { Picture } from '../picture.js';
 import styles from '../pictures.module.css';
-import { besideGeometry, type BesidePoint } from './beside.geometry.js';
+import { besideGeometry, datesGeometry, type BesideDates, type BesidePoint } from './beside.geometry.js';
 import own from './beside.module.css';
 
 interface BesideProps {
@@ -10,8 +10,7 @@ interface BesideProps {
   readonly height?: number;
   /** What the number at a line of the ground says. */
   readonly label: (value: number) => string;
-  /** The dates below: the first, the beginning, the last. */
-  readonly dates: { readonly first: string; readonly since: string; readonly last: string };
+  readonly dates: BesideDates;
 }
 
 const ROOM = { left: 64, below: 20 };
@@ -19,6 +18,7 @@ const ROOM = { left: 64, below: 20 };
 /** Those who take part (a whole line) and those who do not (a dashed one), before and after the beginning. Decoration: its table says the same. */
 export function Beside({ points, since, width, height = 200, label, dates }: BesideProps) {
   const { tried, others, sinceX, ticks, ground } = besideGeometry(points, since, { width, height, ...ROOM });
+  const places = datesGeometry(dates, sinceX, { width, left: ROOM.left });
   return (
     <Picture width={width} height={height}>
       {ticks.map(({ value, y }) => (
@@ -32,15 +32,11 @@ export function Beside({ points, since, width, height = 200, label, dates }: Bes
       <path d={`M${sinceX},0V${ground}`} className={own.since} />
       <Lines side={others} look={own.others ?? ''} radius={3} />
       <Lines side={tried} look={own.tried ?? ''} radius={3.5} />
-      <text x={ROOM.left} y={height - 4} className={styles.quiet}>
-        {dates.first}
-      </text>
-      <text x={sinceX} y={height - 4} textAnchor="middle" className={styles.number}>
-        {dates.since}
-      </text>
-      <text x={width} y={height - 4} textAnchor="end" className={styles.quiet}>
-        {width - sinceX > 150 ? dates.last : ''}
-      </text>
+      {(['first', 'since', 'last'] as const).map((which) => (
+        <text key={which} x={places[which]} y={height - 4} className={which === 'since' ? styles.number : styles.quiet}>
+          {places[which] === undefined ? '' : dates[which]}
+        </text>
+      ))}
     </Picture>
   );
 }

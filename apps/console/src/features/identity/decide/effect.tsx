@@ -2,6 +2,7 @@ import { Preview, type IdentityVerdict } from '../../../api/operations.generated
 import { useAsk } from '../../../api/use-ask.js';
 import { Bones } from '../../../ui/panel.js';
 import { Failure } from '../../../ui/states.js';
+import { brokenAtParts } from '../../../ui/text/broken-at-parts.js';
 import { useFormat, useWords } from '../../../words/words.js';
 import styles from '../identity.module.css';
 import { identityWords } from '../words.js';
@@ -79,7 +80,7 @@ function Groups({
         {groups.map(({ records }) => (
           <li key={records[0]} className={styles['group']}>
             {records.map((record) => (
-              <span key={record}>{nameOf(record)}</span>
+              <span key={record}>{brokenAtParts(nameOf(record))}</span>
             ))}
           </li>
         ))}

@@ -6,6 +6,7 @@ import { useMay } from '../../../shell/frame/use-frame.js';
 import { Button } from '../../../ui/controls.js';
 import { SourceLetter } from '../../../ui/marks.js';
 import { Panel } from '../../../ui/panel.js';
+import { brokenAtParts } from '../../../ui/text/broken-at-parts.js';
 import { useWords } from '../../../words/words.js';
 import { pairText } from '../identity-address.js';
 import styles from '../identity.module.css';
@@ -31,9 +32,9 @@ export function Members({
       <ul className={styles['members']}>
         {records.map(({ id, source }, index) => (
           <li key={id}>
-            <div className={styles['said']}>
+            <div className={styles['member']}>
               <SourceLetter source={source} />
-              <span>{nameOf(id)}</span>
+              <span>{brokenAtParts(nameOf(id))}</span>
               {index > 0 ? (
                 <Link to="/identity/$pair" params={{ pair: pairText(records[0]!.id, id) }} search={true}>
                   {words.comparePair}

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { JoinStepFragment } from '../../../api/operations.generated.js';
 import { Panel } from '../../../ui/panel.js';
+import { brokenAtParts } from '../../../ui/text/broken-at-parts.js';
 import { useWords } from '../../../words/words.js';
 import { pairText } from '../identity-address.js';
 import styles from '../identity.module.css';
@@ -22,7 +23,7 @@ export function Steps({
         {steps.map((step) => (
           <li key={`${step.a} ${step.b}`}>
             <Link to="/identity/$pair" params={{ pair: pairText(step.a, step.b) }} search={true}>
-              {words.step(nameOf(step.a), nameOf(step.b))}
+              {brokenAtParts(words.step(nameOf(step.a), nameOf(step.b)))}
             </Link>
             <span className={styles['fine']}>
               {words.sentences[step.sentenceKey]?.(step.score === null ? {} : { score: String(step.score) }) ??
