@@ -158,3 +158,30 @@ test.each(['graph', 'roadmap'])(
   },
   60_000,
 );
+
+test('each lane of a customer has its sign, and names are whole', async () => {
+  await lookAt(caseOf('customers').opened.path, 'main [class*=_brush_] text', async (page) => {
+    const lanes = page.locator('main [class*=_brush_] svg[role=img]');
+    const names = await lanes.locator('g > g:has(svg) + text').allTextContents();
+    expect(names.length).toBeGreaterThan(1);
+    expect(names.filter((name) => name.includes('…'))).toEqual([]);
+    expect(await lanes.locator('text[class*=_text_]').count()).toBe(names.length);
+  });
+}, 60_000);
+
+test('days that a customer’s page is narrowed to stand whole in the bar above it', async () => {
+  await lookAt(`${caseOf('customers').opened.path}?period=2025-11-21..2025-12-21`, 'main h2', async (page) => {
+    const over = await page.locator('header select, [class*=_top_] select').first().evaluate((select: HTMLSelectElement) => {
+      const words = document.createElement('span');
+      words.style.cssText = `position:absolute;white-space:nowrap;font:${getComputedStyle(select).font}`;
+      words.textContent = select.selectedOptions[0]!.textContent;
+      document.body.append(words);
+      const { paddingLeft, paddingRight } = getComputedStyle(select);
+      const room = select.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+      const wide = words.getBoundingClientRect().width;
+      words.remove();
+      return wide - room;
+    }); // prettier-ignore
+    expect(over).toBeLessThanOrEqual(0);
+  });
+}, 60_000);

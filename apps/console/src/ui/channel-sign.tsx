@@ -1,12 +1,13 @@
 import {
+  CircleEllipsis,
   FileText,
   Globe,
   Mail,
-  MapPin,
   MessageCircle,
   MessageSquare,
   Phone,
   Share2,
+  StickyNote,
   Store,
   Users,
   type LucideIcon,
@@ -14,12 +15,26 @@ import {
 import type { Channel } from '../api/operations.generated.js';
 
 const SIGNS: Readonly<Record<Channel, LucideIcon>> = {
-  CHAT: MessageCircle, EMAIL: Mail, FORM: FileText, LETTER: Mail, MEETING: Users, OTHER: MapPin, PHONE: Phone, SMS: MessageSquare,
+  CHAT: MessageCircle, EMAIL: Mail, FORM: FileText, LETTER: Mail, MEETING: Users, OTHER: CircleEllipsis, PHONE: Phone, SMS: MessageSquare,
   SOCIAL: Share2, STORE: Store, WEB: Globe,
 }; // prettier-ignore
 
-/** The sign of a channel. @param name what it is called, where nothing beside it says so */
-export function ChannelSign({ channel, name }: { readonly channel: string; readonly name?: string }) {
-  const Sign = (SIGNS as Partial<Record<string, LucideIcon>>)[channel] ?? MapPin;
-  return name === undefined ? <Sign size={16} aria-hidden="true" /> : <Sign size={16} role="img" aria-label={name} />;
+interface ChannelSignProps {
+  readonly channel: string;
+  /** What it is called, where nothing beside it says so. */
+  readonly name?: string;
+  /** What came by it: a note has a sign of its own. */
+  readonly form?: string;
+  readonly size?: number;
+}
+
+/** The sign of a channel. */
+export function ChannelSign({ channel, name, form, size = 16 }: ChannelSignProps) {
+  const ofChannel = (SIGNS as Partial<Record<string, LucideIcon>>)[channel] ?? CircleEllipsis;
+  const Sign = form === 'note' ? StickyNote : ofChannel;
+  return name === undefined ? (
+    <Sign size={size} aria-hidden="true" />
+  ) : (
+    <Sign size={size} role="img" aria-label={name} />
+  );
 }

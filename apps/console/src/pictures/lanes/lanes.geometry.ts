@@ -48,6 +48,8 @@ const AXIS = 22;
 const NAME_SIZE = 12;
 const TICK_SIZE = 11;
 const MARK = 8;
+/** Room for the sign before a name. */
+const SIGN = 22;
 
 /**
  * Swim lanes as shapes.
@@ -59,7 +61,10 @@ export function lanesGeometry(data: LanesData, width: number, tickLabels: TickLa
   const [from, to] = [data.from, Math.max(data.to, data.from + 1)];
   const hasPromises = data.promises.length > 0;
   const names = [...channels.map(({ name }) => name), ...(hasPromises ? [data.promisesName] : [])];
-  const namesWidth = Math.min(width * 0.3, Math.max(0, ...names.map((name) => textWidth(name, NAME_SIZE))) + 16);
+  const namesWidth = Math.min(
+    width * 0.34,
+    SIGN + Math.max(0, ...names.map((name) => textWidth(name, NAME_SIZE))) + 16,
+  );
   const x0 = namesWidth + MARK;
   const x1 = Math.max(x0 + 1, width - MARK);
   const scale = scaleUtc().domain([from, to]).range([x0, x1]).clamp(true);
@@ -70,7 +75,8 @@ export function lanesGeometry(data: LanesData, width: number, tickLabels: TickLa
   const ticks = ticksOf(scale, x1, tickLabels);
   const lanes = names.map((name, index) => ({
     key: channels[index]?.key ?? 'promises',
-    name: fitText([name], namesWidth - 8, NAME_SIZE),
+    name: fitText([name], namesWidth - SIGN - 8, NAME_SIZE),
+    nameX: SIGN,
     y: laneY(index),
   }));
 

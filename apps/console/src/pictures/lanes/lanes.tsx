@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 import { FeltShape } from '../feeling/felt-shape.js';
 import { Hatch } from '../hatch.js';
 import { Picture } from '../picture.js';
@@ -13,11 +13,14 @@ export function Lanes({
   label,
   tickLabels,
   chosen,
+  signOf,
 }: {
   readonly data: LanesData;
   readonly width: number;
   readonly label: string;
   readonly tickLabels: TickLabels;
+  /** The sign before the name of a lane, by the key of its channel or `promises`; 14 px high. */
+  readonly signOf: (key: string) => ReactNode;
   /** The part of the period that is looked at, in milliseconds. */
   readonly chosen?: { readonly from: number; readonly to: number } | undefined;
 }) {
@@ -48,9 +51,12 @@ export function Lanes({
           className={styles.chosen}
         />
       )}
-      {drawn.lanes.map(({ key, name, y }) => (
+      {drawn.lanes.map(({ key, name, nameX, y }) => (
         <g key={key}>
-          <text x={0} y={y + 4} className={styles.text}>
+          <g transform={`translate(0,${y - 7})`} className={styles.sign}>
+            {signOf(key)}
+          </g>
+          <text x={nameX} y={y + 4} className={styles.text}>
             {name}
           </text>
           <path d={`M${drawn.x0},${y}H${drawn.x1}`} className={styles.hairline} />

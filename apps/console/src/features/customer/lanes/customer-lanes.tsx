@@ -1,9 +1,11 @@
+import { Handshake } from 'lucide-react';
 import { useMemo, useRef, useState, type PointerEvent } from 'react';
 import { lanesGeometry, type TickLabels } from '../../../pictures/lanes/lanes.geometry.js';
 import { lanesTable } from '../../../pictures/lanes/lanes-table.js';
 import { Lanes } from '../../../pictures/lanes/lanes.js';
 import { Measured } from '../../../pictures/measured.js';
 import { PicturePanel } from '../../../pictures/picture-panel.js';
+import { ChannelSign } from '../../../ui/channel-sign.js';
 import { Button } from '../../../ui/controls.js';
 import { DayField } from '../../../ui/form/day-field.js';
 import { common } from '../../../words/common.js';
@@ -65,6 +67,9 @@ export function CustomerLanes({ customer, days, onDays, now }: CustomerLanesProp
   );
 }
 
+const signOf = (lane: string) =>
+  lane === 'promises' ? <Handshake size={14} aria-hidden="true" /> : <ChannelSign channel={lane} size={14} />;
+
 interface BrushedProps {
   readonly data: ReturnType<typeof lanesOf>;
   readonly width: number;
@@ -114,7 +119,7 @@ function Brushed({ data, width, labels, days, onDays, children }: BrushedProps) 
         draw(undefined);
       }}
     >
-      <Lanes data={data} width={width} label={children} tickLabels={labels} chosen={chosen} />
+      <Lanes data={data} width={width} label={children} tickLabels={labels} chosen={chosen} signOf={signOf} />
     </div>
   );
 }

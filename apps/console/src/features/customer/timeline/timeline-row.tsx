@@ -50,7 +50,7 @@ export function TouchpointRow({
     >
       <Time at={occurredAt} />
       <span className={styles['sign']}>
-        <ChannelSign channel={channel} name={channels[channel]} />
+        <ChannelSign channel={channel} name={channels[channel]} form={form} />
       </span>
       <div>
         <b>{subject ?? what}</b>
