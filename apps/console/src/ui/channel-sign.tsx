@@ -1,5 +1,5 @@
 import {
-  CircleEllipsis,
+  Ellipsis,
   FileText,
   Globe,
   Mail,
@@ -15,7 +15,7 @@ import {
 import type { Channel } from '../api/operations.generated.js';
 
 const SIGNS: Readonly<Record<Channel, LucideIcon>> = {
-  CHAT: MessageCircle, EMAIL: Mail, FORM: FileText, LETTER: Mail, MEETING: Users, OTHER: CircleEllipsis, PHONE: Phone, SMS: MessageSquare,
+  CHAT: MessageCircle, EMAIL: Mail, FORM: FileText, LETTER: Mail, MEETING: Users, OTHER: Ellipsis, PHONE: Phone, SMS: MessageSquare,
   SOCIAL: Share2, STORE: Store, WEB: Globe,
 }; // prettier-ignore
 
@@ -30,7 +30,7 @@ interface ChannelSignProps {
 
 /** The sign of a channel. */
 export function ChannelSign({ channel, name, form, size = 16 }: ChannelSignProps) {
-  const ofChannel = (SIGNS as Partial<Record<string, LucideIcon>>)[channel] ?? CircleEllipsis;
+  const ofChannel = (SIGNS as Partial<Record<string, LucideIcon>>)[channel] ?? Ellipsis;
   const Sign = form === 'note' ? StickyNote : ofChannel;
   return name === undefined ? (
     <Sign size={size} aria-hidden="true" />
