@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { besidePeriod, dayOf, daysBeside, daysBetween, daysOf, momentOf, periodOf, rangeOf } from './days.js';
+import { dayOf } from '../../../address/day-of.js';
+import { besidePeriod, daysBeside, daysBetween, daysOf, momentOf, periodOf, rangeOf } from './days.js';
 
 const time = fc.integer({ min: Date.UTC(2001, 0, 1), max: Date.UTC(2090, 0, 1) });
 

@@ -1,3 +1,4 @@
+import { dayOf } from '../../../address/day-of.js';
 import { DAYS, periodBeside, periodDays } from '../../map/filters/periods.js';
 
 /** A part of the time, by days of the reader's own clock: `2026-03-01`; an empty one is open. */
@@ -14,13 +15,6 @@ export interface Range {
 
 const DAY_MS = 86_400_000;
 const DAY = /^\d{4}-\d\d-\d\d$/;
-
-/** The day of a time, as a date field has it. */
-export function dayOf(time: number): string {
-  const date = new Date(time);
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}
 
 /** The first moment of a day, or of the day after it; undefined where it is none. */
 export function momentOf(day: string, after = 0): number | undefined {

@@ -3,7 +3,7 @@ import { Button } from '../../../ui/controls.js';
 import { DayField } from '../../../ui/form/day-field.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { useWords } from '../../../words/words.js';
-import { dayOf } from '../lanes/days.js';
+import { dayOf } from '../../../address/day-of.js';
 import type { Past } from './past-of.js';
 import formStyles from '../../../ui/form/form.module.css';
 import { pastWords } from './words.js';

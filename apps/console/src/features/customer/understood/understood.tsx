@@ -8,7 +8,7 @@ import { Beside } from '../../voices/beside/beside.js';
 import styles from '../customer.module.css';
 import { isKey } from '../panels/is-key.js';
 import { PANELS } from '../panels/panel-ids.js';
-import { entrySearch } from '../timeline/entry-search.js';
+import { entrySearch } from '../../../address/entry-search.js';
 import type { CustomerOfPage } from '../use-customer.js';
 import { customerWords } from '../words.js';
 import { understoodWords } from './words.js';

@@ -10,7 +10,7 @@ import { Popover } from '../../../ui/popover/popover.js';
 import { common } from '../../../words/common.js';
 import { stageNames } from '../../../words/stage-names.js';
 import { useFormat, useWords } from '../../../words/words.js';
-import { entrySearch } from '../../customer/timeline/entry-search.js';
+import { entrySearch } from '../../../address/entry-search.js';
 import { askedWords } from './asked-words.js';
 import type { By } from '../today-address.js';
 import styles from '../today.module.css';

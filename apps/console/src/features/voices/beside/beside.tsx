@@ -3,7 +3,7 @@ import { EqualNot } from 'lucide-react';
 import type { BesideClaimFragment, ClaimBesideFragment } from '../../../api/operations.generated.js';
 import { Chip } from '../../../ui/controls.js';
 import { useFormat, useWords } from '../../../words/words.js';
-import { entrySearch } from '../../customer/timeline/entry-search.js';
+import { entrySearch } from '../../../address/entry-search.js';
 import { tellingPart } from '../claims/telling-part.js';
 import styles from './beside.module.css';
 import { besideWords } from './words.js';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { daysOf, isWithin, rangeOf } from '../lanes/days.js';
+import { daysOf, isWithin, rangeOf } from '../features/customer/lanes/days.js';
 import { entrySearch } from './entry-search.js';
 
 const NOW = Date.parse('2026-11-28T10:00:00Z');

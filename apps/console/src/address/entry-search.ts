@@ -1,4 +1,4 @@
-import { daysBetween, periodOf } from '../lanes/days.js';
+import { dayOf } from './day-of.js';
 
 const DAY_MS = 86_400_000;
 /** What is older is not among the first of a timeline: the page opens at the days around it. */
@@ -20,5 +20,5 @@ export interface EntrySearch {
 export function entrySearch(entry: string, at: string, now = Date.now()): EntrySearch {
   const time = Date.parse(at);
   if (Number.isNaN(time) || now - time <= RECENT_DAYS * DAY_MS) return { entry };
-  return { entry, period: periodOf(daysBetween(time - AROUND_DAYS * DAY_MS, time + AROUND_DAYS * DAY_MS)) };
+  return { entry, period: [-AROUND_DAYS, AROUND_DAYS].map((days) => dayOf(time + days * DAY_MS)).join('..') };
 }
