@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useToast } from '../ui/toast.js';
+import { useToast } from '../ui/toast/toast.js';
 import { common } from '../words/common.js';
 import { useWords } from '../words/words.js';
 import type { Operation } from './operation.js';

@@ -1,10 +1,10 @@
 import { Download } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../ui/controls.js';
-import { useToast } from '../ui/toast.js';
+import { useToast } from '../ui/toast/toast.js';
 import { common } from '../words/common.js';
 import { useWords } from '../words/words.js';
-import { csvOf, type Column } from './csv.js';
+import { csvOf, type Column } from './csv/csv.js';
 import { fetchAll, type AskPage } from './fetch-all.js';
 import { saveFile } from './save-file.js';
 

@@ -3,7 +3,7 @@ import { Copy, Download, FlaskConical, Share2, Split, StickyNote, UsersRound, ty
 import { use } from 'react';
 import { WhereContext } from '../shell/frame/where.js';
 import { useMay } from '../shell/frame/use-frame.js';
-import { useToast } from '../ui/toast.js';
+import { useToast } from '../ui/toast/toast.js';
 import { common } from '../words/common.js';
 import { useWords } from '../words/words.js';
 import type { Command } from './use-commands.js';

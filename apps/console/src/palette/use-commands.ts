@@ -4,7 +4,7 @@ import { savedViews } from '../preferences/saved-views.js';
 import { chooseTheme } from '../preferences/theme.js';
 import { SCREENS } from '../shell/routes/screens.js';
 import { useFrame } from '../shell/frame/use-frame.js';
-import { useToast } from '../ui/toast.js';
+import { useToast } from '../ui/toast/toast.js';
 import { common } from '../words/common.js';
 import { useLanguage, useWords } from '../words/words.js';
 

@@ -2,7 +2,7 @@ import type { Draw } from '../export/draw-page.js';
 import { pngOf } from '../export/picture.js';
 import { saveFile } from '../export/save-file.js';
 import { Button } from '../ui/controls.js';
-import { useToast } from '../ui/toast.js';
+import { useToast } from '../ui/toast/toast.js';
 import { useWords } from '../words/words.js';
 import { pictureWords } from './words.js';
 

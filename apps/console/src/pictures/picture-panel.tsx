@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { ChartLine, Table2 } from 'lucide-react';
 import { useRef, type ReactNode } from 'react';
 import { useView } from '../address/use-view.js';
-import { csvOf } from '../export/csv.js';
+import { csvOf } from '../export/csv/csv.js';
 import { ExportMenu } from '../export/export-menu.js';
 import { svgOf } from '../export/picture.js';
 import { saveFile } from '../export/save-file.js';

@@ -1,4 +1,4 @@
-import type { Column } from '../export/csv.js';
+import type { Column } from '../export/csv/csv.js';
 
 /** What a picture shows, as a plain table: its twin for whoever reads better than looks, and what CSV is made from. */
 export interface PictureTable {

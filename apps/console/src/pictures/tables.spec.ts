@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { csvOf } from '../export/csv.js';
+import { csvOf } from '../export/csv/csv.js';
 import { lanesTable } from './lanes/lanes-table.js';
 import { fileColumns, peopleOf, valueOf } from './picture-table.js';
 import { riverTable } from './river/river-table.js';

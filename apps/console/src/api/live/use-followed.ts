@@ -4,7 +4,7 @@ import { ask } from '../ask.js';
 import type { Operation } from '../operation.js';
 import { demand } from '../part-of.js';
 import { keyOf, useAsk, type AskOptions } from '../use-ask.js';
-import { usePages, type PageInfo, type PagesOptions } from '../use-pages.js';
+import { usePages, type PageInfo, type PagesOptions } from '../pages/use-pages.js';
 import { useBeside, type Following } from './use-beside.js';
 
 /** Asks, and goes on asking beside what is shown (`useBeside`). */

@@ -17,7 +17,7 @@ import { PageHead } from '../../shell/head/page-head.js';
 import { useMay } from '../../shell/frame/use-frame.js';
 import { Button, buttonLook, Chip } from '../../ui/controls.js';
 import { Avatar } from '../../ui/marks.js';
-import { useToast } from '../../ui/toast.js';
+import { useToast } from '../../ui/toast/toast.js';
 import { common } from '../../words/common.js';
 import { useFormat, useWords } from '../../words/words.js';
 import { useGroupName } from '../groups/name/use-group-name.js';

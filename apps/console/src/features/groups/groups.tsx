@@ -5,7 +5,7 @@ import { Groups as GroupsOperation, type GroupRowFragment, type GroupsQuery } fr
 import { useAllChanges } from '../../api/live/use-changes.js';
 import { useFollowed } from '../../api/live/use-followed.js';
 import { ExportMenu } from '../../export/export-menu.js';
-import { CsvButton } from '../../export/csv-button.js';
+import { CsvButton } from '../../export/csv/csv-button.js';
 import { drawPage, type Draw } from '../../export/draw-page.js';
 import { HeatHead, HeatScale } from '../../pictures/heat/heat.js';
 import { PictureButtons } from '../../pictures/picture-buttons.js';

@@ -1,4 +1,4 @@
-import { CsvButton } from '../../export/csv-button.js';
+import { CsvButton } from '../../export/csv/csv-button.js';
 import { ExportMenu } from '../../export/export-menu.js';
 import type { Draw } from '../../export/draw-page.js';
 import { PictureButtons } from '../../pictures/picture-buttons.js';

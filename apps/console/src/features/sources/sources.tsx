@@ -1,5 +1,5 @@
 import type { SourceRowFragment } from '../../api/operations.generated.js';
-import { CsvButton } from '../../export/csv-button.js';
+import { CsvButton } from '../../export/csv/csv-button.js';
 import { ScreenHead } from '../../shell/head/screen-head.js';
 import { usePage } from '../../shell/head/use-page.js';
 import { NewsBar } from '../../ui/news/news-bar.js';

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { askFor } from '../../api/ask.js';
 import { DuePromises, type DuePromiseFragment, type DuePromisePageFragment } from '../../api/operations.generated.js';
-import { useRest } from '../../api/use-rest.js';
+import { useRest } from '../../api/pages/use-rest.js';
 import { AllRowsButton } from '../../export/all-rows-button.js';
 import { pageOf, type AskPage } from '../../export/fetch-all.js';
 import { Chip } from '../../ui/controls.js';

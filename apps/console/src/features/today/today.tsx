@@ -3,7 +3,7 @@ import { useView } from '../../address/use-view.js';
 import { askFor } from '../../api/ask.js';
 import { OpenWaits, type OpenWaitFragment } from '../../api/operations.generated.js';
 import { holesBeside } from '../../api/part-of.js';
-import { useRest } from '../../api/use-rest.js';
+import { useRest } from '../../api/pages/use-rest.js';
 import { AllRowsButton } from '../../export/all-rows-button.js';
 import { ExportMenu } from '../../export/export-menu.js';
 import { pageOf, type AskPage } from '../../export/fetch-all.js';

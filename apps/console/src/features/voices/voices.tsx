@@ -4,7 +4,7 @@ import { useRef } from 'react';
 import { askFor } from '../../api/ask.js';
 import { Claims as ClaimsOperation, type TellingClaimFragment } from '../../api/operations.generated.js';
 import { holesBeside } from '../../api/part-of.js';
-import { useRest } from '../../api/use-rest.js';
+import { useRest } from '../../api/pages/use-rest.js';
 import { AllRowsButton } from '../../export/all-rows-button.js';
 import { pageOf } from '../../export/fetch-all.js';
 import { ScreenHead } from '../../shell/head/screen-head.js';

@@ -1,13 +1,13 @@
 import { Outlet, useNavigate, useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
-import { ToastProvider } from '../../ui/toast.js';
+import { ToastProvider } from '../../ui/toast/toast.js';
 import { common } from '../../words/common.js';
 import { useWords } from '../../words/words.js';
 import styles from './frame.module.css';
 import { KeySheet } from '../keys/key-sheet.js';
 import { TopContext } from './in-top.js';
 import { OfflineBanner } from './offline-banner.js';
-import { Rail } from './rail.js';
+import { Rail } from '../rail/rail.js';
 import { SCREENS } from '../routes/screens.js';
 import { TopBar } from './top-bar.js';
 import { useEarlyKeys } from '../keys/use-early-keys.js';

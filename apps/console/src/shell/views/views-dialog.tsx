@@ -5,7 +5,7 @@ import { forgetView, savedViews, saveView } from '../../preferences/saved-views.
 import { Button, fieldStyles } from '../../ui/controls.js';
 import { Dialog } from '../../ui/dialog.js';
 import formStyles from '../../ui/form/form.module.css';
-import { useToast } from '../../ui/toast.js';
+import { useToast } from '../../ui/toast/toast.js';
 import { common } from '../../words/common.js';
 import { useWords } from '../../words/words.js';
 

@@ -4,7 +4,7 @@ import { refusalOf } from '../../../api/refusal-of.js';
 import { useTell } from '../../../api/use-ask.js';
 import { Button, fieldStyles } from '../../../ui/controls.js';
 import { Dialog } from '../../../ui/dialog.js';
-import { useToast } from '../../../ui/toast.js';
+import { useToast } from '../../../ui/toast/toast.js';
 import { common } from '../../../words/common.js';
 import { useWords } from '../../../words/words.js';
 import styles from '../customer.module.css';

@@ -5,7 +5,7 @@ import { useTell } from '../../../api/use-ask.js';
 import { Button, fieldStyles } from '../../../ui/controls.js';
 import { DayField } from '../../../ui/form/day-field.js';
 import { Dialog } from '../../../ui/dialog.js';
-import { useToast } from '../../../ui/toast.js';
+import { useToast } from '../../../ui/toast/toast.js';
 import { useWords } from '../../../words/words.js';
 import { dayOf } from '../../../address/day-of.js';
 import { momentOf } from '../lanes/days.js';

@@ -1,4 +1,4 @@
-import { csvOf } from '../../../export/csv.js';
+import { csvOf } from '../../../export/csv/csv.js';
 import { fetchAll } from '../../../export/fetch-all.js';
 import { saveFile } from '../../../export/save-file.js';
 import { columns, timelinePages } from './timeline-csv.js';

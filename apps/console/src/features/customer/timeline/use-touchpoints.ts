@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { Touchpoints, type Direction, type TouchpointsQuery } from '../../../api/operations.generated.js';
-import { usePages } from '../../../api/use-pages.js';
+import { usePages } from '../../../api/pages/use-pages.js';
 import type { Shown } from '../customer-address.js';
 import type { Range } from '../lanes/days.js';
 import { askedAt, type Past } from '../past/past-of.js';

@@ -1,14 +1,14 @@
 import { Download } from 'lucide-react';
 import { useRef, type ReactNode, type Ref } from 'react';
 import { ExportMenu } from '../../../export/export-menu.js';
-import { CsvButton } from '../../../export/csv-button.js';
+import { CsvButton } from '../../../export/csv/csv-button.js';
 import { saveFile } from '../../../export/save-file.js';
 import { Button } from '../../../ui/controls.js';
 import { Panel } from '../../../ui/panel.js';
-import { useToast } from '../../../ui/toast.js';
+import { useToast } from '../../../ui/toast/toast.js';
 import { useWords } from '../../../words/words.js';
-import { customerColumns, tieColumns } from '../graph-files.js';
-import { GraphLegend } from '../legend.js';
+import { customerColumns, tieColumns } from './graph-files.js';
+import { GraphLegend } from './legend.js';
 import type { shownOf } from '../surroundings/surroundings.js';
 import { graphWords } from '../words.js';
 import type { PictureHandle } from './graph-canvas.js';

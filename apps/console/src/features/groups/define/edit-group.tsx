@@ -1,6 +1,6 @@
 import { DefineGroup } from '../../../api/operations.generated.js';
 import { useTell } from '../../../api/use-ask.js';
-import { useToast } from '../../../ui/toast.js';
+import { useToast } from '../../../ui/toast/toast.js';
 import { useWords } from '../../../words/words.js';
 import { GroupDialog } from './group-dialog.js';
 import { useOutcome } from './use-outcome.js';

@@ -2,7 +2,7 @@ import { DefineGroup, RetireGroup, TryGroup, type CustomerFilterInput } from '..
 import { useAsk, useTell } from '../../../api/use-ask.js';
 import { Bones } from '../../../ui/panel.js';
 import { Failure } from '../../../ui/states.js';
-import { useToast } from '../../../ui/toast.js';
+import { useToast } from '../../../ui/toast/toast.js';
 import { useWords } from '../../../words/words.js';
 import styles from './define.module.css';
 import { GroupDialog } from './group-dialog.js';

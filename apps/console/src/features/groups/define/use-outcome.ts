@@ -1,6 +1,6 @@
 import { failureOf } from '../../../api/ask-failure.js';
 import type { GroupSaidFragment } from '../../../api/operations.generated.js';
-import { useToast } from '../../../ui/toast.js';
+import { useToast } from '../../../ui/toast/toast.js';
 import { common } from '../../../words/common.js';
 import { useWords } from '../../../words/words.js';
 import { refusalIn, type Refusal } from './refusal.js';

@@ -12,7 +12,7 @@ import {
 } from '../../../api/operations.generated.js';
 import { keyOf, useTell } from '../../../api/use-ask.js';
 import { Panel } from '../../../ui/panel.js';
-import { useToast } from '../../../ui/toast.js';
+import { useToast } from '../../../ui/toast/toast.js';
 import { useWords } from '../../../words/words.js';
 import { GroupForm, type GroupText } from '../define/group-form.js';
 import type { Refusal } from '../define/refusal.js';

@@ -1,5 +1,5 @@
 import type { GroupRowFragment } from '../../../api/operations.generated.js';
-import type { Column } from '../../../export/csv.js';
+import type { Column } from '../../../export/csv/csv.js';
 import type { PictureTable } from '../../../pictures/picture-table.js';
 import { featureValue, type Named } from '../name/group-name.js';
 import type { GroupNameWords } from '../name/words.en.js';

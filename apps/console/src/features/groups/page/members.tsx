@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useView } from '../../../address/use-view.js';
 import { GroupMembers, type GroupMembersQuery } from '../../../api/operations.generated.js';
-import { usePages } from '../../../api/use-pages.js';
+import { usePages } from '../../../api/pages/use-pages.js';
 import { ask } from '../../../api/ask.js';
 import { AllRowsButton } from '../../../export/all-rows-button.js';
 import { pageOf } from '../../../export/fetch-all.js';

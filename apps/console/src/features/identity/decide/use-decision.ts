@@ -3,7 +3,7 @@ import { ask } from '../../../api/ask.js';
 import { failureOf } from '../../../api/ask-failure.js';
 import { Decide, Identity, Pair, Retract, Split, type DecideIdentityInput } from '../../../api/operations.generated.js';
 import { FRAME_KEY, keyOf } from '../../../api/use-ask.js';
-import { useToast } from '../../../ui/toast.js';
+import { useToast } from '../../../ui/toast/toast.js';
 import { useWords } from '../../../words/words.js';
 import { identityWords } from '../words.js';
 

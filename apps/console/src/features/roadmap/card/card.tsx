@@ -4,7 +4,7 @@ import { BesideSpark } from '../../../pictures/beside/beside.js';
 import { Measured } from '../../../pictures/measured.js';
 import { useMay } from '../../../shell/frame/use-frame.js';
 import { fieldStyles } from '../../../ui/controls.js';
-import { useToast } from '../../../ui/toast.js';
+import { useToast } from '../../../ui/toast/toast.js';
 import { useFormat, useWords } from '../../../words/words.js';
 import styles from '../roadmap.module.css';
 import { HORIZONS } from '../roadmap-address.js';

@@ -3,7 +3,7 @@ import { Experiment, Roadmap, type SaidOfExperimentFragment } from '../../../api
 import { refusalOf } from '../../../api/refusal-of.js';
 import type { Operation } from '../../../api/operation.js';
 import { keyOf, useTell } from '../../../api/use-ask.js';
-import { useToast } from '../../../ui/toast.js';
+import { useToast } from '../../../ui/toast/toast.js';
 import { useWords } from '../../../words/words.js';
 import { roadmapWords } from '../words.js';
 

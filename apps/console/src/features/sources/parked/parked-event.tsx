@@ -5,13 +5,13 @@ import { useMay } from '../../../shell/frame/use-frame.js';
 import { useKeys } from '../../../shell/keys/use-keys.js';
 import { Button } from '../../../ui/controls.js';
 import { Panel } from '../../../ui/panel.js';
-import { useToast } from '../../../ui/toast.js';
+import { useToast } from '../../../ui/toast/toast.js';
 import { useFormat, useWords } from '../../../words/words.js';
 import styles from '../sources.module.css';
 import { sourcesWords } from '../words.js';
 import { FateView } from './fate-view.js';
-import { MendForm } from './mend-form.js';
-import { indented } from './mend.js';
+import { MendForm } from './mend/mend-form.js';
+import { indented } from './mend/mend.js';
 import { Problems } from './problems.js';
 import { useSettle } from './use-settle.js';
 

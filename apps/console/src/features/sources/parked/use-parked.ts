@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { ViewOf } from '../../../address/address.js';
 import { Parked, Sources, type ParkedQueryVariables } from '../../../api/operations.generated.js';
 import { keyOf } from '../../../api/use-ask.js';
-import { usePages } from '../../../api/use-pages.js';
+import { usePages } from '../../../api/pages/use-pages.js';
 import { useMay } from '../../../shell/frame/use-frame.js';
 import type { sourceAddress } from '../sources-address.js';
 

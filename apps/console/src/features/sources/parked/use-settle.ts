@@ -14,7 +14,7 @@ import {
 import { FRAME_KEY, keyOf } from '../../../api/use-ask.js';
 import { useWords } from '../../../words/words.js';
 import { sourcesWords } from '../words.js';
-import { keyOfEvent } from './mend.js';
+import { keyOfEvent } from './mend/mend.js';
 
 type Customers = NonNullable<ConcernedQuery['search']>;
 

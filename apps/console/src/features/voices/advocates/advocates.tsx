@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useView } from '../../../address/use-view.js';
 import { Advocates as AdvocatesOperation, type AdvocateRowFragment } from '../../../api/operations.generated.js';
-import { usePages } from '../../../api/use-pages.js';
+import { usePages } from '../../../api/pages/use-pages.js';
 import { askFor } from '../../../api/ask.js';
 import { AllRowsButton } from '../../../export/all-rows-button.js';
 import { pageOf } from '../../../export/fetch-all.js';

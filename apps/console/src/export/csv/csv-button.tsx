@@ -1,9 +1,9 @@
 import { Download } from 'lucide-react';
-import { Button } from '../ui/controls.js';
-import { common } from '../words/common.js';
-import { useWords } from '../words/words.js';
+import { Button } from '../../ui/controls.js';
+import { common } from '../../words/common.js';
+import { useWords } from '../../words/words.js';
 import { csvOf, type Column } from './csv.js';
-import { saveFile } from './save-file.js';
+import { saveFile } from '../save-file.js';
 
 interface CsvButtonProps<Row> {
   /** What the file is called, without its ending. */

@@ -1,11 +1,11 @@
-import { Boxes } from '../../pictures/boxes/boxes.js';
-import type { BoxData } from '../../pictures/boxes/boxes.geometry.js';
-import { Measured } from '../../pictures/measured.js';
-import { PicturePanel } from '../../pictures/picture-panel.js';
-import { hoursOf, linked, type PictureTable } from '../../pictures/picture-table.js';
-import { useFormat, useWords } from '../../words/words.js';
-import type { Search } from './people.js';
-import { useOpenPeople } from './use-open-people.js';
+import { Boxes } from '../../../pictures/boxes/boxes.js';
+import type { BoxData } from '../../../pictures/boxes/boxes.geometry.js';
+import { Measured } from '../../../pictures/measured.js';
+import { PicturePanel } from '../../../pictures/picture-panel.js';
+import { hoursOf, linked, type PictureTable } from '../../../pictures/picture-table.js';
+import { useFormat, useWords } from '../../../words/words.js';
+import type { Search } from '../people.js';
+import { useOpenPeople } from '../use-open-people.js';
 import { panelWords } from './panel-words.js';
 
 const PLACES = ['p10', 'p25', 'median', 'p75', 'p90'] as const;

@@ -1,5 +1,5 @@
-import { formatOf } from '../../words/format.js';
-import type { Bilingual } from '../../words/language.js';
+import { formatOf } from '../../../words/format.js';
+import type { Bilingual } from '../../../words/language.js';
 
 const [english, finnish] = [formatOf('en'), formatOf('fi')];
 

@@ -1,5 +1,5 @@
-import type { Column } from '../../export/csv.js';
-import { drawnOf, type Node, type Shown, type Tie } from './surroundings/surroundings.js';
+import type { Column } from '../../../export/csv/csv.js';
+import { drawnOf, type Node, type Shown, type Tie } from '../surroundings/surroundings.js';
 
 /** The customers of the picture as a file has them. */
 export const customerColumns = (shown: Shown): readonly Column<Node>[] => [

@@ -2,12 +2,12 @@ import { Link } from '@tanstack/react-router';
 import { use } from 'react';
 import { common } from '../../words/common.js';
 import { useWords } from '../../words/words.js';
-import { ConfigContext } from './config-context.js';
+import { ConfigContext } from '../frame/config-context.js';
 import { Count } from './count.js';
-import styles from './frame.module.css';
+import styles from '../frame/frame.module.css';
 import { Brand, Sea } from './sea.js';
 import { SCREENS } from '../routes/screens.js';
-import { useFrame } from './use-frame.js';
+import { useFrame } from '../frame/use-frame.js';
 
 /** The screens, and how much flows in. Screens that the role may not see are left out. */
 export function Rail() {

@@ -1,11 +1,11 @@
-import { Funnel } from '../../pictures/funnel/funnel.js';
-import type { FunnelStep } from '../../pictures/funnel/funnel.geometry.js';
-import { Measured } from '../../pictures/measured.js';
-import { PicturePanel } from '../../pictures/picture-panel.js';
-import { linked, type PictureTable } from '../../pictures/picture-table.js';
-import { useWords } from '../../words/words.js';
-import type { Fate, Search } from './people.js';
-import { useOpenPeople } from './use-open-people.js';
+import { Funnel } from '../../../pictures/funnel/funnel.js';
+import type { FunnelStep } from '../../../pictures/funnel/funnel.geometry.js';
+import { Measured } from '../../../pictures/measured.js';
+import { PicturePanel } from '../../../pictures/picture-panel.js';
+import { linked, type PictureTable } from '../../../pictures/picture-table.js';
+import { useWords } from '../../../words/words.js';
+import type { Fate, Search } from '../people.js';
+import { useOpenPeople } from '../use-open-people.js';
 import { panelWords } from './panel-words.js';
 
 type Words = (typeof panelWords)['en'];

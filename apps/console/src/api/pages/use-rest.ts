@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import type { Operation } from './operation.js';
-import { keyOf } from './use-ask.js';
+import type { Operation } from '../operation.js';
+import { keyOf } from '../use-ask.js';
 import { usePages } from './use-pages.js';
 
 interface Connection<Row> {

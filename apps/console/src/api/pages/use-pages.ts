@@ -1,9 +1,9 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { AskFailure, type Answer } from './ask-failure.js';
-import { formerOf } from './former-of.js';
-import type { Operation } from './operation.js';
-import { demand } from './part-of.js';
-import { askWithFrame, keyOf, withFrame, type Besides } from './use-ask.js';
+import { AskFailure, type Answer } from '../ask-failure.js';
+import { formerOf } from '../former-of.js';
+import type { Operation } from '../operation.js';
+import { demand } from '../part-of.js';
+import { askWithFrame, keyOf, withFrame, type Besides } from '../use-ask.js';
 
 export interface PageInfo {
   readonly hasNextPage: boolean;

@@ -1,8 +1,8 @@
 import { X } from 'lucide-react';
 import { createContext, use, useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
-import { common } from '../words/common.js';
-import { useWords } from '../words/words.js';
-import { Button } from './controls.js';
+import { common } from '../../words/common.js';
+import { useWords } from '../../words/words.js';
+import { Button } from '../controls.js';
 import styles from './toast.module.css';
 
 interface Toast {

@@ -1,9 +1,9 @@
 import type { FrameFragment } from '../../api/operations.generated.js';
 import { useFormat, useWords } from '../../words/words.js';
 import type { Screen } from '../routes/screens.js';
-import styles from './frame.module.css';
-import { useFrame } from './use-frame.js';
-import { countWords } from './words.js';
+import styles from '../frame/frame.module.css';
+import { useFrame } from '../frame/use-frame.js';
+import { countWords } from '../frame/words.js';
 
 /** Which number stands beside which screen. */
 const COUNTS = {

@@ -1,8 +1,8 @@
 import { useId, useMemo, useState } from 'react';
-import { Button, fieldStyles } from '../../../ui/controls.js';
-import { useWords } from '../../../words/words.js';
-import styles from '../sources.module.css';
-import { sourcesWords } from '../words.js';
+import { Button, fieldStyles } from '../../../../ui/controls.js';
+import { useWords } from '../../../../words/words.js';
+import styles from '../../sources.module.css';
+import { sourcesWords } from '../../words.js';
 import { changedLines, indented } from './mend.js';
 
 interface MendFormProps {

@@ -1,8 +1,8 @@
-import { useWords } from '../../words/words.js';
-import { FeltShape } from '../../pictures/feeling/felt-shape.js';
-import { common } from '../../words/common.js';
-import styles from './graph.module.css';
-import { graphWords } from './words.js';
+import { useWords } from '../../../words/words.js';
+import { FeltShape } from '../../../pictures/feeling/felt-shape.js';
+import { common } from '../../../words/common.js';
+import styles from '../graph.module.css';
+import { graphWords } from '../words.js';
 
 /** What the signs of the picture mean. */
 export function GraphLegend() {
