@@ -3,7 +3,7 @@ import type { ClientBase, Pool, QueryConfig } from 'pg';
 import type { PreparedEvent, UnusableEvent } from './batch.js';
 import { inTransaction } from '../store/open-graph.js';
 import { clean } from './clean.js';
-import { columnsOf, rowsFrom } from './columns.js';
+import { columnsOf, rowsFrom } from './rows/columns.js';
 import { overRows } from './statement.js';
 
 const ARCHIVED = {

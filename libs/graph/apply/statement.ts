@@ -1,5 +1,5 @@
 import type { ClientBase, Pool, QueryConfig } from 'pg';
-import { arrayLiteral, columnsOf, idArray, rowsFrom, type Columns } from './columns.js';
+import { arrayLiteral, columnsOf, idArray, rowsFrom, type Columns } from './rows/columns.js';
 
 export type { Columns };
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ClientBase } from 'pg';
-import { columnsOf, rowsFrom } from '../../apply/columns.js';
+import { columnsOf, rowsFrom } from '../../apply/rows/columns.js';
 import { excluded, insertSql, overRows, selectBy, type Columns } from '../../apply/statement.js';
 import { BEHAVIOUR } from '../../groups/follow-grouping.js';
 import type { Derived } from '../derive.js';

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from '@jest/globals';
-import { closeTestGraphs, openTestGraph } from '../../../test/graph/test-graph.js';
-import { inTransaction } from '../store/open-graph.js';
-import { overRows, selectBy } from './statement.js';
+import { closeTestGraphs, openTestGraph } from '../../../../test/graph/test-graph.js';
+import { inTransaction } from '../../store/open-graph.js';
+import { overRows, selectBy } from '../statement.js';
 
 afterAll(closeTestGraphs, 60_000);
 
