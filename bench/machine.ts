@@ -2,7 +2,7 @@ import { installEventLog, openEventLog, type EventLog } from '#event-log';
 import { migrate, openGraphPool } from '#graph';
 import { startEmbeddedPostgres } from '#platform';
 import { readFile, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { Client, type Pool } from 'pg';
 import { endWhenInterrupted } from './interrupted.js';
@@ -21,9 +21,14 @@ export interface BenchDatabase {
   close(): Promise<void>;
 }
 
+/** A quarter of the memory, as PostgreSQL's manual advises for a server of its own (19.4.1), 4 GB at most. */
+const buffersMb = (): number => Math.round(Math.min(4096, totalmem() / 2 ** 20 / 4));
+
 export async function startBenchServer(kafkaBrokers?: readonly string[]): Promise<BenchServer> {
   const folder = await mkdtemp(join(tmpdir(), 'meri-bench-'));
-  const server = await startEmbeddedPostgres(folder, { settings: { shared_buffers: '1GB', max_wal_size: '8GB' } });
+  const server = await startEmbeddedPostgres(folder, {
+    settings: { shared_buffers: `${buffersMb()}MB`, max_wal_size: '8GB' },
+  });
   const stop = async () => {
     await server.stop();
     await rm(folder, { recursive: true, force: true });

@@ -1,20 +1,31 @@
 import type { ClientBase, Pool } from 'pg';
+import { columnsOf, rowsFrom, type Columns } from '#graph';
 import type { WrittenRows } from './recorded-rows.js';
 
 interface Table {
   readonly text: string;
+  readonly columns: Columns;
   readonly key: readonly string[];
 }
 
 /** Tables that are only appended to, by a key of PostgreSQL's own. */
-const APPENDS: Readonly<Record<string, string>> = {
-  outbox:
-    'insert into hub.outbox (customer_id, change) select customer_id, change from jsonb_to_recordset($1::jsonb) as r(customer_id uuid, change text)',
-  understanding_due:
-    'insert into understanding_due (record_id) select record_id from jsonb_to_recordset($1::jsonb) as r(record_id uuid)',
-  review_due:
-    'insert into review_due (customer_id) select customer_id from jsonb_to_recordset($1::jsonb) as r(customer_id uuid)',
+const APPENDS: Readonly<Record<string, Pick<Table, 'columns'> & { readonly table: string }>> = {
+  outbox: { table: 'hub.outbox', columns: { customer_id: 'uuid', change: 'text' } },
+  understanding_due: { table: 'understanding_due', columns: { record_id: 'uuid' } },
+  review_due: { table: 'review_due', columns: { customer_id: 'uuid' } },
 };
+
+/** What PostgreSQL calls types by their long names. */
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  integer: 'int',
+  'integer[]': 'int[]',
+  'timestamp with time zone': 'timestamptz',
+};
+
+const ARCHIVED = {
+  event_id: 'uuid', family: 'text', source: 'text', type: 'text', time: 'timestamptz', topic: 'text', partition: 'int', log_offset: 'bigint',
+  headers: 'jsonb', p: 'int', n: 'int',
+} as const; // prettier-ignore
 
 /**
  * The floor: the same rows into the same tables, one multi-row upsert for each table, with no logic. It parses what it
@@ -35,11 +46,14 @@ export class PlainWriter {
       join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
       where (n.nspname = 'graph' or c.relname in ('source_state', 'source_hour')) and c.relkind in ('r', 'p') and not c.relispartition group by c.oid, c.relname, n.nspname`);
     for (const { name, columns, types, key } of rows) {
-      const shape = columns.map((column, index) => `${column} ${types[index]!}`).join(', ');
+      const typeOf = Object.fromEntries(
+        columns.map((column, index) => [column, TYPE_NAMES[types[index]!] ?? types[index]!]),
+      );
       const sets = columns.filter((column) => !key?.includes(column)).map((column) => `${column} = excluded.${column}`);
       const conflict = sets.length === 0 ? 'do nothing' : `(${key!.join(', ')}) do update set ${sets.join(', ')}`;
       this.tables.set(name, {
-        text: `insert into ${name} (${columns.join(', ')}) select ${columns.join(', ')} from jsonb_to_recordset($1::jsonb) as r(${shape}) order by ${key!.join(', ')} on conflict ${conflict}`,
+        text: `insert into ${name} (${columns.join(', ')}) select ${columns.join(', ')} from (${rowsFrom(typeOf)}) as r order by ${key!.join(', ')} on conflict ${conflict}`,
+        columns: typeOf,
         key: key ?? [],
       });
     }
@@ -53,8 +67,7 @@ export class PlainWriter {
       await advance(client);
       for (const name of [...rows.keys()].sort()) {
         if (name === 'archive') await this.archive(client, rows.get(name)!, receivedAt);
-        else if (APPENDS[name])
-          await client.query({ name: `plain-${name}`, text: APPENDS[name], values: [JSON.stringify(rows.get(name))] });
+        else if (APPENDS[name]) await this.append(client, name, APPENDS[name], rows.get(name)!);
         else await this.upsert(client, name, rows.get(name)!);
       }
       await client.query('commit');
@@ -66,14 +79,25 @@ export class PlainWriter {
     }
   }
 
+  private async append(
+    client: ClientBase,
+    name: string,
+    { table, columns }: (typeof APPENDS)[string],
+    rows: readonly object[],
+  ): Promise<void> {
+    const names = Object.keys(columns).join(', ');
+    const text = `insert into ${table} (${names}) select ${names} from (${rowsFrom(columns)}) as r`;
+    await client.query({ name: `plain-${name}`, text, values: columnsOf(columns, rows) });
+  }
+
   private async upsert(
     client: ClientBase,
     name: string,
     rows: readonly Readonly<Record<string, unknown>>[],
   ): Promise<void> {
-    const { text, key } = this.tables.get(name)!;
+    const { text, columns, key } = this.tables.get(name)!;
     const once = new Map(rows.map((row) => [key.map((column) => row[column]).join(' '), row]));
-    await client.query({ name: `plain-${name}`, text, values: [JSON.stringify([...once.values()])] });
+    await client.query({ name: `plain-${name}`, text, values: columnsOf(columns, [...once.values()]) });
   }
 
   private async archive(
@@ -87,20 +111,18 @@ export class PlainWriter {
       from += (payload as Buffer).length;
       return { ...row, p, n: (payload as Buffer).length };
     });
-    const shape =
-      'event_id uuid, family text, source text, type text, time timestamptz, topic text, partition int, log_offset bigint, headers jsonb, p int, n int';
-    const values = [JSON.stringify(cut), receivedAt];
+    const values = columnsOf(ARCHIVED, cut);
     await client.query({
       name: 'plain-index',
-      text: `insert into hub.event_index (event_id, seq, received_at) select event_id, 1, $2 from jsonb_to_recordset($1::jsonb) as r(${shape}) order by event_id on conflict do nothing`,
-      values,
+      text: `insert into hub.event_index (event_id, seq, received_at) select event_id, 1, $1 from (${rowsFrom({ event_id: 'uuid' }, 2)}) as r order by event_id on conflict do nothing`,
+      values: [receivedAt, values[0]],
     });
     await client.query({
       name: 'plain-archive',
       text: `insert into hub.archive (seq, received_at, event_id, family, source, type, time, topic, partition, log_offset, headers, payload)
-        select nextval('hub.archive_seq'), $2, event_id, family, source, type, time, topic, partition, log_offset, headers, substring($3::bytea from p for n)
-        from jsonb_to_recordset($1::jsonb) as r(${shape})`,
-      values: [...values, Buffer.concat(rows.map(({ payload }) => payload as Buffer))],
+        select nextval('hub.archive_seq'), $1, event_id, family, source, type, time, topic, partition, log_offset, headers, substring($2::bytea from p for n)
+        from (${rowsFrom(ARCHIVED, 3)}) as r`,
+      values: [receivedAt, Buffer.concat(rows.map(({ payload }) => payload as Buffer)), ...values],
     });
   }
 }

@@ -4,6 +4,13 @@ import type { Pool, PoolClient } from 'pg';
 export type WrittenRows = ReadonlyMap<string, readonly Row[]>;
 type Row = Readonly<Record<string, unknown>>;
 
+/** A statement of the product's, with the rows that it carries. */
+interface Statement {
+  readonly name?: string;
+  readonly values?: readonly unknown[];
+  readonly rows?: readonly Row[];
+}
+
 /** The product's writing statements, by name, and the table each writes. */
 const TABLE_OF: Readonly<Record<string, string>> = {
   'records-insert': 'record',
@@ -64,7 +71,7 @@ export function recordRows(pool: Pool): Recorder {
   pool.on('connect', (client: PoolClient) => {
     const query = client.query.bind(client) as (...args: unknown[]) => Promise<unknown>;
     const watched = (...args: unknown[]) => {
-      const [statement] = args as [string | { name?: string; values?: unknown[] }];
+      const [statement] = args as [string | Statement];
       const current = open.get(client);
       if (current) {
         if (statement === 'commit') {
@@ -82,7 +89,7 @@ export function recordRows(pool: Pool): Recorder {
   return { batches, begin: (client, partition) => open.set(client, { partition, rows: new Map() }) };
 }
 
-function keep(rows: Map<string, Row[]>, { name, values }: { name?: string; values?: unknown[] }): void {
+function keep(rows: Map<string, Row[]>, { name, values, rows: read = [] }: Statement): void {
   if (name === undefined || !values) return;
   const add = (table: string, more: readonly Row[]) => rows.set(table, [...(rows.get(table) ?? []), ...more]);
   if (name === 'outbox')
@@ -108,9 +115,8 @@ function keep(rows: Map<string, Row[]>, { name, values }: { name?: string; value
     );
   else if (TABLE_OF[name] !== undefined) {
     const table = TABLE_OF[name];
-    const read = JSON.parse(values[0] as string) as Row[];
     if (table === 'archive') {
-      const bytes = values[1] as Buffer;
+      const bytes = values[0] as Buffer;
       add(
         'archive',
         read.map(({ p, n, ...row }) => ({

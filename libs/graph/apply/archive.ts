@@ -1,9 +1,25 @@
 import { uuidOf } from '#contracts';
-import type { ClientBase, Pool } from 'pg';
+import type { ClientBase, Pool, QueryConfig } from 'pg';
 import type { PreparedEvent, UnusableEvent } from './batch.js';
 import { inTransaction } from '../store/open-graph.js';
 import { clean } from './clean.js';
+import { columnsOf, rowsFrom } from './rows/columns.js';
 import { overRows } from './statement.js';
+
+const ARCHIVED = {
+  event_id: 'uuid', family: 'text', source: 'text', type: 'text', time: 'timestamptz', topic: 'text', partition: 'int', log_offset: 'bigint',
+  headers: 'jsonb', p: 'int', n: 'int',
+} as const; // prettier-ignore
+const ARCHIVE_FRESH = `
+  with r as (${rowsFrom(ARCHIVED, 3)}),
+  fresh as (
+    insert into hub.event_index (event_id, seq, received_at)
+    select event_id, nextval('hub.archive_seq'), $2 from r order by event_id
+    on conflict do nothing returning event_id, seq),
+  kept as (insert into hub.archive (seq, received_at, event_id, family, source, type, time, topic, partition, log_offset, headers, payload)
+  select seq, $2, event_id, family, source, type, time, topic, partition, log_offset, headers, substring($1::bytea from p for n)
+  from r join fresh using (event_id))
+  select event_id from r where not exists (select 1 from fresh where fresh.event_id = r.event_id)`;
 
 /**
  * Archives the events that were never seen before and returns their ids. The payloads travel as one binary parameter
@@ -36,20 +52,10 @@ export async function archiveFresh(
   });
   const seenBefore = await client.query<{ event_id: string }>({
     name: 'archive-fresh',
-    text: `
-      with r as (
-        select * from jsonb_to_recordset($1::jsonb) as r(event_id uuid, family text, source text, type text, time timestamptz,
-          topic text, partition int, log_offset bigint, headers jsonb, p int, n int)),
-      fresh as (
-        insert into hub.event_index (event_id, seq, received_at)
-        select event_id, nextval('hub.archive_seq'), $3 from r order by event_id
-        on conflict do nothing returning event_id, seq),
-      kept as (insert into hub.archive (seq, received_at, event_id, family, source, type, time, topic, partition, log_offset, headers, payload)
-      select seq, $3, event_id, family, source, type, time, topic, partition, log_offset, headers, substring($2::bytea from p for n)
-      from r join fresh using (event_id))
-      select event_id from r where not exists (select 1 from fresh where fresh.event_id = r.event_id)`,
-    values: [JSON.stringify(rows), Buffer.concat(sorted.map(({ origin }) => origin.payload)), receivedAt],
-  });
+    text: ARCHIVE_FRESH,
+    values: [Buffer.concat(sorted.map(({ origin }) => origin.payload)), receivedAt, ...columnsOf(ARCHIVED, rows)],
+    rows,
+  } as QueryConfig);
   const known = new Set(seenBefore.rows.map((row) => row.event_id));
   return new Set(sorted.flatMap(({ eventId }) => (known.has(eventId) ? [] : [eventId])));
 }

@@ -135,6 +135,7 @@ export async function surround(
     'neighbours',
     'select record_id, customer_id, neighbourhood_id from membership where neighbourhood_id = any($1)',
     [...labels],
+    'uuid',
   );
   const members = new Map([...touched, ...present].map((member) => [member.record_id, member]));
   const held = new Map([...folded.changed].map(([id, { record }]) => [id, record]));
@@ -146,6 +147,7 @@ export async function surround(
     'records-read',
     `select ${RECORD_COLUMNS} from record where id = any($1)`,
     toRead,
+    'uuid',
   );
   const records = [...held.values(), ...read];
   return { members, records, carriers: await carriersOf(client, records), carrying };
@@ -160,6 +162,7 @@ async function lockAround(client: ClientBase, records: readonly string[]): Promi
       'memberships',
       'select record_id, customer_id, neighbourhood_id from membership where record_id = any($1)',
       records,
+      'uuid',
     );
     const unlocked = [...new Set(own.map(({ neighbourhood_id }) => neighbourhood_id))].filter((id) => !locked.has(id));
     if (unlocked.length === 0) return own;
@@ -168,6 +171,7 @@ async function lockAround(client: ClientBase, records: readonly string[]): Promi
       'neighbourhoods-lock',
       'select record_id from membership where record_id = any($1) order by record_id for update',
       unlocked,
+      'uuid',
     );
     for (const label of unlocked) locked.add(label);
   }

@@ -9,6 +9,7 @@ export async function announce(client: ClientBase, customers: readonly string[])
     `insert into hub.outbox (customer_id, change)
      select id, case when exists (select 1 from customer c where c.id = o.id) then 'changed' else 'merged' end from unnest($1::uuid[]) as o (id)`,
     customers,
+    'uuid',
   );
 }
 

@@ -1,26 +1,28 @@
-import type { ClientBase, Pool } from 'pg';
+import type { ClientBase, Pool, QueryConfig } from 'pg';
+import { arrayLiteral, columnsOf, idArray, rowsFrom, type Columns } from './rows/columns.js';
 
-/** Column name to PostgreSQL type. */
-export type Columns = Readonly<Record<string, string>>;
+export type { Columns };
 
 /**
- * One statement over many rows: the rows travel as one JSON text and come out of `jsonb_to_recordset` as `r`. A batch is
- * a handful of such statements, whatever its size; a round trip per event would cost seven times as much.
+ * One statement over many rows: the columns travel as one array each and come out as `r`. A batch is a handful of such
+ * statements, whatever its size; a round trip per event would cost seven times as much.
  */
 export interface RowsStatement<Row extends object> {
   (client: ClientBase, rows: readonly Row[]): Promise<readonly Record<string, unknown>[]>;
 }
 
+/** A statement as the driver takes it, with the rows that it carries for whoever watches. */
+interface OverRows extends QueryConfig {
+  readonly rows: readonly object[];
+}
+
 /** @param sql a statement that reads `r`, such as `insert into t select * from r on conflict do nothing` */
 export function overRows<Row extends object>(name: string, columns: Columns, sql: string): RowsStatement<Row> {
-  const shape = Object.entries(columns)
-    .map(([column, type]) => `${column} ${type}`)
-    .join(', ');
-  const text = `with r as (select * from jsonb_to_recordset($1::jsonb) as r(${shape})) ${sql}`;
+  const text = `with r as (${rowsFrom(columns)}) ${sql}`;
   return async (client, rows) => {
     if (rows.length === 0) return [];
-    const result = await client.query<Record<string, unknown>>({ name, text, values: [JSON.stringify(rows)] });
-    return result.rows;
+    const statement: OverRows = { name, text, values: columnsOf(columns, rows), rows };
+    return (await client.query<Record<string, unknown>>(statement)).rows;
   };
 }
 
@@ -42,19 +44,18 @@ export const excluded = (columns: Columns, except: readonly string[]): string =>
     .map((column) => `${column} = excluded.${column}`)
     .join(', ');
 
-/** Reads rows by an array of ids (or texts). */
+/**
+ * Reads rows by an array of ids (or texts).
+ * @param type where the statement takes `$1` for an array of these: their binary form takes PostgreSQL less than half the time
+ */
 export async function selectBy<Row extends object>(
   client: ClientBase | Pool,
   name: string,
   text: string,
   ids: readonly string[],
+  type?: 'uuid' | 'bigint',
 ): Promise<readonly Row[]> {
   if (ids.length === 0) return [];
-  const result = await client.query<Row>({ name, text, values: [arrayLiteral(ids)] });
-  return result.rows;
+  const values = [type ? idArray(type, ids) : arrayLiteral(ids)];
+  return (await client.query<Row>({ name, text, values })).rows;
 }
-
-/** A PostgreSQL array as text: several times cheaper than the driver's own way for thousands of ids. */
-const arrayLiteral = (items: readonly string[]): string =>
-  `{${items.map((item) => (PLAIN.test(item) ? item : `"${item.replace(/["\\]/g, '\\$&')}"`)).join(',')}}`;
-const PLAIN = /^[0-9a-f-]{36}$/;

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { BLOCK_CAP, crowdedKeysBy, type CrowdedKeys } from '#identity';
 import type { ClientBase, Pool } from 'pg';
 import { overRows, selectBy } from '../apply/statement.js';
@@ -12,9 +11,25 @@ export interface Block {
   readonly members: readonly string[];
 }
 
-/** 64 bits of a blocking key as decimal digits: PostgreSQL's bigint. */
-export const blockOf = (blockingKey: string): string =>
-  hash('sha256', blockingKey, 'buffer').readBigInt64BE(0).toString();
+/**
+ * 53 bits of a blocking key, as far as a double tells integers apart, as decimal digits of a bigint: two sums over its UTF-16 units, in the
+ * manner of MurmurHash2 (A. Appleby), each stirred with the other at the end. Two keys that fall together show each other's records, and no more.
+ */
+export function blockOf(blockingKey: string): string {
+  let [low, high] = [0x2545f491, 0x5851f42d];
+  for (let at = 0; at < blockingKey.length; at++) {
+    const unit = blockingKey.charCodeAt(at);
+    low = Math.imul(low ^ unit, 0x5bd1e995);
+    low ^= low >>> 15;
+    high = Math.imul(high ^ unit, 0x27d4eb2f);
+    high ^= high >>> 13;
+  }
+  const stir = (sum: number, other: number) => {
+    const mixed = Math.imul(sum ^ (other >>> 16), 0x85ebca6b);
+    return (mixed ^ (mixed >>> 13)) >>> 0;
+  };
+  return String((stir(high, low) >>> 11) * 2 ** 32 + stir(low, high));
+}
 
 /** Arrays travel as text: the driver's own way of reading them costs ten times as much. */
 const BLOCK = 'b.key, b.records, b.members::text as members';
@@ -111,7 +126,7 @@ export async function mendBlocks(client: ClientBase, keys: readonly string[]): P
 
 export async function readBlocks(client: ClientBase, keys: readonly string[]): Promise<readonly Block[]> {
   const sql = `select ${BLOCK} from match_block b where key = any($1)`;
-  return (await selectBy<BlockRow>(client, 'blocks-read', sql, keys)).map(blockIn);
+  return (await selectBy<BlockRow>(client, 'blocks-read', sql, keys, 'bigint')).map(blockIn);
 }
 
 /** Which keys of records are too common, by the keys of these blocks. */
@@ -125,6 +140,7 @@ export async function cappedAmong(client: ClientBase | Pool, keys: readonly stri
     'blocks-capped',
     `select key from match_block where key = any($1) and records > ${BLOCK_CAP}`,
     keys,
+    'bigint',
   );
   return new Set(rows.map(({ key }) => key));
 }

@@ -23,7 +23,7 @@ import {
   type Block,
   type BlockChange,
 } from './blocks.js';
-import { readFeatures, writeFeatures, type Features } from './features.js';
+import { readFeatures, readLooks, writeFeatures, type Features } from './features.js';
 import type { Ruling } from './ruling/ruling.js';
 
 /** With whom a record is compared: who is in a block of one of its keys, or in two where these are loose. */
@@ -50,7 +50,7 @@ export interface Candidates {
   readonly crossed: ReadonlySet<string>;
   /** Records that look different to scoring than before. */
   readonly changed: ReadonlySet<string>;
-  /** The features that were read on the way. */
+  /** The features of the records that changed, and as they were before. */
   readonly features: ReadonlyMap<string, Features>;
 }
 
@@ -134,18 +134,18 @@ export async function partnersOfPresent(
   records: readonly string[],
   ruling: Ruling,
 ): Promise<Candidates> {
-  const known = new Map(await readFeatures(client, records));
+  const known = await readFeatures(client, records);
   const rows = [...known.values()];
   const blocks = await readBlocks(client, [...new Set(rows.flatMap(({ keys }) => keys))]);
   const found = await partnersOf(client, rows, known, blocks, ruling);
   return { ...found, crossed: new Set(), changed: new Set(records), features: known };
 }
 
-/** Who scores at or above the thresholds with one of the records, among all with whom it is compared. What is read for it is added to `known`. */
+/** Who scores at or above the thresholds with one of the records, among all with whom it is compared. */
 async function partnersOf(
   client: ClientBase,
   records: readonly Features[],
-  known: Map<string, Features>,
+  known: ReadonlyMap<string, Features>,
   blocks: readonly Block[],
   { models, rules }: Ruling,
 ): Promise<Pick<Candidates, 'partners' | 'linking' | 'near'>> {
@@ -156,7 +156,7 @@ async function partnersOf(
     for (const member of near) if (!known.has(member)) unread.add(member);
     return near;
   });
-  for (const [id, row] of await readFeatures(client, [...unread])) known.set(id, row);
+  const looks = await readLooks(client, [...unread]);
   const [partners, linking] = [new Set<string>(), new Set<string>()];
   const near = new Map<string, string[]>();
   const crowdedKeys = crowdedIn(new Set(blocks.filter(isCapped).map(({ key }) => key)));
@@ -167,9 +167,9 @@ async function partnersOf(
     const reached: string[] = [];
     near.set(record_id, reached);
     for (const id of candidates[index]!) {
-      const other = known.get(id);
+      const other = known.get(id)?.features ?? looks.get(id);
       if (!other) continue;
-      const score = scoreOf(model, ...withoutCrowd(own, featuresUnder(rules, other.features), crowdedKeys));
+      const score = scoreOf(model, ...withoutCrowd(own, featuresUnder(rules, other), crowdedKeys));
       if (score >= review) reached.push(id);
       if (score < link) continue;
       partners.add(id);

@@ -20,6 +20,21 @@ export const writeFeatures = overRows<{ record_id: string; features: string; key
   }),
 );
 
+/** The features alone of these records: for those who are only compared. */
+export async function readLooks(
+  client: ClientBase,
+  records: readonly string[],
+): Promise<ReadonlyMap<string, MatchFeatures>> {
+  const rows = await selectBy<{ record_id: string; features: string }>(
+    client,
+    'features-look',
+    'select record_id, features from match_features where record_id = any($1)',
+    records,
+    'uuid',
+  );
+  return new Map(rows.map(({ record_id, features }) => [record_id, featuresIn(features)]));
+}
+
 /** Features of these records, from before this batch or as it wrote them. */
 export async function readFeatures(
   client: ClientBase,
@@ -30,6 +45,7 @@ export async function readFeatures(
     'features-read',
     'select record_id, features, keys::text as keys from match_features where record_id = any($1)',
     records,
+    'uuid',
   );
   return new Map(
     rows.map(({ record_id, features, keys }) => [

@@ -12,6 +12,7 @@ export async function markDue(client: ClientBase, records: readonly string[]): P
     'understanding-mark',
     'insert into understanding_due (record_id) select unnest($1::uuid[])',
     records,
+    'uuid',
   );
 }
 

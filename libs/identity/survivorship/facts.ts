@@ -9,30 +9,28 @@ import {
   ruleFor,
   sayTheSame,
   type Candidate,
+  type Receipt,
   type FactRule,
 } from './ranking.js';
 import { saidBy, setReceipt, settingsAmong, type SetWord } from './settings.js';
 
 /** One attribute value with its receipt. When we learned it is the time its event was received, kept with the event. */
-export interface Fact {
+export interface Fact extends Receipt {
   readonly value: unknown;
-  readonly recordId: string;
-  readonly source: string;
-  readonly eventId: string;
-  /** When it was so, by the source's clock. */
-  readonly since: string;
   /** Which rule chose it. */
   readonly rule: FactRule;
   /** Of `set-by-person`: who set it, and why. */
   readonly setBy?: { readonly by: string; readonly reason: string | null };
-  readonly lost?: readonly {
-    readonly value: unknown;
-    readonly recordId: string;
-    readonly source: string;
-    readonly eventId: string;
-    readonly since: string;
-  }[];
+  readonly lost?: readonly (Receipt & { readonly value: unknown })[];
 }
+
+/** PostgreSQL keeps the keys of a `jsonb` object by their length, then by their bytes; what comes in that order it need not sort. */
+const inOrderOfStoring = (a: string, b: string): number => a.length - b.length || compare(a, b);
+
+/** In the order of storing. */
+const factFrom = ({ since, source, eventId, recordId }: Receipt, rule: FactRule, value: unknown): Fact => ({
+  rule, since, value, source, eventId, recordId,
+}); // prettier-ignore
 
 /** Fields that win together, so that an address never mixes two sources. */
 const GROUPS = new Map<string, string>(ADDRESS_PARTS.map((part) => [`address.${part}`, 'address']));
@@ -57,7 +55,7 @@ export function chooseFacts(
     for (const one of fieldsOf(field)) if (saidBy(word!, one) !== null) fields.add(one);
   const facts: Record<string, Fact> = {};
   const groupWinner = new Map<string, string | undefined>();
-  for (const field of [...fields].sort()) {
+  for (const field of [...fields].sort(inOrderOfStoring)) {
     const group = GROUPS.get(field);
     const ruled = factRulesFor(rules, group ?? field);
     const candidates = candidatesFor(present, field, ruled);
@@ -100,13 +98,8 @@ function setFact(words: readonly SetWord[], field: string, candidates: readonly 
     ...candidates.map((one) => ({ value: one.register[0], ...receipt(one) })),
   ].filter((one) => one.value !== null && JSON.stringify(one.value) !== JSON.stringify(value));
   const { by, reason } = word!.setting;
-  return {
-    ...setReceipt(word!),
-    value,
-    rule: 'set-by-person',
-    setBy: { by, reason },
-    ...(lost.length > 0 ? { lost } : {}),
-  };
+  const fact = { ...factFrom(setReceipt(word!), 'set-by-person', value), setBy: { by, reason } };
+  return lost.length > 0 ? { ...fact, lost } : fact;
 }
 
 /** Whose group wins: each record speaks by what it said last, and agrees with those who say all of it alike. */
@@ -133,12 +126,9 @@ function latestField(record: RecordState, group: string): string {
 function factOf(winner: Candidate, others: readonly Candidate[], rules: FactRules): Fact {
   const value = winner.register[0];
   const lost = others.filter((other) => !sayTheSame(other.register[0], value));
-  return {
-    ...receipt(winner),
-    value,
-    rule: ruleFor(winner, others, lost, rules),
-    ...(lost.length > 0 ? { lost: lost.map((other) => ({ value: other.register[0], ...receipt(other) })) } : {}),
-  };
+  const fact = factFrom(receipt(winner), ruleFor(winner, others, lost, rules), value);
+  if (lost.length === 0) return fact;
+  return { lost: lost.map((other) => ({ value: other.register[0], ...receipt(other) })), ...fact };
 }
 
 function unite(candidates: readonly Candidate[]): Fact | undefined {
@@ -146,7 +136,5 @@ function unite(candidates: readonly Candidate[]): Fact | undefined {
   const first = heard[0];
   if (!first) return undefined;
   const values = [...new Set(heard.flatMap((candidate) => candidate.register[0] as readonly string[]))];
-  return values.length === 0
-    ? undefined
-    : { ...receipt(first), value: values, rule: heard.length === 1 ? 'only' : 'agreed' };
+  return values.length === 0 ? undefined : factFrom(receipt(first), heard.length === 1 ? 'only' : 'agreed', values);
 }

@@ -127,10 +127,19 @@ export function ruleFor(
 export const sayTheSame = (a: unknown, b: unknown): boolean =>
   a === b || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b));
 
-export const receipt = ({ record, register }: Candidate) => ({
-  recordId: record.id,
+/** Where a value is from. */
+export interface Receipt {
+  readonly recordId: string;
+  readonly source: string;
+  readonly eventId: string;
+  /** When it was so, by the source's clock. */
+  readonly since: string;
+}
+
+export const receipt = ({ record, register }: Candidate): Receipt => ({
+  since: timeOf(register[1]),
   source: record.source,
   eventId: register[2],
-  since: timeOf(register[1]),
+  recordId: record.id,
 });
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

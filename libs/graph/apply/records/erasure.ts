@@ -129,6 +129,7 @@ export async function erasedAmong(client: ClientBase, records: readonly string[]
     'erased-among',
     'select record_id from erasure where record_id = any($1)',
     records,
+    'uuid',
   );
   return rows.map((row) => row.record_id);
 }

@@ -78,6 +78,6 @@ export async function sumActivity(
   customers: readonly string[],
   gone: readonly string[],
 ): Promise<void> {
-  await selectBy(client, 'activity-sum', SUM, customers);
+  await selectBy(client, 'activity-sum', SUM, customers, 'uuid');
   await selectBy(client, 'activity-gone', 'delete from customer_activity where customer_id = any($1)', gone);
 }

@@ -80,6 +80,7 @@ export async function decisionsAmong(
      from ${heldDecisions('a_record_id = any($1) or b_record_id = any($1)')}
      order by least(a_record_id, b_record_id), greatest(a_record_id, b_record_id), rule, stamp desc, event_id desc`,
     records,
+    'uuid',
   );
   return rows.filter((row) => row.verdict === 'same' || row.verdict === 'not-same');
 }

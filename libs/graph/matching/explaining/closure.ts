@@ -15,7 +15,7 @@ import { RECORD_COLUMNS } from '../../apply/records.js';
 import { selectBy } from '../../apply/statement.js';
 import { blockOf, crowdedIn, isCapped, readBlocks } from '../blocks.js';
 import { meet } from '../candidates.js';
-import { readFeatures } from '../features.js';
+import { readFeatures, readLooks } from '../features.js';
 import type { Ruling } from '../ruling/ruling.js';
 
 /** Everything that any evidence connects with some records, read without locks: for questions, not for writing. */
@@ -97,7 +97,7 @@ async function alike(
   }
   const candidates = [...own].map(([id, row]) => [id, meet(row, (key) => membersOf.get(key), models)] as const);
   const unread = new Set(candidates.flatMap(([, near]) => [...near].filter((id) => !features.has(id))));
-  for (const [id, row] of await readFeatures(client, [...unread])) features.set(id, featuresUnder(rules, row.features));
+  for (const [id, look] of await readLooks(client, [...unread])) features.set(id, featuresUnder(rules, look));
   const crowdedKeys = crowdedIn(capped);
   return candidates.flatMap(([id, near]) => {
     const one = features.get(id)!;

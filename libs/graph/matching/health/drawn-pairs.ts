@@ -4,7 +4,7 @@ import type { ClientBase } from 'pg';
 import { selectBy } from '../../apply/statement.js';
 import { crowdedIn, isCapped, readBlocks } from '../blocks.js';
 import { meet } from '../candidates.js';
-import { readFeatures } from '../features.js';
+import { readFeatures, readLooks } from '../features.js';
 import type { Ruling } from '../ruling/ruling.js';
 
 /** Records drawn; their ids are hashes, so that the smallest are as good as drawn by lot, and the same ones next time. */
@@ -43,14 +43,14 @@ export async function drawPairs(
       done.add(id);
       return [...near].filter((other) => !done.has(other));
     });
-    const known = await readFeatures(client, [...new Set(others.flat())]);
+    const known = await readLooks(client, [...new Set(others.flat())]);
     const customers = await customersOf(client, [...known.keys()]);
-    const told = ({ features }: { readonly features: MatchFeatures }) => featuresUnder(rules, features);
+    const told = (features: MatchFeatures) => featuresUnder(rules, features);
     page.forEach((id, index) => {
-      const a = told(own.get(id)!);
+      const a = told(own.get(id)!.features);
       for (const other of others[index]!) {
         const its = known.get(other);
-        if (its?.features.kind !== kind) continue;
+        if (its?.kind !== kind) continue;
         const [one, another] = withoutCrowd(a, told(its), crowdedKeys);
         pairs.push({ a: one, b: another, together: customerOf.get(id) === customers.get(other) });
       }

@@ -53,6 +53,7 @@ async function stirredAmong(client: ClientBase, customers: readonly string[]): P
      union all select a_customer_id from review where a_customer_id = any($1)
      union all select b_customer_id from review where b_customer_id = any($1)`,
     customers,
+    'uuid',
   );
   return rows.map(({ id }) => id);
 }

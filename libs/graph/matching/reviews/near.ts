@@ -4,7 +4,7 @@ import { decisionsAmong } from '../../apply/words/decisions.js';
 import { selectBy } from '../../apply/statement.js';
 import { crowdedIn, isCapped, readBlocks } from '../blocks.js';
 import { meet } from '../candidates.js';
-import { readFeatures, type Features } from '../features.js';
+import { readFeatures, readLooks, type Features } from '../features.js';
 import type { Ruling } from '../ruling/ruling.js';
 import type { Review, ReviewedCustomer } from './reviews.js';
 
@@ -70,7 +70,9 @@ export class Near {
       const row = read.get(record_id);
       return row ? meet(row, (key) => inBlock.get(key), this.ruling.models) : new Set<string>();
     });
-    await this.features([...new Set(candidates.flatMap((near) => [...near]))]);
+    const unread = [...new Set(candidates.flatMap((near) => [...near]))].filter((id) => !this.known.has(id));
+    for (const [id, look] of await readLooks(this.client, unread))
+      this.known.set(id, featuresUnder(this.ruling.rules, look));
     const close = own.map(({ record_id }, index) => {
       const kind = this.known.get(record_id)?.kind;
       if (!kind) return [];

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ClientBase } from 'pg';
+import { columnsOf, rowsFrom } from '../../apply/rows/columns.js';
 import { excluded, insertSql, overRows, selectBy, type Columns } from '../../apply/statement.js';
 import { BEHAVIOUR } from '../../groups/follow-grouping.js';
 import type { Derived } from '../derive.js';
@@ -14,8 +15,9 @@ interface Replaced {
 function replacing(table: string, columns: Columns, owner: string, key: readonly string[]): Replaced {
   const isKey = (column: string) =>
     `(${key.map((each) => `r.${each}`).join(', ')}) = (${key.map((each) => `${column}.${each}`).join(', ')})`;
+  const keys = Object.fromEntries(key.map((each) => [each, columns[each]!]));
   const remove = `
-    with r as (select * from jsonb_to_recordset($2::jsonb) as r(${key.map((each) => `${each} ${columns[each]}`).join(', ')}))
+    with r as (${rowsFrom(keys, 2)})
     delete from ${table} t where t.${owner} = any($1) and not exists (select 1 from r where ${isKey('t')}) returning t.${owner} as owner`;
   const names = Object.keys(columns).filter((column) => !key.includes(column));
   const list = (of: string) => names.map((name) => `${of}.${name}`).join(', ');
@@ -29,13 +31,10 @@ function replacing(table: string, columns: Columns, owner: string, key: readonly
     `${insertSql(`${table} as t`, columns, correct)} returning t.${owner} as owner`,
   );
   return async (client, owners, rows) => {
-    const keys = rows.map((row) =>
-      Object.fromEntries(key.map((each) => [each, (row as Record<string, unknown>)[each]])),
-    );
     const gone = await client.query<{ owner: string }>({
       name: `${table}-remove`,
       text: remove,
-      values: [owners, JSON.stringify(keys)],
+      values: [owners, ...columnsOf(keys, rows)],
     });
     const changed = await upsert(client, rows);
     return [...gone.rows.map((row) => row.owner), ...changed.map((row) => row['owner'] as string)];
