@@ -106,6 +106,7 @@ export async function applyToGraph(client: ClientBase, heard: readonly Heard[]):
   const active = await applyActivity(client, touchpoints, items.cases);
   const settled = await settleCustomers(client, surroundings, ruling, {
     features: candidates.features,
+    blocks: candidates.blocks,
     isDirty: (id) =>
       records.changed.has(id) || decided.has(id) || candidates.crossed.has(id) || surroundings.carrying.has(id),
     renamed: [...records.changed].filter(([, { isRenamed }]) => isRenamed).map(([id]) => id),

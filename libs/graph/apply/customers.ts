@@ -1,6 +1,6 @@
 import { featuresUnder, identifiersIn, resolve, type Cluster, type RecordState } from '#identity';
 import type { ClientBase } from 'pg';
-import { blockOf, cappedAmong } from '../matching/blocks.js';
+import { blockOf, cappedAmong, type Block } from '../matching/blocks.js';
 import { readFeatures, type Features } from '../matching/features.js';
 import { doubtsDue } from '../matching/reviews/doubts-due.js';
 import { writeConflicts } from '../matching/reviews/reviews.js';
@@ -29,6 +29,8 @@ export interface Settled {
 export interface Settling {
   /** Features that were read before. */
   readonly features: ReadonlyMap<string, Features>;
+  /** Blocks that the transaction changed and holds. */
+  readonly blocks: ReadonlyMap<string, Block>;
   /** Whether what a record says, or what ties it, may have changed. */
   readonly isDirty: (record: string) => boolean;
   /** Records that others who carry an identifier of theirs are now told apart from otherwise. */
@@ -63,7 +65,8 @@ export async function settleCustomers(
     const known = featuresOf(id);
     return known && featuresUnder(ruling.rules, known.features);
   };
-  const capped = await cappedAmong(client, sharedBy(ids.map((id) => featuresOf(id)?.keys ?? [])));
+  const shared = sharedBy(ids.map((id) => featuresOf(id)?.keys ?? []));
+  const capped = await cappedAmong(client, shared, settling.blocks);
   const counts = countsIn(carriers, ruling);
   const { clusters, neighbourhoods, conflicts } = resolve(records, decisions, {
     counts,

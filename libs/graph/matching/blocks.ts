@@ -133,14 +133,22 @@ export async function readBlocks(client: ClientBase, keys: readonly string[]): P
 export const crowdedIn = (capped: ReadonlySet<string>): CrowdedKeys =>
   capped.size === 0 ? () => [] : crowdedKeysBy((key) => capped.has(blockOf(key)));
 
-/** Which of these blocks are too big to find anybody in. */
-export async function cappedAmong(client: ClientBase | Pool, keys: readonly string[]): Promise<ReadonlySet<string>> {
+/**
+ * Which of these blocks are too big to find anybody in.
+ * @param held blocks that need not be read
+ */
+export async function cappedAmong(
+  client: ClientBase | Pool,
+  keys: readonly string[],
+  held: ReadonlyMap<string, Block> = new Map(),
+): Promise<ReadonlySet<string>> {
   const rows = await selectBy<{ key: string }>(
     client,
     'blocks-capped',
     `select key from match_block where key = any($1) and records > ${BLOCK_CAP}`,
-    keys,
+    keys.filter((key) => !held.has(key)),
     'bigint',
   );
-  return new Set(rows.map(({ key }) => key));
+  const capped = keys.filter((key) => held.has(key) && isCapped(held.get(key)!));
+  return new Set([...capped, ...rows.map(({ key }) => key)]);
 }

@@ -52,6 +52,8 @@ export interface Candidates {
   readonly changed: ReadonlySet<string>;
   /** The features of the records that changed, and as they were before. */
   readonly features: ReadonlyMap<string, Features>;
+  /** The blocks that changed, as they stay until the end of the transaction. */
+  readonly blocks: ReadonlyMap<string, Block>;
 }
 
 /** Writes the features and blocks of the records that changed, and finds whom they may be one with. */
@@ -69,6 +71,7 @@ export async function findCandidates(client: ClientBase, folded: FoldedRecords, 
     crossed: new Set(crossed.flatMap(({ members }) => members)),
     changed: new Set(rows.map(({ record_id }) => record_id)),
     features: known,
+    blocks,
   };
 }
 
@@ -138,7 +141,7 @@ export async function partnersOfPresent(
   const rows = [...known.values()];
   const blocks = await readBlocks(client, [...new Set(rows.flatMap(({ keys }) => keys))]);
   const found = await partnersOf(client, rows, known, blocks, ruling);
-  return { ...found, crossed: new Set(), changed: new Set(records), features: known };
+  return { ...found, crossed: new Set(), changed: new Set(records), features: known, blocks: new Map() };
 }
 
 /** Who scores at or above the thresholds with one of the records, among all with whom it is compared. */

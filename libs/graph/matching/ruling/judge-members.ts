@@ -72,6 +72,7 @@ export async function judgeMembers(
   );
   const settled = await settleCustomers(client, surroundings, ruling, {
     features: candidates.features,
+    blocks: candidates.blocks,
     isDirty: () => !byModel,
     again: byModel ? 'by-model' : 'whole',
     renamed: [],
