@@ -63,7 +63,8 @@ function writeHeader(buffer: Buffer, oid: number, items: number, hasNull: boolea
   buffer.writeInt32BE(1, 16);
 }
 
-function fixedArray({ oid, size, write }: Binary, values: readonly unknown[]): Buffer {
+function fixedArray(binary: Binary, values: readonly unknown[]): Buffer {
+  const { oid, size } = binary;
   const buffer = Buffer.allocUnsafe(HEADER + values.length * (4 + size));
   let at = HEADER;
   let hasNull = false;
@@ -74,7 +75,7 @@ function fixedArray({ oid, size, write }: Binary, values: readonly unknown[]): B
       continue;
     }
     at = buffer.writeInt32BE(size, at);
-    write(buffer, at, value);
+    binary.write(buffer, at, value);
     at += size;
   }
   writeHeader(buffer, oid, values.length, hasNull);
@@ -97,9 +98,10 @@ function textArray(type: string, values: readonly unknown[]): Buffer {
 
 function textOf(type: string, value: unknown): string {
   if (type === 'jsonb') return JSON.stringify(value);
-  if (Array.isArray(value)) return PLAIN_ARRAYS.has(type) ? `{${value.join(',')}}` : arrayLiteral(value);
+  if (Array.isArray(value))
+    return PLAIN_ARRAYS.has(type) ? `{${value.join(',')}}` : arrayLiteral(value as readonly Item[]);
   if (typeof value === 'string') return value;
-  return value instanceof Date ? value.toISOString() : String(value as number | boolean);
+  return value instanceof Date ? value.toISOString() : String(value);
 }
 
 /** Whose items need no quotes. */
@@ -108,12 +110,14 @@ const PLAIN_ARRAYS: ReadonlySet<string> = new Set(['uuid[]', 'bigint[]', 'int[]'
 /** Ids, all of one type, as the binary form of a PostgreSQL array. */
 export const idArray = (type: 'uuid' | 'bigint', ids: readonly string[]): Buffer => fixedArray(BINARY[type]!, ids);
 
-/** A PostgreSQL array as text: several times cheaper than the driver's own way for thousands of ids. */
-export const arrayLiteral = (items: readonly unknown[]): string => `{${items.map(itemOf).join(',')}}`;
+type Item = string | number | null;
 
-function itemOf(item: unknown): string {
-  if (item === null || item === undefined) return 'NULL';
-  const text = String(item as string | number);
+/** A PostgreSQL array as text: several times cheaper than the driver's own way for thousands of ids. */
+export const arrayLiteral = (items: readonly Item[]): string => `{${items.map(itemOf).join(',')}}`;
+
+function itemOf(item: Item): string {
+  if (item === null) return 'NULL';
+  const text = String(item);
   return PLAIN.test(text) ? text : `"${text.replace(/["\\]/g, '\\$&')}"`;
 }
 const PLAIN = /^(?:-?[0-9]+|[0-9a-f-]{36})$/;
