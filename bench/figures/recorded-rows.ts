@@ -8,7 +8,7 @@ type Row = Readonly<Record<string, unknown>>;
 interface Statement {
   readonly name?: string;
   readonly values?: readonly unknown[];
-  readonly rows?: readonly Row[];
+  readonly carried?: readonly Row[];
 }
 
 /** The product's writing statements, by name, and the table each writes. */
@@ -89,7 +89,7 @@ export function recordRows(pool: Pool): Recorder {
   return { batches, begin: (client, partition) => open.set(client, { partition, rows: new Map() }) };
 }
 
-function keep(rows: Map<string, Row[]>, { name, values, rows: read = [] }: Statement): void {
+function keep(rows: Map<string, Row[]>, { name, values, carried: read = [] }: Statement): void {
   if (name === undefined || !values) return;
   const add = (table: string, more: readonly Row[]) => rows.set(table, [...(rows.get(table) ?? []), ...more]);
   if (name === 'outbox')

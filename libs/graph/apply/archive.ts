@@ -1,10 +1,10 @@
 import { uuidOf } from '#contracts';
-import type { ClientBase, Pool, QueryConfig } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 import type { PreparedEvent, UnusableEvent } from './batch.js';
 import { inTransaction } from '../store/open-graph.js';
 import { clean } from './clean.js';
 import { columnsOf, rowsFrom } from './rows/columns.js';
-import { overRows } from './statement.js';
+import { overRows, type CarryingStatement } from './statement.js';
 
 const ARCHIVED = {
   event_id: 'uuid', family: 'text', source: 'text', type: 'text', time: 'timestamptz', topic: 'text', partition: 'int', log_offset: 'bigint',
@@ -50,12 +50,13 @@ export async function archiveFresh(
       n: origin.payload.length,
     };
   });
-  const seenBefore = await client.query<{ event_id: string }>({
+  const statement: CarryingStatement = {
     name: 'archive-fresh',
     text: ARCHIVE_FRESH,
     values: [Buffer.concat(sorted.map(({ origin }) => origin.payload)), receivedAt, ...columnsOf(ARCHIVED, rows)],
-    rows,
-  } as QueryConfig);
+    carried: rows,
+  };
+  const seenBefore = await client.query<{ event_id: string }>(statement);
   const known = new Set(seenBefore.rows.map((row) => row.event_id));
   return new Set(sorted.flatMap(({ eventId }) => (known.has(eventId) ? [] : [eventId])));
 }

@@ -11,9 +11,9 @@ export interface RowsStatement<Row extends object> {
   (client: ClientBase, rows: readonly Row[]): Promise<readonly Record<string, unknown>[]>;
 }
 
-/** A statement as the driver takes it, with the rows that it carries for whoever watches. */
-interface OverRows extends QueryConfig {
-  readonly rows: readonly object[];
+/** A statement as the driver takes it, with what it carries, for whoever watches. The driver has a meaning of its own for `rows`. */
+export interface CarryingStatement extends QueryConfig {
+  readonly carried: readonly object[];
 }
 
 /** @param sql a statement that reads `r`, such as `insert into t select * from r on conflict do nothing` */
@@ -21,7 +21,7 @@ export function overRows<Row extends object>(name: string, columns: Columns, sql
   const text = `with r as (${rowsFrom(columns)}) ${sql}`;
   return async (client, rows) => {
     if (rows.length === 0) return [];
-    const statement: OverRows = { name, text, values: columnsOf(columns, rows), rows };
+    const statement: CarryingStatement = { name, text, values: columnsOf(columns, rows), carried: rows };
     return (await client.query<Record<string, unknown>>(statement)).rows;
   };
 }
