@@ -96,6 +96,8 @@ test.each(NAMES)(
     await seen(page, screen, 'error');
     await letThrough(page);
     await alert.getByRole('button').first().click();
+    // Its sign may look like a part of the screen: the alert has to be gone first.
+    await alert.first().waitFor({ state: 'detached' });
     await page.locator(screen.stands).first().waitFor();
     expect(await alert.count()).toBe(0);
     expect(ownFaults(complaints)).toEqual([]);
