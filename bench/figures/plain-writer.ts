@@ -1,5 +1,5 @@
 import type { ClientBase, Pool } from 'pg';
-import { columnsOf, rowsFrom, type Columns } from '#graph';
+import { ARCHIVED, columnsOf, rowsFrom, type Columns } from '#graph';
 import type { WrittenRows } from './recorded-rows.js';
 
 interface Table {
@@ -21,11 +21,6 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   'integer[]': 'int[]',
   'timestamp with time zone': 'timestamptz',
 };
-
-const ARCHIVED = {
-  event_id: 'uuid', family: 'text', source: 'text', type: 'text', time: 'timestamptz', topic: 'text', partition: 'int', log_offset: 'bigint',
-  headers: 'jsonb', p: 'int', n: 'int',
-} as const; // prettier-ignore
 
 /**
  * The floor: the same rows into the same tables, one multi-row upsert for each table, with no logic. It parses what it

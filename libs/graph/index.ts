@@ -2,7 +2,7 @@ export { auditGraph } from './read/audit.js';
 export type { Applied, Batch, Heard, Origin, PreparedEvent, UnusableEvent } from './apply/batch.js';
 export { heardIn } from './apply/batch.js';
 export { columnsOf, rowsFrom, type Columns } from './apply/rows/columns.js';
-export { parkUnread } from './apply/archive.js';
+export { ARCHIVED, parkUnread } from './apply/archive.js';
 export { GraphWriter } from './store/graph-writer.js';
 export { holdsSample, markSample } from './store/sample-company.js';
 export { LOCKS } from './store/locks.js';

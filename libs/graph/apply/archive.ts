@@ -6,7 +6,7 @@ import { clean } from './clean.js';
 import { columnsOf, rowsFrom } from './rows/columns.js';
 import { overRows, type CarryingStatement } from './statement.js';
 
-const ARCHIVED = {
+export const ARCHIVED = {
   event_id: 'uuid', family: 'text', source: 'text', type: 'text', time: 'timestamptz', topic: 'text', partition: 'int', log_offset: 'bigint',
   headers: 'jsonb', p: 'int', n: 'int',
 } as const; // prettier-ignore

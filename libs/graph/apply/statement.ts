@@ -46,7 +46,7 @@ export const excluded = (columns: Columns, except: readonly string[]): string =>
 
 /**
  * Reads rows by an array of ids (or texts).
- * @param type where the statement takes `$1` for an array of these: their binary form takes PostgreSQL less than half the time
+ * @param type where the statement takes `$1` for an array of these: they travel in their binary form
  */
 export async function selectBy<Row extends object>(
   client: ClientBase | Pool,

@@ -19,6 +19,12 @@ test('a column is one array: its dimension, whether any is null, the type, then 
   expect(texts!.toString('hex')).toBe(`${header('00000019', true)}00000002c385ffffffff`);
 });
 
-test('what is no UUID is refused', () => {
-  expect(() => columnsOf({ id: 'uuid' }, [{ id: 'r1' }])).toThrow('Not a UUID: r1');
+test.each([
+  ['uuid', 'r1'],
+  ['uuid', '00010203-0405-0607-0809-0a0b0c0d0egg'],
+  ['uuid', 'å0010203-0405-0607-0809-0a0b0c0d0eff'],
+  ['int', 'seven'],
+  ['int', 1.5],
+])('what is no %s is refused as PostgreSQL would: %s', (type, value) => {
+  expect(() => columnsOf({ it: type }, [{ it: value }])).toThrow(expect.objectContaining({ code: '22P02' }));
 });

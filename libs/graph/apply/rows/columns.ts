@@ -13,13 +13,8 @@ interface Binary {
 /** What has no entry travels as text, and is cast. */
 const BINARY: Readonly<Record<string, Binary>> = {
   uuid: { array: 'uuid[]', oid: 2950, size: 16, write: writeUuid },
-  int: { array: 'int[]', oid: 23, size: 4, write: (buffer, at, value) => void buffer.writeInt32BE(Number(value), at) },
-  bigint: {
-    array: 'bigint[]',
-    oid: 20,
-    size: 8,
-    write: writeBigint,
-  },
+  int: { array: 'int[]', oid: 23, size: 4, write: writeInt },
+  bigint: { array: 'bigint[]', oid: 20, size: 8, write: writeBigint },
   boolean: {
     array: 'boolean[]',
     oid: 16,
@@ -42,8 +37,7 @@ export function rowsFrom(columns: Columns, first = 1): string {
 
 /**
  * The columns of some rows, each as the binary form of a PostgreSQL array: one dimension, its items with their length
- * before them (src/backend/utils/adt/arrayfuncs.c, `array_recv`). Parsing the same rows as `jsonb` takes several times as
- * long as reading them so.
+ * before them (src/backend/utils/adt/arrayfuncs.c, `array_recv`). PostgreSQL reads them without parsing or looking for names.
  * @param rows what is undefined or null becomes null; objects of a `jsonb` column become JSON
  */
 export const columnsOf = (columns: Columns, rows: readonly object[]): Buffer[] =>
@@ -130,12 +124,23 @@ function writeBigint(buffer: Buffer, at: number, value: unknown): void {
   buffer.writeUInt32BE(number - high * 2 ** 32, at + 4);
 }
 
+function writeInt(buffer: Buffer, at: number, value: unknown): void {
+  const number = Number(value);
+  if (!Number.isInteger(number)) throw refused('int', value);
+  buffer.writeInt32BE(number, at);
+}
+
+/** What PostgreSQL would say of it (`invalid_text_representation`), so that the event which brought it is set aside. */
+const refused = (type: string, value: unknown): Error =>
+  Object.assign(new Error(`invalid input for type ${type}: ${JSON.stringify(value)}`), { code: '22P02' });
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Where the two digits of each byte of a UUID stand in its text, RFC 9562 section 4. */
 const DIGITS = [0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34];
 
 function writeUuid(buffer: Buffer, at: number, value: unknown): void {
   const text = value as string;
-  if (text.length !== 36) throw new TypeError(`Not a UUID: ${text}`);
+  if (!UUID.test(text)) throw refused('uuid', text);
   for (let byte = 0; byte < 16; byte++) {
     const digit = DIGITS[byte]!;
     buffer[at + byte] = (VALUE[text.charCodeAt(digit)]! << 4) | VALUE[text.charCodeAt(digit + 1)]!;
